@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { PropsWithChildren } from "hono/jsx";
+
+/** Only on paper: addresses behind links, where a page came from. */
+export function PrintOnly({ children }: PropsWithChildren) {
+  return <div class="d-none d-print-block">{children}</div>;
+}
+
+/** Never on paper: forms, maps that need a hand, buttons. */
+export function ScreenOnly({ children }: PropsWithChildren) {
+  return <div class="d-print-none">{children}</div>;
+}
+
+/** Said to those who listen, not shown to those who look. */
+export function VisuallyHidden({ children }: PropsWithChildren) {
+  return <span class="visually-hidden">{children}</span>;
+}

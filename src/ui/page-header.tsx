@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { linkTo, otherLanguage } from "./frame.ts";
+import type { Frame } from "./frame.ts";
+import { Icon } from "./icon.tsx";
+import { Mark } from "./mark.tsx";
+import { pageWords } from "./page.words.ts";
+
+/** Who speaks, in which language, what was kept, and at most six ways onward: plain links, no menu to open. */
+export function PageHeader({ frame, current }: { frame: Frame; current?: string }) {
+  const words = pageWords[frame.language];
+  return (
+    <header class="it-header-wrapper">
+      {frame.site.isDemonstration && (
+        <p class="demonstration">
+          <strong>{words.demonstration}.</strong> {words.demonstrationNotice}
+        </p>
+      )}
+      <SlimBar frame={frame} />
+      <nav class="it-header-navbar-wrapper" aria-label={words.mainNavigation}>
+        <ul class="navbar-nav container">
+          {frame.navigation.map(({ path, label }) => (
+            <li class="nav-item">
+              <a
+                class="nav-link"
+                href={linkTo(frame, path)}
+                aria-current={path === current ? "page" : undefined}
+              >
+                {label}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+    </header>
+  );
+}
+
+function SlimBar({ frame }: { frame: Frame }) {
+  const words = pageWords[frame.language];
+  const other = otherLanguage(frame.language);
+  return (
+    <div class="it-header-slim-wrapper">
+      <div class="container it-header-slim-wrapper-content">
+        <a class="navbar-brand" href={linkTo(frame, "/")}>
+          <Mark />
+          <span>{frame.site.name}</span>
+        </a>
+        <div class="it-header-slim-right-zone">
+          <a class="nav-link" href={linkTo({ language: other }, frame.path)} lang={other} hreflang={other}>
+            {words.otherLanguage}
+          </a>
+          <a class="nav-link" href={linkTo(frame, "/bacheca")}>
+            <Icon assets={frame.assets} name="pin" size="sm" />
+            <span class="pinboard-label">{words.pinboard}</span>
+            {frame.pinned > 0 && (
+              <span class="badge rounded-pill">
+                <span aria-hidden="true">{frame.pinned}</span>
+                <span class="visually-hidden">{words.pinned(frame.pinned)}</span>
+              </span>
+            )}
+          </a>
+        </div>
+      </div>
+    </div>
+  );
+}
