@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { Hono } from "hono";
+import type { Context } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import { compress } from "hono/compress";
+import { HTTPException } from "hono/http-exception";
+import { methodNotAllowed } from "hono/method-not-allowed";
+
+import { visitor } from "./foundation/actor.ts";
+import { answerError, answerNotFound, errorAnswer } from "./web/errors.ts";
+import { newNumber } from "./web/fault.ts";
+import { refuseForgery } from "./web/forgery.ts";
+import type { Env, House } from "./web/house.ts";
+import { languageOf, pathToMatch } from "./web/language.ts";
+import { limitRates, usualLimits } from "./web/rate-limit.ts";
+import type { Limits } from "./web/rate-limit.ts";
+import { keepPagesPrivate, securityHeaders } from "./web/security-headers.ts";
+import { staticFiles } from "./web/static-files.ts";
+import { statusRoutes } from "./web/status.ts";
+import { addressOf, refuseHostileUrls } from "./web/urls.ts";
+import { wellKnownRoutes } from "./web/well-known.ts";
+
+const largestBodyBytes = 1024 * 1024;
+
+/** What a test or a benchmark may want otherwise. */
+export type Settings = {
+  limits?: Limits;
+  /** Where a line about a fault goes; stderr unless told. */
+  writeLine?: (line: string) => void;
+};
+
+/**
+ * The table of contents: what every request passes through, in order, then each room at its URL.
+ * English pages are the same routes under /en.
+ */
+export function createApp(house: House, settings: Settings = {}): Hono<Env> {
+  const { limits = usualLimits, writeLine = toStderr } = settings;
+  const app = new Hono<Env>({ getPath: pathToMatch });
+  const doors = new Set<string>();
+
+  // Who asks, and in which language: known before anything can go wrong.
+  app.use(async (c, next) => {
+    c.set("number", newNumber());
+    c.set("language", languageOf(addressOf(c).pathname));
+    c.set("actor", visitor);
+    c.set("doors", doors);
+    await next();
+  });
+
+  // What every answer carries.
+  app.use(securityHeaders(house.baseUrl));
+  app.use(keepPagesPrivate());
+  app.use("/assets/*", staticFiles(house.assetsFolder));
+  app.use(compress({ encoding: "gzip" }));
+
+  // What is not let in. Counting comes before reading bodies: it is the cheaper of the two.
+  app.use(limitRates(limits, house.baseUrl));
+  app.use(refuseHostileUrls());
+  app.use(bodyLimit({ maxSize: largestBodyBytes, onError: tooLarge }));
+  app.use(refuseForgery(house.baseUrl));
+  app.use(methodNotAllowed({ app, onMethodNotAllowed: (c, allowed) => wrongMethod(c, house, allowed) }));
+
+  // The rooms.
+  app.route("/status", statusRoutes(house));
+  app.route("/", wellKnownRoutes(house));
+
+  // What is said when none of this answers.
+  app.notFound((c) => answerNotFound(c, house));
+  app.onError((error, c) => answerError(c, house, error, writeLine));
+
+  for (const { method, path } of app.routes) if (method === "GET") doors.add(path);
+  return app;
+}
+
+function tooLarge(): never {
+  throw new HTTPException(413);
+}
+
+function wrongMethod(c: Context<Env>, house: House, allowed: string[]): Promise<Response> {
+  c.header("Allow", allowed.join(", "));
+  return errorAnswer(c, house, "wrongMethod");
+}
+
+function toStderr(line: string): void {
+  process.stderr.write(`${line}\n`);
+}

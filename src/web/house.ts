@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { HttpBindings } from "@hono/node-server";
+import type { Temporal } from "temporal-polyfill";
+
+import type { Actor } from "../foundation/actor.ts";
+import type { Database } from "../foundation/database/database.ts";
+import type { Language } from "../foundation/words/words.ts";
+import type { Assets, Site } from "../ui/frame.ts";
+
+/** What the rooms' routes need from outside; made once, when the application starts. */
+export type House = {
+  db: Database;
+  now: () => Temporal.Instant;
+  /** Absolute address of the installation, without final slash. */
+  baseUrl: string;
+  assets: Assets;
+  /** The folder whose files are served under /assets: dist/assets, or an empty one in tests. */
+  assetsFolder: string;
+  site: () => Promise<Site>;
+};
+
+/** What a request carries by the time a room's route sees it. */
+export type Env = {
+  /** The socket below; absent when a test asks the application directly. */
+  Bindings: Partial<HttpBindings> | undefined;
+  Variables: {
+    actor: Actor;
+    language: Language;
+    /** Names this request to whoever keeps the installation: said on fault pages, written in the log. */
+    number: string;
+    /** Paths that somebody can open, as written in the routes: navigation shows no others. */
+    doors: ReadonlySet<string>;
+  };
+};

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Context } from "hono";
+import type { ContentfulStatusCode } from "hono/utils/http-status";
+
+import type { Env } from "./house.ts";
+
+/** RFC 9457. `number` is ours: what to quote when asking for help about a fault. */
+export type Problem = { status: ContentfulStatusCode; title: string; detail?: string; number?: string };
+
+export function problem(c: Context<Env>, { status, title, detail, number }: Problem): Response {
+  return c.json({ type: "about:blank", status, title, detail, number }, status, {
+    "Content-Type": "application/problem+json",
+  });
+}
+
+/** Programs get problem+json: everything under /hsds, and who asks for JSON and not for a page. */
+export function wantsProblem(c: Context<Env>): boolean {
+  const accept = c.req.header("accept") ?? "";
+  return (
+    /^\/(hsds|status)(\/|$)/.test(c.req.path) || (/[/+]json\b/.test(accept) && !accept.includes("text/html"))
+  );
+}
