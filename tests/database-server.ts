@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+import pg from "pg";
+import type { TestProject } from "vitest/node";
+
+import { migrate } from "../src/foundation/database/migrate.ts";
+import { openEmbedded } from "../src/foundation/database/embedded/embedded.ts";
+import { withDatabase } from "./database-url.ts";
+
+declare module "vitest" {
+  interface ProvidedContext {
+    /** A PostgreSQL URL on the server of this test run. */
+    testServer: string;
+    /** The migrated database that each test file's own is copied from. */
+    testTemplate: string;
+    /** Why there is no template; empty when all is well. Tests without a database run all the same. */
+    testTemplateTrouble: string;
+  }
+}
+
+/**
+ * Once per test run: a server (the embedded one in a temporary folder, or the one of TRAMA_TEST_DATABASE_URL, whose
+ * user may create databases) and a migrated template on it. What is given back is done at the end, after failures too.
+ */
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const given = process.env["TRAMA_TEST_DATABASE_URL"];
+  const server = given ? { connection: given, close: async () => {} } : await openTemporary();
+  const template = `trama_template_${process.pid}`;
+
+  const trouble = await makeTemplate(server.connection, template).then(
+    () => "",
+    (error: unknown) => String(error),
+  );
+
+  project.provide("testServer", server.connection);
+  project.provide("testTemplate", template);
+  project.provide("testTemplateTrouble", trouble);
+  return async () => {
+    if (given) await onServer(given, `DROP DATABASE IF EXISTS ${template} WITH (FORCE)`);
+    await server.close();
+  };
+}
+
+async function makeTemplate(server: string, template: string): Promise<void> {
+  await onServer(server, `DROP DATABASE IF EXISTS ${template}`, `CREATE DATABASE ${template}`);
+  await migrate(withDatabase(server, template));
+}
+
+/** Tests may lose everything at a power cut: no waiting for the disk. */
+async function openTemporary() {
+  const folder = await mkdtemp(join(tmpdir(), "trama-test-"));
+  const settings = {
+    fsync: "off",
+    synchronous_commit: "off",
+    full_page_writes: "off",
+    max_connections: "200",
+  };
+  const embedded = await openEmbedded(folder, { settings });
+
+  return {
+    connection: embedded.connection,
+    close: async () => {
+      await embedded.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function onServer(connection: string, ...statements: string[]): Promise<void> {
+  const client = new pg.Client({ connectionString: connection });
+  await client.connect();
+  try {
+    for (const statement of statements) await client.query(statement);
+  } finally {
+    await client.end();
+  }
+}
