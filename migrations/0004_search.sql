@@ -65,6 +65,7 @@ CREATE INDEX finding_by_target ON directory.finding USING gin (targets) WITH (fa
 CREATE INDEX finding_by_kind_and_name ON directory.finding (kind, name COLLATE "it-x-icu");
 CREATE INDEX finding_by_location ON directory.finding (location_id);
 CREATE INDEX finding_by_timetable ON directory.finding (timetable_id);
+CREATE INDEX finding_by_postal_code ON directory.finding (postal_code) WHERE kind = 'place';
 COMMENT ON TABLE directory.finding IS 'What a search can find: one row for each thing at each of its places, with everything that filters ask. Hidden addresses have no position here';
 COMMENT ON COLUMN directory.finding.position IS 'Point on a sphere, metres, so that the index answers "nearest first"';
 COMMENT ON COLUMN directory.finding.areas IS 'Codes of the areas in which it lies';
