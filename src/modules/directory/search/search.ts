@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Timetable } from "../timetable.ts";
+import type { FindingKind } from "./criteria.ts";
+import type { Term } from "./meaning.ts";
+import type { Place } from "./place.ts";
+
+/** How many results a page shows. */
+export const pageSize = 20;
+
+/**
+ * How many things a search looks at: the nearest, or those that match best. Up to here counts are exact; beyond,
+ * the page says "more than". Nobody turns fifty pages: a filter is the better next step.
+ */
+export const mostFound = 1000;
+
+/** A question that has been understood: names have become places, words terms, days instants. */
+export type Search = {
+  kind: FindingKind;
+  terms: readonly Term[];
+  /** "any" when nothing had all the words. */
+  match: "all" | "any";
+  place: Place | undefined;
+  withinMetres: number | undefined;
+  /** Codes of the areas for whose people it must work. */
+  serves: readonly string[] | undefined;
+  category: string | undefined;
+  target: string | undefined;
+  age: number | undefined;
+  /** ISO instants: open at some moment of this time. */
+  open: { from: string; to: string } | undefined;
+  free: boolean;
+  language: string | undefined;
+  wheelchair: boolean;
+  mode: string | undefined;
+};
+
+/** One thing found, with what a card shows. */
+export type Finding = {
+  kind: FindingKind;
+  thingId: string;
+  name: string;
+  line: string;
+  organizationName: string | null;
+  placeName: string | null;
+  municipality: string | null;
+  neighbourhood: string | null;
+  longitude: number | null;
+  latitude: number | null;
+  distanceMetres: number | null;
+  isFree: boolean | null;
+  accessModes: string[];
+  wheelchair: string | null;
+  languages: string[];
+  categories: string[];
+  /** YYYY-MM-DD */
+  assuredDate: string | null;
+  hours: Timetable | null;
+  patronDay: string | null;
+  /** For each term, the words by which this record matched it, and whether in its name; none when by position alone. */
+  matched: { words: string; inName: boolean }[];
+};
+
+export const facetNames = ["category", "target", "mode", "language", "free", "wheelchair", "openNow"] as const;
+export type FacetName = (typeof facetNames)[number];
+export type FacetCount = { code: string; count: number };
+
+export type Found = {
+  findings: Finding[];
+  /** Things found, at most `mostFound`. */
+  total: number;
+  /** True when there are more than were looked at: counts are "at least". */
+  isMore: boolean;
+  facets: Record<FacetName, FacetCount[]>;
+};
