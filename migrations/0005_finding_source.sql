@@ -42,14 +42,14 @@ GROUP BY owner.id;
 CREATE VIEW directory.described AS
 SELECT
   x.link_id AS id,
-  coalesce(array_agg(DISTINCT code) FILTER (WHERE y.key IN ('categories', 'places')), '{}') AS categories,
-  coalesce(array_agg(DISTINCT code) FILTER (WHERE y.key = 'targets'), '{}') AS targets,
+  coalesce(array_agg(DISTINCT filed.code) FILTER (WHERE y.key IN ('categories', 'places')), '{}') AS categories,
+  coalesce(array_agg(DISTINCT filed.code) FILTER (WHERE y.key = 'targets'), '{}') AS targets,
   string_agg(DISTINCT concat_ws(' ', t.name, t.name_en, up.name), ' ') AS words
 FROM directory.attribute x
 JOIN directory.taxonomy_term t ON t.id = x.taxonomy_term_id
 JOIN directory.taxonomy y ON y.id = t.taxonomy_id
 LEFT JOIN directory.taxonomy_term up ON up.id = t.parent_id
-CROSS JOIN LATERAL unnest(array_remove(ARRAY[t.code, up.code], NULL)) AS code
+CROSS JOIN LATERAL unnest(array_remove(ARRAY[t.code, up.code], NULL)) AS filed (code)
 GROUP BY x.link_id;
 COMMENT ON VIEW directory.described IS 'The terms of a record, with the term above each, by code and in words';
 
