@@ -1,10 +1,478 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+// Written by "npm run schema" from the migrations: do not edit.
+import type { InstantColumn, JsonColumn, DateColumn } from "./columns.ts";
 import type { ColumnType } from "kysely";
-import type { Temporal } from "temporal-polyfill";
-export type Json = ColumnType<unknown, string, string>;
-export type Generated<T> = T extends ColumnType<infer S, infer I, infer U> ? ColumnType<S, I | undefined, U> : ColumnType<T, T | undefined, T>;
-export type Timestamp = ColumnType<Temporal.Instant, Temporal.Instant | string, Temporal.Instant | string>;
+
+export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
+  ? ColumnType<S, I | undefined, U>
+  : ColumnType<T, T | undefined, T>;
+
+export interface DirectoryAsset {
+  accessibility_facts: Generated<JsonColumn>;
+  area_code: string | null;
+  assured_date: DateColumn | null;
+  description: string | null;
+  email: string | null;
+  extra: Generated<JsonColumn>;
+  hours: JsonColumn | null;
+  /**
+   * How one uses it or whom to ask, by role and never by name
+   */
+  how_to_use: string | null;
+  id: string;
+  is_demonstration: Generated<boolean>;
+  is_free: boolean | null;
+  kind: string;
+  languages: Generated<JsonColumn>;
+  last_modified: InstantColumn;
+  latitude: number | null;
+  location_id: string | null;
+  longitude: number | null;
+  name: string;
+  organization_id: string | null;
+  phones: Generated<JsonColumn>;
+  territory_id: string | null;
+  url: string | null;
+}
+
+export interface DirectoryAttribute {
+  id: string;
+  label: string | null;
+  link_entity: string;
+  link_id: string;
+  taxonomy_term_id: string;
+  value: string | null;
+}
+
+export interface DirectoryDescribed {
+  categories: string[] | null;
+  id: string | null;
+  targets: string[] | null;
+  words: string | null;
+}
+
+export interface DirectoryFinding {
+  access_modes: string[];
+  /**
+   * Codes of the areas in which it lies
+   */
+  areas: string[];
+  assured_date: DateColumn | null;
+  categories: string[];
+  full_text: Generated<string>;
+  id: Generated<number>;
+  is_free: boolean | null;
+  kind: string;
+  languages: string[];
+  latitude: number | null;
+  line: string | null;
+  location_id: string | null;
+  longitude: number | null;
+  maximum_age: number | null;
+  minimum_age: number | null;
+  municipality: string | null;
+  name: string;
+  name_text: Generated<string>;
+  neighbourhood: string | null;
+  organization_name: string | null;
+  place_name: string | null;
+  /**
+   * Point on a sphere, metres, so that the index answers "nearest first"
+   */
+  position: Generated<string | null>;
+  postal_code: string | null;
+  /**
+   * Codes of the areas for which it works; empty when not declared
+   */
+  serves: string[];
+  targets: string[];
+  territory_id: string | null;
+  thing_id: string;
+  timetable_id: number | null;
+  wheelchair: string | null;
+  words: string;
+}
+
+export interface DirectoryFindingSource {
+  access_modes: string[] | null;
+  areas: string[] | null;
+  assured_date: DateColumn | null;
+  categories: string[] | null;
+  hours: JsonColumn | null;
+  is_free: boolean | null;
+  kind: string | null;
+  languages: string[] | null;
+  latitude: number | null;
+  line: string | null;
+  location_id: string | null;
+  longitude: number | null;
+  maximum_age: number | null;
+  minimum_age: number | null;
+  municipality: string | null;
+  name: string | null;
+  neighbourhood: string | null;
+  organization_name: string | null;
+  patron_day: string | null;
+  place_name: string | null;
+  postal_code: string | null;
+  serves: string[] | null;
+  targets: string[] | null;
+  territory_id: string | null;
+  thing_id: string | null;
+  wheelchair: string | null;
+  words: string | null;
+}
+
+export interface DirectoryLocation {
+  accessibility: Generated<JsonColumn>;
+  /**
+   * HSDS-IT: structured facts {"wheelchair": "yes" | "partly" | "no", "toilet": …, "parking": …, "hearing": …, "pram": …}
+   */
+  accessibility_facts: Generated<JsonColumn>;
+  /**
+   * HSDS-IT: full, area (municipality only) or hidden (never leaves the back office: safe houses)
+   */
+  address_visibility: Generated<string>;
+  addresses: Generated<JsonColumn>;
+  alternate_name: string | null;
+  /**
+   * HSDS-IT: the smallest known area (neighbourhood or municipality) in which it lies
+   */
+  area_code: string | null;
+  assured_date: DateColumn | null;
+  contacts: Generated<JsonColumn>;
+  description: string | null;
+  external_identifier: string | null;
+  external_identifier_type: string | null;
+  extra: Generated<JsonColumn>;
+  /**
+   * HSDS-IT timetable: HSDS schedules as rules, exceptions, holidays, by appointment; null is unknown, not closed
+   */
+  hours: JsonColumn | null;
+  id: string;
+  is_demonstration: Generated<boolean>;
+  languages: Generated<JsonColumn>;
+  last_modified: InstantColumn;
+  latitude: number | null;
+  location_type: string;
+  longitude: number | null;
+  name: string | null;
+  organization_id: string | null;
+  phones: Generated<JsonColumn>;
+  territory_id: string | null;
+  transportation: string | null;
+  url: string | null;
+}
+
+export interface DirectoryOrganization {
+  additional_websites: Generated<JsonColumn>;
+  alternate_name: string | null;
+  assured_date: DateColumn | null;
+  contacts: Generated<JsonColumn>;
+  description: string | null;
+  email: string | null;
+  /**
+   * HSDS fields that no page shows (programs, funding…), kept so that an import followed by an export loses nothing
+   */
+  extra: Generated<JsonColumn>;
+  id: string;
+  is_demonstration: Generated<boolean>;
+  last_modified: InstantColumn;
+  legal_status: string | null;
+  logo: string | null;
+  name: string;
+  organization_identifiers: Generated<JsonColumn>;
+  parent_organization_id: string | null;
+  phones: Generated<JsonColumn>;
+  tax_id: string | null;
+  tax_status: string | null;
+  territory_id: string | null;
+  uri: string | null;
+  website: string | null;
+  year_incorporated: number | null;
+}
+
+export interface DirectoryPublicPlace {
+  areas: string[] | null;
+  hours: JsonColumn | null;
+  languages: JsonColumn | null;
+  latitude: number | null;
+  location_id: string | null;
+  longitude: number | null;
+  municipality: string | null;
+  neighbourhood: string | null;
+  organization_id: string | null;
+  patron_day: string | null;
+  place_name: string | null;
+  postal_code: string | null;
+  wheelchair: string | null;
+}
+
+export interface DirectoryService {
+  /**
+   * HSDS-IT: how one reaches it: in person, by phone, online, at home, by mail
+   */
+  access_modes: Generated<string[]>;
+  accreditations: string | null;
+  additional_urls: Generated<JsonColumn>;
+  alert: string | null;
+  alternate_name: string | null;
+  application_process: string | null;
+  application_url: string | null;
+  assured_date: DateColumn | null;
+  assurer_email: string | null;
+  /**
+   * HSDS-IT: conditions of residence, income (ISEE) and use (condizioni di servizio)
+   */
+  conditions_description: string | null;
+  contacts: Generated<JsonColumn>;
+  cost_options: Generated<JsonColumn>;
+  description: string | null;
+  eligibility_description: string | null;
+  email: string | null;
+  extra: Generated<JsonColumn>;
+  fees_description: string | null;
+  hours: JsonColumn | null;
+  id: string;
+  interpretation_services: string | null;
+  is_demonstration: Generated<boolean>;
+  /**
+   * HSDS-IT: true free, false with a cost, null not known
+   */
+  is_free: boolean | null;
+  languages: Generated<JsonColumn>;
+  last_modified: InstantColumn;
+  licenses: string | null;
+  maximum_age: number | null;
+  minimum_age: number | null;
+  name: string;
+  organization_id: string | null;
+  /**
+   * HSDS-IT: what one gets (cosa si ottiene)
+   */
+  outcome_description: string | null;
+  phones: Generated<JsonColumn>;
+  required_documents: Generated<JsonColumn>;
+  status: Generated<string>;
+  territory_id: string | null;
+  url: string | null;
+  wait_time: string | null;
+}
+
+export interface DirectoryServiceArea {
+  /**
+   * HSDS-IT: ISTAT code, or the custom area made from a polygon; null when the source only gave a name
+   */
+  area_code: string | null;
+  description: string | null;
+  extent: string | null;
+  extent_type: string | null;
+  id: string;
+  name: string | null;
+  service_id: string;
+  uri: string | null;
+}
+
+export interface DirectoryServiceAtLocation {
+  contacts: Generated<JsonColumn>;
+  description: string | null;
+  hours: JsonColumn | null;
+  id: string;
+  location_id: string;
+  phones: Generated<JsonColumn>;
+  service_id: string;
+}
+
+export interface DirectorySpoken {
+  codes: string[] | null;
+  id: string | null;
+}
+
+export interface DirectorySynonym {
+  means: string[];
+  term: string;
+}
+
+export interface DirectoryTaxonomy {
+  description: string | null;
+  id: string;
+  key: string;
+  name: string;
+  name_en: string | null;
+  uri: string | null;
+  version: string | null;
+}
+
+export interface DirectoryTaxonomyTerm {
+  code: string;
+  description: string | null;
+  id: string;
+  name: string;
+  name_en: string | null;
+  /**
+   * HSDS-IT: code in the national list of social interventions, left for the district to fill
+   */
+  nomenclatore_code: string | null;
+  parent_id: string | null;
+  position: Generated<number>;
+  taxonomy_id: string;
+  term_uri: string | null;
+}
+
+export interface DirectoryTimetable {
+  hours: JsonColumn;
+  hours_key: Generated<string>;
+  id: Generated<number>;
+  known_from: InstantColumn | null;
+  known_until: InstantColumn | null;
+  /**
+   * Computed by the engine that also writes the label; null when the hours are unknown. Valid from known_from to known_until
+   */
+  open_times: string | null;
+  patron_day: string | null;
+}
+
+export interface DirectoryUnansweredSearch {
+  area_code: Generated<string>;
+  asked_on: DateColumn;
+  /**
+   * Names of the filters that were on, not their values
+   */
+  filters: Generated<string[]>;
+  kind: string;
+  times: Generated<number>;
+  words: string;
+}
+
+export interface DirectoryWord {
+  word: string;
+}
+
+export interface FoundationActivity {
+  /**
+   * Who acted: "visitor", "keeper", or the kind and id of a person with an account
+   */
+  actor: string;
+  /**
+   * Figures and codes that explain the act; an object, without personal data
+   */
+  details: Generated<JsonColumn>;
+  /**
+   * When the act was done
+   */
+  happened_at: Generated<InstantColumn>;
+  /**
+   * UUID version 7: ordered by time of making
+   */
+  id: string;
+  /**
+   * The kind of thing acted upon: "service", "referral"
+   */
+  thing: string;
+  /**
+   * Which one; empty for acts upon many, such as an import
+   */
+  thing_id: string | null;
+  /**
+   * What was done, as room thing and act: "service.published"
+   */
+  verb: string;
+}
+
+export interface FoundationMigration {
+  /**
+   * When it was applied
+   */
+  applied_at: Generated<InstantColumn>;
+  /**
+   * SHA-256 of the file when it was applied: an edited file is refused
+   */
+  hash: string;
+  /**
+   * File name without .sql
+   */
+  name: string;
+}
+
+export interface FoundationSetting {
+  /**
+   * Name of the setting, as listed in src/foundation/setting.ts
+   */
+  key: string;
+  /**
+   * Its value
+   */
+  value: JsonColumn;
+}
+
+export interface TerritoriesArea {
+  /**
+   * GeoJSON Polygon or MultiPolygon, WGS84
+   */
+  boundary: JsonColumn | null;
+  code: string;
+  /**
+   * True when the boundary is a sketch (demonstration), not a survey: the map says so
+   */
+  is_schematic: Generated<boolean>;
+  kind: string;
+  latitude: number | null;
+  /**
+   * Longitude of a point inside the area, WGS84 degrees: from here distances are measured when a person names the area
+   */
+  longitude: number | null;
+  name: string;
+  /**
+   * Month and day (MM-DD) of the patron saint, a holiday of the municipality
+   */
+  patron_day: string | null;
+  residents: number | null;
+  residents_on: DateColumn | null;
+  source: string | null;
+  territory_id: string | null;
+  uri: string | null;
+  /**
+   * Codes of every area that contains this one, so that one lookup answers "what serves this place"
+   */
+  within: Generated<string[]>;
+}
+
+export interface TerritoriesDistrict {
+  code: string;
+  id: string;
+  name: string;
+}
+
+export interface TerritoriesRing {
+  area_code: string;
+  is_hole: boolean;
+  line: string;
+  number: number;
+}
+
 export interface Schema {
-  "foundation.activity": { id: string; happened_at: Generated<Timestamp>; actor: string; verb: string; thing: string; thing_id: string | null; details: Generated<Json> };
-  "foundation.setting": { key: string; value: Json };
+  "directory.asset": DirectoryAsset;
+  "directory.attribute": DirectoryAttribute;
+  "directory.described": DirectoryDescribed;
+  "directory.finding": DirectoryFinding;
+  "directory.finding_source": DirectoryFindingSource;
+  "directory.location": DirectoryLocation;
+  "directory.organization": DirectoryOrganization;
+  "directory.public_place": DirectoryPublicPlace;
+  "directory.service": DirectoryService;
+  "directory.service_area": DirectoryServiceArea;
+  "directory.service_at_location": DirectoryServiceAtLocation;
+  "directory.spoken": DirectorySpoken;
+  "directory.synonym": DirectorySynonym;
+  "directory.taxonomy": DirectoryTaxonomy;
+  "directory.taxonomy_term": DirectoryTaxonomyTerm;
+  "directory.timetable": DirectoryTimetable;
+  "directory.unanswered_search": DirectoryUnansweredSearch;
+  "directory.word": DirectoryWord;
+  "foundation.activity": FoundationActivity;
+  "foundation.migration": FoundationMigration;
+  "foundation.setting": FoundationSetting;
+  "territories.area": TerritoriesArea;
+  "territories.district": TerritoriesDistrict;
+  "territories.ring": TerritoriesRing;
 }

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { ColumnType } from "kysely";
+import type { Temporal } from "temporal-polyfill";
+
+// How columns are read and written where the two differ; values.ts does it, schema.ts refers to it.
+
+export type InstantColumn = ColumnType<
+  Temporal.Instant,
+  Temporal.Instant | string,
+  Temporal.Instant | string
+>;
+
+/** `JSON.stringify(value)` goes in: given an array, the driver would write a PostgreSQL array. */
+export type JsonColumn = ColumnType<unknown, string, string>;
+
+/** "2026-03-01" */
+export type DateColumn = ColumnType<string, string | Temporal.PlainDate, string | Temporal.PlainDate>;
+
+/** "08:30:00" */
+export type TimeColumn = ColumnType<string, string | Temporal.PlainTime, string | Temporal.PlainTime>;
