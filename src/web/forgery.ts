@@ -12,10 +12,11 @@ import type { Env } from "./house.ts";
 export function refuseForgery(baseUrl: string): MiddlewareHandler<Env> {
   const published = new URL(baseUrl).origin;
   return csrf({
-    origin: (origin, c) => origin === published || hostOf(origin) === c.req.header("host"),
+    origin: (origin, c) => origin === published || isHost(origin, c.req.header("host")),
   });
 }
 
-function hostOf(origin: string): string | undefined {
-  return URL.canParse(origin) ? new URL(origin).host || undefined : undefined;
+/** "null", which a browser sends when it hides where a form comes from, is no host at all. */
+function isHost(origin: string, host: string | undefined): boolean {
+  return host !== undefined && URL.canParse(origin) && new URL(origin).host === host;
 }
