@@ -53,3 +53,8 @@ export function ButtonLink({ href, kind = "primary", children, ...rest }: Button
     </a>
   );
 }
+
+/** What can be done here, in a row that wraps; nothing to press on paper. */
+export function Actions({ children }: PropsWithChildren) {
+  return <div class="actions d-print-none">{children}</div>;
+}

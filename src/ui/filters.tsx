@@ -23,7 +23,10 @@ export function FilterSheet({ assets, label, active, open, children }: FilterShe
         <span>{label}</span>
         {active !== undefined && <span class="count">{active}</span>}
       </summary>
-      <div class="filter-sheet-body">{children}</div>
+      <div class="filter-sheet-body">
+        <h2 class="visually-hidden">{label}</h2>
+        {children}
+      </div>
     </details>
   );
 }

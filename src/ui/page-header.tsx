@@ -2,12 +2,13 @@
 import { linkTo, otherLanguage } from "./frame.ts";
 import type { Frame } from "./frame.ts";
 import { Icon } from "./icon.tsx";
-import { Mark } from "./mark.tsx";
 import { pageWords } from "./page.words.ts";
+import { Sign } from "./sign.tsx";
 
 /** Who speaks, in which language, what was kept, and at most six ways onward: plain links, no menu to open. */
 export function PageHeader({ frame, current }: { frame: Frame; current?: string }) {
   const words = pageWords[frame.language];
+  const other = otherLanguage(frame.language);
   return (
     <header class="it-header-wrapper">
       {frame.site.isDemonstration && (
@@ -29,6 +30,11 @@ export function PageHeader({ frame, current }: { frame: Frame; current?: string 
               </a>
             </li>
           ))}
+          <li class="nav-item language">
+            <a class="nav-link" href={linkTo({ language: other }, frame.path)} lang={other} hreflang={other}>
+              {words.otherLanguage}
+            </a>
+          </li>
         </ul>
       </nav>
     </header>
@@ -37,21 +43,17 @@ export function PageHeader({ frame, current }: { frame: Frame; current?: string 
 
 function SlimBar({ frame }: { frame: Frame }) {
   const words = pageWords[frame.language];
-  const other = otherLanguage(frame.language);
   return (
     <div class="it-header-slim-wrapper">
       <div class="container it-header-slim-wrapper-content">
         <a class="navbar-brand" href={linkTo(frame, "/")}>
-          <Mark />
+          <Sign />
           <span>{frame.site.name}</span>
         </a>
         <div class="it-header-slim-right-zone">
-          <a class="nav-link" href={linkTo({ language: other }, frame.path)} lang={other} hreflang={other}>
-            {words.otherLanguage}
-          </a>
           <a class="nav-link" href={linkTo(frame, "/bacheca")}>
             <Icon assets={frame.assets} name="pin" size="sm" />
-            <span class="pinboard-label">{words.pinboard}</span>
+            <span>{words.pinboard}</span>
             {frame.pinned > 0 && (
               <span class="badge rounded-pill">
                 <span aria-hidden="true">{frame.pinned}</span>

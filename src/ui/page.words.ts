@@ -10,11 +10,10 @@ export const pageWords = inBothLanguages({
     breadcrumbs: "Percorso",
     home: "Inizio",
     otherLanguage: "English",
-    pinboard: "La mia bacheca",
+    pinboard: "Bacheca",
     pinned: (count: number) => (count === 1 ? "1 voce tenuta" : `${count} voci tenute`),
     demonstration: "Dimostrazione",
-    demonstrationNotice:
-      "I dati di questo sito sono di prova: prima di muoverti, non fidarti di orari e numeri.",
+    demonstrationNotice: "Orari e numeri di telefono sono di prova: non fidarti prima di muoverti.",
     footer: "Informazioni sul sito",
     footerLinks: [
       { path: "/note#accessibilita", label: "Accessibilità", element: "accessibility-link" },
@@ -34,10 +33,10 @@ export const pageWords = inBothLanguages({
     breadcrumbs: "Breadcrumbs",
     home: "Home",
     otherLanguage: "Italiano",
-    pinboard: "My pinboard",
+    pinboard: "Pinboard",
     pinned: (count: number) => (count === 1 ? "1 item kept" : `${count} items kept`),
     demonstration: "Demonstration",
-    demonstrationNotice: "The data on this site are for trial: do not rely on opening hours and numbers.",
+    demonstrationNotice: "Opening hours and telephone numbers are for trial: do not rely on them.",
     footer: "About this site",
     footerLinks: [
       { path: "/note#accessibilita", label: "Accessibility", element: "accessibility-link" },

@@ -53,13 +53,22 @@ export function ResultCard(props: ResultCardProps) {
   );
 }
 
+/** Class names are written whole: the build keeps only those it can read here. */
+const looks = {
+  neutral: "list-inline-item",
+  info: "list-inline-item meta-info",
+  success: "list-inline-item meta-success",
+  warning: "list-inline-item meta-warning",
+  danger: "list-inline-item meta-danger",
+} as const satisfies Record<Tone, string>;
+
 /** Short facts in a row that wraps. */
 export function MetaList({ assets, meta }: { assets: Assets; meta: readonly Meta[] }) {
   if (meta.length === 0) return null;
   return (
     <ul class="meta list-inline">
-      {meta.map(({ icon, text, tone }) => (
-        <li class={tone === undefined ? "list-inline-item" : `list-inline-item meta-${tone}`}>
+      {meta.map(({ icon, text, tone = "neutral" }) => (
+        <li class={looks[tone]}>
           {icon !== undefined && <Icon assets={assets} name={icon} />}
           <span>{text}</span>
         </li>

@@ -6,15 +6,23 @@ type SearchBoxProps = PropsWithChildren<{
   /** What the form is for, for those who move by landmarks. */
   label: string;
   id?: string;
+  /** The question a page exists for: larger, and set apart. */
+  prominent?: boolean;
   /** The button, and what stands beside it. */
   submit: Child;
 }>;
 
 /** The one question: fields side by side where there is room, one under the other on a phone. */
-export function SearchBox({ action, label, id, submit, children }: SearchBoxProps) {
+export function SearchBox({ action, label, id, prominent = false, submit, children }: SearchBoxProps) {
   return (
     <search>
-      <form class="search-box d-print-none" method="get" action={action} id={id} aria-label={label}>
+      <form
+        class={prominent ? "search-box search-box-prominent d-print-none" : "search-box d-print-none"}
+        method="get"
+        action={action}
+        id={id}
+        aria-label={label}
+      >
         {children}
         <div class="search-box-submit">{submit}</div>
       </form>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { rm, writeFile } from "node:fs/promises";
+import { rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 
 import type { Manifest } from "./files.ts";
@@ -8,9 +8,12 @@ import { buildIcons } from "./icons.ts";
 import { buildIslands } from "./islands.ts";
 import { buildStyle } from "./style.ts";
 
-/** Everything a browser fetches, and the list of it. Older files go, so that the folder is exactly this build. */
+/**
+ * Everything a browser fetches, and the list of it. Made beside and put in place at the end: a build that fails leaves the
+ * last good one, and the folder is always exactly one build.
+ */
 export async function buildAssets(dist: string): Promise<Manifest> {
-  const folder = join(dist, "assets");
+  const folder = join(dist, "assets-next");
   await rm(folder, { recursive: true, force: true });
 
   const fonts = await buildFonts(folder);
@@ -21,5 +24,8 @@ export async function buildAssets(dist: string): Promise<Manifest> {
   ]);
   const manifest = { ...fonts, ...icons, ...islands, ...style };
   await writeFile(join(folder, "manifest.json"), `${JSON.stringify(manifest, null, 2)}\n`);
+
+  await rm(join(dist, "assets"), { recursive: true, force: true });
+  await rename(folder, join(dist, "assets"));
   return manifest;
 }

@@ -32,7 +32,7 @@ export async function buildIslands(folder: string): Promise<Manifest> {
     splitting: true,
     format: "esm",
     platform: "browser",
-    target: ["es2020", "css2020"],
+    target: ["chrome99", "firefox97", "safari15.4"],
     loader: { ".png": "file", ".svg": "file" },
     minify: true,
     metafile: true,

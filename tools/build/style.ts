@@ -25,7 +25,7 @@ export async function buildStyle(folder: string, fonts: Manifest): Promise<Manif
 /** Drops every rule whose classes no view and no island mentions. */
 async function purge(css: string): Promise<string> {
   const [result] = await new PurgeCSS().purge({
-    content: ["src/**/*.tsx", "src/islands/*.ts"],
+    content: ["src/**/*.tsx", "src/islands/**/*.ts"],
     css: [{ raw: css }],
     variables: true,
     keyframes: true,
