@@ -36,10 +36,11 @@ const mayImport: Record<string, readonly string[]> = {
   ],
   demonstration: ["demonstration", "noun", "queries", "actions", "foundation", "words"],
 
-  noun: ["noun", "foundation"],
+  // Sentences ("aperto fino alle 12") are composed by nouns out of their room's words.
+  noun: ["noun", "words", "foundation"],
   policy: ["noun", "foundation"],
   words: ["foundation"],
-  forms: ["noun", "words", "foundation"],
+  forms: ["noun", "forms", "words", "foundation"],
   queries: ["noun", "queries", "foundation"],
   actions: ["noun", "policy", "queries", "actions", "foundation"],
   jobs: ["actions", "queries", "foundation"],

@@ -34,18 +34,25 @@ function patternOf(c: Context<Env>): string {
   return matchedRoutes(c).findLast(({ path }) => !path.endsWith("*"))?.path ?? "*";
 }
 
+// Their messages repeat what they could not read: a number, a date, a piece of JSON that somebody sent.
+const quoting = new Set(["SyntaxError", "RangeError", "URIError"]);
+
 function said(error: unknown): Record<string, unknown> {
   if (!(error instanceof Error)) return { error: `thrown: ${typeof error}` };
   const frames = (error.stack ?? "").split("\n").filter((line) => line.trimStart().startsWith("at "));
   const stack = frames.map((line) => line.trim());
+  const cause = error.cause instanceof Error ? said(error.cause) : undefined;
 
   const database = error as { code?: unknown; severity?: unknown; constraint?: unknown; table?: unknown };
-  if (database.severity === undefined) return { error: `${error.name}: ${error.message}`, stack };
-  return {
-    error: "database",
-    code: database.code,
-    constraint: database.constraint,
-    table: database.table,
-    stack,
-  };
+  if (database.severity !== undefined) {
+    return {
+      error: "database",
+      code: database.code,
+      constraint: database.constraint,
+      table: database.table,
+      stack,
+    };
+  }
+  const told = quoting.has(error.name) ? error.name : `${error.name}: ${error.message}`;
+  return { error: told, stack, cause };
 }

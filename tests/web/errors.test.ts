@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { sql } from "kysely";
+import { Temporal } from "temporal-polyfill";
 import { expect, test } from "vitest";
 
 import { refuse } from "../../src/foundation/refusal.ts";
@@ -16,6 +17,7 @@ app.get("/prova/rifiuto/:tipo", (c) => {
 app.get("/prova/guasto/:cosa", () => {
   throw new TypeError("valore impossibile");
 });
+app.get("/prova/data", (c) => c.text(Temporal.PlainDate.from(c.req.query("q") ?? "").toString()));
 app.get("/prova/valore", async (c) => {
   await sql`select ${c.req.query("q")}::int`.execute(story.house.db);
   return c.text("mai");
@@ -74,7 +76,12 @@ test("a fault is a 500 with a number to quote, and one line that names the route
   expect(faults[0]).not.toMatch(/segreto|mario|abc|127\.0\.0\.1/);
 });
 
-test("the line about a database error does not repeat the value that caused it", async () => {
+test("the line about a fault does not repeat the value that caused it", async () => {
+  faults.length = 0;
+  expect((await get("/prova/data?q=segreto")).status).toBe(500);
+  expect(JSON.parse(faults[0]!)).toMatchObject({ error: "RangeError", route: "/prova/data" });
+  expect(faults[0]).not.toContain("segreto");
+
   faults.length = 0;
   expect((await get("/prova/valore?q=segreto")).status).toBe(500);
   expect(JSON.parse(faults[0]!)).toMatchObject({ error: "database", code: "22P02" });
