@@ -38,7 +38,7 @@ export function openDuring(time: { from: string; to: string }): RawBuilder<boole
 export function filters(search: Search): RawBuilder<boolean> {
   const conditions: RawBuilder<unknown>[] = [sql`f.kind = ${search.kind}`];
   if (search.serves) conditions.push(sql`f.serves && ${[...search.serves]}::text[]`);
-  if (search.category) conditions.push(sql`f.categories @> ${[search.category]}::text[]`);
+  if (search.categories) conditions.push(sql`f.categories && ${[...search.categories]}::text[]`);
   if (search.target) conditions.push(sql`f.targets @> ${[search.target]}::text[]`);
   if (search.age !== undefined) {
     conditions.push(sql`coalesce(f.minimum_age, 0) <= ${search.age}`);

@@ -79,7 +79,7 @@ const questionInUrl = z.object({
     .catch(false),
 });
 
-export function readQuestion(parameters: Record<string, string>): Question {
+export function readQuestion(parameters: Record<string, string | undefined>): Question {
   const given = questionInUrl.parse(
     Object.fromEntries(Object.entries(parameters).filter(([, value]) => value !== "")),
   );
@@ -141,3 +141,6 @@ export const spelled = {
   mode: (mode: AccessMode) => modeInUrl[mode],
 };
 
+
+/** The names of the parameters a question may have. */
+export const parameters = Object.keys(questionInUrl.shape);

@@ -54,7 +54,7 @@ export function termsOf(words: readonly string[], known: Known): Term[] {
 
 function termFor(written: string, { synonyms, corrections }: Known): Term {
   const correction = corrections.get(written);
-  const means = synonyms.get(written) ?? (correction && synonyms.get(correction)) ?? [];
+  const means = synonyms.get(written) ?? synonyms.get(correction ?? "") ?? [];
   return {
     written,
     alternatives: [

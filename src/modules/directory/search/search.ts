@@ -23,7 +23,8 @@ export type Search = {
   withinMetres: number | undefined;
   /** Codes of the areas for whose people it must work. */
   serves: readonly string[] | undefined;
-  category: string | undefined;
+  /** Codes of categories, kinds of place or kinds of asset: one of them is enough. */
+  categories: readonly string[] | undefined;
   target: string | undefined;
   age: number | undefined;
   /** ISO instants: open at some moment of this time. */

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Temporal } from "temporal-polyfill";
 
-import { romeZone } from "../../../foundation/time/rome.ts";
+import { romeInstant, romeTime } from "../../../foundation/time/rome.ts";
 import { hoursOf, weekdays, type Question } from "./criteria.ts";
 
 /** A stretch of time as instants, and the local date that a person should read; no date when it is "now". */
@@ -23,7 +23,7 @@ export function timeAsked(
   if (question.openNow) return { from: now, to: now.add({ minutes: 1 }), date: undefined };
   if (!question.day) return undefined;
 
-  const local = now.toZonedDateTimeISO(romeZone);
+  const local = romeTime(now);
   const hours = question.part ? hoursOf[question.part] : { from: 0, to: 24 };
   const ahead = (weekdays.indexOf(question.day) + 1 - local.dayOfWeek + 7) % 7;
   const isOver = ahead === 0 && local.hour >= hours.to;
@@ -33,7 +33,5 @@ export function timeAsked(
 
 function atHour(date: Temporal.PlainDate, hour: number): Temporal.Instant {
   const day = hour === 24 ? date.add({ days: 1 }) : date;
-  return day
-    .toZonedDateTime({ timeZone: romeZone, plainTime: Temporal.PlainTime.from({ hour: hour % 24 }) })
-    .toInstant();
+  return romeInstant(day.toPlainDateTime({ hour: hour % 24 }));
 }

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Temporal } from "temporal-polyfill";
+
+import { linkTo, type Frame } from "../../../ui/frame.ts";
+import type { Meta } from "../../../ui/result-card.tsx";
+import { openLabel } from "../opening-sentence.ts";
+import { openStateAt } from "../opening.ts";
+import { pathOf } from "./paths.ts";
+import type { Finding, Search } from "./search.ts";
+import { searchWords } from "./search.words.ts";
+
+/** One result as its card shows it. */
+export type Card = {
+  title: string;
+  href: string;
+  kicker: string | undefined;
+  line: string | undefined;
+  meta: Meta[];
+  why: string | undefined;
+  point: { latitude: number; longitude: number } | undefined;
+};
+
+/** Characters of a description that a card shows. */
+const lineLength = 150;
+
+export function cardOf(finding: Finding, search: Search, frame: Frame, now: Temporal.Instant): Card {
+  const { name, kind, thingId, organizationName, latitude, longitude } = finding;
+  return {
+    title: name,
+    href: linkTo(frame, pathOf(kind, thingId)),
+    kicker: organizationName ?? undefined,
+    line: firstWords(finding.line),
+    meta: [...whereAndWhen(finding, frame, now), ...conditions(finding, frame)],
+    why: reasons(finding, search, frame),
+    point: latitude === null || longitude === null ? undefined : { latitude, longitude },
+  };
+}
+
+function whereAndWhen(finding: Finding, { language }: Frame, now: Temporal.Instant): Meta[] {
+  const words = searchWords[language];
+  const { distanceMetres, municipality, neighbourhood, placeName, hours, patronDay } = finding;
+  const town =
+    neighbourhood && municipality ? words.inNeighbourhood(neighbourhood, municipality) : municipality;
+  const where = [placeName, town].filter(Boolean).join(", ");
+  const distance = distanceMetres === null ? undefined : words.metres(distanceMetres);
+  const { kind, sentence } = openLabel(openStateAt(hours, patronDay, now), now, language);
+  return [
+    ...(distance || where
+      ? [{ icon: "place" as const, text: [distance, where].filter(Boolean).join(" · ") }]
+      : []),
+    {
+      icon: "hours" as const,
+      text: capital(sentence),
+      tone: kind === "open" ? ("success" as const) : undefined,
+    },
+  ];
+}
+
+function conditions({ isFree, accessModes, wheelchair }: Finding, { language }: Frame): Meta[] {
+  const words = searchWords[language];
+  const said = [
+    isFree === true && words.free,
+    accessModes.includes("home") && words.atHome,
+    accessModes.some((mode) => mode === "online" || mode === "phone") && words.remote,
+    wheelchair === "yes" && words.wheelchairYes,
+    wheelchair === "partly" && words.wheelchairPartly,
+  ].filter((text) => text !== false);
+  return said.length > 0 ? [{ icon: "check", text: capital(said.join(", ")) }] : [];
+}
+
+/** Why it is here: which of the words it has and where, and how fresh what it says is. */
+function reasons(finding: Finding, search: Search, { language }: Frame): string | undefined {
+  const words = searchWords[language];
+  const matched = finding.matched.map(({ words: by, inName }) => {
+    const term = search.terms.find(({ alternatives }) => alternatives.some((way) => way.words === by));
+    const way = term?.alternatives.find((alternative) => alternative.words === by);
+    if (term && way?.because === "synonym") return words.synonymOf(by, term.written);
+    return inName ? words.nameHas(by) : words.textHas(by);
+  });
+  const assured = finding.assuredDate ? [words.assured(dateSaid(finding.assuredDate, language))] : [];
+  const said = [...matched, ...assured].join("; ");
+  return said ? capital(said) : undefined;
+}
+
+export function dateSaid(date: string | Temporal.PlainDate, language: Frame["language"], withWeekday = false) {
+  return new Intl.DateTimeFormat(language === "it" ? "it" : "en-GB", {
+    day: "numeric",
+    month: "long",
+    ...(withWeekday ? { weekday: "long" } : { year: "numeric" }),
+    timeZone: "UTC",
+  }).format(new Date(`${date.toString()}T12:00:00Z`));
+}
+
+function firstWords(line: string): string | undefined {
+  if (line.length <= lineLength) return line || undefined;
+  return `${line.slice(0, lineLength).replace(/[\s,;:.]+\S*$/, "")}…`;
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Temporal } from "temporal-polyfill";
+
+import { linkTo, type Frame } from "../../../ui/frame.ts";
+import { pageSteps } from "../../../ui/page-steps.ts";
+import type { PageStep } from "../../../ui/pagination.tsx";
+import type { Answer, Relaxation } from "./answer.ts";
+import { cardOf, dateSaid, type Card } from "./card.page.ts";
+import { fieldsOf, queryOf } from "./criteria.forms.ts";
+import { filtersOn, without, type FilterName, type FindingKind, type Question } from "./criteria.ts";
+import { filtersFor, languageName, namesFor, type Filters } from "./filters.page.ts";
+import { paths } from "./paths.ts";
+import { pageSize, type Finding } from "./search.ts";
+import { searchWords } from "./search.words.ts";
+import type { TermName } from "./vocabulary.ts";
+
+type Link = { label: string; href: string };
+
+/** All that the page of results shows. */
+export type Results = {
+  kind: FindingKind;
+  question: Question;
+  action: string;
+  title: string;
+  areaNames: readonly string[];
+  filters: Filters;
+  filterCount: number;
+  chips: Link[];
+  notices: string[];
+  summary: string;
+  cards: Card[];
+  start: number;
+  views: { list: string; map: string };
+  /** Fields of the question that the search box does not show but must keep. */
+  kept: Record<string, string>;
+  points: string;
+  pagination: { steps: PageStep[]; previous?: Link; next?: Link };
+  wayOn: { relaxations: Link[]; startOver: string; desks: Card[] };
+};
+
+export type Asked = {
+  kind: FindingKind;
+  question: Question;
+  answer: Answer;
+  terms: readonly TermName[];
+  areaNames: readonly string[];
+  relaxations: readonly Relaxation[];
+  desks: readonly Finding[];
+  frame: Frame;
+  now: Temporal.Instant;
+};
+
+/** Turns an answer into the page that says it. */
+export function resultsOf(asked: Asked): Results {
+  const { kind, question, answer, terms, areaNames, relaxations, desks, frame, now } = asked;
+  const { language } = frame;
+  const words = searchWords[language];
+  const path = linkTo(frame, paths[kind]);
+  const link = (changed: Question) => path + queryOf(changed);
+  const { q: _q, vicino: _near, pagina: _page, ...kept } = fieldsOf(question);
+  const place = answer.search.place;
+
+  return {
+    kind,
+    question,
+    action: path,
+    title: place && place.as !== "device" ? words.kinds[kind].titleNear(place.called) : words.kinds[kind].title,
+    areaNames,
+    filters: filtersFor({ kind, question, answer, terms, language, link }),
+    filterCount: filtersOn(question).filter((name) => name !== "text" && name !== "near").length,
+    chips: filtersOn(question).map((name) => ({
+      label: chipLabel(name, asked),
+      href: link(without(question, name)),
+    })),
+    notices: noticesOf(asked),
+    summary: summaryOf(asked),
+    cards: answer.found.findings.map((finding) => cardOf(finding, answer.search, frame, now)),
+    start: (question.page - 1) * pageSize + 1,
+    views: { list: link({ ...question, asMap: false }), map: link({ ...question, asMap: true }) },
+    kept,
+    points: `${path}/mappa.json${queryOf({ ...question, page: 1, asMap: false })}`,
+    pagination: paginationOf(asked, link),
+    wayOn: {
+      relaxations: relaxations.map(({ filter, count }) => ({
+        label: words.withCount(words.relax[filter], words.count(count)),
+        href: link(without(question, filter)),
+      })),
+      startOver: path,
+      desks: desks.map((desk) => cardOf(desk, answer.search, frame, now)),
+    },
+  };
+}
+
+function summaryOf({ kind, answer, frame }: Asked): string {
+  const words = searchWords[frame.language];
+  const { total, isMore } = answer.found;
+  const found = words.kinds[kind].found(words.count(total), total === 1);
+  const sorted = answer.search.place ? `, ${words.sortedByDistance}` : "";
+  return (isMore ? words.moreThan(found) : found) + sorted;
+}
+
+/** How the question was understood, where that is not plain. */
+function noticesOf({ question, answer, frame }: Asked): string[] {
+  const words = searchWords[frame.language];
+  const corrections = answer.search.terms.flatMap(({ written, alternatives }) =>
+    alternatives.filter(({ because }) => because === "correction").map((way) => words.corrected(written, way.words)),
+  );
+  return [
+    ...answer.unknownPlaces.map((name) => words.unknownPlace(name)),
+    ...corrections,
+    ...(answer.search.match === "any" && answer.found.total > 0 ? [words.anyWords] : []),
+    ...(answer.time?.date ? [`${words.shownOn(dateSaid(answer.time.date, frame.language, true))}.`] : []),
+    ...(question.openNow || question.day ? [words.noUnknown] : []),
+  ];
+}
+
+function chipLabel(name: FilterName, { kind, question, answer, terms, frame }: Asked): string {
+  const { language } = frame;
+  const words = searchWords[language];
+  const termName = (taxonomy: string, code: string | undefined) =>
+    terms.find((term) => term.taxonomy === taxonomy && term.code === code)?.name[language] ?? code ?? "";
+  switch (name) {
+    case "text":
+      return words.chipText(question.text);
+    case "near":
+      return words.chipNear(answer.search.place?.as === "device" ? words.myPosition : question.near);
+    case "withinKm":
+      return words.withinKm(question.withinKm ?? 0);
+    case "serves":
+      return words.chipServes(answer.servedArea?.name ?? question.serves);
+    case "category":
+      return namesFor(kind, terms, language).find(({ code }) => code === question.category)?.label ?? question.category!;
+    case "target":
+      return termName("targets", question.target);
+    case "age":
+      return words.chipAge(question.age ?? 0);
+    case "openNow":
+      return words.openNow;
+    case "day":
+      return words.days[question.day ?? "mon"];
+    case "part":
+      return words.parts[question.part ?? "morning"];
+    case "mode":
+      return words.modes[question.mode ?? "in-person"];
+    case "language":
+      return languageName(question.language ?? "", language);
+    case "free":
+      return words.free;
+    case "wheelchair":
+      return words.wheelchair;
+  }
+}
+
+function paginationOf({ question, answer, frame }: Asked, link: (question: Question) => string) {
+  const words = searchWords[frame.language];
+  const last = Math.ceil(answer.found.total / pageSize);
+  const to = (page: number) => link({ ...question, page });
+  return {
+    steps: pageSteps(question.page, last, to),
+    previous: question.page > 1 ? { label: words.previous, href: to(question.page - 1) } : undefined,
+    next: question.page < last ? { label: words.next, href: to(question.page + 1) } : undefined,
+  };
+}

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { Button } from "../../../ui/button.tsx";
+import { Chip, Chips } from "../../../ui/chip.tsx";
+import { Columns } from "../../../ui/columns.tsx";
+import { HiddenFields, TextField } from "../../../ui/fields.tsx";
+import type { Frame } from "../../../ui/frame.ts";
+import { Notice } from "../../../ui/notice.tsx";
+import { PageTitle } from "../../../ui/page-title.tsx";
+import { Page } from "../../../ui/page.tsx";
+import { Pagination } from "../../../ui/pagination.tsx";
+import { ResultList } from "../../../ui/result-card.tsx";
+import { SearchBox } from "../../../ui/search-box.tsx";
+import { Tabs } from "../../../ui/tabs.tsx";
+import { FiltersOfResults } from "./filters.view.tsx";
+import { FindingCard } from "./finding-card.view.tsx";
+import { NothingFound } from "./nothing-found.view.tsx";
+import { paths } from "./paths.ts";
+import { ResultsMap } from "./results-map.view.tsx";
+import type { Results } from "./results.page.ts";
+import { searchWords } from "./search.words.ts";
+
+type ResultsProps = { frame: Frame; results: Results };
+
+/** What was found, as a list or on a map, with the question always in sight and every filter one tap from gone. */
+export function ResultsPage({ frame, results }: ResultsProps) {
+  const words = searchWords[frame.language];
+  const { kind, question, title } = results;
+  return (
+    <Page
+      frame={frame}
+      title={title}
+      current={paths[kind]}
+      breadcrumbs={[{ label: words.kinds[kind].title }]}
+      islands={question.asMap ? ["my-position", "search-map"] : ["my-position"]}
+      wide
+    >
+      <PageTitle title={title} lead={words.kinds[kind].lead} />
+      <QuestionBox frame={frame} results={results} />
+      <Columns asideFirst aside={<FiltersOfResults frame={frame} results={results} />}>
+        <ChosenFilters frame={frame} results={results} />
+        {results.notices.length > 0 && (
+          <Notice tone="info">
+            {results.notices.map((notice) => (
+              <p>{notice}</p>
+            ))}
+          </Notice>
+        )}
+        {results.cards.length > 0 ? (
+          <Findings frame={frame} results={results} />
+        ) : (
+          <NothingFound frame={frame} results={results} />
+        )}
+      </Columns>
+    </Page>
+  );
+}
+
+function QuestionBox({ frame, results: { kind, question, action, areaNames, kept } }: ResultsProps) {
+  const words = searchWords[frame.language];
+  return (
+    <SearchBox
+      action={action}
+      label={words.form}
+      id="ricerca"
+      submit={<Button type="submit">{words.submit}</Button>}
+    >
+      <TextField type="search" name="q" label={words.kinds[kind].what} value={question.text} maxlength={120} />
+      <TextField
+        name="vicino"
+        label={words.near}
+        hint={words.nearHint}
+        value={question.near}
+        maxlength={120}
+        suggestions={areaNames}
+      />
+      <HiddenFields values={kept} />
+    </SearchBox>
+  );
+}
+
+function ChosenFilters({ frame, results: { chips } }: ResultsProps) {
+  const words = searchWords[frame.language];
+  if (chips.length === 0) return null;
+  return (
+    <Chips label={words.chips}>
+      {chips.map(({ label, href }) => (
+        <Chip assets={frame.assets} label={label} href={href} remove={words.remove(label)} />
+      ))}
+    </Chips>
+  );
+}
+
+function Findings({ frame, results }: ResultsProps) {
+  const words = searchWords[frame.language];
+  const { question, summary, views, cards, start, pagination } = results;
+  return (
+    <>
+      <p role="status">
+        <strong>{summary}</strong>
+      </p>
+      <Tabs
+        assets={frame.assets}
+        label={words.views}
+        tabs={[
+          { label: words.list, href: views.list, icon: "list", current: !question.asMap },
+          { label: words.map, href: views.map, icon: "map", current: question.asMap },
+        ]}
+      />
+      {question.asMap && <ResultsMap frame={frame} results={results} />}
+      <ResultList label={words.results} start={start}>
+        {cards.map((card) => (
+          <FindingCard frame={frame} card={card} />
+        ))}
+      </ResultList>
+      <Pagination label={words.pages} page={words.page} {...pagination} />
+    </>
+  );
+}

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { Hono, type Context } from "hono";
+import type { Temporal } from "temporal-polyfill";
+import { z } from "zod";
+
+import { frameOf } from "../../../web/frame.ts";
+import type { Env, House } from "../../../web/house.ts";
+import { one, readQuery } from "../../../web/query.ts";
+import { listAreaNames } from "../../territories/area.queries.ts";
+import type { Answer } from "./answer.ts";
+import { answerQuestion, listDesks, listRelaxations } from "./answer.queries.ts";
+import { parameters, readQuestion } from "./criteria.forms.ts";
+import { filtersOn, findingKinds, type FindingKind, type Question } from "./criteria.ts";
+import { paths } from "./paths.ts";
+import { resultsOf } from "./results.page.ts";
+import { ResultsPage } from "./results.view.tsx";
+import { recordUnanswered } from "./unanswered.actions.ts";
+import { listTerms } from "./vocabulary.queries.ts";
+
+const anyQuery = z.object(Object.fromEntries(parameters.map((name) => [name, one(z.string().optional())])));
+
+/** The question in the address of a request. */
+export function questionIn(c: Context<Env>): Question {
+  return readQuestion(readQuery(c, anyQuery));
+}
+
+/** Lists of services, places, organizations and assets: the same search, each at its own address. */
+export function searchRoutes(house: House): Hono<Env> {
+  const web = new Hono<Env>();
+  for (const kind of findingKinds) {
+    web.get(paths[kind], async (c) => c.html(await resultsPage(c, house, kind)));
+  }
+  return web;
+}
+
+async function resultsPage(c: Context<Env>, house: House, kind: FindingKind) {
+  const { db } = house;
+  const now = house.now();
+  const question = questionIn(c);
+  const [answer, terms, areaNames, frame] = await Promise.all([
+    answerQuestion(db, kind, question, now),
+    listTerms(db),
+    listAreaNames(db),
+    frameOf(c, house),
+  ]);
+  const wayOn = answer.found.total > 0 ? noNeed : await findWayOn(house, kind, question, answer, now);
+  return ResultsPage({
+    frame,
+    results: resultsOf({ kind, question, answer, terms, areaNames, frame, now, ...wayOn }),
+  });
+}
+
+const noNeed = { relaxations: [], desks: [] };
+
+/** Nothing was found: what else to try, and a line for the district, which sees what people miss. */
+async function findWayOn(
+  { db }: House,
+  kind: FindingKind,
+  question: Question,
+  answer: Answer,
+  now: Temporal.Instant,
+) {
+  if (filtersOn(question).length > 0) {
+    await recordUnanswered(db, kind, question, answer.servedArea?.code, now);
+  }
+  return {
+    relaxations: await listRelaxations(db, kind, question, now),
+    desks: await listDesks(db, answer, now),
+  };
+}
