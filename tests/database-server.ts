@@ -3,7 +3,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-import pg from "pg";
+import { Client } from "pg";
 import type { TestProject } from "vitest/node";
 
 import { migrate } from "../src/foundation/database/migrate.ts";
@@ -70,7 +70,7 @@ async function openTemporary() {
 }
 
 async function onServer(connection: string, ...statements: string[]): Promise<void> {
-  const client = new pg.Client({ connectionString: connection });
+  const client = new Client({ connectionString: connection });
   await client.connect();
   try {
     for (const statement of statements) await client.query(statement);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { randomBytes } from "node:crypto";
 
-import pg from "pg";
+import { Client } from "pg";
 import { afterAll, inject } from "vitest";
 
 import { openDatabase, type OpenDatabase } from "../src/foundation/database/database.ts";
@@ -42,7 +42,7 @@ export async function freshConnection({ migrated }: { migrated: boolean }) {
 /** Copying a template is refused while another copy is being made: it is asked again. */
 async function onServer(statement: string): Promise<void> {
   for (let attempt = 1; ; attempt++) {
-    const client = new pg.Client({ connectionString: inject("testServer") });
+    const client = new Client({ connectionString: inject("testServer") });
     await client.connect();
     try {
       await client.query(statement);

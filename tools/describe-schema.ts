@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Kysely, PostgresDialect as ConnectionDialect } from "kysely";
 import { generate, PostgresDialect } from "kysely-codegen";
-import pg from "pg";
+import { Pool } from "pg";
 
 const heading = `// SPDX-License-Identifier: AGPL-3.0-or-later
 // Written by "npm run schema" from the migrations: do not edit.
@@ -21,7 +21,7 @@ const ourColumns = {
  */
 export async function describeSchema(connection: string): Promise<string> {
   const db = new Kysely<unknown>({
-    dialect: new ConnectionDialect({ pool: new pg.Pool({ connectionString: connection, max: 2 }) }),
+    dialect: new ConnectionDialect({ pool: new Pool({ connectionString: connection, max: 2 }) }),
   });
   try {
     const described = await generate({

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Kysely, PostgresDialect, type Transaction as KyselyTransaction } from "kysely";
-import pg from "pg";
+import { Pool } from "pg";
 
 import type { Schema } from "./schema.ts";
 import { valueTypes } from "./values.ts";
@@ -20,7 +20,7 @@ export type DatabaseOptions = {
   applicationName?: string;
 };
 
-export type OpenDatabase = { db: Database; pool: pg.Pool; close: () => Promise<void> };
+export type OpenDatabase = { db: Database; pool: Pool; close: () => Promise<void> };
 
 /**
  * Opens a pool on a PostgreSQL URL (an embedded server's too: `postgresql://trama@localhost/trama?host=/socket/folder`).
@@ -28,7 +28,7 @@ export type OpenDatabase = { db: Database; pool: pg.Pool; close: () => Promise<v
  * fails, the next one gets a new connection.
  */
 export function openDatabase(connection: string, options: DatabaseOptions = {}): OpenDatabase {
-  const pool = new pg.Pool({
+  const pool = new Pool({
     connectionString: connection,
     max: options.poolSize ?? 10,
     application_name: options.applicationName ?? "trama",

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { join } from "node:path";
 
-import pg from "pg";
+import { Client, DatabaseError } from "pg";
 
 import { installedFolder } from "../installed.ts";
 import { trouble } from "../trouble.ts";
@@ -38,7 +38,7 @@ export async function migrate(
   folder: string = join(installedFolder(), "migrations"),
 ): Promise<string[]> {
   const migrations = await readMigrations(folder);
-  const client = new pg.Client({ connectionString: connection, application_name: "trama migrate" });
+  const client = new Client({ connectionString: connection, application_name: "trama migrate" });
   client.on("error", () => {});
   await client.connect();
   try {
@@ -55,7 +55,7 @@ export async function migrate(
 }
 
 /** The lock is taken and released with each transaction, so it also works behind a connection pooler. */
-async function applyNext(client: pg.Client, migrations: Migration[]): Promise<string | undefined> {
+async function applyNext(client: Client, migrations: Migration[]): Promise<string | undefined> {
   await client.query("BEGIN");
   try {
     await client.query("SELECT pg_advisory_xact_lock($1)", [lock]);
@@ -87,7 +87,7 @@ export function nextToApply(migrations: Migration[], applied: Applied[]): Migrat
   return next;
 }
 
-async function apply(client: pg.Client, { name, hash, sql }: Migration): Promise<void> {
+async function apply(client: Client, { name, hash, sql }: Migration): Promise<void> {
   try {
     await client.query(sql);
     await client.query("INSERT INTO foundation.migration (name, hash) VALUES ($1, $2)", [name, hash]);
@@ -98,13 +98,13 @@ async function apply(client: pg.Client, { name, hash, sql }: Migration): Promise
 
 /** PostgreSQL's own words, with the line of the file when it tells the position. */
 function reasonIn(error: unknown, sql: string): string {
-  if (!(error instanceof pg.DatabaseError)) return String(error);
+  if (!(error instanceof DatabaseError)) return String(error);
   const line = error.position && sql.slice(0, Number(error.position)).split("\n").length;
 
   return [error.message, error.detail, line && `(line ${line})`].filter(Boolean).join(" ");
 }
 
-async function refuseOldServer(client: pg.Client): Promise<void> {
+async function refuseOldServer(client: Client): Promise<void> {
   const { rows } = await client.query<{ number: number; version: string }>(
     "SELECT current_setting('server_version_num')::int AS number, current_setting('server_version') AS version",
   );

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import pg from "pg";
+import { type CustomTypesConfig, types } from "pg";
 import { Temporal } from "temporal-polyfill";
 
 /**
@@ -28,11 +28,9 @@ const readers = new Map<number, (text: string) => unknown>([
   [1185, arrayOf(instant)],
 ]);
 
-const driverTypes = pg.types;
-
-export const valueTypes: pg.CustomTypesConfig = {
+export const valueTypes: CustomTypesConfig = {
   getTypeParser: (id: number, format?: "text" | "binary") =>
-    (format !== "binary" && readers.get(id)) || driverTypes.getTypeParser(id, format as "text"),
+    (format !== "binary" && readers.get(id)) || types.getTypeParser(id, format as "text"),
 };
 
 function asText(text: string): string {
@@ -64,10 +62,12 @@ function arrayOf<Value>(read: (text: string) => Value): (text: string) => (Value
 // The driver's own hook (`toPostgres`) for values that know how to write themselves.
 for (const kind of [Temporal.Instant, Temporal.PlainDate, Temporal.PlainTime]) {
   Object.defineProperty(kind.prototype, "toPostgres", {
-    value: function toPostgres(this: { toString: () => string }) {
-      return this.toString();
-    },
+    value: asWritten,
     configurable: true,
     writable: true,
   });
+}
+
+function asWritten(this: Temporal.Instant | Temporal.PlainDate | Temporal.PlainTime): string {
+  return this.toString();
 }

@@ -3,7 +3,7 @@ import { realpath, rmdir } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 
-import pg from "pg";
+import { Client } from "pg";
 
 import { findNative, majorVersion } from "./binaries.ts";
 import { makeCluster } from "./cluster.ts";
@@ -13,7 +13,7 @@ import { findPostmaster, servesFolder } from "./postmaster.ts";
 import { reachServer, type Reached } from "./reach.ts";
 import { reachableNative } from "./reachable.ts";
 import { serverUser } from "./server-user.ts";
-import { makeSocketFolder } from "./socket-folder.ts";
+import { socketFolderOf } from "./socket-folder.ts";
 
 export type EmbeddedDatabase = {
   /** PostgreSQL URL of the installation's database. */
@@ -38,22 +38,22 @@ export async function openEmbedded(
   dataFolder: string,
   options: EmbeddedOptions = {},
 ): Promise<EmbeddedDatabase> {
-  const place = await preparePlace(resolve(dataFolder), options.settings ?? {});
-  let reached = await reachServer(place);
+  const prepared = await preparePlace(resolve(dataFolder), options.settings ?? {});
+  let reached = await reachServer(prepared);
+  // Should it have to be started again, it is where the connections already look for it.
+  const place = { ...prepared, socketFolder: reached.socketFolder };
   const { attached } = reached;
-  let closing = false;
+  const closing = new AbortController();
 
   // A server that dies (out of memory, a mistaken kill) comes back by itself; until then queries fail.
   const watch = async (): Promise<void> => {
-    while (!closing) {
+    while (!closing.signal.aborted) {
       await reached.presence.lost;
-      while (!closing) {
-        const again = await reachServer(place).catch(() => pause(1_000));
-        if (!again) continue;
-        reached = again;
-        break;
-      }
+      if (closing.signal.aborted) return;
+      const again = await reachServer(place).catch(() => pause(1_000));
+      if (again) reached = again;
     }
+    await leaveServer(place, reached);
   };
   const watching = watch();
 
@@ -62,9 +62,10 @@ export async function openEmbedded(
     connection: connectionTo(reached.socketFolder, "trama"),
     attached,
     close: async () => {
-      if (closing) return watching;
-      closing = true;
+      if (closing.signal.aborted) return watching;
+      closing.abort();
       await leaveServer(place, reached);
+      // Had it just died, it may be on its way back: then it is left a second time.
       await watching;
     },
   };
@@ -78,7 +79,7 @@ async function preparePlace(dataFolder: string, settings: Record<string, string>
   const cluster = join(data, "postgres");
   const user = serverUser(cluster);
   const native = await reachableNative(found, user);
-  const socketFolder = await makeSocketFolder(cluster, user);
+  const socketFolder = socketFolderOf(cluster);
   const place = { cluster, log: join(data, "postgres.log"), socketFolder, native, user, settings };
 
   if ((await clusterState(cluster, await majorVersion(native))) === "absent") await makeCluster(place);
@@ -109,7 +110,7 @@ function signal(pid: number, name: "SIGINT" | "SIGQUIT"): void {
 }
 
 async function createDatabase(socketFolder: string, name: string): Promise<void> {
-  const client = new pg.Client({ connectionString: connectionTo(socketFolder, "postgres") });
+  const client = new Client({ connectionString: connectionTo(socketFolder, "postgres") });
   client.on("error", () => {});
   await client.connect();
   try {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import pg from "pg";
+import { Client } from "pg";
 
 import { connectionTo } from "./place.ts";
 
@@ -20,7 +20,7 @@ const lock = 7_254_402;
 
 /** Connects and takes its place. Throws when the server does not answer, is starting up or is going down. */
 export async function takePresence(socketFolder: string): Promise<Presence> {
-  const client = new pg.Client({
+  const client = new Client({
     connectionString: connectionTo(socketFolder, "postgres"),
     application_name: "trama presence",
     connectionTimeoutMillis: 5_000,

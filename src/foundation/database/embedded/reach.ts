@@ -6,6 +6,7 @@ import { embeddedWords } from "./embedded.words.ts";
 import type { Place } from "./place.ts";
 import { findPostmaster } from "./postmaster.ts";
 import { type Presence, takePresence } from "./presence.ts";
+import { makeSocketFolder } from "./socket-folder.ts";
 import { lastComplaint, logSize, startServer } from "./start.ts";
 
 export type Reached = { presence: Presence; socketFolder: string; attached: boolean };
@@ -51,6 +52,7 @@ async function join(socketFolder: string): Promise<Attempt> {
 }
 
 async function start(place: Place, waited: () => number): Promise<Attempt> {
+  await makeSocketFolder(place.socketFolder, place.user);
   const since = logSize(place.log);
   const server = startServer(place);
   let ended: { code: number | null; error?: Error } | undefined;

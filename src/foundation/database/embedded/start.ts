@@ -43,7 +43,10 @@ export function startServer(place: Place): Started {
     const program = spawn(
       join(place.native, "bin", "postgres"),
       [
-        ...["-D", folderAsTold(place), "-k", place.socketFolder],
+        "-D",
+        folderAsTold(place),
+        "-k",
+        place.socketFolder,
         ...settings.flatMap(([name, value]) => ["-c", `${name}=${value}`]),
       ],
       {

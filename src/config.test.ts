@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { resolve } from "node:path";
+
+import { expect, test } from "vitest";
+
+import { addressOf, readConfig } from "./config.ts";
+import { Trouble } from "./foundation/trouble.ts";
+
+test("an empty environment is a working configuration", () => {
+  expect(readConfig({ PORT: "" })).toEqual({
+    host: "127.0.0.1",
+    port: 3000,
+    dataFolder: resolve("data"),
+    databaseUrl: undefined,
+    demo: undefined,
+    baseUrl: undefined,
+    smtpUrl: undefined,
+  });
+});
+
+test("what is given is taken, without the final slash", () => {
+  const env = { PORT: "0", HOST: "::1", TRAMA_DEMO: "no", BASE_URL: "https://welfare.example.it/" };
+
+  expect(readConfig(env)).toMatchObject({ port: 0, demo: false, baseUrl: "https://welfare.example.it" });
+  expect(readConfig({ DATABASE_URL: "postgresql:///trama?host=/run/postgresql" }).databaseUrl).toBeDefined();
+});
+
+test("every mistake is told at once, and no password is repeated", () => {
+  const env = {
+    PORT: "3000x",
+    HOST: "http://localhost",
+    TRAMA_DATA: " ",
+    TRAMA_DEMO: "maybe",
+    BASE_URL: "welfare.example.it",
+    DATABASE_URL: "mysql://root:secret@db/trama",
+    SMTP_URL: "secret",
+  };
+
+  const told = troubleIn(() => readConfig(env));
+  expect(told.it.split("\n")).toHaveLength(8);
+  for (const name of Object.keys(env)) expect(told.en).toContain(`- ${name} `);
+  expect(`${told.it}${told.en}`).not.toContain("secret");
+});
+
+test.each(["-1", "65536", "80.5", "NaN", "Infinity"])("%s is no port", (PORT) => {
+  expect(troubleIn(() => readConfig({ PORT })).it).toContain("PORT");
+});
+
+test.each(["https://example.it/trama", "https://example.it/?a", "ftp://example.it"])(
+  "%s is no base",
+  (BASE_URL) => {
+    expect(troubleIn(() => readConfig({ BASE_URL })).en).toContain("BASE_URL");
+  },
+);
+
+test("a server that listens everywhere is opened on this machine", () => {
+  expect(addressOf("0.0.0.0", 80)).toBe("http://127.0.0.1:80");
+  expect(addressOf("::1", 3000)).toBe("http://[::1]:3000");
+});
+
+function troubleIn(work: () => unknown) {
+  try {
+    work();
+  } catch (error) {
+    if (error instanceof Trouble) return error.told;
+    throw error;
+  }
+  throw new Error("no trouble was told");
+}

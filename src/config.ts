@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { isIP } from "node:net";
+import { resolve } from "node:path";
+
+import { z } from "zod";
+
+import { configWords } from "./config.words.ts";
+import { Trouble } from "./foundation/trouble.ts";
+import { languages, type Words } from "./foundation/words/words.ts";
+
+/** What the environment says, read and checked once. */
+export type Config = {
+  host: string;
+  /** 0 takes any free port. */
+  port: number;
+  /** Absolute path. */
+  dataFolder: string;
+  /** Where a PostgreSQL server is; undefined is the embedded one. */
+  databaseUrl: string | undefined;
+  /** Whether an empty installation loads the demonstration; undefined is the usual: yes, when it is empty. */
+  demo: boolean | undefined;
+  /** Public address without final slash; undefined is the one that the server ends up listening on. */
+  baseUrl: string | undefined;
+  smtpUrl: string | undefined;
+};
+
+/** Which message of config.words.ts a wrong value gets. Addresses with passwords are never repeated. */
+type Mistake = Exclude<keyof typeof configWords.it, "heading">;
+
+const shapes = {
+  PORT: z.coerce.number("port").int("port").min(0, "port").max(65_535, "port").default(3000),
+  HOST: z.string().refine(isHost, "host").default("127.0.0.1"),
+  TRAMA_DATA: z.string().trim().min(1, "data").default("./data"),
+  DATABASE_URL: z.string().refine(isUrlOf("postgres:", "postgresql:"), "databaseUrl").optional(),
+  TRAMA_DEMO: z.enum(["yes", "no"], "demo").optional(),
+  BASE_URL: z.string().refine(isUrlOf("http:", "https:"), "baseUrl").optional(),
+  SMTP_URL: z.string().refine(isUrlOf("smtp:", "smtps:"), "smtpUrl").optional(),
+};
+
+/**
+ * Reads the environment. An empty variable counts as one that is not there.
+ * Throws a Trouble that names every mistake at once, in plain words.
+ */
+export function readConfig(env: Record<string, string | undefined>): Config {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ""));
+  const read = z.object(shapes).safeParse(given);
+  if (!read.success) {
+    throw new Trouble(inWords(read.error.issues, given));
+  }
+  const { PORT, HOST, TRAMA_DATA, DATABASE_URL, TRAMA_DEMO, BASE_URL, SMTP_URL } = read.data;
+  return {
+    host: HOST,
+    port: PORT,
+    dataFolder: resolve(TRAMA_DATA),
+    databaseUrl: DATABASE_URL,
+    demo: TRAMA_DEMO && TRAMA_DEMO === "yes",
+    baseUrl: BASE_URL?.replace(/\/+$/, ""),
+    smtpUrl: SMTP_URL,
+  };
+}
+
+/** The address to open in a browser: a server that listens everywhere is also at 127.0.0.1. */
+export function addressOf(host: string, port: number): string {
+  const reachable = host === "0.0.0.0" || host === "::" ? "127.0.0.1" : host;
+
+  return `http://${isIP(reachable) === 6 ? `[${reachable}]` : reachable}:${port}`;
+}
+
+function inWords(issues: z.core.$ZodIssue[], given: Record<string, string | undefined>): Words<string> {
+  const told = languages.map((language) => {
+    const { heading, ...mistakes } = configWords[language];
+    const lines = issues.map(
+      ({ message, path }) => `- ${mistakes[message as Mistake](given[String(path[0])] ?? "")}`,
+    );
+    return [language, [heading, ...new Set(lines)].join("\n")];
+  });
+  return Object.fromEntries(told) as Words<string>;
+}
+
+function isHost(text: string): boolean {
+  return isIP(text) !== 0 || /^(?!-)[a-z0-9-]+(\.[a-z0-9-]+)*$/i.test(text);
+}
+
+function isUrlOf(...protocols: string[]): (text: string) => boolean {
+  return (text) => {
+    const url = URL.parse(text);
+    if (!url || !protocols.includes(url.protocol)) return false;
+    // A public address is a place, not a page or a question.
+    return !url.protocol.startsWith("http") || (url.search === "" && url.hash === "" && url.pathname === "/");
+  };
+}

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { inBothLanguages } from "./foundation/words/words.ts";
+
+export const configWords = inBothLanguages({
+  it: {
+    heading: "La configurazione ha qualcosa da correggere:",
+    port: (given: string) =>
+      `PORT è la porta su cui rispondere, un numero da 0 a 65535: «${given}» non lo è.`,
+    host: (given: string) =>
+      `HOST è il nome o l’indirizzo su cui rispondere, per esempio 127.0.0.1: «${given}» non lo è.`,
+    data: () => "TRAMA_DATA è la cartella dei dati: non può essere vuota.",
+    databaseUrl: () =>
+      "DATABASE_URL è l’indirizzo di un server PostgreSQL, per esempio postgresql://utente:password@server/trama. Quello dato non lo è.",
+    demo: (given: string) => `TRAMA_DEMO può essere yes o no: «${given}» non lo è.`,
+    baseUrl: (given: string) =>
+      `BASE_URL è l’indirizzo pubblico, per esempio https://welfare.example.it: «${given}» non lo è.`,
+    smtpUrl: () =>
+      "SMTP_URL è l’indirizzo del server di posta, per esempio smtps://utente:password@server. Quello dato non lo è.",
+  },
+  en: {
+    heading: "The configuration has something to put right:",
+    port: (given: string) => `PORT is the port to answer on, a number from 0 to 65535: "${given}" is not.`,
+    host: (given: string) =>
+      `HOST is the name or address to answer on, such as 127.0.0.1: "${given}" is not.`,
+    data: () => "TRAMA_DATA is the folder of the data: it cannot be empty.",
+    databaseUrl: () =>
+      "DATABASE_URL is the address of a PostgreSQL server, such as postgresql://user:password@server/trama. The one given is not.",
+    demo: (given: string) => `TRAMA_DEMO may be yes or no: "${given}" is neither.`,
+    baseUrl: (given: string) =>
+      `BASE_URL is the public address, such as https://welfare.example.org: "${given}" is not.`,
+    smtpUrl: () =>
+      "SMTP_URL is the address of the mail server, such as smtps://user:password@server. The one given is not.",
+  },
+});

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { inBothLanguages } from "../words/words.ts";
+
+export const installationWords = inBothLanguages({
+  it: {
+    unreachable: (server: string, reason: string) =>
+      `Il server PostgreSQL di DATABASE_URL (${server}) non risponde: ${reason}. Controlla che sia acceso e che l’indirizzo sia giusto.`,
+    refused: (server: string, reason: string) =>
+      `Il server PostgreSQL di DATABASE_URL (${server}) non ci fa entrare: ${reason}. Controlla utente, password e nome della base dati.`,
+  },
+  en: {
+    unreachable: (server: string, reason: string) =>
+      `The PostgreSQL server of DATABASE_URL (${server}) does not answer: ${reason}. Check that it is running and that the address is right.`,
+    refused: (server: string, reason: string) =>
+      `The PostgreSQL server of DATABASE_URL (${server}) does not let us in: ${reason}. Check user, password and database name.`,
+  },
+});

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { z } from "zod";
+
+import type { Database } from "./database/database.ts";
+
+/** What an installation is set to. A setting that was never given has its `otherwise`. */
+const settings = {
+  /** Who speaks: "Ambito di Pavia". Empty is the product's own name. */
+  "installation.name": { shape: z.string().max(200), otherwise: "" },
+  /** True while the data are the demonstration's: every page says so. */
+  "installation.demonstration": { shape: z.boolean(), otherwise: false },
+};
+
+type Settings = typeof settings;
+export type SettingKey = keyof Settings;
+export type Setting<Key extends SettingKey> = z.infer<Settings[Key]["shape"]>;
+
+export async function getSetting<Key extends SettingKey>(db: Database, key: Key): Promise<Setting<Key>> {
+  const row = await db
+    .selectFrom("foundation.setting")
+    .select("value")
+    .where("key", "=", key)
+    .executeTakeFirst();
+  const { shape, otherwise } = settings[key];
+
+  return (row ? shape.parse(row.value) : otherwise) as Setting<Key>;
+}
+
+/** Throws a ZodError when the value does not fit the setting. */
+export async function setSetting<Key extends SettingKey>(
+  db: Database,
+  key: Key,
+  value: Setting<Key>,
+): Promise<void> {
+  const text = JSON.stringify(settings[key].shape.parse(value));
+
+  await db
+    .insertInto("foundation.setting")
+    .values({ key, value: text })
+    .onConflict((conflict) => conflict.column("key").doUpdateSet({ value: text }))
+    .execute();
+}

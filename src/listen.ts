@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { once } from "node:events";
+import type { AddressInfo } from "node:net";
+
+import { createAdaptorServer } from "@hono/node-server";
+
+import { type Trouble, trouble } from "./foundation/trouble.ts";
+import { mainWords } from "./main.words.ts";
+
+export type Listening = {
+  /** The port it is on, also when any was asked for. */
+  port: number;
+  /** Takes no more requests, and gives those under way some seconds to end. */
+  close: () => Promise<void>;
+};
+
+type Answer = Parameters<typeof createAdaptorServer>[0]["fetch"];
+
+const patienceMs = 5_000;
+
+/**
+ * Answers HTTP requests at an address; port 0 is any free one.
+ * Throws a Trouble when the address cannot be had.
+ */
+export async function listen(fetch: Answer, host: string, port: number): Promise<Listening> {
+  const server = createAdaptorServer({ fetch });
+  server.listen(port, host);
+  try {
+    await once(server, "listening");
+  } catch (error) {
+    throw listenTrouble(host, port, error);
+  }
+
+  return {
+    port: (server.address() as AddressInfo).port,
+    close: async () => {
+      const closed = once(server, "close");
+      server.close();
+      const impatience = setTimeout(
+        () => "closeAllConnections" in server && server.closeAllConnections(),
+        patienceMs,
+      );
+      await closed;
+      clearTimeout(impatience);
+    },
+  };
+}
+
+function listenTrouble(host: string, port: number, error: unknown): Trouble | unknown {
+  switch ((error as NodeJS.ErrnoException).code) {
+    case "EADDRINUSE":
+      return trouble(mainWords, (say) => say.portInUse(port), error);
+    case "EACCES":
+      return trouble(mainWords, (say) => say.portNotAllowed(port), error);
+    case "EADDRNOTAVAIL":
+    case "ENOTFOUND":
+    case "EAI_AGAIN":
+      return trouble(mainWords, (say) => say.hostNotHere(host), error);
+    default:
+      return error;
+  }
+}

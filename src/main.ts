@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { readConfig } from "./config.ts";
+import { keeperLanguage, Trouble } from "./foundation/trouble.ts";
+import { mainWords } from "./main.words.ts";
+import { type Rooms, type Running, start } from "./start.ts";
+
+/** What each room does later or regularly. */
+const rooms: Rooms = { jobs: [] };
+
+const language = keeperLanguage(process.env);
+const words = mainWords[language];
+
+/** npm hands on the Ctrl-C that the terminal has already sent: within a second it is the same one. */
+const sameSignalMs = 1_000;
+let askedToStopAt: number | undefined;
+
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => void stop());
+
+const starting = begin();
+const running = await starting;
+if (running && askedToStopAt === undefined) console.log(words.listening(running.address));
+
+async function begin(): Promise<Running | undefined> {
+  try {
+    return await start(readConfig(process.env), rooms, (event) => console.log(words[event]));
+  } catch (error) {
+    if (!(error instanceof Trouble)) throw error;
+    console.error(error.told[language]);
+    process.exitCode = 1;
+    return undefined;
+  }
+}
+
+async function stop(): Promise<void> {
+  const now = performance.now();
+  if (askedToStopAt !== undefined) {
+    if (now - askedToStopAt > sameSignalMs) process.exit(1);
+    return;
+  }
+  askedToStopAt = now;
+  console.log(words.stopping);
+  const started = await starting.catch(() => undefined);
+  await started?.close();
+  console.log(words.stopped);
+  process.exit();
+}

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { join } from "node:path";
+
+import { Temporal } from "temporal-polyfill";
+
+import { createApp } from "./app.ts";
+import { addressOf, type Config } from "./config.ts";
+import type { Database } from "./foundation/database/database.ts";
+import { openInstallation } from "./foundation/database/installation.ts";
+import { installedFolder } from "./foundation/installed.ts";
+import { type Job, startJobs } from "./foundation/jobs/jobs.ts";
+import { listen } from "./listen.ts";
+import { siteOf } from "./site.ts";
+import { openAssets } from "./ui/assets.ts";
+
+/** What the rooms add to the start. */
+export type Rooms = {
+  jobs: Job[];
+  /** Fills an empty installation; called only when nothing was ever done in it. */
+  loadDemonstration?: (db: Database, now: Temporal.Instant) => Promise<void>;
+};
+
+export type Running = {
+  /** Where it can be opened. */
+  address: string;
+  /** Stops in order: requests, jobs, connections, database. */
+  close: () => Promise<void>;
+};
+
+/**
+ * Starts everything, in order. What was started is stopped again when a later step fails.
+ * Throws a Trouble in plain words when the keeper must put something right.
+ */
+export async function start(
+  config: Config,
+  rooms: Rooms,
+  say: (event: "loadingDemonstration") => void,
+): Promise<Running> {
+  const closers: (() => Promise<void>)[] = [];
+  const close = async () => {
+    for (const step of closers.splice(0).toReversed()) await step();
+  };
+  try {
+    const { db, connection, close: closeInstallation } = await openInstallation(config);
+    closers.push(closeInstallation);
+
+    if (rooms.loadDemonstration && config.demo !== false && (await isUntouched(db))) {
+      say("loadingDemonstration");
+      await rooms.loadDemonstration(db, Temporal.Now.instant());
+    }
+
+    const jobs = await startJobs(connection, rooms.jobs);
+    closers.push(jobs.stop);
+
+    const assets = openAssets(join(installedFolder(), "dist"));
+    const listening = await listen((request, env) => app.fetch(request, env), config.host, config.port);
+    closers.push(listening.close);
+
+    // Made after listening because only then "any port" (0) is known; no request is read before this line is done.
+    const address = config.baseUrl ?? addressOf(config.host, listening.port);
+    const app = createApp({
+      db,
+      now: () => Temporal.Now.instant(),
+      baseUrl: address,
+      assets,
+      assetsFolder: join(installedFolder(), "dist", "assets"),
+      site: siteOf(db),
+    });
+
+    return { address, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/** Nobody ever did anything here: every act, an import too, leaves a trace. */
+async function isUntouched(db: Database): Promise<boolean> {
+  return (await db.selectFrom("foundation.activity").select("id").limit(1).executeTakeFirst()) === undefined;
+}
