@@ -95,11 +95,10 @@ function kindOf(error: unknown): ErrorKind {
   return isDatabaseUnavailable(error) ? "unavailable" : "fault";
 }
 
-/** Never fails: when something is broken already, the page is hung without asking who we are. */
+/** Never fails, and asks a database that is away nothing more. */
 async function errorFrame(c: Context<Env>, house: House, kind: ErrorKind) {
   const nobody: Site = { name: errorWords[c.get("language")].nameless, isDemonstration: false };
-  const away = statuses[kind] >= 500;
-  const site = away ? nobody : await house.site().catch(() => nobody);
+  const site = kind === "unavailable" ? nobody : await house.site().catch(() => nobody);
   const frame = frameWith(c, house, site);
 
   // An address we could not read is not repeated in the links of the page that says so.
