@@ -17,13 +17,13 @@ type FilterSheetProps = PropsWithChildren<{
 /** Filters: a fold on the phone, a column on the desktop, by style alone. Put a form's fields and a button inside. */
 export function FilterSheet({ assets, label, active, open, children }: FilterSheetProps) {
   return (
-    <details class="filter-sheet d-print-none" open={open}>
+    <details class="fold d-print-none" open={open}>
       <summary class="btn btn-outline-primary">
         <Icon assets={assets} name="filter" />
         <span>{label}</span>
         {active !== undefined && <span class="count">{active}</span>}
       </summary>
-      <div class="filter-sheet-body">
+      <div class="fold-body">
         <h2 class="visually-hidden">{label}</h2>
         {children}
       </div>

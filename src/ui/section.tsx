@@ -33,20 +33,27 @@ export function Section({ id, title, level = 2, children, "data-element": elemen
 
 type PageIndexProps = { label: string; entries: readonly { id: string; title: string }[] };
 
-/** The parts of a long page as anchors. On a phone it folds away; it never moves. */
+/** The parts of a long page as anchors. On a phone it is a fold: put it above the text (asideAbove). */
 export function PageIndex({ label, entries }: PageIndexProps) {
   return (
     <nav class="page-index" aria-label={label} data-element="page-index">
-      <p class="page-index-title">{label}</p>
-      <ul class="link-list">
-        {entries.map(({ id, title }) => (
-          <li>
-            <a class="list-item" href={`#${id}`}>
-              {title}
-            </a>
-          </li>
-        ))}
-      </ul>
+      <details class="fold">
+        <summary class="btn btn-outline-primary">{label}</summary>
+        <div class="fold-body">
+          <p class="page-index-title" aria-hidden="true">
+            {label}
+          </p>
+          <ul class="link-list">
+            {entries.map(({ id, title }) => (
+              <li>
+                <a class="list-item" href={`#${id}`}>
+                  {title}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </div>
+      </details>
     </nav>
   );
 }
