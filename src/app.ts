@@ -7,6 +7,9 @@ import { HTTPException } from "hono/http-exception";
 import { methodNotAllowed } from "hono/method-not-allowed";
 
 import { visitor } from "./foundation/actor.ts";
+import { mapRoutes } from "./modules/directory/search/map.routes.ts";
+import { searchRoutes } from "./modules/directory/search/search.routes.ts";
+import { territoriesRoutes } from "./modules/territories/territories.routes.ts";
 import { answerError, answerNotFound, errorAnswer } from "./web/errors.ts";
 import { newNumber } from "./web/fault.ts";
 import { refuseForgery } from "./web/forgery.ts";
@@ -63,6 +66,9 @@ export function createApp(house: House, settings: Settings = {}): Hono<Env> {
   // The rooms.
   app.route("/status", statusRoutes(house));
   app.route("/", wellKnownRoutes(house));
+  app.route("/", searchRoutes(house));
+  app.route("/", mapRoutes(house));
+  app.route("/territorio", territoriesRoutes(house));
 
   // What is said when none of this answers.
   app.notFound((c) => answerNotFound(c, house));

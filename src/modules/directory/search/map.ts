@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Feature, FeatureCollection, Point } from "geojson";
 
-import type { FindingKind } from "./criteria.ts";
+import { pathOf } from "./paths.ts";
 import type { Finding } from "./search.ts";
 
 /** What a marker says. `url` is the path of the page, `place` where it is in words. */
@@ -21,14 +21,6 @@ export type Placed = Pick<
   Finding,
   "kind" | "thingId" | "name" | "placeName" | "neighbourhood" | "municipality" | "longitude" | "latitude"
 >;
-
-/** Where the lists are; a thing's page is below its list. */
-export const listPaths: Record<FindingKind, string> = {
-  service: "/servizi",
-  place: "/luoghi",
-  organization: "/organizzazioni",
-  asset: "/risorse",
-};
 
 /** In the order of the list. `linkTo` puts a path in the reader's language. */
 export function pointsOf(
@@ -52,7 +44,7 @@ function pointOf(finding: Placed, linkTo: (path: string) => string): Feature<Poi
       type: "Feature",
       id: thingId,
       geometry: { type: "Point", coordinates: [fiveDecimals(longitude), fiveDecimals(latitude)] },
-      properties: { name, place: placeInWords(finding), url: linkTo(`${listPaths[kind]}/${thingId}`) },
+      properties: { name, place: placeInWords(finding), url: linkTo(pathOf(kind, thingId)) },
     },
   ];
 }

@@ -33,7 +33,8 @@ export type Results = {
   views: { list: string; map: string };
   /** Fields of the question that the search box does not show but must keep. */
   kept: Record<string, string>;
-  points: string;
+  /** For the map: addresses without language prefix, and where the person said to be. */
+  map: { points: string; here: string; place: { longitude: number; latitude: number; called: string } | undefined };
   pagination: { steps: PageStep[]; previous?: Link; next?: Link };
   wayOn: { relaxations: Link[]; startOver: string; desks: Card[] };
 };
@@ -78,7 +79,11 @@ export function resultsOf(asked: Asked): Results {
     start: (question.page - 1) * pageSize + 1,
     views: { list: link({ ...question, asMap: false }), map: link({ ...question, asMap: true }) },
     kept,
-    points: `${path}/mappa.json${queryOf({ ...question, page: 1, asMap: false })}`,
+    map: {
+      points: `${paths[kind]}/mappa.json${queryOf({ ...question, page: 1, asMap: false })}`,
+      here: paths[kind] + queryOf({ ...question, page: 1 }),
+      place,
+    },
     pagination: paginationOf(asked, link),
     wayOn: {
       relaxations: relaxations.map(({ filter, count }) => ({

@@ -14,8 +14,9 @@ import { Tabs } from "../../../ui/tabs.tsx";
 import { FiltersOfResults } from "./filters.view.tsx";
 import { FindingCard } from "./finding-card.view.tsx";
 import { NothingFound } from "./nothing-found.view.tsx";
+import { MyPosition } from "./map-position.view.tsx";
+import { SearchMap } from "./map.view.tsx";
 import { paths } from "./paths.ts";
-import { ResultsMap } from "./results-map.view.tsx";
 import type { Results } from "./results.page.ts";
 import { searchWords } from "./search.words.ts";
 
@@ -73,6 +74,7 @@ function QuestionBox({ frame, results: { kind, question, action, areaNames, kept
         maxlength={120}
         suggestions={areaNames}
       />
+      <MyPosition frame={frame} field="campo-vicino" />
       <HiddenFields values={kept} />
     </SearchBox>
   );
@@ -106,12 +108,14 @@ function Findings({ frame, results }: ResultsProps) {
           { label: words.map, href: views.map, icon: "map", current: question.asMap },
         ]}
       />
-      {question.asMap && <ResultsMap frame={frame} results={results} />}
-      <ResultList label={words.results} start={start}>
-        {cards.map((card) => (
-          <FindingCard frame={frame} card={card} />
-        ))}
-      </ResultList>
+      {question.asMap && <SearchMap frame={frame} {...results.map} list="#risultati" open />}
+      <div id="risultati">
+        <ResultList label={words.results} start={start}>
+          {cards.map((card) => (
+            <FindingCard frame={frame} card={card} />
+          ))}
+        </ResultList>
+      </div>
       <Pagination label={words.pages} page={words.page} {...pagination} />
     </>
   );

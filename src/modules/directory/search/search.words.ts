@@ -149,7 +149,6 @@ export const searchWords = inBothLanguages({
     startOver: "ricomincia da capo",
     desks: "Oppure parla con qualcuno",
     desksLead: "A questi sportelli puoi chiedere qualsiasi cosa. Se non sanno, cercano con te.",
-    mapWithoutScript: "La mappa ha bisogno di JavaScript. Nell’elenco c’è tutto quello che vedresti qui.",
   },
   en: {
     kinds: {
@@ -292,7 +291,6 @@ export const searchWords = inBothLanguages({
     startOver: "start again",
     desks: "Or talk to somebody",
     desksLead: "At these desks you can ask anything. If they do not know, they look with you.",
-    mapWithoutScript: "The map needs JavaScript. The list has everything that you would see here.",
   },
 });
 
