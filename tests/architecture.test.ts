@@ -25,7 +25,8 @@ const mayImport: Record<string, readonly string[]> = {
   // Sentences ("aperto fino alle 12") are composed by nouns out of their room's words.
   noun: ["noun", "words", "foundation"],
   policy: ["noun", "foundation"],
-  words: ["foundation"],
+  // Only types: a word for each state of a thing, where a state without word is a type error.
+  words: ["noun", "words", "foundation"],
   forms: ["noun", "forms", "words", "foundation"],
   queries: ["noun", "queries", "foundation"],
   actions: ["noun", "policy", "queries", "actions", "foundation"],
@@ -127,6 +128,11 @@ test("what is shown fetches nothing: views and ui take only types from the found
 
   const views = files.filter((file) => kindOf(file) === "view");
   expect(views.filter((file) => /\b(await|fetch\()|from "(kysely|pg|node:)/.test(textOf(file)))).toEqual([]);
+});
+
+test("words take only types from their room's nouns", () => {
+  const taken = edges.filter(({ from, to }) => kindOf(from) === "words" && kindOf(to) === "noun");
+  expect(taken.filter(({ typeOnly }) => !typeOnly).map(between)).toEqual([]);
 });
 
 test("logic lives in .ts, .tsx is for views", () => {

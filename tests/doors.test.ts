@@ -38,8 +38,17 @@ test("a visitor opens these doors and no others", async () => {
     [
       "GET /.well-known/security.txt",
       "GET /favicon.ico",
+      "GET /luoghi",
+      "GET /luoghi/mappa.json",
+      "GET /organizzazioni",
+      "GET /organizzazioni/mappa.json",
+      "GET /risorse",
+      "GET /risorse/mappa.json",
       "GET /robots.txt",
+      "GET /servizi",
+      "GET /servizi/mappa.json",
       "GET /status",
+      "GET /territorio/confini.json",
     ]
   `);
 });

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { Button } from "../ui/button.tsx";
+import { Actions, Button, ButtonLink } from "../ui/button.tsx";
 import { TextField } from "../ui/fields.tsx";
 import { linkTo } from "../ui/frame.ts";
 import type { Frame } from "../ui/frame.ts";
 import { PageTitle } from "../ui/page-title.tsx";
 import { Page } from "../ui/page.tsx";
 import { SearchBox } from "../ui/search-box.tsx";
+import { Section } from "../ui/section.tsx";
 import type { ErrorWords } from "./error.words.ts";
 
 type ErrorPageProps = {
@@ -38,20 +39,18 @@ export function ErrorPage({ frame, words, title, text, number, onward }: ErrorPa
           <TextField name="q" type="search" label={words.search} />
         </SearchBox>
       )}
-      <ul class="link-list">
-        {onward.places && (
-          <li>
-            <a class="list-item" href={linkTo(frame, "/luoghi")}>
+      <Section id="altre-vie" title={words.otherWays}>
+        <Actions>
+          {onward.places && (
+            <ButtonLink href={linkTo(frame, "/luoghi")} kind="secondary">
               {words.places}
-            </a>
-          </li>
-        )}
-        <li>
-          <a class="list-item" href={linkTo(frame, "/")}>
+            </ButtonLink>
+          )}
+          <ButtonLink href={linkTo(frame, "/")} kind="quiet">
             {words.home}
-          </a>
-        </li>
-      </ul>
+          </ButtonLink>
+        </Actions>
+      </Section>
     </Page>
   );
 }
