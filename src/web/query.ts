@@ -40,7 +40,7 @@ export function textsOf(pairs: Iterable<[string, string]>): Record<string, strin
 }
 
 /** One form for equal texts (NFC), no control characters but line ends and tabs, no spaces around. */
-export function cleaned(text: string): string {
+function cleaned(text: string): string {
   return text
     .normalize("NFC")
     .replace(/[^\P{Cc}\t\n\r]/gu, " ")

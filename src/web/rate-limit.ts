@@ -6,7 +6,7 @@ import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
 import { clientOf } from "./client.ts";
 import type { Env } from "./house.ts";
 
-export type Limit = { requests: number; withinSeconds: number };
+type Limit = { requests: number; withinSeconds: number };
 export type Limits = { reading: Limit; changing: Limit };
 
 /** Generous: a school or a library is one address to us. Files under /assets are not counted. */
