@@ -66,7 +66,7 @@ export const openingWords = inBothLanguages({
     sinceDate: (day: number, date: string) => (elides(day) ? `dall’${date}` : `dal ${date}`),
     untilDate: (day: number, date: string) => (elides(day) ? `fino all’${date}` : `fino al ${date}`),
     inMonth: (month: string) => `in ${month}`,
-    monthRange: (first: string, last: string) => `da ${first} a ${last}`,
+    monthRange: (first: string, last: string) => `da ${first} ${last.startsWith("a") ? "ad" : "a"} ${last}`,
 
     today: "oggi",
     tomorrow: "domani",
