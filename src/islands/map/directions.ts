@@ -11,8 +11,11 @@ const ahead: Record<string, (from: Spot2d, to: Spot2d) => { along: number; aside
 };
 
 export function isArrow(key: string): boolean {
-  return key in ahead;
+  return Object.hasOwn(ahead, key);
 }
+
+/** Pixels: what lies more aside than ahead is taken only when nothing is ahead. */
+const farAside = 100_000;
 
 /**
  * Index of the marker that a person expects from an arrow key: the nearest on that side, one straight ahead before one
@@ -25,7 +28,7 @@ export function nextTowards(key: string, from: Spot2d, spots: readonly Spot2d[])
   let best: { index: number; cost: number } | undefined;
   for (const [index, spot] of spots.entries()) {
     const { along, aside } = measure(from, spot);
-    const cost = along + aside * 2;
+    const cost = along + aside * 2 + (aside > along ? farAside : 0);
     if (along > 0 && (best === undefined || cost < best.cost)) best = { index, cost };
   }
   return best?.index;
