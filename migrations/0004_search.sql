@@ -35,11 +35,11 @@ CREATE TABLE directory.finding (
   longitude double precision,
   latitude double precision,
   position cube GENERATED ALWAYS AS (
-    cube(ARRAY[
+    CASE WHEN longitude IS NOT NULL THEN cube(ARRAY[
       6371008.8 * cos(radians(latitude)) * cos(radians(longitude)),
       6371008.8 * cos(radians(latitude)) * sin(radians(longitude)),
       6371008.8 * sin(radians(latitude))
-    ])
+    ]) END
   ) STORED,
   areas text[] NOT NULL,
   serves text[] NOT NULL,

@@ -50,10 +50,10 @@ export async function listCodesAt(
       where r.line @> point(${longitude}, ${latitude})
       group by r.area_code
     )
-    select array_agg(distinct code) as codes
+    select array_agg(distinct here.code) as codes
     from hit
     join territories.area a on a.code = hit.area_code
-    cross join lateral unnest(a.within || a.code) as code
+    cross join lateral unnest(a.within || a.code) as here (code)
     where hit.holes = 0`.execute(db);
   return rows[0]?.codes ?? [];
 }

@@ -50,7 +50,7 @@ export async function countFindings(db: Database, search: Search, atMost: number
   const { rows } = await sql<{ count: number }>`
     select count(distinct thing_id)::int as count from (
       select f.thing_id from directory.finding f where ${matching(search, "full_text")} limit ${atMost}
-    ) as some`.execute(db);
+    ) as looked_at`.execute(db);
   return rows[0]?.count ?? 0;
 }
 
