@@ -29,18 +29,20 @@ export type PageProps = {
   wide?: boolean;
   /** Asks search engines to stay out: pinboards, errors, result pages. */
   hidden?: boolean;
+  /** Type of 18 points on paper and as large on the screen. */
+  largePrint?: boolean;
   children?: Child;
 };
 
 /** The whole document. Works without scripts; everything is served from this installation. */
 export function Page(props: PageProps) {
-  const { frame, children, current, breadcrumbs = [], wide = false } = props;
+  const { frame, children, current, breadcrumbs = [], wide = false, largePrint = false } = props;
   const words = pageWords[frame.language];
 
   const document = (
     <html lang={frame.language}>
       <PageHead {...props} />
-      <body>
+      <body class={largePrint ? "large-print" : undefined}>
         <nav class="skiplinks" aria-label={words.skipLinks}>
           <a class="visually-hidden-focusable" href="#contenuto">
             {words.skipToContent}
