@@ -36,6 +36,7 @@ export async function start(
   rooms: Rooms,
   say: (event: "loadingDemonstration") => void,
 ): Promise<Running> {
+  const assets = openAssets(join(installedFolder(), "dist"));
   const closers: (() => Promise<void>)[] = [];
   const close = async () => {
     for (const step of closers.splice(0).toReversed()) await step();
@@ -52,7 +53,6 @@ export async function start(
     const jobs = await startJobs(connection, rooms.jobs);
     closers.push(jobs.stop);
 
-    const assets = openAssets(join(installedFolder(), "dist"));
     const listening = await listen((request, env) => app.fetch(request, env), config.host, config.port);
     closers.push(listening.close);
 

@@ -25,7 +25,7 @@ export type OpenDatabase = { db: Database; pool: Pool; close: () => Promise<void
 /**
  * Opens a pool on a PostgreSQL URL (an embedded server's too: `postgresql://trama@localhost/trama?host=/socket/folder`).
  * Nothing is connected until the first query. A dropped connection never ends the process: the query under way
- * fails, the next one gets a new connection.
+ * fails, the following ones get a new connection.
  */
 export function openDatabase(connection: string, options: DatabaseOptions = {}): OpenDatabase {
   const pool = new Pool({

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { spawn } from "node:child_process";
-import { chmod, chown, mkdir, rename, rm } from "node:fs/promises";
+import { randomUUID } from "node:crypto";
+import { chown, mkdir, rename, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 
 import { trouble } from "../../trouble.ts";
@@ -14,11 +15,9 @@ import { asUser } from "./server-user.ts";
  * taken for one; when another process made it meanwhile, theirs is kept.
  */
 export async function makeCluster(place: Place): Promise<void> {
-  const aside = join(dirname(place.cluster), `.new-database-${process.pid}`);
+  const aside = `${place.cluster}.new-${randomUUID()}`;
   try {
-    await rm(aside, { recursive: true, force: true });
     await mkdir(aside, { mode: 0o700 });
-    await chmod(aside, 0o700);
     if (place.user) await chown(aside, place.user.uid, place.user.gid);
 
     const { code, output } = await initdb({ ...place, cluster: aside });

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { constants } from "node:fs";
-import { access, lstat, mkdir, open, readdir, readFile, rm } from "node:fs/promises";
-import { join } from "node:path";
+import { access, lstat, mkdir, open, readdir, readFile, rm, stat } from "node:fs/promises";
+import { dirname, join } from "node:path";
 
 import { type Trouble, trouble } from "../../trouble.ts";
 import { embeddedWords } from "./embedded.words.ts";
@@ -12,7 +12,7 @@ import { embeddedWords } from "./embedded.words.ts";
  */
 export async function prepareDataFolder(folder: string): Promise<void> {
   try {
-    await mkdir(folder, { recursive: true, mode: 0o755 });
+    await makeFolder(folder);
     await access(folder, constants.R_OK | constants.W_OK | constants.X_OK);
     const proof = join(folder, `.writable-${process.pid}`);
     const file = await open(proof, "w");
@@ -21,6 +21,26 @@ export async function prepareDataFolder(folder: string): Promise<void> {
   } catch (error) {
     throw folderTrouble(folder, error);
   }
+}
+
+/** `mkdir` with `recursive` never ends where the system says that a folder's own parent is not there, as in /proc. */
+async function makeFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder, { mode: 0o755 });
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === "EEXIST" && (await stat(folder)).isDirectory()) return;
+    if (code !== "ENOENT" || (await isThere(dirname(folder)))) throw error;
+    await makeFolder(dirname(folder));
+    await mkdir(folder, { mode: 0o755 });
+  }
+}
+
+function isThere(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    () => false,
+  );
 }
 
 /** A system error about a folder, in plain words; what is not about the folder is given back as it is. */
