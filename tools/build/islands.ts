@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { existsSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
-import { basename, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 
 import { build } from "esbuild";
 
@@ -43,7 +43,8 @@ export async function buildIslands(folder: string): Promise<Manifest> {
   const manifest: Manifest = {};
   for (const [file, { entryPoint }] of Object.entries(metafile.outputs)) {
     await compressBeside(file, await readFile(file));
-    if (entryPoint?.startsWith(source) !== true) continue;
+    // What import() names is an entry too for esbuild, but nobody asks for it by name.
+    if (entryPoint === undefined || dirname(entryPoint) !== source) continue;
     manifest[basename(entryPoint).replace(/\.ts$/, ".js")] = `/assets/${basename(file)}`;
   }
   return manifest;
