@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { sql } from "kysely";
+import type { Temporal } from "temporal-polyfill";
+
+import { recordActivity } from "../../../foundation/activity.ts";
+import type { Actor } from "../../../foundation/actor.ts";
+import type { Database, Transaction } from "../../../foundation/database/database.ts";
+import { inTransaction } from "../../../foundation/database/transaction.ts";
+import { refuse } from "../../../foundation/refusal.ts";
+import { saveAreas } from "../../territories/area.actions.ts";
+import type { AreaToSave } from "../../territories/boundary-feature.ts";
+import { listSavedAreas } from "../../territories/boundary.queries.ts";
+import { refreshFindings } from "../search/finding.actions.ts";
+import { areaNames } from "./area-names.ts";
+import { assignAreas } from "./assign-areas.actions.ts";
+import type { Entry, Gathered } from "./gathering.ts";
+import { findKnownIds, listKnownTerms } from "./known.queries.ts";
+import { listLikelyDuplicates } from "./likely-duplicates.queries.ts";
+import { problemAt, type Problem } from "./problem.ts";
+import { eachOnce, keepWhatHolds, pointedOutside } from "./references.ts";
+import type { ImportReport } from "./report.ts";
+import { saveRecords } from "./save-records.actions.ts";
+import { saveTerms, termFinder } from "./save-terms.actions.ts";
+import { attributeRows, placementRows, serviceAreaRows } from "./ties.ts";
+
+export type ImportOptions = {
+  /** Does everything, then takes it back. */
+  isDryRun?: boolean;
+  /** Adds what is missing and leaves what is there as it is: for the vocabulary, which a district edits. */
+  keepsEdited?: boolean;
+  /** Called with how many rows were written since the last call. */
+  onWritten?: (rows: number) => void;
+};
+
+/** Stops the transaction of a dry run when everything was done. */
+class TakenBack extends Error {}
+
+/**
+ * Writes what was gathered from files, and the boundaries, in one transaction: all of it or, when anything fails,
+ * nothing. Importing the same twice changes nothing. Refuses whoever is not a keeper with not-allowed.
+ */
+export async function importGathered(
+  db: Database,
+  actor: Actor,
+  { gathered, areas = [] }: { gathered: Gathered; areas?: readonly AreaToSave[] },
+  options: ImportOptions,
+  now: Temporal.Instant,
+): Promise<ImportReport> {
+  if (actor.kind !== "keeper") refuse({ kind: "not-allowed", because: "keepers-import" });
+  let report: ImportReport | undefined;
+  try {
+    await inTransaction(db, async (tx) => {
+      report = await write(tx, actor, { gathered, areas, options, now });
+      if (options.isDryRun) throw new TakenBack();
+    });
+  } catch (error) {
+    if (!(error instanceof TakenBack)) throw error;
+  }
+  return report!;
+}
+
+async function write(
+  tx: Transaction,
+  actor: Actor,
+  {
+    gathered,
+    areas,
+    options,
+    now,
+  }: { gathered: Gathered; areas: readonly AreaToSave[]; options: ImportOptions; now: Temporal.Instant },
+): Promise<ImportReport> {
+  // A load of a hundred thousand rows takes longer than a page may.
+  await sql`set local statement_timeout = 0`.execute(tx);
+  const savedAreas = await saveAreas(tx, areas);
+  const terms = await saveTerms(tx, gathered, { keepsEdited: options.keepsEdited === true });
+  const whole = await withoutKnown(tx, onceEach(gathered), options.keepsEdited === true);
+  const kept = keepWhatHolds(whole, await knownOutside(tx, whole));
+  const problems: Problem[] = [...kept.problems, ...terms.problems];
+
+  const names = areaNames(await listSavedAreas(tx));
+  const { rows: serviceAreas, customAreas } = serviceAreaRows(kept.serviceAreas, names, problems);
+  await saveAreas(tx, customAreas);
+  const termOf = termFinder(await listKnownTerms(tx), terms.idOf);
+  const ties = {
+    placements: placementRows(kept),
+    serviceAreas,
+    attributes: attributeRows(kept.descriptions, termOf, problems),
+  };
+  const records = withKnownAreas(kept, names.codes, problems);
+  const saved = await saveRecords(tx, records, ties, {
+    modified: now.toString(),
+    onBatch: options.onWritten,
+  });
+
+  const placesWithoutArea = await assignAreas(tx, await listSavedAreas(tx));
+  await refreshFindings(tx, { now });
+  const counts = {
+    areas: {
+      added: savedAreas.added.length,
+      changed: savedAreas.changed.length,
+      unchanged: savedAreas.unchanged,
+    },
+    ...terms.counts,
+    ...saved.counts,
+  };
+  const duplicates = await listLikelyDuplicates(tx, saved.added);
+  await recordActivity(tx, actor, "directory.imported", { kind: "directory" }, counts);
+  return { isDryRun: options.isDryRun === true, counts, problems, duplicates, placesWithoutArea };
+}
+
+/** Rows that repeat the id of another row are left out, and told. */
+function onceEach(gathered: Gathered): Gathered {
+  const problems = [...gathered.problems];
+  const once = (entries: readonly Entry[]) =>
+    eachOnce(entries, (entry, first) => {
+      problems.push(
+        problemAt(entry.at, "id-repeated", "row", {
+          column: "id",
+          value: entry.id,
+          detail: String(first.at.row),
+        }),
+      );
+    });
+  return {
+    ...gathered,
+    organizations: once(gathered.organizations),
+    locations: once(gathered.locations),
+    services: once(gathered.services),
+    assets: once(gathered.assets),
+    problems,
+  };
+}
+
+/** With `keepsEdited`, records that are there already are not written again, nor are their ties. */
+async function withoutKnown(tx: Transaction, gathered: Gathered, keepsEdited: boolean): Promise<Gathered> {
+  if (!keepsEdited) return gathered;
+  const unknown = async (table: Parameters<typeof findKnownIds>[1], entries: readonly Entry[]) => {
+    const known = await findKnownIds(
+      tx,
+      table,
+      entries.map(({ id }) => id),
+    );
+    return { rows: entries.filter(({ id }) => !known.has(id)), known };
+  };
+  const [organizations, locations, services, assets] = [
+    await unknown("directory.organization", gathered.organizations),
+    await unknown("directory.location", gathered.locations),
+    await unknown("directory.service", gathered.services),
+    await unknown("directory.asset", gathered.assets),
+  ];
+  const known = new Set([...organizations.known, ...locations.known, ...services.known, ...assets.known]);
+  return {
+    ...gathered,
+    organizations: organizations.rows,
+    locations: locations.rows,
+    services: services.rows,
+    assets: assets.rows,
+    placements: gathered.placements.filter(({ serviceId }) => !known.has(serviceId)),
+    serviceAreas: gathered.serviceAreas.filter(({ serviceId }) => !known.has(serviceId)),
+    descriptions: gathered.descriptions.filter(({ linkId }) => !known.has(linkId)),
+    withPlaces: new Set([...gathered.withPlaces].filter((id) => !known.has(id))),
+    withAreas: new Set([...gathered.withAreas].filter((id) => !known.has(id))),
+    withTerms: new Set([...gathered.withTerms].filter((key) => !known.has(key.split("/")[1] ?? ""))),
+  };
+}
+
+async function knownOutside(tx: Transaction, gathered: Gathered) {
+  const pointed = pointedOutside(gathered);
+  return {
+    organizations: await findKnownIds(tx, "directory.organization", pointed.organizations),
+    locations: await findKnownIds(tx, "directory.location", pointed.locations),
+    services: await findKnownIds(tx, "directory.service", pointed.services),
+    assets: await findKnownIds(tx, "directory.asset", pointed.assets),
+  };
+}
+
+/** An area that nobody drew is told and not written: the place is looked for among the boundaries. */
+function withKnownAreas(gathered: Gathered, codes: ReadonlySet<string>, problems: Problem[]): Gathered {
+  const checked = (entries: readonly Entry[]): Entry[] =>
+    entries.map((entry) => {
+      const { area_code, ...row } = entry.row;
+      if (typeof area_code === "string" && codes.has(area_code)) return entry;
+      if (typeof area_code === "string") {
+        problems.push(
+          problemAt(entry.at, "area-unknown", "value", { column: "area_code", value: area_code }),
+        );
+      }
+      return { ...entry, row };
+    });
+  return { ...gathered, locations: checked(gathered.locations), assets: checked(gathered.assets) };
+}

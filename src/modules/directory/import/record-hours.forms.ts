@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { readHours } from "../hours-text.ts";
+import { parseTimetable } from "../timetable.forms.ts";
+import { openingRule, type OpeningRule, type Timetable } from "../timetable.ts";
+import { hasText, isRaw, parts, wrong, type Maybe, type Raw, type Reading } from "./reading.ts";
+
+const ruleKeys = Object.keys(openingRule({})) as (keyof OpeningRule)[];
+
+/**
+ * When a record is open: from `hours` (our timetable, or a text as people write it) or from HSDS `schedules`.
+ * What is not understood leaves the hours unknown, never guessed, and is told; the words stay in `extra`.
+ */
+export function readRecordHours(reading: Reading): { hours: Maybe<Timetable>; extra: Raw } {
+  const given = reading.raw["hours"];
+  if (typeof given === "string" && given.trim() !== "") return fromText(reading, given.trim());
+  if (given !== undefined || reading.raw["schedules"] === undefined) {
+    reading.understood.add("hours");
+    return { hours: given === undefined ? undefined : checked(reading, "hours", given), extra: {} };
+  }
+  return fromSchedules(reading);
+}
+
+function fromText(reading: Reading, text: string): { hours: Maybe<Timetable>; extra: Raw } {
+  reading.understood.add("hours");
+  const read = readHours(text);
+  if ("timetable" in read) return { hours: read.timetable, extra: {} };
+
+  wrong(reading, "hours", "value", "hours", { value: text });
+  return { hours: null, extra: { hours_text: text } };
+}
+
+/** HSDS schedules become rules; their ids, time zones and links, which a rule has not, stay in `extra.schedules`. */
+function fromSchedules(reading: Reading): { hours: Maybe<Timetable>; extra: Raw } {
+  const schedules = parts(reading, "schedules") ?? [];
+  const rules = schedules.filter((schedule) =>
+    ["byday", "bymonthday", "dtstart", "opens_at", "freq", "description", "notes"].some((key) =>
+      hasText(schedule[key]),
+    ),
+  );
+  const besides = schedules.map((schedule) =>
+    Object.fromEntries(Object.entries(schedule).filter(([key]) => !ruleKeys.some((known) => known === key))),
+  );
+  const extra = besides.some((left) => Object.keys(left).length > 0) ? { schedules: besides } : {};
+  if (rules.length === 0) return { hours: null, extra };
+
+  const timetable = {
+    rules: rules.map((schedule) => Object.fromEntries(ruleKeys.map((key) => [key, schedule[key] ?? null]))),
+    exceptions: [],
+    on_holidays: "closed",
+    by_appointment: false,
+  };
+  const hours = checked(reading, "schedules", timetable);
+  return hours === null ? { hours, extra: { schedules } } : { hours, extra };
+}
+
+function checked(reading: Reading, key: string, given: unknown): Timetable | null {
+  if (given === null || given === "" || (isRaw(given) && Object.keys(given).length === 0)) return null;
+  const read = parseTimetable(given);
+  if ("timetable" in read) return read.timetable;
+
+  const { where, what } = read.mistake;
+  wrong(reading, "hours", "value", key, { value: where, detail: JSON.stringify(what) });
+  return null;
+}
