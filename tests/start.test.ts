@@ -7,9 +7,10 @@ import { createServer, type Server } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
 
 // The built program, as a keeper starts it: npm test builds it first.
+vi.setConfig({ testTimeout: 90_000 });
 
 let data: string;
 const started = new Set<ChildProcess>();

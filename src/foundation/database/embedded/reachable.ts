@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { createHash } from "node:crypto";
-import { chmod, cp, lstat, mkdir, rename, rm } from "node:fs/promises";
+import { chmod, cp, lstat, mkdir, readFile, rename, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
@@ -15,7 +15,9 @@ import { canRun, type ServerUser } from "./server-user.ts";
 export async function reachableNative(native: string, user: ServerUser | undefined): Promise<string> {
   if (canRun(user, join(native, "bin", "postgres"))) return native;
 
-  const key = createHash("sha256").update(native).digest("hex").slice(0, 12);
+  // An update of the package, at the same path, is other programs.
+  const made = await readFile(join(native, "..", "package.json"));
+  const key = createHash("sha256").update(native).update(made).digest("hex").slice(0, 12);
   for (const place of ["/var/cache", tmpdir()]) {
     const copy = await copyTo(native, join(place, `trama-postgresql-${key}`)).catch(() => undefined);
     if (copy && canRun(user, join(copy, "bin", "postgres"))) return copy;
