@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// What ships with the product: the vocabulary, for every installation, and the demonstration territory, for an empty one.
+// Both come in by the door of every import, so what they show is what a district's own data would be.
+import { createHash } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+
+import type { Temporal } from "temporal-polyfill";
+
+import { keeper } from "./foundation/actor.ts";
+import type { Database } from "./foundation/database/database.ts";
+import { inTransaction } from "./foundation/database/transaction.ts";
+import { installedFolder } from "./foundation/installed.ts";
+import { getSetting, setSetting } from "./foundation/setting.ts";
+import { isDirectoryEmpty } from "./modules/directory/import/directory-is-empty.queries.ts";
+import { importPackages } from "./modules/directory/import/package-import.api.ts";
+
+const vocabularyFiles = ["vocabulary/taxonomies.json", "vocabulary/synonyms.json"];
+
+/** Boundaries first, then what lies in them. */
+const demonstrationFiles = [
+  "demo/areas.geojson",
+  "demo/organizations.json",
+  "demo/locations.json",
+  "demo/services.json",
+  "demo/assets.json",
+];
+
+const demonstrationName = "Trama, dimostrazione: Pavia e altri territori";
+
+/** No organization, place, service or asset was ever loaded: then the demonstration may be. */
+export async function isEmpty(db: Database): Promise<boolean> {
+  return isDirectoryEmpty(db);
+}
+
+/**
+ * Gives an installation the taxonomies and synonyms that ship with this version, once for each version of the files.
+ * Adds what is missing; what the district changed stays changed, and what it took away comes back only when a new
+ * version of the files arrives. Cheap when there is nothing new: called at every start.
+ */
+export async function loadVocabulary(db: Database, now: Temporal.Instant): Promise<void> {
+  const texts = await Promise.all(vocabularyFiles.map(readShipped));
+  const edition = createHash("sha256").update(texts.join("\n")).digest("hex");
+  if ((await getSetting(db, "vocabulary.edition")) === edition) return;
+
+  await inTransaction(db, async (tx) => {
+    await load(tx, vocabularyFiles, texts, now, { keepsEdited: true });
+    await setSetting(tx, "vocabulary.edition", edition);
+  });
+}
+
+/**
+ * Loads the demonstration territory with its vocabulary, all or nothing, and says in every page that it is one.
+ * Loading it again puts its records back as they are shipped.
+ */
+export async function loadDemonstration(db: Database, now: Temporal.Instant): Promise<void> {
+  const texts = await Promise.all(demonstrationFiles.map(readShipped));
+
+  await inTransaction(db, async (tx) => {
+    await loadVocabulary(tx, now);
+    await load(tx, demonstrationFiles, texts, now, { isDemonstration: true });
+    await setSetting(tx, "installation.name", demonstrationName);
+    await setSetting(tx, "installation.demonstration", true);
+  });
+}
+
+async function load(
+  db: Database,
+  files: readonly string[],
+  texts: readonly string[],
+  now: Temporal.Instant,
+  options: { keepsEdited?: boolean; isDemonstration?: boolean },
+): Promise<void> {
+  const packages = files.map((name, index) => ({ name, value: JSON.parse(texts[index] ?? "") as unknown }));
+  const { problems } = await importPackages(db, keeper, packages, options, now);
+
+  // Shipped data are tested: a mistake here is a fault of ours, not something for a keeper to put right.
+  const [first] = problems;
+  if (first) throw new Error(`shipped data: ${problems.length} problems, first ${JSON.stringify(first)}`);
+}
+
+function readShipped(file: string): Promise<string> {
+  return readFile(join(installedFolder(), file), "utf8");
+}
