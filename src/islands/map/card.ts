@@ -13,7 +13,7 @@ export type Card = {
 let cards = 0;
 
 /** Says what a marker stands for, with links to the pages. Esc or the button close it and give the focus back. */
-export function makeCard(words: MapWords): Card {
+export function makeCard(words: MapWords, onClose: () => void): Card {
   const card = element("div", "trama-map-card");
   const titleId = `trama-map-card-${++cards}`;
   card.hidden = true;
@@ -25,6 +25,7 @@ export function makeCard(words: MapWords): Card {
     if (card.hidden) return;
     const hadFocus = card.contains(document.activeElement);
     card.hidden = true;
+    onClose();
     if (hadFocus) openedFrom?.focus({ preventScroll: true });
   };
   card.addEventListener("keydown", (event) => {

@@ -12,7 +12,7 @@ export type PlacedLabel = { name: string } & Rectangle;
 const air = 4;
 
 /**
- * Chooses which names to write and where, the most important first: over its point, else just under or above it; a name
+ * Chooses which names to write and where, the most important first: over its point, else near it; a name
  * that would cover another, or what is already `taken`, is left out rather than made unreadable.
  */
 export function placeLabels(
@@ -34,10 +34,19 @@ export function placeLabels(
   return placed;
 }
 
+/** Over the point, then ever farther from it: under, above, beside, and clear of a crowd of markers. */
 function positionsOf({ x, y, width, height }: Label): Rectangle[] {
-  const left = x - width / 2;
-  const [over, under, above] = [y - height / 2, y + 16, y - height - 40];
-  return [over, under, above].map((top) => ({ left, top, width, height }));
+  const [left, over] = [x - width / 2, y - height / 2];
+  const corners = [
+    [left, over],
+    [left, y + 16],
+    [left, y - height - 40],
+    [x + 24, over],
+    [x - width - 24, over],
+    [left, y + 44],
+    [left, y - height - 68],
+  ];
+  return corners.map(([atLeft, top]) => ({ left: atLeft!, top: top!, width, height }));
 }
 
 function overlap(a: Rectangle, b: Rectangle): boolean {

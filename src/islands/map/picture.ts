@@ -40,7 +40,7 @@ export function drawMap(host: HTMLElement, { results, basemap }: MapData, settin
   const ground = element("div", "trama-map-ground");
   ground.setAttribute("role", "group");
   ground.setAttribute("aria-label", words.map);
-  const card = makeCard(words);
+  const card = makeCard(words, () => lightAgain());
   const stage = element("div", "trama-map-stage", ground, card.element);
   const note = noteUnder(ground, words, results, basemap.about);
   host.append(stage, note);
@@ -69,21 +69,30 @@ export function drawMap(host: HTMLElement, { results, basemap }: MapData, settin
   const writeNames = nameWriter(map, basemap);
   if (settings.place) markPlace(map, settings.place);
   const selected: ReadonlySet<string> = new Set(settings.selected === undefined ? [] : [settings.selected]);
+  let opened: ReadonlySet<string> = selected;
   const list = tieToList(
     settings.list,
-    (urls) => markers.lightUp(urls.size === 0 ? selected : urls),
+    (urls) => markers.lightUp(urls.size === 0 ? opened : urls),
     ending.signal,
   );
   const markers = drawMarkers(map, clusterResults(results.features), {
     words,
     open: (spot, marker) => openSpot(spot, marker),
-    light: (spot) => list.lightUp(new Set(spot?.results.map(({ properties }) => properties.url))),
+    light: (spot) => list.lightUp(spot === undefined ? opened : urlsOf(spot)),
   });
-  markers.lightUp(selected);
+  const lightAgain = (urls = selected) => {
+    opened = urls;
+    markers.lightUp(opened);
+    list.lightUp(opened);
+  };
+  lightAgain();
 
-  function openSpot({ results: together }: Spot, marker: HTMLElement) {
+  function openSpot(spot: Spot, marker: HTMLElement) {
+    const { results: together } = spot;
     if (together.length === 1 || isOneAddress(together) || map.getZoom() === map.getMaxZoom()) {
       card.open(together, marker);
+      lightAgain(urlsOf(spot));
+      map.panBy([0, coveredHeight(marker, card.element)], { animate: !isStill });
       return;
     }
     card.close();
@@ -122,6 +131,18 @@ export function drawMap(host: HTMLElement, { results, basemap }: MapData, settin
 function firstView({ features }: Results, { place }: MapSettings): LatLngBounds | undefined {
   const around = place && boxAround(nearest(features, place, firstShown));
   return around && boundsOf(around).extend([place.latitude, place.longitude]);
+}
+
+function urlsOf({ results }: Spot): ReadonlySet<string> {
+  return new Set(results.map(({ properties }) => properties.url));
+}
+
+/** Pixels by which the map must go up so that the card does not lie over the marker it speaks of; 0 when it does not. */
+function coveredHeight(marker: HTMLElement, card: HTMLElement): number {
+  const [under, over] = [marker.getBoundingClientRect(), card.getBoundingClientRect()];
+  const overlap =
+    under.right > over.left && under.left < over.right && under.bottom > over.top && under.top < over.bottom;
+  return overlap ? under.bottom - over.top + 8 : 0;
 }
 
 function boundsOf({ west, south, east, north }: Box): LatLngBounds {

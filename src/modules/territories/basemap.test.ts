@@ -66,7 +66,7 @@ test("every area comes back as a closed polygon with its name, where it was", ()
 });
 
 test("it says whose boundaries they are, each source once, and whether they are a sketch", () => {
-  const sketch = { ...square("b", 9.1, 45), isSchematic: true, source: null };
+  const sketch = { ...square("b", 9.1, 45), isSchematic: true, source: "Schizzo" };
   expect(drawBasemap([square("a", 9, 45), square("c", 9.2, 45), sketch]).about).toEqual({
     isSchematic: true,
     sources: ["ISTAT, CC BY 4.0"],

@@ -78,7 +78,9 @@ function feature({ code, name, longitude, latitude, residents, boundary }: Drawn
 }
 
 function sourcesOf(areas: readonly DrawnArea[]): string[] {
-  const sources = areas.map((area) => area.source?.trim() ?? "").filter((source) => source !== "");
+  // A sketch has no surveyor to thank: the map says that it is a sketch.
+  const surveyed = areas.filter((area) => !area.isSchematic);
+  const sources = surveyed.map((area) => area.source?.trim() ?? "").filter((source) => source !== "");
   return [...new Set(sources)].toSorted();
 }
 

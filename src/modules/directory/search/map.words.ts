@@ -33,7 +33,7 @@ export const mapWords = inBothLanguages({
     },
     position: {
       locate: "Usa la mia posizione",
-      privacy: "La posizione viene arrotondata a circa 500 metri: non dice a nessuno dove sei di preciso.",
+      privacy: "La posizione viene arrotondata a circa 500 metri.",
       remember: "Ricorda questo posto su questo dispositivo",
       use: "Usa il posto ricordato:",
       forget: "Dimentica il posto",
@@ -75,7 +75,7 @@ export const mapWords = inBothLanguages({
     },
     position: {
       locate: "Use my position",
-      privacy: "Your position is rounded to about 500 metres: it tells nobody exactly where you are.",
+      privacy: "Your position is rounded to about 500 metres.",
       remember: "Remember this place on this device",
       use: "Use the remembered place:",
       forget: "Forget the place",
