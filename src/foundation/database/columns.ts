@@ -15,6 +15,3 @@ export type JsonColumn = ColumnType<unknown, string, string>;
 
 /** "2026-03-01" */
 export type DateColumn = ColumnType<string, string | Temporal.PlainDate, string | Temporal.PlainDate>;
-
-/** "08:30:00" */
-export type TimeColumn = ColumnType<string, string | Temporal.PlainTime, string | Temporal.PlainTime>;

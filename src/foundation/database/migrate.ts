@@ -72,7 +72,7 @@ async function applyNext(client: Client, migrations: Migration[]): Promise<strin
 }
 
 /** The first file not yet applied; undefined when all are. Refuses when files and record disagree. */
-export function nextToApply(migrations: Migration[], applied: Applied[]): Migration | undefined {
+function nextToApply(migrations: Migration[], applied: Applied[]): Migration | undefined {
   const files = new Map(migrations.map((migration) => [migration.name, migration]));
   for (const { name, hash } of applied) {
     const file = files.get(name);

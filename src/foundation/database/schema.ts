@@ -3,11 +3,11 @@
 import type { InstantColumn, JsonColumn, DateColumn } from "./columns.ts";
 import type { ColumnType } from "kysely";
 
-export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
+type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
 
-export interface DirectoryAsset {
+interface DirectoryAsset {
   accessibility_facts: Generated<JsonColumn>;
   area_code: string | null;
   assured_date: DateColumn | null;
@@ -35,7 +35,7 @@ export interface DirectoryAsset {
   url: string | null;
 }
 
-export interface DirectoryAttribute {
+interface DirectoryAttribute {
   id: string;
   label: string | null;
   link_entity: string;
@@ -44,14 +44,14 @@ export interface DirectoryAttribute {
   value: string | null;
 }
 
-export interface DirectoryDescribed {
+interface DirectoryDescribed {
   categories: string[] | null;
   id: string | null;
   targets: string[] | null;
   words: string | null;
 }
 
-export interface DirectoryFinding {
+interface DirectoryFinding {
   access_modes: string[];
   /**
    * Codes of the areas in which it lies
@@ -93,7 +93,7 @@ export interface DirectoryFinding {
   words: string;
 }
 
-export interface DirectoryFindingSource {
+interface DirectoryFindingSource {
   access_modes: string[] | null;
   areas: string[] | null;
   assured_date: DateColumn | null;
@@ -123,7 +123,7 @@ export interface DirectoryFindingSource {
   words: string | null;
 }
 
-export interface DirectoryLocation {
+interface DirectoryLocation {
   accessibility: Generated<JsonColumn>;
   /**
    * HSDS-IT: structured facts {"wheelchair": "yes" | "partly" | "no", "toilet": …, "parking": …, "hearing": …, "pram": …}
@@ -164,7 +164,7 @@ export interface DirectoryLocation {
   url: string | null;
 }
 
-export interface DirectoryOrganization {
+interface DirectoryOrganization {
   additional_websites: Generated<JsonColumn>;
   alternate_name: string | null;
   assured_date: DateColumn | null;
@@ -192,7 +192,7 @@ export interface DirectoryOrganization {
   year_incorporated: number | null;
 }
 
-export interface DirectoryPublicPlace {
+interface DirectoryPublicPlace {
   areas: string[] | null;
   hours: JsonColumn | null;
   languages: JsonColumn | null;
@@ -208,7 +208,7 @@ export interface DirectoryPublicPlace {
   wheelchair: string | null;
 }
 
-export interface DirectoryService {
+interface DirectoryService {
   /**
    * HSDS-IT: how one reaches it: in person, by phone, online, at home, by mail
    */
@@ -259,7 +259,7 @@ export interface DirectoryService {
   wait_time: string | null;
 }
 
-export interface DirectoryServiceArea {
+interface DirectoryServiceArea {
   /**
    * HSDS-IT: ISTAT code, or the custom area made from a polygon; null when the source only gave a name
    */
@@ -273,7 +273,7 @@ export interface DirectoryServiceArea {
   uri: string | null;
 }
 
-export interface DirectoryServiceAtLocation {
+interface DirectoryServiceAtLocation {
   contacts: Generated<JsonColumn>;
   description: string | null;
   hours: JsonColumn | null;
@@ -283,17 +283,17 @@ export interface DirectoryServiceAtLocation {
   service_id: string;
 }
 
-export interface DirectorySpoken {
+interface DirectorySpoken {
   codes: string[] | null;
   id: string | null;
 }
 
-export interface DirectorySynonym {
+interface DirectorySynonym {
   means: string[];
   term: string;
 }
 
-export interface DirectoryTaxonomy {
+interface DirectoryTaxonomy {
   description: string | null;
   id: string;
   key: string;
@@ -303,7 +303,7 @@ export interface DirectoryTaxonomy {
   version: string | null;
 }
 
-export interface DirectoryTaxonomyTerm {
+interface DirectoryTaxonomyTerm {
   code: string;
   description: string | null;
   id: string;
@@ -319,7 +319,7 @@ export interface DirectoryTaxonomyTerm {
   term_uri: string | null;
 }
 
-export interface DirectoryTimetable {
+interface DirectoryTimetable {
   hours: JsonColumn;
   hours_key: Generated<string>;
   id: Generated<number>;
@@ -332,7 +332,7 @@ export interface DirectoryTimetable {
   patron_day: string | null;
 }
 
-export interface DirectoryUnansweredSearch {
+interface DirectoryUnansweredSearch {
   area_code: Generated<string>;
   asked_on: DateColumn;
   /**
@@ -344,11 +344,11 @@ export interface DirectoryUnansweredSearch {
   words: string;
 }
 
-export interface DirectoryWord {
+interface DirectoryWord {
   word: string;
 }
 
-export interface FoundationActivity {
+interface FoundationActivity {
   /**
    * Who acted: "visitor", "keeper", or the kind and id of a person with an account
    */
@@ -379,7 +379,7 @@ export interface FoundationActivity {
   verb: string;
 }
 
-export interface FoundationMigration {
+interface FoundationMigration {
   /**
    * When it was applied
    */
@@ -394,7 +394,7 @@ export interface FoundationMigration {
   name: string;
 }
 
-export interface FoundationSetting {
+interface FoundationSetting {
   /**
    * Name of the setting, as listed in src/foundation/setting.ts
    */
@@ -405,7 +405,7 @@ export interface FoundationSetting {
   value: JsonColumn;
 }
 
-export interface TerritoriesArea {
+interface TerritoriesArea {
   /**
    * GeoJSON Polygon or MultiPolygon, WGS84
    */
@@ -437,13 +437,13 @@ export interface TerritoriesArea {
   within: Generated<string[]>;
 }
 
-export interface TerritoriesDistrict {
+interface TerritoriesDistrict {
   code: string;
   id: string;
   name: string;
 }
 
-export interface TerritoriesRing {
+interface TerritoriesRing {
   area_code: string;
   is_hole: boolean;
   line: string;

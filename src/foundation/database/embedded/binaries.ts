@@ -30,7 +30,7 @@ function resolved(name: string): string | undefined {
  * npm packages cannot hold links, so the package makes its libraries' links after the installation. With
  * `--ignore-scripts` nobody did: they are made here. `source` and `target` are written from the package's folder.
  */
-export async function linkLibraries(native: string): Promise<void> {
+async function linkLibraries(native: string): Promise<void> {
   const list = join(native, "pg-symlinks.json");
   if (!existsSync(list)) return;
 
