@@ -1,11 +1,19 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { readConfig } from "./config.ts";
+import { isEmpty, loadDemonstration, loadVocabulary } from "./demonstration.ts";
 import { keeperLanguage, Trouble } from "./foundation/trouble.ts";
 import { mainWords } from "./main.words.ts";
+import { refreshOpenTimesJob, searchJobs } from "./modules/directory/search/search.jobs.ts";
 import { type Rooms, type Running, start } from "./start.ts";
 
-/** What each room does later or regularly. */
-const rooms: Rooms = { jobs: [] };
+/** What the rooms bring to the start: what they do later or regularly, and what an installation begins with. */
+const rooms: Rooms = {
+  jobs: searchJobs,
+  jobsAtStart: [refreshOpenTimesJob],
+  isEmpty,
+  loadVocabulary,
+  loadDemonstration,
+};
 
 const language = keeperLanguage(process.env);
 const words = mainWords[language];

@@ -15,9 +15,14 @@ import { openAssets } from "./ui/assets.ts";
 
 /** What the rooms add to the start. */
 export type Rooms = {
-  jobs: Job[];
-  /** Fills an empty installation; called only when nothing was ever done in it. */
-  loadDemonstration?: (db: Database, now: Temporal.Instant) => Promise<void>;
+  jobs: (db: Database, now: () => Temporal.Instant) => Job[];
+  /** Asked to be done once at every start, after what was missed while the installation was off. */
+  jobsAtStart: readonly string[];
+  /** Gives every installation the words it needs; cheap when it has them. */
+  loadVocabulary: (db: Database, now: Temporal.Instant) => Promise<void>;
+  isEmpty: (db: Database) => Promise<boolean>;
+  /** Fills an empty installation. */
+  loadDemonstration: (db: Database, now: Temporal.Instant) => Promise<void>;
 };
 
 export type Running = {
@@ -45,13 +50,15 @@ export async function start(
     const { db, connection, close: closeInstallation } = await openInstallation(config);
     closers.push(closeInstallation);
 
-    if (rooms.loadDemonstration && config.demo !== false && (await isUntouched(db))) {
+    await rooms.loadVocabulary(db, now());
+    if (config.demo !== false && (await rooms.isEmpty(db))) {
       say("loadingDemonstration");
-      await rooms.loadDemonstration(db, Temporal.Now.instant());
+      await rooms.loadDemonstration(db, now());
     }
 
-    const jobs = await startJobs(connection, rooms.jobs);
+    const jobs = await startJobs(connection, rooms.jobs(db, now));
     closers.push(jobs.stop);
+    for (const name of rooms.jobsAtStart) await jobs.send(name);
 
     const listening = await listen((request, env) => app.fetch(request, env), config.host, config.port);
     closers.push(listening.close);
@@ -60,7 +67,7 @@ export async function start(
     const address = config.baseUrl ?? addressOf(config.host, listening.port);
     const app = createApp({
       db,
-      now: () => Temporal.Now.instant(),
+      now,
       baseUrl: address,
       assets,
       assetsFolder: join(installedFolder(), "dist", "assets"),
@@ -74,7 +81,6 @@ export async function start(
   }
 }
 
-/** Nobody ever did anything here: every act, an import too, leaves a trace. */
-async function isUntouched(db: Database): Promise<boolean> {
-  return (await db.selectFrom("foundation.activity").select("id").limit(1).executeTakeFirst()) === undefined;
+function now(): Temporal.Instant {
+  return Temporal.Now.instant();
 }
