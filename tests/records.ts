@@ -42,7 +42,11 @@ export function recordsOf(db: Database) {
         .execute();
       return id;
     },
-    async place({ says, hours, ...place }: Row<"directory.location"> & { name: string; says?: Described; hours?: string }) {
+    async place({
+      says,
+      hours,
+      ...place
+    }: Row<"directory.location"> & { name: string; says?: Described; hours?: string }) {
       const id = place.id ?? newId();
       await db
         .insertInto("directory.location")
@@ -84,7 +88,10 @@ export function recordsOf(db: Database) {
       await describe("service", id, says ?? {});
       return id;
     },
-    async asset({ hours, ...asset }: Row<"directory.asset"> & { name: string; kind: string; hours?: string }) {
+    async asset({
+      hours,
+      ...asset
+    }: Row<"directory.asset"> & { name: string; kind: string; hours?: string }) {
       const id = asset.id ?? newId();
       await db
         .insertInto("directory.asset")

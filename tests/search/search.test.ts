@@ -15,7 +15,9 @@ async function titles(path: string): Promise<string[]> {
   const answer = await get(path);
   expect(answer.status).toBe(200);
   const html = await answer.text();
-  return [...html.matchAll(/<h2 class="it-card-title"><a href="[^"]*">([^<]*)<\/a>/g)].map(([, title]) => title!);
+  return [...html.matchAll(/<h2 class="it-card-title"><a href="[^"]*">([^<]*)<\/a>/g)].map(
+    ([, title]) => title!,
+  );
 }
 
 async function page(path: string): Promise<string> {
@@ -23,7 +25,13 @@ async function page(path: string): Promise<string> {
 }
 
 beforeAll(async () => {
-  await records.area({ code: "018110", name: "Pavia", longitude: 9.16, latitude: 45.19, patron_day: "12-09" });
+  await records.area({
+    code: "018110",
+    name: "Pavia",
+    longitude: 9.16,
+    latitude: 45.19,
+    patron_day: "12-09",
+  });
   await records.area({
     code: "018110-vallone",
     name: "Vallone",
@@ -42,7 +50,14 @@ beforeAll(async () => {
     hours: "lun-ven 9-12.30",
     accessibility_facts: JSON.stringify({ wheelchair: "yes" }),
     addresses: JSON.stringify([
-      { address_1: "via Prova 1", city: "Pavia", postal_code: "27100", state_province: "PV", country: "IT", address_type: "physical" },
+      {
+        address_1: "via Prova 1",
+        city: "Pavia",
+        postal_code: "27100",
+        state_province: "PV",
+        country: "IT",
+        address_type: "physical",
+      },
     ]),
   });
   const library = await records.place({
@@ -104,7 +119,9 @@ test("Italian words match in their forms, with or without accents", async () => 
 
 test("a synonym finds what records say otherwise, and the result says why", async () => {
   expect(await titles("/servizi?q=badante")).toEqual(["Assistenza a casa per anziani"]);
-  expect(await page("/servizi?q=badante")).toContain("parla di «assistente familiare», cioè «badante»".slice(1));
+  expect(await page("/servizi?q=badante")).toContain(
+    "parla di «assistente familiare», cioè «badante»".slice(1),
+  );
 });
 
 test("a typing error is corrected, and the correction is said", async () => {
@@ -133,7 +150,9 @@ test("a place can be a postal code, a known place or a position", async () => {
   expect((await titles("/luoghi?vicino=27100"))[0]).toBe("Sportello Centrale");
   expect((await titles("/luoghi?vicino=biblioteca+vallone"))[0]).toBe("Biblioteca del Vallone");
   expect((await titles("/luoghi?vicino=45.13,9.12"))[0]).toBe("Sala di Cava");
-  expect(await page("/luoghi?vicino=Atlantide")).toContain("Non conosciamo un luogo che si chiama «Atlantide»");
+  expect(await page("/luoghi?vicino=Atlantide")).toContain(
+    "Non conosciamo un luogo che si chiama «Atlantide»",
+  );
 });
 
 test("what serves an area is apart from what is near it", async () => {

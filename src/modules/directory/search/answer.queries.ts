@@ -25,7 +25,11 @@ export async function answerQuestion(
   if (found.total > 0 || understood.search.terms.length < 2) return { ...understood, found };
 
   const search: Search = { ...understood.search, match: "any" };
-  return { ...understood, search, found: await findFindings(db, search, { page: question.page, minuteNow, size }) };
+  return {
+    ...understood,
+    search,
+    found: await findFindings(db, search, { page: question.page, minuteNow, size }),
+  };
 }
 
 async function understand(

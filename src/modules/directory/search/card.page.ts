@@ -59,7 +59,7 @@ function whereAndWhen(finding: Finding, { language }: Frame, now: Temporal.Insta
 function conditions({ isFree, accessModes, wheelchair }: Finding, { language }: Frame): Meta[] {
   const words = searchWords[language];
   const said = [
-    isFree === true && words.free,
+    isFree === true && words.freeOfCharge,
     accessModes.includes("home") && words.atHome,
     accessModes.some((mode) => mode === "online" || mode === "phone") && words.remote,
     wheelchair === "yes" && words.wheelchairYes,
@@ -82,7 +82,11 @@ function reasons(finding: Finding, search: Search, { language }: Frame): string 
   return said ? capital(said) : undefined;
 }
 
-export function dateSaid(date: string | Temporal.PlainDate, language: Frame["language"], withWeekday = false) {
+export function dateSaid(
+  date: string | Temporal.PlainDate,
+  language: Frame["language"],
+  withWeekday = false,
+) {
   return new Intl.DateTimeFormat(language === "it" ? "it" : "en-GB", {
     day: "numeric",
     month: "long",

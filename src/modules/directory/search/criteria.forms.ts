@@ -2,14 +2,7 @@
 import { z } from "zod";
 
 import { accessModes, type AccessMode } from "../records/parts.ts";
-import {
-  dayParts,
-  distances,
-  weekdays,
-  type DayPart,
-  type Question,
-  type Weekday,
-} from "./criteria.ts";
+import { dayParts, distances, weekdays, type DayPart, type Question, type Weekday } from "./criteria.ts";
 
 // The URL speaks Italian: it is read aloud, printed and shared.
 const dayInUrl: Record<Weekday, string> = {
@@ -123,9 +116,7 @@ export function fieldsOf(question: Question): Record<string, string> {
     pagina: question.page > 1 ? String(question.page) : undefined,
     vista: question.asMap ? "mappa" : undefined,
   };
-  return Object.fromEntries(
-    Object.entries(fields).filter((field): field is [string, string] => !!field[1]),
-  );
+  return Object.fromEntries(Object.entries(fields).filter((field): field is [string, string] => !!field[1]));
 }
 
 /** "?q=casa&gratis=1", or nothing when nothing was asked. */
@@ -140,7 +131,6 @@ export const spelled = {
   part: (part: DayPart) => partInUrl[part],
   mode: (mode: AccessMode) => modeInUrl[mode],
 };
-
 
 /** The names of the parameters a question may have. */
 export const parameters = Object.keys(questionInUrl.shape);

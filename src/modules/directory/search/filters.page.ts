@@ -90,12 +90,7 @@ export function namesFor(kind: FindingKind, terms: readonly TermName[], language
 function languageOptions(asked: Asked): Option[] {
   const { answer, question, language } = asked;
   return answer.found.facets.language.flatMap(({ code }) =>
-    option(
-      code,
-      languageName(code, language),
-      countOf(asked, "language", code),
-      question.language === code,
-    ),
+    option(code, languageName(code, language), countOf(asked, "language", code), question.language === code),
   );
 }
 

@@ -69,7 +69,13 @@ function WhenFields({ frame, results: { question, filters } }: { frame: Frame; r
   );
 }
 
-function WhereFields({ frame, results: { kind, question, filters, areaNames } }: { frame: Frame; results: Results }) {
+function WhereFields({
+  frame,
+  results: { kind, question, filters, areaNames },
+}: {
+  frame: Frame;
+  results: Results;
+}) {
   const words = searchWords[frame.language];
   return (
     <>

@@ -38,7 +38,9 @@ export async function readMeaning(db: Database, text: string): Promise<Term[]> {
       ) as known`.execute(db),
   ]);
 
-  const corrections = new Map(rows.flatMap(({ word, correction }) => (correction ? [[word, correction]] : [])));
+  const corrections = new Map(
+    rows.flatMap(({ word, correction }) => (correction ? [[word, correction]] : [])),
+  );
   const ofCorrections = await listSynonyms(db, [...corrections.values()]);
   return termsOf(words, {
     synonyms: new Map([...ofCorrections, ...synonyms].map(({ term, means }) => [term, means])),

@@ -43,7 +43,7 @@ export type Known = {
 /** Reads a search from left to right: the longest expression with a synonym first, then single words. */
 export function termsOf(words: readonly string[], known: Known): Term[] {
   const terms: Term[] = [];
-  for (let at = 0; at < words.length; ) {
+  for (let at = 0; at < words.length;) {
     const length = [3, 2].find((n) => known.synonyms.has(words.slice(at, at + n).join(" "))) ?? 1;
     const written = words.slice(at, at + length).join(" ");
     if (length > 1 || !known.empty.has(written)) terms.push(termFor(written, known));

@@ -27,7 +27,9 @@ export async function refreshOpenTimes(db: Database, now: Temporal.Instant): Pro
       order by id limit ${atOnce}`.execute(db);
     if (rows.length === 0) return computed;
 
-    const times = rows.map(({ hours, patron_day }) => multirange(openingsBetween(hours, patron_day, from, until)));
+    const times = rows.map(({ hours, patron_day }) =>
+      multirange(openingsBetween(hours, patron_day, from, until)),
+    );
     await sql`update directory.timetable t
       set open_times = fresh.times::tstzmultirange, known_from = ${from}, known_until = ${until}
       from unnest(${rows.map(({ id }) => id)}::int[], ${times}::text[]) as fresh (id, times)
@@ -38,5 +40,7 @@ export async function refreshOpenTimes(db: Database, now: Temporal.Instant): Pro
 
 /** Openings as PostgreSQL writes a multirange; null when the hours are not known. */
 function multirange(openings: readonly Opening[] | undefined): string | null {
-  return openings ? `{${openings.map(({ start, end }) => `[${start.toString()},${end.toString()})`).join(",")}}` : null;
+  return openings
+    ? `{${openings.map(({ start, end }) => `[${start.toString()},${end.toString()})`).join(",")}}`
+    : null;
 }

@@ -24,6 +24,8 @@ export type Results = {
   title: string;
   areaNames: readonly string[];
   filters: Filters;
+  /** Something was asked: the page goes straight to what was found. */
+  isAsked: boolean;
   filterCount: number;
   chips: Link[];
   notices: string[];
@@ -34,7 +36,11 @@ export type Results = {
   /** Fields of the question that the search box does not show but must keep. */
   kept: Record<string, string>;
   /** For the map: addresses without language prefix, and where the person said to be. */
-  map: { points: string; here: string; place: { longitude: number; latitude: number; called: string } | undefined };
+  map: {
+    points: string;
+    here: string;
+    place: { longitude: number; latitude: number; called: string } | undefined;
+  };
   pagination: { steps: PageStep[]; previous?: Link; next?: Link };
   wayOn: { relaxations: Link[]; startOver: string; desks: Card[] };
 };
@@ -65,9 +71,11 @@ export function resultsOf(asked: Asked): Results {
     kind,
     question,
     action: path,
-    title: place && place.as !== "device" ? words.kinds[kind].titleNear(place.called) : words.kinds[kind].title,
+    title:
+      place && place.as !== "device" ? words.kinds[kind].titleNear(place.called) : words.kinds[kind].title,
     areaNames,
     filters: filtersFor({ kind, question, answer, terms, language, link }),
+    isAsked: filtersOn(question).length > 0,
     filterCount: filtersOn(question).filter((name) => name !== "text" && name !== "near").length,
     chips: filtersOn(question).map((name) => ({
       label: chipLabel(name, asked),
@@ -108,7 +116,9 @@ function summaryOf({ kind, answer, frame }: Asked): string {
 function noticesOf({ question, answer, frame }: Asked): string[] {
   const words = searchWords[frame.language];
   const corrections = answer.search.terms.flatMap(({ written, alternatives }) =>
-    alternatives.filter(({ because }) => because === "correction").map((way) => words.corrected(written, way.words)),
+    alternatives
+      .filter(({ because }) => because === "correction")
+      .map((way) => words.corrected(written, way.words)),
   );
   return [
     ...answer.unknownPlaces.map((name) => words.unknownPlace(name)),
@@ -134,7 +144,10 @@ function chipLabel(name: FilterName, { kind, question, answer, terms, frame }: A
     case "serves":
       return words.chipServes(answer.servedArea?.name ?? question.serves);
     case "category":
-      return namesFor(kind, terms, language).find(({ code }) => code === question.category)?.label ?? question.category!;
+      return (
+        namesFor(kind, terms, language).find(({ code }) => code === question.category)?.label ??
+        question.category!
+      );
     case "target":
       return termName("targets", question.target);
     case "age":

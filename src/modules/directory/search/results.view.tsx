@@ -35,7 +35,7 @@ export function ResultsPage({ frame, results }: ResultsProps) {
       islands={question.asMap ? ["my-position", "search-map"] : ["my-position"]}
       wide
     >
-      <PageTitle title={title} lead={words.kinds[kind].lead} />
+      <PageTitle title={title} lead={results.isAsked ? undefined : words.kinds[kind].lead} />
       <QuestionBox frame={frame} results={results} />
       <Columns asideFirst aside={<FiltersOfResults frame={frame} results={results} />}>
         <ChosenFilters frame={frame} results={results} />
@@ -65,7 +65,13 @@ function QuestionBox({ frame, results: { kind, question, action, areaNames, kept
       id="ricerca"
       submit={<Button type="submit">{words.submit}</Button>}
     >
-      <TextField type="search" name="q" label={words.kinds[kind].what} value={question.text} maxlength={120} />
+      <TextField
+        type="search"
+        name="q"
+        label={words.kinds[kind].what}
+        value={question.text}
+        maxlength={120}
+      />
       <TextField
         name="vicino"
         label={words.near}

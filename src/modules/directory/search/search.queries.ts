@@ -22,7 +22,11 @@ type Match = { term: number; words: string; inName: boolean };
 export async function findFindings(
   db: Database,
   search: Search,
-  { page, minuteNow, size = pageSize }: { page: number; minuteNow: { from: string; to: string }; size?: number },
+  {
+    page,
+    minuteNow,
+    size = pageSize,
+  }: { page: number; minuteNow: { from: string; to: string }; size?: number },
 ): Promise<Found> {
   const { rows } = await sql<Row>`
     with candidate as materialized (${candidates(search)}),
@@ -144,7 +148,10 @@ function foundFrom(row: Row): Found {
     ]),
   ) as Found["facets"];
   return {
-    findings: row.findings.map(({ matches, ...finding }) => ({ ...finding, matched: firstOfEach(matches ?? []) })),
+    findings: row.findings.map(({ matches, ...finding }) => ({
+      ...finding,
+      matched: firstOfEach(matches ?? []),
+    })),
     total: Math.min(row.total, mostFound),
     isMore: row.looked_at > mostFound,
     facets,

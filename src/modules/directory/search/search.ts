@@ -61,7 +61,15 @@ export type Finding = {
   matched: { words: string; inName: boolean }[];
 };
 
-export const facetNames = ["category", "target", "mode", "language", "free", "wheelchair", "openNow"] as const;
+export const facetNames = [
+  "category",
+  "target",
+  "mode",
+  "language",
+  "free",
+  "wheelchair",
+  "openNow",
+] as const;
 export type FacetName = (typeof facetNames)[number];
 export type FacetCount = { code: string; count: number };
 

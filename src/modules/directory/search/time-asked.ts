@@ -5,7 +5,11 @@ import { romeInstant, romeTime } from "../../../foundation/time/rome.ts";
 import { hoursOf, weekdays, type Question } from "./criteria.ts";
 
 /** A stretch of time as instants, and the local date that a person should read; no date when it is "now". */
-export type TimeAsked = { from: Temporal.Instant; to: Temporal.Instant; date: Temporal.PlainDate | undefined };
+export type TimeAsked = {
+  from: Temporal.Instant;
+  to: Temporal.Instant;
+  date: Temporal.PlainDate | undefined;
+};
 
 /** The minute that has begun: what "open now" means, for the filter and for its count. */
 export function minuteOf(now: Temporal.Instant): { from: string; to: string } {
