@@ -29,7 +29,7 @@ export function romeInstant(
   const chosen = passages[side === "earlier" ? 0 : 1];
   if (chosen.toPlainDateTime().equals(local)) return chosen.toInstant();
 
-  // Skipped: "later" lands after the skip, so the change just before it is the skip itself.
-  const skip = passages[1].getTimeZoneTransition("previous");
+  // Skipped: "later" lands after the skip, or on it; the last change before the next moment is the skip itself.
+  const skip = passages[1].add({ nanoseconds: 1 }).getTimeZoneTransition("previous");
   return (skip ?? chosen).toInstant();
 }

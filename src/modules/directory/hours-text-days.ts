@@ -2,7 +2,7 @@
 import { dayNumber, dayNumbered } from "../../foundation/time/days.ts";
 import { readDate, spelled } from "./hours-text-dates.ts";
 import { refuseText } from "./hours-text-mistake.ts";
-import { isNext, peek, since, stuck, take } from "./hours-text-reader.ts";
+import { isNext, isOrdinal, peek, since, stuck, take } from "./hours-text-reader.ts";
 import type { Reader } from "./hours-text-reader.ts";
 import { weekdayCodes } from "./timetable.ts";
 import type { OpeningRule } from "./timetable.ts";
@@ -16,7 +16,8 @@ const starters = new Set(["day", "every-day", "last-day", "month-day"]);
 export function daysBegin(reader: Reader, ahead = 0): boolean {
   let next = ahead;
   while (["every", "from", "in"].includes(peek(reader, next)?.kind ?? "")) next += 1;
-  if (isNext(reader, "number", next)) return isNext(reader, "day", next + 1) || monthDaysBegin(reader, next);
+  if (isNext(reader, "number", next))
+    return isNext(reader, "day", next + 1) || monthDaysBegin(reader, next) || placesBegin(reader, next);
   if (isNext(reader, "place", next)) return !isNext(reader, "month", next + 1); // not "il primo giugno"
   return starters.has(peek(reader, next)?.kind ?? "");
 }
@@ -29,6 +30,14 @@ function monthDaysBegin(reader: Reader, ahead: number): boolean {
   )
     next += 1;
   return next > ahead && isNext(reader, "of-month", next);
+}
+
+/** "1º e 3º lunedì" */
+function placesBegin(reader: Reader, ahead: number): boolean {
+  let next = ahead;
+  while (isOrdinal(reader, next) || ["place", "and", "comma"].includes(peek(reader, next)?.kind ?? ""))
+    next += 1;
+  return next > ahead && isNext(reader, "day", next);
 }
 
 export function readDays(reader: Reader): Days {
@@ -93,7 +102,11 @@ function readPlaces(reader: Reader): Partial<OpeningRule> {
 
 function placeFollows(reader: Reader): boolean {
   if (!isNext(reader, "and") && !isNext(reader, "comma")) return false;
-  return isNext(reader, "place", 1) || (isNext(reader, "number", 1) && isNext(reader, "day", 2));
+  return (
+    isNext(reader, "place", 1) ||
+    isOrdinal(reader, 1) ||
+    (isNext(reader, "number", 1) && isNext(reader, "day", 2))
+  );
 }
 
 function readPlace(reader: Reader): number {

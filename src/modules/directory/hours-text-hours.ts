@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { refuseText } from "./hours-text-mistake.ts";
-import { isNext, peek, since, take } from "./hours-text-reader.ts";
+import { isNext, isOrdinal, peek, since, take } from "./hours-text-reader.ts";
 import type { Reader } from "./hours-text-reader.ts";
 import type { Token } from "./hours-text-tokens.ts";
 import { clearlyPastMidnight } from "./timetable.ts";
@@ -16,6 +16,7 @@ export function hoursBegin(reader: Reader, ahead = 0): boolean {
     next += 1;
   if (isNext(reader, "around-the-clock", next)) return true;
   if (!isNext(reader, "number", next) && !isNext(reader, "clock", next)) return false;
+  if (isOrdinal(reader, next)) return false;
 
   const range = ["dash", "to", "until", "and"].includes(peek(reader, next + 1)?.kind ?? "");
   const end = peek(reader, next + 2)?.kind;

@@ -16,6 +16,12 @@ export function isNext(reader: Reader, kind: Kind, ahead = 0): boolean {
   return peek(reader, ahead)?.kind === kind;
 }
 
+/** "1º" */
+export function isOrdinal(reader: Reader, ahead = 0): boolean {
+  const token = peek(reader, ahead);
+  return token?.kind === "number" && token.ordinal;
+}
+
 /** Takes the next token when it is of one of these kinds. */
 export function take<Wanted extends Kind>(reader: Reader, ...kinds: Wanted[]): Of<Wanted> | undefined {
   const token = peek(reader);

@@ -11,7 +11,10 @@ export type Meaning =
       kind: "number";
       value: number;
       minutes: number | undefined;
+      /** "03" */
       padded: boolean;
+      /** "1º": never an hour */
+      ordinal: boolean;
       meridiem: "am" | "pm" | undefined;
     }
   | { kind: "date"; year: string; month: number; day: number }
@@ -256,8 +259,7 @@ function readNumber(folded: string, at: number): [number, Meaning] | undefined {
   const [whole, value, minutes, half] = number;
   const meridiem = half === "a" ? "am" : half === "p" ? "pm" : undefined;
   const minute = minutes === undefined ? undefined : Number(minutes);
-  return [
-    whole.length,
-    { kind: "number", value: Number(value), minutes: minute, padded: value!.startsWith("0"), meridiem },
-  ];
+  const padded = value!.startsWith("0");
+  const ordinal = /[°º]$/.test(whole);
+  return [whole.length, { kind: "number", value: Number(value), minutes: minute, padded, ordinal, meridiem }];
 }

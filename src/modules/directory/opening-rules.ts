@@ -106,15 +106,11 @@ function placesSaid(byday: string, words: OpeningWords): string {
 
   const byWeekday = Map.groupBy(parts, ({ day }) => day);
   const said = [...byWeekday].map(([day, places]) => {
-    const ordinals = places.map(({ place }) => placeSaid(place, words));
-    return `${listed(ordinals, words)} ${words.weekdays[weekdayCodes.findIndex((code) => code === day)]}`;
+    const weekday = weekdayCodes.findIndex((code) => code === day);
+    const ordinals = places.map(({ place }) => words.place(place, weekday));
+    return `${listed(ordinals, words)} ${words.weekdays[weekday]}`;
   });
   return words.ofTheMonth(listed(said, words));
-}
-
-function placeSaid(place: number, words: OpeningWords): string {
-  if (place > 0) return words.ordinals[place - 1]!;
-  return place === -1 ? words.lastOne : words.fromLast(-place);
 }
 
 function weekdaysIn(byday: string | null): number[] | undefined {

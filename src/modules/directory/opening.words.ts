@@ -17,6 +17,16 @@ function italianAt(
   return (hour === 1 ? forms.elided : `${forms.plain} `) + italianHour(hour, minute);
 }
 
+const italianPlaces = ["primo", "secondo", "terzo", "quarto", "quinto"];
+const italianPlacesFromLast = ["ultimo", "penultimo", "terzultimo", "quartultimo", "quintultimo"];
+const englishPlaces = ["first", "second", "third", "fourth", "fifth"];
+
+/** Sunday is the one feminine day: "prima domenica". */
+function italianPlace(place: number, weekday: number): string {
+  const masculine = place > 0 ? italianPlaces[place - 1]! : italianPlacesFromLast[-place - 1]!;
+  return weekday === 6 ? masculine.replace(/o$/, "a") : masculine;
+}
+
 function englishHour(hour: number, minute: number): string {
   if (minute === 0 && hour === 0) return "midnight";
   if (minute === 0 && hour === 12) return "noon";
@@ -42,9 +52,8 @@ export const openingWords = inBothLanguages({
       "novembre",
       "dicembre",
     ],
-    ordinals: ["primo", "secondo", "terzo", "quarto", "quinto"],
-    lastOne: "ultimo",
-    fromLast: (place: number) => `${["penultimo", "terzultimo", "quartultimo", "quintultimo"][place - 2]}`,
+    /** "primo lunedì", "ultima domenica": weekday 0 is Monday; a negative place counts from the end. */
+    place: italianPlace,
 
     hour: italianHour,
     midnightAsEnd: "24",
@@ -131,9 +140,8 @@ export const openingWords = inBothLanguages({
       "November",
       "December",
     ],
-    ordinals: ["first", "second", "third", "fourth", "fifth"],
-    lastOne: "last",
-    fromLast: (place: number) => `${["second", "third", "fourth", "fifth"][place - 2]} to last`,
+    place: (place: number, _weekday: number) =>
+      place > 0 ? englishPlaces[place - 1]! : place === -1 ? "last" : `${englishPlaces[-place - 1]} to last`,
 
     hour: englishHour,
     midnightAsEnd: "midnight",
