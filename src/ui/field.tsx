@@ -16,7 +16,7 @@ export type FieldProps = {
   labelHidden?: boolean;
 };
 
-export function fieldId({ id, name }: Pick<FieldProps, "id" | "name">): string {
+function fieldId({ id, name }: Pick<FieldProps, "id" | "name">): string {
   return id ?? `campo-${name}`;
 }
 

@@ -6,11 +6,6 @@ export function PrintOnly({ children }: PropsWithChildren) {
   return <div class="d-none d-print-block">{children}</div>;
 }
 
-/** Never on paper: forms, maps that need a hand, buttons. */
-export function ScreenOnly({ children }: PropsWithChildren) {
-  return <div class="d-print-none">{children}</div>;
-}
-
 /** Said to those who listen, not shown to those who look. */
 export function VisuallyHidden({ children }: PropsWithChildren) {
   return <span class="visually-hidden">{children}</span>;

@@ -19,7 +19,7 @@ export function Metadata({ about }: { about?: LinkedData | readonly LinkedData[]
 }
 
 /** JSON that cannot close its own script element nor start a comment in it. */
-export function asScriptText(value: unknown): string {
+function asScriptText(value: unknown): string {
   return JSON.stringify(value)
     .replaceAll("<", "\\u003c")
     .replaceAll("\u2028", "\\u2028")

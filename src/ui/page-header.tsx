@@ -2,6 +2,7 @@
 import { linkTo, otherLanguage } from "./frame.ts";
 import type { Frame } from "./frame.ts";
 import { Icon } from "./icon.tsx";
+import { VisuallyHidden } from "./media.tsx";
 import { pageWords } from "./page.words.ts";
 import { Sign } from "./sign.tsx";
 
@@ -57,7 +58,7 @@ function SlimBar({ frame }: { frame: Frame }) {
             {frame.pinned > 0 && (
               <span class="badge rounded-pill">
                 <span aria-hidden="true">{frame.pinned}</span>
-                <span class="visually-hidden">{words.pinned(frame.pinned)}</span>
+                <VisuallyHidden>{words.pinned(frame.pinned)}</VisuallyHidden>
               </span>
             )}
           </a>

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { VisuallyHidden } from "./media.tsx";
 
 /** Texts and links of the pages of a list; a page without href is this one, "gap" is where numbers are left out. */
 export type PageStep = { number: number; href: string } | { number: number; current: true } | "gap";
@@ -45,7 +46,7 @@ function stepLink(page: string, step: PageStep) {
   if (step === "gap") return <span class="page-gap">…</span>;
   const name = (
     <>
-      <span class="visually-hidden">{page} </span>
+      <VisuallyHidden>{page} </VisuallyHidden>
       {step.number}
     </>
   );
