@@ -1,14 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-
 import { Client } from "pg";
 import type { TestProject } from "vitest/node";
 
 import { migrate } from "../src/foundation/database/migrate.ts";
-import { openEmbedded } from "../src/foundation/database/embedded/embedded.ts";
 import { withDatabase } from "./database-url.ts";
+import { openTemporaryServer } from "./temporary-server.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -27,7 +23,7 @@ declare module "vitest" {
  */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const given = process.env["TRAMA_TEST_DATABASE_URL"];
-  const server = given ? { connection: given, close: async () => {} } : await openTemporary();
+  const server = given ? { connection: given, close: async () => {} } : await openTemporaryServer();
   const template = `trama_template_${process.pid}`;
 
   const trouble = await makeTemplate(server.connection, template).then(
@@ -47,26 +43,6 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
 async function makeTemplate(server: string, template: string): Promise<void> {
   await onServer(server, `DROP DATABASE IF EXISTS ${template}`, `CREATE DATABASE ${template}`);
   await migrate(withDatabase(server, template));
-}
-
-/** Tests may lose everything at a power cut: no waiting for the disk. */
-async function openTemporary() {
-  const folder = await mkdtemp(join(tmpdir(), "trama-test-"));
-  const settings = {
-    fsync: "off",
-    synchronous_commit: "off",
-    full_page_writes: "off",
-    max_connections: "200",
-  };
-  const embedded = await openEmbedded(folder, { settings });
-
-  return {
-    connection: embedded.connection,
-    close: async () => {
-      await embedded.close();
-      await rm(folder, { recursive: true, force: true });
-    },
-  };
 }
 
 async function onServer(connection: string, ...statements: string[]): Promise<void> {
