@@ -27,6 +27,16 @@ test("a name moves under or above a marker rather than being covered", () => {
 });
 
 test("names are never cut by the edge, and those without room are left out", () => {
-  expect(placeLabels([label("Orlo", 5, 150, 1)], [], view)).toEqual([]);
+  const [placed] = placeLabels([label("Orlo", 5, 150, 1)], [], view);
+  expect(placed!.left).toBeGreaterThanOrEqual(0);
   expect(placeLabels([label("Coperto", 200, 150, 1)], [view], view)).toEqual([]);
+});
+
+test("only the greatest towns are named far from their point", () => {
+  const crowd = { left: 160, top: 90, width: 80, height: 120 };
+  const elsewhere = [10, 11, 12].map((weight, at) => label(`Altrove ${at}`, 50, 60 + at * 90, weight));
+  const crowded = (weight: number) =>
+    placeLabels([label("Centro", 200, 150, weight), ...elsewhere], [crowd], view).map(({ name }) => name);
+  expect(crowded(1000)).toContain("Centro");
+  expect(crowded(1)).not.toContain("Centro");
 });

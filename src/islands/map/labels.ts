@@ -8,6 +8,9 @@ export type Label = { name: string; x: number; y: number; width: number; height:
 export type Rectangle = { left: number; top: number; width: number; height: number };
 export type PlacedLabel = { name: string } & Rectangle;
 
+/** How many of the largest towns in view are named even where it is crowded: by them people know where they are. */
+const greatest = 3;
+
 /** Pixels left free around each name. */
 const air = 4;
 
@@ -23,8 +26,8 @@ export function placeLabels(
   const occupied = [...taken];
   const placed: PlacedLabel[] = [];
 
-  for (const label of sortedBy(labels, ({ weight }) => -weight)) {
-    const free = positionsOf(label).find(
+  for (const [rank, label] of sortedBy(labels, ({ weight }) => -weight).entries()) {
+    const free = positionsOf(label, rank < greatest).find(
       (place) => isWithin(place, inside) && !occupied.some((other) => overlap(place, other)),
     );
     if (free === undefined) continue;
@@ -34,19 +37,26 @@ export function placeLabels(
   return placed;
 }
 
-/** Over the point, then ever farther from it: under, above, beside, and clear of a crowd of markers. */
-function positionsOf({ x, y, width, height }: Label): Rectangle[] {
+/** Over the point, or just under or above it; farther only where it is worth it, because far names seem of elsewhere. */
+function positionsOf({ x, y, width, height }: Label, isGreat: boolean): Rectangle[] {
   const [left, over] = [x - width / 2, y - height / 2];
-  const corners = [
+  const near = [
     [left, over],
     [left, y + 16],
     [left, y - height - 40],
+  ];
+  const far = [
     [x + 24, over],
     [x - width - 24, over],
     [left, y + 44],
     [left, y - height - 68],
   ];
-  return corners.map(([atLeft, top]) => ({ left: atLeft!, top: top!, width, height }));
+  return [...near, ...(isGreat ? far : [])].map(([atLeft, top]) => ({
+    left: atLeft!,
+    top: top!,
+    width,
+    height,
+  }));
 }
 
 function overlap(a: Rectangle, b: Rectangle): boolean {

@@ -9,15 +9,27 @@ import { placeLabels, type Label, type Rectangle } from "./labels.ts";
 const characterWidth = 7.6;
 const lineHeight = 18;
 
-/** Writes the names of towns, and of neighbourhoods from near, where the markers leave room. */
-export function nameWriter(map: LeafletMap, basemap: Basemap): (taken: readonly Rectangle[]) => void {
+/** Pixels at the top where the buttons are. */
+export const toolStrip = 56;
+
+/**
+ * Writes the names of towns, and of neighbourhoods from near, where the markers leave room. `except` is a name that is
+ * already on the map: the person's own place.
+ */
+export function nameWriter(
+  map: LeafletMap,
+  basemap: Basemap,
+  except: string | undefined,
+): (taken: readonly Rectangle[]) => void {
   const pane = map.createPane("trama-names");
   pane.classList.add("leaflet-zoom-hide");
   // They orient who looks; who listens has the names in the results.
   pane.setAttribute("aria-hidden", "true");
 
   return (taken) => {
-    const placed = placeLabels(labelsOf(map, basemap), taken, viewOf(map));
+    const view = viewOf(map);
+    const seen = labelsOf(map, basemap).filter((label) => label.name !== except && isWithin(label, view));
+    const placed = placeLabels(seen, taken, view);
     pane.replaceChildren(
       ...placed.map(({ name, left, top, width }) => {
         const label = element("span", "trama-map-name", name);
@@ -36,9 +48,13 @@ function labelsOf(map: LeafletMap, basemap: Basemap): Label[] {
   });
 }
 
-/** What is seen, in the coordinates in which panes are drawn. */
+/** What is seen, in the coordinates in which panes are drawn, less the strip under the tools. */
 function viewOf(map: LeafletMap): Rectangle {
   const { x, y } = map.containerPointToLayerPoint([0, 0]);
   const size = map.getSize();
-  return { left: x, top: y, width: size.x, height: size.y };
+  return { left: x, top: y + toolStrip, width: size.x, height: size.y - toolStrip };
+}
+
+function isWithin({ x, y }: Label, { left, top, width, height }: Rectangle): boolean {
+  return x >= left && x <= left + width && y >= top && y <= top + height;
 }

@@ -8,7 +8,7 @@ import { onColourChange, readColours } from "./colours.ts";
 import { element } from "./elements.ts";
 import { tieToList } from "./list.ts";
 import { drawMarkers } from "./markers.ts";
-import { nameWriter } from "./names.ts";
+import { nameWriter, toolStrip } from "./names.ts";
 import { noteUnder } from "./note.ts";
 import {
   boxAround,
@@ -66,7 +66,7 @@ export function drawMap(host: HTMLElement, { results, basemap }: MapData, settin
   onColourChange(() => colour(readColours(host)), ending.signal);
   control.scale({ imperial: false, position: "bottomleft" }).addTo(map);
 
-  const writeNames = nameWriter(map, basemap);
+  const writeNames = nameWriter(map, basemap, settings.place?.name);
   if (settings.place) markPlace(map, settings.place);
   const selected: ReadonlySet<string> = new Set(settings.selected === undefined ? [] : [settings.selected]);
   let opened: ReadonlySet<string> = selected;
@@ -150,5 +150,10 @@ function boundsOf({ west, south, east, north }: Box): LatLngBounds {
 }
 
 function showBounds(map: LeafletMap, bounds: LatLngBounds, animate: boolean, maxZoom = 15): void {
-  map.fitBounds(bounds, { padding: [44, 44], maxZoom, animate });
+  map.fitBounds(bounds, {
+    paddingTopLeft: [36, toolStrip + 36],
+    paddingBottomRight: [36, 36],
+    maxZoom,
+    animate,
+  });
 }
