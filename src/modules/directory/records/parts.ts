@@ -33,7 +33,12 @@ export type Address = {
 };
 
 /** A language spoken there: `code` is ISO 639-1 ("it"), `name` as the source wrote it. */
-export type SpokenLanguage = { id?: string; name?: string | null; code?: string | null; note?: string | null };
+export type SpokenLanguage = {
+  id?: string;
+  name?: string | null;
+  code?: string | null;
+  note?: string | null;
+};
 
 export type Accessibility = {
   id?: string;

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { Hono } from "hono";
+import type { Temporal } from "temporal-polyfill";
+
+import type { Database } from "../../../foundation/database/database.ts";
+import { linkTo } from "../../../ui/frame.ts";
+import type { Frame } from "../../../ui/frame.ts";
+import { frameOf } from "../../../web/frame.ts";
+import type { Env, House } from "../../../web/house.ts";
+import { listAreaNames } from "../../territories/area.queries.ts";
+import { openSentence } from "../opening-sentence.ts";
+import { openStateAt } from "../opening.ts";
+import { asLine } from "../records/spoken.ts";
+import { pathOf } from "../search/paths.ts";
+import { findFindings } from "../search/search.queries.ts";
+import type { Finding, Search } from "../search/search.ts";
+import { minuteOf } from "../search/time-asked.ts";
+import { listTerms } from "../search/vocabulary.queries.ts";
+import { countRecords, listLivingCategories } from "./home.queries.ts";
+import { HomePage } from "./home.view.tsx";
+
+/** How many open doors the home page shows: two rows on a desktop. */
+const mostDoors = 6;
+
+/** The home page. Mounted at "/". */
+export function homeRoutes(house: House): Hono<Env> {
+  const web = new Hono<Env>();
+  const { db } = house;
+
+  web.get("/", async (c) => {
+    const now = house.now();
+    const [frame, open, living, terms, areaNames, counts] = await Promise.all([
+      frameOf(c, house),
+      listOpenPlaces(db, now),
+      listLivingCategories(db),
+      listTerms(db),
+      listAreaNames(db),
+      countRecords(db),
+    ]);
+    const names = new Map(
+      terms.filter(({ taxonomy }) => taxonomy === "categories").map(({ code, name }) => [code, name]),
+    );
+    const topics = living.map((code) => ({ code, name: names.get(code)?.[frame.language] ?? code }));
+    const doors = open.map((finding) => doorOf(finding, frame, now));
+    return c.html(HomePage({ frame, doors, topics, areaNames, counts }));
+  });
+
+  return web;
+}
+
+async function listOpenPlaces(db: Database, now: Temporal.Instant): Promise<Finding[]> {
+  const minute = minuteOf(now);
+  const { findings } = await findFindings(
+    db,
+    { ...anyPlace, open: minute },
+    { page: 1, minuteNow: minute, size: mostDoors },
+  );
+  return findings;
+}
+
+const anyPlace: Search = {
+  kind: "place",
+  terms: [],
+  match: "all",
+  place: undefined,
+  withinMetres: undefined,
+  serves: undefined,
+  categories: undefined,
+  target: undefined,
+  age: undefined,
+  open: undefined,
+  free: false,
+  language: undefined,
+  wheelchair: false,
+  mode: undefined,
+};
+
+function doorOf(finding: Finding, frame: Frame, now: Temporal.Instant) {
+  const { name, kind, thingId, line, hours, patronDay, neighbourhood, municipality } = finding;
+  return {
+    title: name,
+    href: linkTo(frame, pathOf(kind, thingId)),
+    state: asLine(openSentence(openStateAt(hours, patronDay, now), now, frame.language)),
+    line: finding.organizationName ?? (line || undefined),
+    place: [neighbourhood, municipality].filter(Boolean).join(", ") || undefined,
+  };
+}

@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { Button, ButtonLink } from "../../../ui/button.tsx";
+import { CardGrid, DoorCard } from "../../../ui/door-card.tsx";
+import { EmptyState } from "../../../ui/empty-state.tsx";
+import { TextField } from "../../../ui/fields.tsx";
+import { linkTo } from "../../../ui/frame.ts";
+import type { Frame } from "../../../ui/frame.ts";
+import { PageTitle } from "../../../ui/page-title.tsx";
+import { Page } from "../../../ui/page.tsx";
+import { SearchBox } from "../../../ui/search-box.tsx";
+import { Section } from "../../../ui/section.tsx";
+import { findingKinds } from "../search/criteria.ts";
+import { MyPosition } from "../search/map-position.view.tsx";
+import { paths } from "../search/paths.ts";
+import { homeWords } from "./home.words.ts";
+import type { Counts } from "./territory-numbers.ts";
+
+export type HomeProps = {
+  frame: Frame;
+  doors: readonly {
+    title: string;
+    href: string;
+    state: string;
+    line: string | undefined;
+    place: string | undefined;
+  }[];
+  /** Top categories that lead somewhere. */
+  topics: readonly { code: string; name: string }[];
+  areaNames: readonly string[];
+  counts: Counts;
+};
+
+/** Who we are in one sentence, one question, the doors that are open, and the ways in by the life of people. */
+export function HomePage(props: HomeProps) {
+  const { frame, counts } = props;
+  const words = homeWords[frame.language];
+  const isEmpty = counts.service + counts.place + counts.organization + counts.asset === 0;
+  return (
+    <Page frame={frame} description={words.description} islands={["my-position"]} wide>
+      <PageTitle title={words.question} kicker={words.who(frame.site.name)} />
+      <Question {...props} />
+      {isEmpty ? (
+        <EmptyState title={words.empty}>
+          <p>{words.emptyText}</p>
+          <ButtonLink href={linkTo(frame, "/note#dati")}>{words.howToLoad}</ButtonLink>
+        </EmptyState>
+      ) : (
+        <>
+          <OpenDoors {...props} />
+          <Topics {...props} />
+          <LendAHand {...props} />
+          <InShort {...props} />
+        </>
+      )}
+    </Page>
+  );
+}
+
+function Question({ frame, areaNames }: HomeProps) {
+  const words = homeWords[frame.language];
+  return (
+    <SearchBox
+      action={linkTo(frame, "/servizi")}
+      label={words.form}
+      id="ricerca"
+      prominent
+      submit={<Button>{words.search}</Button>}
+    >
+      <TextField type="search" name="q" label={words.what} hint={words.whatHint} maxlength={120} />
+      <TextField
+        name="vicino"
+        label={words.near}
+        hint={words.nearHint}
+        maxlength={120}
+        suggestions={areaNames}
+      />
+      <MyPosition frame={frame} field="campo-vicino" />
+    </SearchBox>
+  );
+}
+
+function OpenDoors({ frame, doors, counts }: HomeProps) {
+  const words = homeWords[frame.language];
+  if (counts.place === 0) return null;
+  return (
+    <Section id="aperti" title={words.openNow}>
+      {doors.length === 0 ? (
+        <>
+          <p>{words.noneOpen}</p>
+          <p>
+            <a href={linkTo(frame, "/luoghi")}>{words.allPlaces}</a>
+          </p>
+        </>
+      ) : (
+        <>
+          <p>{words.openNowLead}</p>
+          <CardGrid label={words.openNow}>
+            {doors.map(({ title, href, state, line, place }) => (
+              <DoorCard title={title} href={href} state={state} isOpen line={line} place={place} />
+            ))}
+          </CardGrid>
+          <p class="mt-3">
+            <a href={linkTo(frame, "/luoghi?aperto=ora")}>{words.allOpen}</a>
+          </p>
+        </>
+      )}
+    </Section>
+  );
+}
+
+/** By what happens in a life, not by how offices are divided. */
+function Topics({ frame, topics }: HomeProps) {
+  const words = homeWords[frame.language];
+  const needs = topics.filter(({ code }) => code !== volunteering);
+  if (needs.length === 0) return null;
+  return (
+    <Section id="argomenti" title={words.topics} data-element="all-topics">
+      <ul class="link-columns list-unstyled">
+        {needs.map(({ code, name }) => (
+          <li>
+            <a
+              href={linkTo(frame, `/servizi?categoria=${encodeURIComponent(code)}`)}
+              data-element="topic-element"
+            >
+              {words.lives[code] ?? name}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+const volunteering = "volontariato";
+
+function LendAHand({ frame, topics, counts }: HomeProps) {
+  const words = homeWords[frame.language];
+  const volunteers = topics.some(({ code }) => code === volunteering);
+  if (!volunteers && counts.asset === 0) return null;
+  return (
+    <Section id="dare-una-mano" title={words.help}>
+      <p>{words.helpLead}</p>
+      <ul>
+        {volunteers && (
+          <li>
+            <a href={linkTo(frame, `/servizi?categoria=${volunteering}`)}>{words.volunteer}</a>
+          </li>
+        )}
+        {counts.asset > 0 && (
+          <li>
+            <a href={linkTo(frame, "/risorse")}>{words.assets}</a>
+          </li>
+        )}
+      </ul>
+    </Section>
+  );
+}
+
+function InShort({ frame, counts }: HomeProps) {
+  const words = homeWords[frame.language];
+  return (
+    <Section id="in-breve" title={words.territory}>
+      <ul class="list-inline">
+        {findingKinds
+          .filter((kind) => counts[kind] > 0)
+          .map((kind) => (
+            <li class="list-inline-item">
+              <a href={linkTo(frame, paths[kind])}>
+                <strong>{words.count(counts[kind])}</strong> {words.kinds[kind]}
+              </a>
+            </li>
+          ))}
+      </ul>
+      <p>
+        <a href={linkTo(frame, "/territorio")}>{words.numbers}</a>
+      </p>
+    </Section>
+  );
+}

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { Hono } from "hono";
+
+import { frameOf } from "../../../web/frame.ts";
+import type { Env, House } from "../../../web/house.ts";
+import { listBoundarySources } from "../../territories/boundary-source.queries.ts";
+import { getTerritoryNumbers } from "./home.queries.ts";
+import { TerritoryPage } from "./territory.view.tsx";
+
+/** The territory in numbers. Mounted at /territorio. */
+export function territoryPages(house: House): Hono<Env> {
+  const web = new Hono<Env>();
+
+  web.get("/", async (c) => {
+    const [frame, numbers, sources] = await Promise.all([
+      frameOf(c, house),
+      getTerritoryNumbers(house.db, house.now()),
+      listBoundarySources(house.db),
+    ]);
+    return c.html(TerritoryPage({ frame, numbers, sources }));
+  });
+
+  return web;
+}

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { z } from "zod";
+
+import { findingKinds } from "../search/criteria.ts";
+
+/** What a browser may send to the pinboard. Fields arrive as lists of texts: of several the last counts. */
+const last = <Schema extends z.ZodType>(schema: Schema) =>
+  z.preprocess((texts) => (Array.isArray(texts) ? texts.at(-1) : texts), schema);
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+const tick = last(z.string().optional()).transform((value) => value !== undefined);
+/** Forty tokens with their commas. */
+const tokens = last(z.string().max(1000).optional().catch(undefined));
+
+/** Longest note on paper: characters. */
+export const longestNote = 1000;
+
+/** One thing to keep or let go (`tipo`, `id`, `togli`), all of a shared board (`schede`), or nothing more (`svuota`). */
+export const pinForm = z.object({
+  tipo: last(z.enum(findingKinds).optional()),
+  id: last(z.string().regex(uuid).optional()),
+  togli: tick,
+  schede: tokens,
+  svuota: tick,
+  mancanti: tick,
+  torna: last(z.string().max(2000).optional().catch(undefined)),
+});
+
+/** What the paper should say besides; the note goes nowhere else. */
+export const handoutForm = z.object({
+  nota: last(z.string().max(longestNote, "noteTooLong").optional()),
+  grande: tick,
+  schede: tokens,
+});
+
+export const boardQuery = z.object({ schede: tokens, piena: tick });
+export const handoutQuery = z.object({ schede: tokens, grande: tick });

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { Hono } from "hono";
+import type { Context } from "hono";
+import { HTTPException } from "hono/http-exception";
+
+import { romeDate } from "../../../foundation/time/rome.ts";
+import { linkTo } from "../../../ui/frame.ts";
+import { readForm } from "../../../web/form.ts";
+import { frameOf } from "../../../web/frame.ts";
+import type { Env, House } from "../../../web/house.ts";
+import { readQuery } from "../../../web/query.ts";
+import { dateSaid } from "../opening-dates.ts";
+import { openSentence } from "../opening-sentence.ts";
+import { timetableText } from "../opening-week.ts";
+import { openingWords } from "../opening.words.ts";
+import { openStateAt } from "../opening.ts";
+import { qrPath } from "../records/qr-path.ts";
+import { pathOf } from "../search/paths.ts";
+import { HandoutPage } from "./handout.view.tsx";
+import { isPinned, mostPins, readPins, withoutPin, withPin, type Pin } from "./pin.ts";
+import { boardQuery, handoutForm, handoutQuery, pinForm } from "./pinboard.forms.ts";
+import { BoardPage } from "./pinboard.view.tsx";
+import { listPinned } from "./pinned.queries.ts";
+import { keepPins, pinsOf } from "./pins-kept.routes.ts";
+import { localPath } from "./way-back.ts";
+
+/** What one keeps, without an account, and the sheet printed from it. Mounted at /bacheca. */
+export function pinboardRoutes(house: House): Hono<Env> {
+  const web = new Hono<Env>();
+
+  web.get("/", async (c) => {
+    const { schede, piena } = readQuery(c, boardQuery);
+    return c.html(await boardPage(c, house, { shared: schede, isFull: piena }));
+  });
+
+  // Only this browser changes: its cookie is the pinboard, so there is no action and no row.
+  web.post("/", async (c) => {
+    const read = await readForm(c, pinForm);
+    if (!read.ok) throw new HTTPException(400);
+
+    const kept = pinsOf(c);
+    const next = await pinsAfter(house, kept, read.value);
+    const back = localPath(read.value.torna, linkTo({ language: c.get("language") }, "/bacheca"));
+    if (next.length > mostPins)
+      return c.redirect(linkTo({ language: c.get("language") }, "/bacheca?piena=1"), 303);
+    keepPins(c, house, next);
+    return c.redirect(back, 303);
+  });
+
+  web.get("/stampa", async (c) => {
+    const { schede, grande } = readQuery(c, handoutQuery);
+    return c.html(await handout(c, house, { shared: schede, large: grande, note: "" }));
+  });
+
+  // A page in answer to a form, against the custom of redirecting: the note must be kept nowhere, not even in an address.
+  web.post("/stampa", async (c) => {
+    const read = await readForm(c, handoutForm);
+    c.header("Cache-Control", "no-store");
+    if (read.ok) {
+      const { nota = "", grande, schede } = read.value;
+      return c.html(await handout(c, house, { shared: schede, large: grande, note: nota }));
+    }
+    const typedNote = read.typed["nota"]?.at(-1) ?? "";
+    const shared = read.typed["schede"]?.at(-1);
+    return c.html(await boardPage(c, house, { shared, note: "noteTooLong", typedNote }), 422);
+  });
+
+  return web;
+}
+
+type Sent = {
+  tipo?: Pin["kind"];
+  id?: string;
+  togli: boolean;
+  schede?: string;
+  svuota: boolean;
+  mancanti: boolean;
+};
+
+async function pinsAfter(house: House, kept: readonly Pin[], sent: Sent): Promise<Pin[]> {
+  if (sent.svuota) return [];
+  if (sent.mancanti) {
+    const there = await listPinned(house.db, kept);
+    return kept.filter((pin) => isPinned(there, pin));
+  }
+  if (sent.schede !== undefined) return readPins(sent.schede).reduce<Pin[]>(withPin, [...kept]);
+  if (sent.tipo === undefined || sent.id === undefined) throw new HTTPException(400);
+
+  const pin: Pin = { kind: sent.tipo, id: sent.id };
+  return sent.togli ? withoutPin(kept, pin) : withPin(kept, pin);
+}
+
+type BoardAsked = { shared?: string; isFull?: boolean; note?: "noteTooLong"; typedNote?: string };
+
+async function boardPage(c: Context<Env>, house: House, asked: BoardAsked) {
+  const pins = asked.shared === undefined ? pinsOf(c) : readPins(asked.shared);
+  const [frame, found] = await Promise.all([frameOf(c, house), listPinned(house.db, pins)]);
+  const now = house.now();
+  const things = found.map((pinned) => {
+    const [place] = pinned.places;
+    const hours = place?.hours ?? pinned.hours;
+    const state = openStateAt(hours, place?.patron_day ?? pinned.patron_day, now);
+    const tells = pinned.status === null || pinned.status === "active";
+    const sentence = hours !== null && tells ? openSentence(state, now, frame.language) : undefined;
+    return { pinned, sentence };
+  });
+  const { shared, isFull = false, note, typedNote = "" } = asked;
+  const missing = pins.length - found.length;
+  return BoardPage({ frame, things, missing, shared, isFull, mistakes: { note }, typedNote });
+}
+
+type HandoutAsked = { shared: string | undefined; large: boolean; note: string };
+
+async function handout(c: Context<Env>, house: House, { shared, large, note }: HandoutAsked) {
+  const pins = shared === undefined ? pinsOf(c) : readPins(shared);
+  const [frame, found] = await Promise.all([frameOf(c, house), listPinned(house.db, pins)]);
+  const { language } = frame;
+  const things = found.map((pinned) => ({
+    pinned,
+    hours: timetableText(pinned.hours, language),
+    places: pinned.places.map((place) => ({ place, hours: timetableText(place.hours, language) })),
+    qr: qrPath(house.baseUrl + linkTo(frame, pathOf(pinned.kind, pinned.id))),
+  }));
+  const today = dateSaid(romeDate(house.now()).toString(), openingWords[language]);
+  return HandoutPage({ frame, things, note, large, today, shared });
+}

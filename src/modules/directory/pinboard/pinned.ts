@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { KnownPlace } from "../records/known-place.ts";
+import type { AccessMode, CostOption, Phone, RequiredDocument, ServiceStatus } from "../records/parts.ts";
+import type { Timetable } from "../timetable.ts";
+import type { Pin } from "./pin.ts";
+
+/** A pinned thing with what a hand-out tells. */
+export type Pinned = Pin & {
+  name: string;
+  description: string | null;
+  organization: string | null;
+  status: ServiceStatus | null;
+  /** Its own hours; those of its places are in the places. */
+  hours: Timetable | null;
+  patron_day: string | null;
+  phones: Phone[];
+  email: string | null;
+  is_free: boolean | null;
+  fees_description: string | null;
+  cost_options: CostOption[];
+  required_documents: RequiredDocument[];
+  access_modes: AccessMode[];
+  places: KnownPlace[];
+  reserved_places: number;
+};

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Temporal } from "temporal-polyfill";
+
+import type { Language } from "../../../foundation/words/words.ts";
+import { openLabel } from "../opening-sentence.ts";
+import type { OpenLabel } from "../opening-sentence.ts";
+import { weekText } from "../opening-week.ts";
+import type { WeekText } from "../opening-week.ts";
+import { openStateAt } from "../opening.ts";
+import type { Timetable } from "../timetable.ts";
+
+/** Hours as a page tells them: what holds now as a sentence, then the week and the closures. */
+export type HoursShown = OpenLabel & { week: WeekText };
+
+export function hoursShown(
+  { hours, patron_day }: { hours: Timetable | null; patron_day: string | null },
+  now: Temporal.Instant,
+  language: Language,
+): HoursShown {
+  const state = openStateAt(hours, patron_day, now);
+  return { ...openLabel(state, now, language), week: weekText(hours, language) };
+}

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Child, PropsWithChildren } from "hono/jsx";
+
+import { Columns } from "../../../ui/columns.tsx";
+import type { Frame } from "../../../ui/frame.ts";
+import type { LinkedData } from "../../../ui/metadata.tsx";
+import { Notice } from "../../../ui/notice.tsx";
+import { PageTitle } from "../../../ui/page-title.tsx";
+import { Page } from "../../../ui/page.tsx";
+import { Qr } from "../../../ui/qr.tsx";
+import { PageIndex, Section } from "../../../ui/section.tsx";
+import { PinForm } from "../pinboard/pin-form.view.tsx";
+import type { Pin } from "../pinboard/pin.ts";
+import { PrintButton } from "../search/map-position.view.tsx";
+import type { Freshness } from "./freshness.ts";
+import { freshnessLine, Paragraphs } from "./record-parts.view.tsx";
+import { recordWords } from "./record.words.ts";
+import { leadAndRest } from "./written-text.ts";
+
+/** What every record's page is given besides the record. */
+export type RecordAround = {
+  frame: Frame;
+  pin: Pin;
+  pinned: boolean;
+  freshness: Freshness;
+  qr: { path: string; size: number };
+  metadata: LinkedData | readonly LinkedData[];
+};
+
+/** One titled block of the page; those left out are `false`. */
+export type Block = { id: string; title: string; element?: string; content: Child };
+
+type RecordFrameProps = PropsWithChildren<{
+  around: RecordAround;
+  title: string;
+  kicker?: string;
+  description: string | null;
+  isDemonstration: boolean;
+  /** The list this record belongs to: the crumb and the navigation entry. */
+  list: { path: string; label: string };
+  titleElement?: string;
+  leadElement?: string;
+  /** State and tags under the title. */
+  head?: Child;
+  blocks: readonly (Block | false)[];
+}>;
+
+/**
+ * The page of a record: what it is, what to do now (children), then the blocks with their index, how far it can
+ * be trusted, and the ways to take it along.
+ */
+export function RecordFrame(props: RecordFrameProps) {
+  const { around, title, kicker, description, list, head, children } = props;
+  const { frame, metadata, freshness } = around;
+  const words = recordWords[frame.language];
+  const blocks = props.blocks.filter((block) => block !== false);
+  const { lead, rest } = leadAndRest(description);
+
+  return (
+    <Page
+      frame={frame}
+      title={title}
+      description={lead}
+      metadata={metadata}
+      islands={["pinboard", "print-page"]}
+      current={list.path}
+      breadcrumbs={[{ label: list.label, path: list.path }, { label: title }]}
+      wide
+    >
+      <PageTitle
+        title={title}
+        kicker={kicker}
+        lead={lead}
+        titleHooks={{ "data-element": props.titleElement }}
+        leadHooks={{ "data-element": props.leadElement }}
+      >
+        {head}
+        <PinForm frame={frame} pin={around.pin} pinned={around.pinned} />
+      </PageTitle>
+      {props.isDemonstration && (
+        <Notice tone="neutral">
+          <p>{words.demonstration}</p>
+        </Notice>
+      )}
+      {freshness.kind !== "fresh" && (
+        <Notice tone="warning">
+          <p>{freshnessLine(freshness, frame.language)}.</p>
+        </Notice>
+      )}
+      {children}
+      <Columns
+        aside={
+          <PageIndex
+            label={words.index}
+            entries={blocks.map(({ id, title: name }) => ({ id, title: name }))}
+          />
+        }
+        asideAbove
+      >
+        <Paragraphs text={rest} />
+        {blocks.map((block) => (
+          <Section id={block.id} title={block.title} data-element={block.element}>
+            {block.content}
+          </Section>
+        ))}
+        {freshness.kind === "fresh" && <p class="form-text">{freshnessLine(freshness, frame.language)}.</p>}
+        <TakeAlong around={around} />
+      </Columns>
+    </Page>
+  );
+}
+
+/** The page on paper, and from paper back on a phone. */
+function TakeAlong({ around: { frame, qr } }: { around: RecordAround }) {
+  const words = recordWords[frame.language];
+  return (
+    <>
+      <PrintButton frame={frame} />
+      <Qr path={qr.path} size={qr.size} label={words.qr} />
+    </>
+  );
+}

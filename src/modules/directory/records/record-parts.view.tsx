@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Child } from "hono/jsx";
+
+import type { Language } from "../../../foundation/words/words.ts";
+import { ContactLinks } from "../../../ui/contact-links.tsx";
+import { FactList } from "../../../ui/fact-list.tsx";
+import { linkTo } from "../../../ui/frame.ts";
+import type { Assets, Frame } from "../../../ui/frame.ts";
+import { dateSaid } from "../opening-dates.ts";
+import { openingWords } from "../opening.words.ts";
+import { searchWords } from "../search/search.words.ts";
+import type { AssetBrief, ServiceBrief } from "./brief.ts";
+import type { Freshness } from "./freshness.ts";
+import type { HoursShown } from "./hours-shown.ts";
+import { accessFacts } from "./parts.ts";
+import type { Accessibility, AccessibilityFacts, SpokenLanguage } from "./parts.ts";
+import type { Way } from "./reach.ts";
+import { recordWords } from "./record.words.ts";
+import { asLine, languageNames } from "./spoken.ts";
+import { paragraphsOf } from "./written-text.ts";
+
+/** A text as the organization wrote it, paragraph by paragraph. */
+export function Paragraphs({ text }: { text: string | null | undefined }) {
+  if (!text) return null;
+  return (
+    <>
+      {paragraphsOf(text).map((paragraph) => (
+        <p>{paragraph}</p>
+      ))}
+    </>
+  );
+}
+
+/** What holds now as a sentence, then the week, the closures, and what the organization adds. */
+export function HoursBlock({ hours }: { hours: HoursShown }) {
+  const { lines, closures, notes } = hours.week;
+  return (
+    <>
+      <p>
+        <strong>{asLine(hours.sentence)}.</strong>
+      </p>
+      <FactList facts={lines.map((line) => ({ term: asLine(line.days), value: line.hours }))} />
+      {closures.length > 0 && <p>{asLine(closures.join("; "))}.</p>}
+      {notes.map((note) => (
+        <p>{note}</p>
+      ))}
+    </>
+  );
+}
+
+type AccessProps = { language: Language; facts: AccessibilityFacts; told: readonly Accessibility[] };
+
+/** How one enters and moves; what nobody checked is not there, and when nothing is known that is said. */
+export function AccessBlock({ language, facts, told }: AccessProps) {
+  const words = recordWords[language];
+  const known = accessFacts.flatMap((fact) => {
+    const answer = facts[fact];
+    return answer ? [{ term: words.facts[fact], value: asLine(words.answers[answer]) }] : [];
+  });
+  const texts = told.flatMap(({ description, details }) =>
+    [description, details].filter((text): text is string => !!text),
+  );
+  return (
+    <>
+      <FactList facts={known} />
+      {texts.map((text) => (
+        <p>{text}</p>
+      ))}
+      {facts.wheelchair === undefined && texts.length === 0 && <p>{words.accessibilityUnknown}</p>}
+    </>
+  );
+}
+
+/** The languages spoken in one line; nothing when nobody said. */
+export function spokenFact(languages: readonly SpokenLanguage[], language: Language) {
+  const names = languageNames(languages, language);
+  return names.length === 0
+    ? []
+    : [{ term: recordWords[language].languages, value: asLine(names.join(", ")) }];
+}
+
+type WaysProps = { assets: Assets; language: Language; ways: readonly Way[] };
+
+export function WaysBlock({ assets, language, ways }: WaysProps) {
+  if (ways.length === 0) return <p>{recordWords[language].noContacts}</p>;
+  return <ContactLinks assets={assets} contacts={ways} />;
+}
+
+/** How far what is written can be trusted. */
+export function freshnessLine(freshness: Freshness, language: Language): string {
+  const words = recordWords[language];
+  if (freshness.kind === "never") return words.never;
+  const date = dateSaid(freshness.date, openingWords[language]);
+  return freshness.kind === "old" ? words.old(date) : words.verified(date);
+}
+
+/** Services as another page lists them; those that ended say so. */
+export function ServiceLinks({ frame, services }: { frame: Frame; services: readonly ServiceBrief[] }) {
+  const words = recordWords[frame.language];
+  return (
+    <RecordLinks
+      entries={services.map(({ id, name, line, status }) => ({
+        href: linkTo(frame, `/servizi/${id}`),
+        name,
+        line: ["inactive", "defunct"].includes(status) ? words.noLongerActive : line,
+        element: "service-link",
+      }))}
+    />
+  );
+}
+
+export function AssetLinks({ frame, assets }: { frame: Frame; assets: readonly AssetBrief[] }) {
+  const kinds = searchWords[frame.language].assetKinds;
+  return (
+    <RecordLinks
+      entries={assets.map(({ id, name, line, kind }) => ({
+        href: linkTo(frame, `/risorse/${id}`),
+        name,
+        line: line ?? kinds[kind],
+      }))}
+    />
+  );
+}
+
+type RecordLink = { href: string; name: string; line: Child; element?: string };
+
+function RecordLinks({ entries }: { entries: readonly RecordLink[] }) {
+  return (
+    <ul>
+      {entries.map(({ href, name, line, element }) => (
+        <li>
+          <a href={href} data-element={element}>
+            {name}
+          </a>
+          {line && <span class="form-text">{line}</span>}
+        </li>
+      ))}
+    </ul>
+  );
+}
