@@ -7,6 +7,11 @@ import { HTTPException } from "hono/http-exception";
 import { methodNotAllowed } from "hono/method-not-allowed";
 
 import { visitor } from "./foundation/actor.ts";
+import { homeRoutes } from "./modules/directory/home/home.routes.ts";
+import { territoryPages } from "./modules/directory/home/territory.routes.ts";
+import { notesRoutes } from "./modules/directory/notes/notes.routes.ts";
+import { pinboardRoutes } from "./modules/directory/pinboard/pinboard.routes.ts";
+import { recordRoutes } from "./modules/directory/records/record.routes.ts";
 import { mapRoutes } from "./modules/directory/search/map.routes.ts";
 import { searchRoutes } from "./modules/directory/search/search.routes.ts";
 import { territoriesRoutes } from "./modules/territories/territories.routes.ts";
@@ -66,9 +71,14 @@ export function createApp(house: House, settings: Settings = {}): Hono<Env> {
   // The rooms.
   app.route("/status", statusRoutes(house));
   app.route("/", wellKnownRoutes(house));
+  app.route("/", homeRoutes(house));
   app.route("/", searchRoutes(house));
   app.route("/", mapRoutes(house));
+  app.route("/", recordRoutes(house));
+  app.route("/bacheca", pinboardRoutes(house));
+  app.route("/territorio", territoryPages(house));
   app.route("/territorio", territoriesRoutes(house));
+  app.route("/note", notesRoutes(house));
 
   // What is said when none of this answers.
   app.notFound((c) => answerNotFound(c, house));
