@@ -83,14 +83,19 @@ export async function listRelaxations(
   return relaxations.toSorted((a, b) => b.count - a.count);
 }
 
-/** Kinds of place that help with anything: the first door. */
-const deskKinds = ["punto-comunita", "sportello"];
+/** Kinds of place that help with anything; where a territory has none of the first, its offices. */
+const openDoors = ["punto-comunita", "casa-del-quartiere", "laboratorio-sociale", "opcafe", "spazio-wemi"];
+const offices = ["sportello", "municipio"];
 
-/** The desks where somebody can help with anything: the nearest, or the first when nobody said where. */
+/** The doors where somebody can help with anything: the nearest, or the first when nobody said where. */
 export async function listDesks(db: Database, answer: Answer, now: Temporal.Instant): Promise<Finding[]> {
-  const desk: Search = { ...nothingSearched, place: answer.search.place, categories: deskKinds };
-  const { findings } = await findFindings(db, desk, { page: 1, minuteNow: minuteOf(now), size: 3 });
-  return findings;
+  const { place } = answer.search;
+  for (const categories of [openDoors, offices]) {
+    const desks: Search = { ...nothingSearched, place, categories };
+    const { findings } = await findFindings(db, desks, { page: 1, minuteNow: minuteOf(now), size: 3 });
+    if (findings.length > 0) return findings;
+  }
+  return [];
 }
 
 const nothingSearched: Search = {
