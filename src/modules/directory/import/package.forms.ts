@@ -75,7 +75,9 @@ export function gatherTables(
 
 /** One row of a table. */
 export function gatherInto(table: string, raw: Raw, source: Sourced, into: Gathered): void {
-  const named: Sourced = { ...source, at: { ...source.at, what: source.at.what ?? singular(table) } };
+  // The row of a CSV file says where it is; a record of JSON is found by its kind too.
+  const isCsv = source.at.columns !== undefined;
+  const named: Sourced = isCsv ? source : { ...source, at: { ...source.at, what: source.at.what ?? singular(table) } };
   const reading = startReading(raw, named.at);
   const said = (key: string) => (hasText(raw[key]) ? String(raw[key]) : undefined);
   const serviceId = said("service_id");

@@ -196,7 +196,7 @@ export function gatherAsset(raw: Raw, source: Sourced, into: Gathered): string |
 }
 
 function inside(source: Sourced, what: string): Sourced {
-  return { ...source, at: { ...source.at, what } };
+  return source.at.columns ? source : { ...source, at: { ...source.at, what } };
 }
 
 function sameTexts(reading: Reading, keys: readonly string[]): Row {

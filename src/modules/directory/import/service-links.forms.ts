@@ -46,7 +46,7 @@ export function gatherPlacement(
     gatherLocation,
   }: { serviceId: string; into: Gathered; gatherLocation: (raw: Raw) => string | undefined },
 ): void {
-  const own = startReading(raw, { ...reading.at, what: "service_at_location" });
+  const own = startReading(raw, reading.at);
   const nested = raw["location"];
   const named = raw["location_id"];
   const locationId = isRaw(nested)

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { inBothLanguages } from "../../../foundation/words/words.ts";
+import type { CountedKind, Count, LikelyDuplicate } from "./report.ts";
+
+type ReportWords = {
+  kinds: Record<CountedKind, string>;
+  count: (what: string, count: Count) => string;
+  row: (row: number) => string;
+  place: (row: number) => string;
+  column: (name: string) => string;
+  alike: (more: number) => string;
+  leftOut: (rows: number) => string;
+  remarks: (many: number) => string;
+  duplicates: (many: number) => string;
+  duplicate: (one: LikelyDuplicate) => string;
+  withoutArea: (places: number) => string;
+  nothing: string;
+  dryRun: string;
+  written: string;
+};
+
+export const reportWords = inBothLanguages<ReportWords>({
+  it: {
+    kinds: {
+      areas: "Zone",
+      taxonomies: "Vocabolari",
+      terms: "Voci",
+      synonyms: "Sinonimi",
+      organizations: "Organizzazioni",
+      locations: "Luoghi",
+      services: "Servizi",
+      assets: "Risorse",
+    },
+    count: (what, { added, changed, unchanged }) =>
+      `${what}: ${added} nuovi, ${changed} cambiati, ${unchanged} invariati`,
+    row: (row) => `riga ${row}`,
+    place: (row) => `posizione ${row}`,
+    column: (name) => `colonna «${name}»`,
+    alike: (more) => `… e altre ${more} simili`,
+    leftOut: (rows) => `Non caricati: ${rows}. Correggi e importa di nuovo: il resto non cambia.`,
+    remarks: (many) => `Da guardare (${many}): schede caricate, con qualcosa da controllare.`,
+    duplicates: (many) => `Forse la stessa cosa due volte (${many}): niente è stato unito.`,
+    duplicate: ({ kind, by, value, names }) =>
+      `${{ organization: "organizzazioni", location: "luoghi", service: "servizi" }[kind]} con ${{ name: "lo stesso nome", phone: "lo stesso telefono", website: "lo stesso sito" }[by]} (${value}): ${names.join(" · ")}`,
+    withoutArea: (places) => `${places} luoghi senza comune: mancano i confini o la posizione.`,
+    nothing: "Niente da caricare.",
+    dryRun: "Prova: niente è stato scritto.",
+    written: "Caricato.",
+  },
+  en: {
+    kinds: {
+      areas: "Areas",
+      taxonomies: "Taxonomies",
+      terms: "Terms",
+      synonyms: "Synonyms",
+      organizations: "Organizations",
+      locations: "Locations",
+      services: "Services",
+      assets: "Assets",
+    },
+    count: (what, { added, changed, unchanged }) =>
+      `${what}: ${added} new, ${changed} changed, ${unchanged} unchanged`,
+    row: (row) => `row ${row}`,
+    place: (row) => `position ${row}`,
+    column: (name) => `column “${name}”`,
+    alike: (more) => `… and ${more} more like this`,
+    leftOut: (rows) => `Left out: ${rows}. Correct and import again: the rest will not change.`,
+    remarks: (many) => `To look at (${many}): loaded, with something to check.`,
+    duplicates: (many) => `Perhaps the same thing twice (${many}): nothing was merged.`,
+    duplicate: ({ kind, by, value, names }) =>
+      `${kind}s with the same ${by} (${value}): ${names.join(" · ")}`,
+    withoutArea: (places) =>
+      `${places} locations without a municipality: boundaries or positions are missing.`,
+    nothing: "Nothing to load.",
+    dryRun: "Dry run: nothing was written.",
+    written: "Loaded.",
+  },
+});
