@@ -3,31 +3,15 @@ import { datesBegin, readDate, readDates, spelled } from "./hours-text-dates.ts"
 import type { Dates } from "./hours-text-dates.ts";
 import { daysBegin, readDays } from "./hours-text-days.ts";
 import type { Days } from "./hours-text-days.ts";
+import { closeDays, readClosure, readReason } from "./hours-text-closures.ts";
+import { addExceptions, noHours } from "./hours-text-draft.ts";
+import type { Draft, Season } from "./hours-text-draft.ts";
 import { hoursBegin, readSpans } from "./hours-text-hours.ts";
-import type { Span } from "./hours-text-hours.ts";
 import { refuseText } from "./hours-text-mistake.ts";
 import { isNext, peek, since, stuck, take } from "./hours-text-reader.ts";
 import type { Reader } from "./hours-text-reader.ts";
 import { byAppointmentOnly, weekdayCodes } from "./timetable.ts";
-import type { OpeningException, OpeningRule } from "./timetable.ts";
-
-/** What has been understood so far. */
-export type Draft = {
-  rules: Days[];
-  exceptions: OpeningException[];
-  closedDays: { code: string; from: number; to: number }[];
-  onHolidays: "closed" | "open" | undefined;
-  /** "anche su appuntamento" */
-  byAppointment: boolean;
-  /** "solo su appuntamento": all the hours */
-  onlyByAppointment: boolean;
-  /** "su appuntamento" alone: clear only where there are no hours */
-  plainAppointment: { from: number; to: number } | undefined;
-  /** The days last named: "lun-ven 9-12; 14-17" goes on with them. */
-  last: { days: Days; season: Season } | undefined;
-};
-
-type Season = Pick<Partial<OpeningRule>, "valid_from" | "valid_to">;
+import type { OpeningRule } from "./timetable.ts";
 
 export function readStatements(reader: Reader): Draft {
   const draft: Draft = {
@@ -87,66 +71,6 @@ function readAppointment(reader: Reader, draft: Draft): boolean {
   return true;
 }
 
-/** After "chiuso": months, dates, days of the week or holidays, with the reason in brackets or after "per". */
-function readClosure(reader: Reader, draft: Draft): void {
-  const reason = readReason(reader);
-  if (isNext(reader, "holidays", isNext(reader, "in") ? 1 : 0)) {
-    while (take(reader, "in", "holidays"));
-    draft.onHolidays = "closed";
-    return;
-  }
-  if (daysBegin(reader) && !datesBegin(reader)) return closeDays(reader, draft, readDays(reader));
-  if (!datesBegin(reader)) stuck(reader);
-
-  const closures: Dates[] = [];
-  do closures.push(...readDates(reader));
-  while (separatedDatesBegin(reader) && take(reader, "and", "comma"));
-  const why = reason ?? readReason(reader);
-  addExceptions(draft, closures, [closed], why);
-}
-
-/** "chiuso in agosto e il 24 dicembre": but not "…, 24 dicembre 9-12", which are hours. */
-function separatedDatesBegin(reader: Reader): boolean {
-  if (!isNext(reader, "and") && !isNext(reader, "comma")) return false;
-  const ahead: Reader = { ...reader, at: reader.at + 1 };
-  if (!datesBegin(ahead)) return false;
-  readDates(ahead);
-  return !isNext(ahead, "only") && !hoursBegin(ahead) && !isNext(ahead, "closed") && !daysBegin(ahead);
-}
-
-/** "(ferie)" or "per ferie". Brackets with numbers or exceptions would change the hours: they are refused. */
-function readReason(reader: Reader): string | null {
-  const note = take(reader, "note");
-  if (note && /\d|tranne|eccetto|esclus|salvo|solo|apert|except|only|open/i.test(note.text))
-    refuseText("note", note);
-  if (note) return note.text === "" ? null : note.text;
-
-  if (!isNext(reader, "for") || !isNext(reader, "word", 1)) return null;
-  take(reader, "for");
-  const words: string[] = [];
-  for (let word = take(reader, "word"); word; word = take(reader, "word")) words.push(word.text);
-  return words.join(" ");
-}
-
-function addExceptions(
-  draft: Draft,
-  stretches: Dates[],
-  spans: (Span | typeof closed)[],
-  reason: string | null,
-) {
-  for (const { from, to } of stretches) {
-    for (const { opens_at, closes_at } of spans)
-      draft.exceptions.push({ from, to, opens_at, closes_at, reason });
-  }
-}
-const closed = { opens_at: null, closes_at: null };
-
-function closeDays(reader: Reader, draft: Draft, { rule }: Days): void {
-  if (rule.freq !== "WEEKLY") stuck(reader);
-  const where = since(reader, reader.at - 1);
-  for (const code of rule.byday!.split(",")) draft.closedDays.push({ code, ...where });
-}
-
 /** What begins with dates: a season ("dal … al …: lun 9-12"), other hours on some days, or "in agosto chiuso". */
 function readDated(reader: Reader, draft: Draft): void {
   const first = reader.at;
@@ -161,7 +85,7 @@ function readDated(reader: Reader, draft: Draft): void {
   if (!stretches) stuck(reader);
   if (take(reader, "closed")) {
     const reason = readReason(reader);
-    addExceptions(draft, stretches, [closed], reason);
+    addExceptions(draft, stretches, [noHours], reason);
     return;
   }
   take(reader, "only");

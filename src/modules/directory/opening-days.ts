@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { LRUCache } from "lru-cache";
 import * as rrule from "rrule";
+import { Temporal } from "temporal-polyfill";
 import type { Options, Weekday } from "rrule";
 import { dayNumber, dayNumbered } from "../../foundation/time/days.ts";
 import { isPlainWeekly, weekdayCodes } from "./timetable.ts";
@@ -28,7 +29,9 @@ export function daysOf(rule: OpeningRule): OnDay {
     return (number) => weekdays[dayNumbered(number).weekday - 1]! && inForce(number);
   }
   if (rule.freq === null) return () => false; // only a description
-  return (number) => inForce(number) && datesInYear(rule, dayNumbered(number).year).has(number);
+  const passes = filterOf(rule);
+  return (number) =>
+    inForce(number) && datesInYear(rule, dayNumbered(number).year).has(number) && passes(number);
 }
 
 /** The last day on which a rule's information is valid, or Infinity. After it the hours are unknown, not closed. */
@@ -59,20 +62,8 @@ function cachedNumber(date: string): number {
 const knownYears = new LRUCache<string, ReadonlySet<number>>({ max: 2000 });
 
 function datesInYear(rule: OpeningRule, year: number): ReadonlySet<number> {
-  const { freq, interval, byday, bymonthday, byweekno, byyearday, wkst, dtstart, until, count } = rule;
-  const key = JSON.stringify([
-    year,
-    freq,
-    interval,
-    byday,
-    bymonthday,
-    byweekno,
-    byyearday,
-    wkst,
-    dtstart,
-    until,
-    count,
-  ]);
+  const { freq, interval, byday, bymonthday, wkst, dtstart, until, count } = rule;
+  const key = JSON.stringify([year, freq, interval, byday, bymonthday, wkst, dtstart, until, count]);
   const known = knownYears.get(key);
   if (known) return known;
 
@@ -82,6 +73,32 @@ function datesInYear(rule: OpeningRule, year: number): ReadonlySet<number> {
   const dates = new Set(recurrence.between(asDate(from), asDate(to), true).map(asNumber));
   knownYears.set(key, dates);
   return dates;
+}
+
+/**
+ * The parts that only take days away. They are ours: with the library a rule that can never be true ("31st of the month
+ * and 1st of the year") is sought until the year 9999, for seconds. Weeks are numbered as ISO 8601 does.
+ */
+function filterOf({ byday, bymonthday, byweekno, byyearday }: OpeningRule): OnDay {
+  const monthDays = byday === null ? null : numbers(bymonthday);
+  const [weeks, yearDays] = [numbers(byweekno), numbers(byyearday)];
+  if (!monthDays && !weeks && !yearDays) return () => true;
+
+  return (number) => {
+    const date = Temporal.PlainDate.from(dayNumbered(number).date);
+    const { day, daysInMonth, dayOfYear, daysInYear, weekOfYear = 0, yearOfWeek = date.year } = date;
+    const lastWeek = Temporal.PlainDate.from({ year: yearOfWeek, month: 12, day: 28 }).weekOfYear ?? 0;
+    return (
+      isAmong(monthDays, day, daysInMonth) &&
+      isAmong(yearDays, dayOfYear, daysInYear) &&
+      isAmong(weeks, weekOfYear, lastWeek)
+    );
+  };
+}
+
+/** The 3rd of 31 is also the -29th. */
+function isAmong(wanted: number[] | null, place: number, many: number): boolean {
+  return wanted === null || wanted.includes(place) || wanted.includes(place - many - 1);
 }
 
 /** RFC 5545 by the rrule library. Without dtstart the year's first day is as good: nothing is counted from it. */
@@ -94,9 +111,7 @@ function recurrenceOptions(rule: OpeningRule, from: number): Partial<Options> {
     interval: rule.interval ?? 1,
     wkst: rule.wkst === null ? RRule.MO : weekdayNamed(rule.wkst),
     byweekday: rule.byday?.split(",").map(weekdayNamed) ?? null,
-    bymonthday: numbers(rule.bymonthday),
-    byweekno: numbers(rule.byweekno),
-    byyearday: numbers(rule.byyearday),
+    bymonthday: rule.byday === null ? numbers(rule.bymonthday) : null,
   };
 }
 

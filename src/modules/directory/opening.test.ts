@@ -188,6 +188,24 @@ describe("hours between two moments", () => {
       ],
     ],
     [
+      "the 13th when it is a Friday",
+      timetable([{ freq: "MONTHLY", byday: "FR", bymonthday: "13", opens_at: "17:00", closes_at: "19:00" }]),
+      "2026-01-01T00:00",
+      "2026-12-01T00:00",
+      [
+        "02-13T17:00+01:00 2026-02-13T19:00+01:00",
+        "03-13T17:00+01:00 2026-03-13T19:00+01:00",
+        "11-13T17:00+01:00 2026-11-13T19:00+01:00",
+      ].map((text) => `2026-${text}`),
+    ],
+    [
+      "in the first and last week of the year",
+      timetable([{ freq: "WEEKLY", byday: "SA", byweekno: "1,-1", opens_at: "17:00", closes_at: "19:00" }]),
+      "2026-12-20T00:00",
+      "2027-01-20T00:00",
+      ["2027-01-02T17:00+01:00 2027-01-02T19:00+01:00", "2027-01-09T17:00+01:00 2027-01-09T19:00+01:00"],
+    ],
+    [
       "three times only",
       timetable([
         {

@@ -126,6 +126,10 @@ function problemOf(rule: OpeningRule): { field: keyof OpeningRule; problem: Prob
   const needsStart = (rule.interval ?? 1) > 1 || rule.count !== null;
   if (needsStart && rule.dtstart === null) return { field: "dtstart", problem: "start" };
 
+  const takesAway =
+    rule.byweekno !== null || rule.byyearday !== null || (rule.byday !== null && rule.bymonthday !== null);
+  if (rule.count !== null && takesAway) return { field: "count", problem: "countFilters" };
+
   // A schedule that is only a description is lawful in HSDS: its hours stay unknown.
   const saysDays = [rule.byday, rule.bymonthday, rule.dtstart].some((text) => text !== null);
   if (!saysDays && (rule.freq !== null || !isWithoutHours(rule))) return { field: "byday", problem: "days" };

@@ -15,6 +15,8 @@ export const timetableWords = inBothLanguages({
     days: "Mancano i giorni: serve byday, o una data dtstart",
     monthDays: "bymonthday vuole freq MONTHLY",
     start: "Con interval o count serve la data di partenza dtstart",
+    countFilters:
+      "count non si può unire a byweekno, a byyearday o a byday insieme con bymonthday: usa until",
     range: "La data finale viene prima di quella iniziale",
     rangeKinds: "Le due date di un’eccezione sono entrambe con l’anno (2026-08-10) o entrambe senza (08-10)",
     number: "Scrivi un numero intero fra 1 e 1000",
@@ -33,6 +35,7 @@ export const timetableWords = inBothLanguages({
     days: "The days are missing: give byday, or a date in dtstart",
     monthDays: "bymonthday needs freq MONTHLY",
     start: "With interval or count the starting date dtstart is needed",
+    countFilters: "count cannot be joined to byweekno, byyearday, or byday with bymonthday: use until",
     range: "The last date comes before the first",
     rangeKinds: "The two dates of an exception both have the year (2026-08-10) or both have not (08-10)",
     number: "Write a whole number between 1 and 1000",
