@@ -16,7 +16,7 @@ let data: string;
 const started = new Set<ChildProcess>();
 
 beforeAll(async () => {
-  data = await mkdtemp(join(tmpdir(), "trama-start-"));
+  data = await mkdtemp(join(tmpdir(), `trama-test-${process.pid}-`));
 });
 afterEach(async () => {
   for (const program of started) if (program.exitCode === null) program.kill("SIGTERM");

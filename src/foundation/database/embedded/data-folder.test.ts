@@ -13,7 +13,7 @@ import { socketFolderOf } from "./socket-folder.ts";
 
 let folder: string;
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), "trama-folder-"));
+  folder = await mkdtemp(join(tmpdir(), `trama-test-${process.pid}-`));
 });
 afterEach(() => rm(folder, { recursive: true, force: true }));
 

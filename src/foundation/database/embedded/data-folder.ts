@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { randomUUID } from "node:crypto";
 import { constants } from "node:fs";
 import { access, lstat, mkdir, open, readdir, readFile, rm, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
@@ -14,7 +15,7 @@ export async function prepareDataFolder(folder: string): Promise<void> {
   try {
     await makeFolder(folder);
     await access(folder, constants.R_OK | constants.W_OK | constants.X_OK);
-    const proof = join(folder, `.writable-${process.pid}`);
+    const proof = join(folder, `.writable-${randomUUID()}`);
     const file = await open(proof, "w");
     await file.close();
     await rm(proof);
