@@ -27,7 +27,12 @@ export async function writeAreas(db: Database): Promise<void> {
     ),
     ...towns.map(({ code, name, province, longitude, latitude, residents, patronDay }) =>
       area({
-        ...{ code, name, longitude, latitude, residents, patron_day: patronDay },
+        code,
+        name,
+        longitude,
+        latitude,
+        residents,
+        patron_day: patronDay,
         kind: "municipality",
         within: [province, "03", "IT"],
         line: outline(longitude, latitude, 4),
@@ -35,7 +40,10 @@ export async function writeAreas(db: Database): Promise<void> {
     ),
     ...quarters.map(({ code, name, town, longitude, latitude }) =>
       area({
-        ...{ code, name, longitude, latitude },
+        code,
+        name,
+        longitude,
+        latitude,
         kind: "neighbourhood",
         within: [town.code, town.province, "03", "IT"],
         line: outline(longitude, latitude, 1),

@@ -25,8 +25,6 @@ const timetables: readonly Timetable[] = Array.from({ length: 500 }, (_, number)
   const days = weekdayCodes.slice(0, 6).filter(() => random() < 0.55);
   const morning = days.length > 0 ? days : ["WE"];
   const afternoon = morning.filter(() => random() < 0.5);
-  const week = (byday: readonly string[], [opens_at, closes_at]: [string, string]) =>
-    openingRule({ freq: "WEEKLY", byday: byday.join(","), opens_at, closes_at });
   return {
     rules: [
       week(morning, oneOf(random, mornings)),
@@ -48,5 +46,9 @@ const timetables: readonly Timetable[] = Array.from({ length: 500 }, (_, number)
     by_appointment: random() < 0.2,
   };
 });
+
+function week(byday: readonly string[], [opens_at, closes_at]: [string, string]) {
+  return openingRule({ freq: "WEEKLY", byday: byday.join(","), opens_at, closes_at });
+}
 
 export const anyTimetable = zipf(timetables);

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+
+import { sql } from "kysely";
+import { Temporal } from "temporal-polyfill";
+
+import { openInstallation } from "../src/foundation/database/installation.ts";
+import { machine } from "./bench/figures.ts";
+import { growTo } from "./bench/fill.ts";
+import { serve } from "./bench/processes.ts";
+import { measureSearches } from "./bench/searches.ts";
+
+// The numbers of docs/performance.md, measured again: npm run bench -- --only search --services 100000
+
+const { values: options } = parseArgs({
+  options: {
+    only: { type: "string", multiple: true },
+    services: { type: "string", default: "100000" },
+    clients: { type: "string", default: "16" },
+    questions: { type: "string", default: "400" },
+    /** Keeps the synthetic directory there, to measure it again without making it again. */
+    folder: { type: "string" },
+    full: { type: "boolean", default: false },
+  },
+});
+
+/** A Thursday morning in autumn. */
+const clock = "2026-11-26T10:00:00+01:00";
+
+const wants = (part: string) => !options.only || options.only.includes(part);
+const size = { clients: Number(options.clients), questions: Number(options.questions) };
+const folder = options.folder ?? (await mkdtemp(join(tmpdir(), "trama-bench-")));
+const installation = await openInstallation(
+  { dataFolder: folder, databaseUrl: undefined },
+  { statementTimeoutMs: 0 },
+);
+const { db, connection } = installation;
+
+try {
+  const { rows } = await sql<{
+    version: string;
+  }>`select current_setting('server_version') as version`.execute(db);
+  console.log(machine(rows[0]!.version));
+  console.log("Server, database and the process of the clients share these cores.");
+
+  if (wants("search")) {
+    await growTo(db, Number(options.services), Temporal.Instant.from(clock));
+    const served = await serve(folder, clock);
+    await measureSearches({ db, connection, baseUrl: served.baseUrl, clock }, size);
+    await served.stop();
+  }
+} finally {
+  await installation.close();
+  if (!options.folder) await rm(folder, { recursive: true, force: true });
+}

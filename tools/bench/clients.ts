@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { Agent, get } from "node:http";
+
+import { Pool } from "pg";
+
+import type { Statement } from "./by-hand.ts";
+
+// The process of those who ask: told what, by whom it was forked, it asks everything once and tells how long it took.
+
+export type Work =
+  | { ask: "pages"; addresses: string[]; clients: number }
+  | { ask: "statements"; connection: string; statements: Statement[]; clients: number };
+
+/** `times` in milliseconds, in no order; `bytes` as they came over the wire. */
+export type Asked = { times: number[]; seconds: number; bytes: number };
+
+process.on("message", (work: Work) => {
+  void answer(work).then((asked) => process.send!(asked));
+});
+
+async function answer(work: Work): Promise<Asked> {
+  if (work.ask === "pages") {
+    const agent = new Agent({ keepAlive: true, maxSockets: work.clients });
+    const asked = await together(work.addresses, work.clients, (address) => open(address, agent));
+    agent.destroy();
+    return asked;
+  }
+  const pool = new Pool({ connectionString: work.connection, max: work.clients });
+  // Connecting is not what is measured.
+  await Promise.all(Array.from({ length: work.clients }, () => pool.query("select pg_sleep(0.05)")));
+  const asked = await together(work.statements, work.clients, async (statement) => {
+    const { rows } = await pool.query({ ...statement });
+    return rows.length;
+  });
+  await pool.end();
+  return asked;
+}
+
+/** So many clients, each asking the next thing as soon as it has its answer. */
+async function together<Thing>(
+  things: Thing[],
+  clients: number,
+  ask: (thing: Thing) => Promise<number>,
+): Promise<Asked> {
+  const times: number[] = [];
+  let next = 0;
+  let bytes = 0;
+  const client = async () => {
+    for (;;) {
+      const thing = things[next++];
+      if (thing === undefined) return;
+      const started = performance.now();
+      bytes += await ask(thing);
+      times.push(performance.now() - started);
+    }
+  };
+  const started = performance.now();
+  await Promise.all(Array.from({ length: clients }, client));
+  return { times, seconds: (performance.now() - started) / 1000, bytes };
+}
+
+function open(address: string, agent: Agent): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const headers = { accept: "text/html", "accept-encoding": "gzip" };
+    get(address, { agent, headers }, (response) => {
+      let bytes = 0;
+      response.on("data", (chunk: Buffer) => (bytes += chunk.length));
+      response.on("error", reject);
+      response.on("end", () =>
+        response.statusCode === 200
+          ? resolve(bytes)
+          : reject(new Error(`${response.statusCode}: ${address}`)),
+      );
+    }).on("error", reject);
+  });
+}

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Database } from "../../src/foundation/database/database.ts";
+import { byHand } from "./by-hand.ts";
+import { ms, percentile, printTable } from "./figures.ts";
+import { askAll } from "./processes.ts";
+import { addressOf, questionsOf, searchKinds, type SearchKind } from "./questions.ts";
+
+export type Measured = { db: Database; connection: string; baseUrl: string; clock: string };
+type Size = { clients: number; questions: number };
+
+/** Full requests against the best statement by hand, with the same clients and the same questions. */
+export async function measureSearches(measured: Measured, size: Size): Promise<void> {
+  const rows: string[][] = [];
+  for (const kind of searchKinds) {
+    const { pages, byHand: hand } = await measureKind(measured, kind, size);
+    const [page, statement] = [percentile(pages.times, 50), percentile(hand.times, 50)];
+    rows.push([
+      kind,
+      ms(page),
+      ms(percentile(pages.times, 95)),
+      perSecond(pages),
+      ms(statement),
+      ms(percentile(hand.times, 95)),
+      perSecond(hand),
+      (page / statement).toFixed(2),
+    ]);
+  }
+  printTable(
+    `Searches with ${size.clients} clients, ${size.questions} different questions each; milliseconds`,
+    ["search", "page p50", "page p95", "pages/s", "SQL p50", "SQL p95", "SQL/s", "page p50 ÷ SQL p50"],
+    rows,
+  );
+}
+
+/** Questions that mean something in this directory, asked over HTTP and by hand. */
+export async function measureKind(
+  { db, connection, baseUrl, clock }: Measured,
+  kind: SearchKind,
+  { clients, questions }: Size,
+) {
+  const asked = questionsOf(kind, questions);
+  const read = await Promise.all(asked.map((question) => byHand(db, kind, question, clock)));
+  const understood = asked.filter((_, number) => read[number]);
+  const statements = read.filter((statement) => statement !== undefined);
+  const addresses = understood.map((question) => baseUrl + addressOf(question));
+
+  // What is measured is a server that has been running: the first pages compile code and fill buffers.
+  const warming = questionsOf(kind, questions + clients * 8).slice(questions);
+  await askAll({
+    ask: "pages",
+    addresses: warming.map((question) => baseUrl + addressOf(question)),
+    clients,
+  });
+  await askAll({ ask: "statements", connection, statements: statements.slice(-clients * 8), clients });
+
+  return {
+    pages: await askAll({ ask: "pages", addresses, clients }),
+    byHand: await askAll({ ask: "statements", connection, statements, clients }),
+  };
+}
+
+function perSecond({ times, seconds }: { times: number[]; seconds: number }): string {
+  return String(Math.round(times.length / seconds));
+}
