@@ -102,6 +102,22 @@ test("a person with a keyboard opens a cluster, moves by arrows, opens a card, c
   expect(faults.filter((fault) => !fault.includes("404"))).toEqual([]);
 });
 
+test("while the map moves to a cluster the focus is not lost", async () => {
+  const { page } = await openMap("/luoghi?q=luogo&vista=mappa", {
+    ...desktop,
+    reducedMotion: "no-preference",
+  });
+  const cluster = page.getByRole("button", { name: /risultati vicini/ }).first();
+  await cluster.focus();
+  const before = await focusedName(page);
+  await page.keyboard.press("Enter");
+  await page.waitForFunction(
+    (name) => ![null, name].includes(document.activeElement?.getAttribute("aria-label") ?? null),
+    before,
+  );
+  expect(await focusedName(page)).toMatch(/risultati vicini|Luogo/);
+});
+
 test("results at one address open together, and names are text, never markup", async () => {
   const { page } = await openMap("/luoghi?q=sportello&vista=mappa");
   await page.getByRole("button", { name: "3 risultati vicini tra loro" }).click();

@@ -21,7 +21,7 @@ type PinFormProps = {
 export function PinForm({ frame, pin, pinned, id = "tieni", name }: PinFormProps) {
   const words = pinboardWords[frame.language];
   return (
-    <trama-pin data-changes={`#${id}`}>
+    <trama-pin data-changes={`#${id} a[href$="/bacheca"]`}>
       <form class="d-print-none" id={id} method="post" action={linkTo(frame, "/bacheca")}>
         <HiddenFields
           values={{
