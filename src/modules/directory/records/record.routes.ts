@@ -51,7 +51,8 @@ export function recordRoutes(house: House): Hono<Env> {
     );
     const { language } = around.frame;
     const ways = waysToService(service);
-    const isOne = service.places.length <= 1;
+    // Where every place keeps the same hours they are told once.
+    const isOne = new Set(service.places.map((one) => JSON.stringify([one.hours, one.patron_day]))).size <= 1;
     const shown = (of: Parameters<typeof hoursShown>[0]) => hoursShown(of, now, language);
     const places = service.places.map((place) => ({ place, hours: isOne ? undefined : shown(place) }));
     const hours = isOne ? shown(service.places[0] ?? { ...service, patron_day: null }) : undefined;
