@@ -102,7 +102,7 @@ test("open at a moment is what the clock on the wall says", () => {
       const state = openStateAt(hours, patronDay, now);
       expect(state.kind === "open").toBe(openOnTheWall(hours, patronDay, now));
     }),
-    { numRuns: 2000 },
+    { numRuns: 1000 },
   );
 });
 
@@ -146,7 +146,7 @@ test("openings are in order and apart", () => {
       const edges = openings.flatMap(({ start, end }) => [start.epochMilliseconds, end.epochMilliseconds]);
       expect(edges.every((edge, index) => index === 0 || edge > edges[index - 1]!)).toBe(true);
     }),
-    { numRuns: 500 },
+    { numRuns: 200 },
   );
 });
 
@@ -210,7 +210,7 @@ test("what is printed is read back as the same hours, in both languages", () => 
       ]);
       expect(timetableText(read.timetable, language)).toBe(text);
     }),
-    { numRuns: 300 },
+    { numRuns: 150 },
   );
 });
 
@@ -270,6 +270,6 @@ test("no text, however strange, breaks the reader", () => {
         else expect(parseTimetable(read.timetable)).toEqual({ timetable: read.timetable });
       },
     ),
-    { numRuns: 3000 },
+    { numRuns: 1000 },
   );
 });
