@@ -26,7 +26,6 @@ export async function openTemporaryServer(): Promise<{ connection: string; close
     if (postmaster) quit(postmaster.pid);
     rmSync(folder, { recursive: true, force: true, maxRetries: 10 });
   };
-  const interrupted = () => process.exit(130);
   process.once("exit", leave);
   for (const signal of signals) process.once(signal, interrupted);
   return {
@@ -53,6 +52,10 @@ async function clearAbandoned(): Promise<void> {
     }
     await rm(folder, { recursive: true, force: true, maxRetries: 10 });
   }
+}
+
+function interrupted(): void {
+  process.exit(130);
 }
 
 function isAlive(pid: number): boolean {
