@@ -122,7 +122,7 @@ function weekdayOfStart(rule: OpeningRule): number {
 }
 
 /** "a, b e c" */
-export function listed(items: string[], words: OpeningWords): string {
+function listed(items: string[], words: OpeningWords): string {
   if (items.length < 2) return items.join("");
   return `${items.slice(0, -1).join(", ")} ${words.and} ${items.at(-1)}`;
 }

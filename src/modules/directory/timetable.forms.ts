@@ -151,7 +151,7 @@ function isDate(text: string): boolean {
 }
 
 /** "MM-DD" of some year: 29 February too. */
-export function isYearlyDate(text: string): boolean {
+function isYearlyDate(text: string): boolean {
   return /^\d\d-\d\d$/.test(text) && exists(`2000-${text}`);
 }
 
