@@ -20,6 +20,7 @@ import { problemAt, type Problem } from "./problem.ts";
 import { eachOnce, keepWhatHolds, pointedOutside } from "./references.ts";
 import type { ImportReport } from "./report.ts";
 import { saveRecords } from "./save-records.actions.ts";
+import { countAgain } from "./save-rows.actions.ts";
 import { saveTerms, termFinder } from "./save-terms.actions.ts";
 import { attributeRows, placementRows, serviceAreaRows } from "./ties.ts";
 
@@ -93,6 +94,7 @@ async function write(
   });
 
   const placesWithoutArea = await assignAreas(tx, await listSavedAreas(tx));
+  await countAgain(tx);
   await refreshFindings(tx, { now });
   const counts = {
     areas: {

@@ -77,7 +77,9 @@ export function gatherTables(
 export function gatherInto(table: string, raw: Raw, source: Sourced, into: Gathered): void {
   // The row of a CSV file says where it is; a record of JSON is found by its kind too.
   const isCsv = source.at.columns !== undefined;
-  const named: Sourced = isCsv ? source : { ...source, at: { ...source.at, what: source.at.what ?? singular(table) } };
+  const named: Sourced = isCsv
+    ? source
+    : { ...source, at: { ...source.at, what: source.at.what ?? singular(table) } };
   const reading = startReading(raw, named.at);
   const said = (key: string) => (hasText(raw[key]) ? String(raw[key]) : undefined);
   const serviceId = said("service_id");

@@ -50,8 +50,8 @@ export const problemsInEnglish: Record<ProblemKind, (problem: Problem) => string
     "only one of the two coordinates is there. The record is loaded without a position: add the other.",
   "coordinates-swapped": ({ value }) =>
     `(${value}) lies outside Italy: latitude and longitude may be swapped. Check.`,
-  hours: ({ value }) =>
-    `hours not understood (“${value}”): they stay unknown, the words are kept. Write for example “Mon-Fri 9-12.30”.`,
+  hours: ({ value, told }) =>
+    `hours not understood (“${value}”): they stay unknown, the words are kept. ${told?.en ?? ""}`,
   part: ({ value, detail }) =>
     `“${value}” is not loaded${detail ? ` (${detail} is missing)` : ""}. Check it.`,
   extent: ({ value }) => `“${value}” is not a valid GeoJSON polygon: the area stays in words only.`,

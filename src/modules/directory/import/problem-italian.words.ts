@@ -51,8 +51,8 @@ export const problemsInItalian: Record<ProblemKind, (problem: Problem) => string
     "c’è solo una delle due coordinate. Scheda caricata senza posizione: aggiungi l’altra.",
   "coordinates-swapped": ({ value }) =>
     `(${value}) cade fuori dall’Italia: latitudine e longitudine sono forse scambiate. Controlla.`,
-  hours: ({ value }) =>
-    `orari non capiti («${value}»): restano sconosciuti, le parole sono conservate. Scrivi per esempio «lun-ven 9-12.30».`,
+  hours: ({ value, told }) =>
+    `orari non capiti («${value}»): restano sconosciuti, le parole sono conservate. ${told?.it ?? ""}`,
   part: ({ value, detail }) =>
     `«${value}» non è caricato${detail ? ` (manca ${detail})` : ""}. Controlla la voce.`,
   extent: ({ value }) => `«${value}» non è un poligono GeoJSON valido: la zona resta solo a parole.`,

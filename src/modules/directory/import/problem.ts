@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Words } from "../../../foundation/words/words.ts";
 
 /** Every way in which what is imported can be wrong; import.words.ts says each in plain words. */
 export type ProblemKind =
@@ -90,13 +91,15 @@ export type Problem = {
   value: string;
   /** What the words need besides the value: the values allowed, the name of the missing thing. */
   detail: string;
+  /** What another reader (of hours) says of it, in both languages. */
+  told?: Words<string>;
 };
 
 export function problemAt(
   at: Origin,
   kind: ProblemKind,
   loses: Loss,
-  said: { column?: string | null; value?: unknown; detail?: string } = {},
+  said: { column?: string | null; value?: unknown; detail?: string; told?: Words<string> } = {},
 ): Problem {
   const column = said.column ?? null;
   return {
@@ -108,6 +111,7 @@ export function problemAt(
     column: column === null ? null : (at.columns?.get(column) ?? column),
     value: shown(said.value),
     detail: said.detail ?? "",
+    ...(said.told === undefined ? {} : { told: said.told }),
   };
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Temporal } from "temporal-polyfill";
 
+import type { Words } from "../../../foundation/words/words.ts";
 import { problemAt, type Loss, type Origin, type Problem, type ProblemKind } from "./problem.ts";
 
 export type Raw = Record<string, unknown>;
@@ -27,7 +28,7 @@ export function wrong(
   kind: ProblemKind,
   loses: Loss,
   column: string,
-  said: { value?: unknown; detail?: string } = {},
+  said: { value?: unknown; detail?: string; told?: Words<string> } = {},
 ): undefined {
   reading.problems.push(problemAt(reading.at, kind, loses, { column, value: reading.raw[column], ...said }));
   if (loses === "row") reading.isRefused = true;

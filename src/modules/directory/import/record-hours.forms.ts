@@ -25,7 +25,7 @@ function fromText(reading: Reading, text: string): { hours: Maybe<Timetable>; ex
   const read = readHours(text);
   if ("timetable" in read) return { hours: read.timetable, extra: {} };
 
-  wrong(reading, "hours", "value", "hours", { value: text });
+  wrong(reading, "hours", "value", "hours", { value: read.mistake.where || text, told: read.mistake.what });
   return { hours: null, extra: { hours_text: text } };
 }
 
@@ -59,6 +59,6 @@ function checked(reading: Reading, key: string, given: unknown): Timetable | nul
   if ("timetable" in read) return read.timetable;
 
   const { where, what } = read.mistake;
-  wrong(reading, "hours", "value", key, { value: where, detail: JSON.stringify(what) });
+  wrong(reading, "hours", "value", key, { value: where, told: what });
   return null;
 }

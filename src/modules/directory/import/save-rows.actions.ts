@@ -185,3 +185,8 @@ export async function touch(
     tx,
   );
 }
+
+/** Counts the tables again, so that what follows in the same transaction is planned for the rows that it now holds. */
+export async function countAgain(tx: Transaction): Promise<void> {
+  for (const table of Object.keys(savedTables)) await sql`analyze ${sql.table(table)}`.execute(tx);
+}

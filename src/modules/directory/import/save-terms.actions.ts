@@ -23,11 +23,13 @@ export async function saveTerms(
   const taxonomies = await listKnownTaxonomies(tx);
   const knownKeys = new Map(taxonomies.map(({ key, id }) => [key, id]));
   const knownTaxonomies = new Set(taxonomies.map(({ id }) => id));
-  const ownTaxonomies = lastOfEach(gathered.taxonomies).map(({ id, row }) => {
-    const known = knownTaxonomies.has(id) ? id : (knownKeys.get(String(row["key"])) ?? id);
-    idOf.set(id, known);
-    return { id: known, ...row };
-  });
+  const ownTaxonomies = [...lastOfEach(gathered.taxonomies), ...unnamed(gathered, knownTaxonomies)].map(
+    ({ id, row }) => {
+      const known = knownTaxonomies.has(id) ? id : (knownKeys.get(String(row["key"])) ?? id);
+      idOf.set(id, known);
+      return { id: known, ...row };
+    },
+  );
   const savedTaxonomies = await save(tx, "directory.taxonomy", ownTaxonomies, knownTaxonomies, keepsEdited);
 
   const terms = await listKnownTerms(tx);
@@ -109,6 +111,21 @@ function byLevel(rows: Row[]): Row[][] {
     left = ready.length > 0 ? left.filter((row) => !ready.includes(row)) : [];
   }
   return levels;
+}
+
+/** Taxonomies that terms point to and no file describes: kept under their id, so that the terms are not lost. */
+function unnamed(gathered: Gathered, known: ReadonlySet<string>): Entry[] {
+  const described = new Set(gathered.taxonomies.map(({ id }) => id));
+  const missing = gathered.terms.filter(({ row }) => {
+    const id = String(row["taxonomy_id"]);
+    return !described.has(id) && !known.has(id);
+  });
+  return lastOfEach(
+    missing.map(({ row, at }) => {
+      const id = String(row["taxonomy_id"]);
+      return { id, row: { key: `taxonomy-${id.slice(0, 8)}`, name: `taxonomy ${id.slice(0, 8)}` }, at };
+    }),
+  );
 }
 
 function lastOfEach(entries: readonly Entry[]): Entry[] {
