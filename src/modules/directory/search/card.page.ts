@@ -7,7 +7,7 @@ import { openLabel } from "../opening-sentence.ts";
 import { openStateAt } from "../opening.ts";
 import { pathOf } from "./paths.ts";
 import type { Finding, Search } from "./search.ts";
-import { searchWords } from "./search.words.ts";
+import { cardWords } from "./card.words.ts";
 
 /** One result as its card shows it. */
 export type Card = {
@@ -37,7 +37,7 @@ export function cardOf(finding: Finding, search: Search, frame: Frame, now: Temp
 }
 
 function whereAndWhen(finding: Finding, { language }: Frame, now: Temporal.Instant): Meta[] {
-  const words = searchWords[language];
+  const words = cardWords[language];
   const { distanceMetres, municipality, neighbourhood, placeName, hours, patronDay } = finding;
   const town =
     neighbourhood && municipality ? words.inNeighbourhood(neighbourhood, municipality) : municipality;
@@ -57,7 +57,7 @@ function whereAndWhen(finding: Finding, { language }: Frame, now: Temporal.Insta
 }
 
 function conditions({ isFree, accessModes, wheelchair }: Finding, { language }: Frame): Meta[] {
-  const words = searchWords[language];
+  const words = cardWords[language];
   const said = [
     isFree === true && words.freeOfCharge,
     accessModes.includes("home") && words.atHome,
@@ -70,7 +70,7 @@ function conditions({ isFree, accessModes, wheelchair }: Finding, { language }: 
 
 /** Why it is here: which of the words it has and where, and how fresh what it says is. */
 function reasons(finding: Finding, search: Search, { language }: Frame): string | undefined {
-  const words = searchWords[language];
+  const words = cardWords[language];
   const matched = finding.matched.map(({ words: by, inName }) => {
     const term = search.terms.find(({ alternatives }) => alternatives.some((way) => way.words === by));
     const way = term?.alternatives.find((alternative) => alternative.words === by);

@@ -7,7 +7,7 @@ import type { Answer } from "./answer.ts";
 import { fieldsOf, spelled } from "./criteria.forms.ts";
 import { dayParts, distances, weekdays, type FindingKind, type Question } from "./criteria.ts";
 import type { FacetName } from "./search.ts";
-import { searchWords } from "./search.words.ts";
+import { filterWords } from "./filters.words.ts";
 import type { TermName } from "./vocabulary.ts";
 
 /** Everything a page of results can be filtered by, with how many things each choice would leave. */
@@ -37,7 +37,7 @@ type Asked = {
 
 export function filtersFor(asked: Asked): Filters {
   const { question, terms, language } = asked;
-  const words = searchWords[language];
+  const words = filterWords[language];
   const targets = terms.filter(({ taxonomy }) => taxonomy === "targets");
   return {
     categories: categoryFacets(asked),
@@ -78,7 +78,7 @@ function categoryFacets(asked: Asked): Facet[] {
 /** The names of what this kind of thing is sorted by. */
 export function namesFor(kind: FindingKind, terms: readonly TermName[], language: Language) {
   if (kind === "asset") {
-    const names = searchWords[language].assetKinds;
+    const names = filterWords[language].assetKinds;
     return assetKinds.map((code) => ({ code: code as string, label: names[code], parentCode: null }));
   }
   const taxonomy = kind === "place" ? "places" : "categories";
@@ -107,7 +107,7 @@ function option(value: string, label: string, count: string | undefined, isChose
 
 function withCount(asked: Asked, label: string, name: FacetName): string {
   const count = countOf(asked, name, "yes");
-  return count === undefined ? label : searchWords[asked.language].withCount(label, count);
+  return count === undefined ? label : filterWords[asked.language].withCount(label, count);
 }
 
 /** How many of the things found; "+" when more exist than were counted. Undefined is none. */
@@ -115,5 +115,5 @@ function countOf({ answer, language }: Asked, name: FacetName, code: string): st
   const { facets, isMore } = answer.found;
   const count = facets[name].find((facet) => facet.code === code)?.count;
   if (count === undefined) return undefined;
-  return searchWords[language].count(count) + (isMore ? "+" : "");
+  return filterWords[language].count(count) + (isMore ? "+" : "");
 }

@@ -5,11 +5,12 @@ import { HiddenFields, SelectField, TextField } from "../../../ui/fields.tsx";
 import { FacetList, FilterSheet } from "../../../ui/filters.tsx";
 import type { Frame } from "../../../ui/frame.ts";
 import type { Results } from "./results.page.ts";
+import { filterWords } from "./filters.words.ts";
 import { searchWords } from "./search.words.ts";
 
 /** Everything the list can be narrowed by: topics as links, the rest as one form with one button. */
 export function FiltersOfResults({ frame, results }: { frame: Frame; results: Results }) {
-  const words = searchWords[frame.language];
+  const words = filterWords[frame.language];
   const { filters, filterCount, kind } = results;
   return (
     <FilterSheet
@@ -18,7 +19,7 @@ export function FiltersOfResults({ frame, results }: { frame: Frame; results: Re
       active={filterCount > 0 ? words.filtersOn(filterCount) : undefined}
     >
       <FacetList
-        title={words.kinds[kind].category}
+        title={searchWords[frame.language].kinds[kind].category}
         facets={filters.categories}
         shown={8}
         more={words.moreOf}
@@ -47,7 +48,7 @@ function KeptFields({ results: { question, kept } }: { results: Results }) {
 }
 
 function WhenFields({ frame, results: { question, filters } }: { frame: Frame; results: Results }) {
-  const words = searchWords[frame.language];
+  const words = filterWords[frame.language];
   return (
     <>
       <CheckboxField name="aperto" value="ora" label={filters.openNow} checked={question.openNow} />
@@ -76,7 +77,7 @@ function WhereFields({
   frame: Frame;
   results: Results;
 }) {
-  const words = searchWords[frame.language];
+  const words = filterWords[frame.language];
   return (
     <>
       {question.near && (
@@ -113,7 +114,7 @@ function WhereFields({
 }
 
 function WhoFields({ frame, results: { kind, question, filters } }: { frame: Frame; results: Results }) {
-  const words = searchWords[frame.language];
+  const words = filterWords[frame.language];
   return (
     <>
       {kind === "service" && (

@@ -5,10 +5,12 @@ import { linkTo, type Frame } from "../../../ui/frame.ts";
 import { pageSteps } from "../../../ui/page-steps.ts";
 import type { PageStep } from "../../../ui/pagination.tsx";
 import type { Answer, Relaxation } from "./answer.ts";
+import { chipLabel } from "./chips.page.ts";
 import { cardOf, dateSaid, type Card } from "./card.page.ts";
 import { fieldsOf, queryOf } from "./criteria.forms.ts";
-import { filtersOn, without, type FilterName, type FindingKind, type Question } from "./criteria.ts";
-import { filtersFor, languageName, namesFor, type Filters } from "./filters.page.ts";
+import { filtersOn, without, type FindingKind, type Question } from "./criteria.ts";
+import { filtersFor, type Filters } from "./filters.page.ts";
+import { filterWords } from "./filters.words.ts";
 import { paths } from "./paths.ts";
 import { pageSize, type Finding } from "./search.ts";
 import { searchWords } from "./search.words.ts";
@@ -62,6 +64,7 @@ export function resultsOf(asked: Asked): Results {
   const { kind, question, answer, terms, areaNames, relaxations, desks, frame, now } = asked;
   const { language } = frame;
   const words = searchWords[language];
+  const filtered = filterWords[language];
   const path = linkTo(frame, paths[kind]);
   const link = (changed: Question) => path + queryOf(changed);
   const { q: _q, vicino: _near, pagina: _page, ...kept } = fieldsOf(question);
@@ -95,7 +98,7 @@ export function resultsOf(asked: Asked): Results {
     pagination: paginationOf(asked, link),
     wayOn: {
       relaxations: relaxations.map(({ filter, count }) => ({
-        label: words.withCount(words.relax[filter], words.count(count)),
+        label: filtered.withCount(filtered.relax[filter], filtered.count(count)),
         href: link(without(question, filter)),
       })),
       startOver: path,
@@ -107,7 +110,7 @@ export function resultsOf(asked: Asked): Results {
 function summaryOf({ kind, answer, frame }: Asked): string {
   const words = searchWords[frame.language];
   const { total, isMore } = answer.found;
-  const found = words.kinds[kind].found(words.count(total), total === 1);
+  const found = words.kinds[kind].found(filterWords[frame.language].count(total), total === 1);
   const sorted = answer.search.place ? `, ${words.sortedByDistance}` : "";
   return (isMore ? words.moreThan(found) : found) + sorted;
 }
@@ -127,46 +130,6 @@ function noticesOf({ question, answer, frame }: Asked): string[] {
     ...(answer.time?.date ? [`${words.shownOn(dateSaid(answer.time.date, frame.language, true))}.`] : []),
     ...(question.openNow || question.day ? [words.noUnknown] : []),
   ];
-}
-
-function chipLabel(name: FilterName, { kind, question, answer, terms, frame }: Asked): string {
-  const { language } = frame;
-  const words = searchWords[language];
-  const termName = (taxonomy: string, code: string | undefined) =>
-    terms.find((term) => term.taxonomy === taxonomy && term.code === code)?.name[language] ?? code ?? "";
-  switch (name) {
-    case "text":
-      return words.chipText(question.text);
-    case "near":
-      return words.chipNear(answer.search.place?.as === "device" ? words.myPosition : question.near);
-    case "withinKm":
-      return words.withinKm(question.withinKm ?? 0);
-    case "serves":
-      return words.chipServes(answer.servedArea?.name ?? question.serves);
-    case "category":
-      return (
-        namesFor(kind, terms, language).find(({ code }) => code === question.category)?.label ??
-        question.category!
-      );
-    case "target":
-      return termName("targets", question.target);
-    case "age":
-      return words.chipAge(question.age ?? 0);
-    case "openNow":
-      return words.openNow;
-    case "day":
-      return words.days[question.day ?? "mon"];
-    case "part":
-      return words.parts[question.part ?? "morning"];
-    case "mode":
-      return words.modes[question.mode ?? "in-person"];
-    case "language":
-      return languageName(question.language ?? "", language);
-    case "free":
-      return words.free;
-    case "wheelchair":
-      return words.wheelchair;
-  }
 }
 
 function paginationOf({ question, answer, frame }: Asked, link: (question: Question) => string) {

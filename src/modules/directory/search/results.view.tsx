@@ -12,6 +12,7 @@ import { ResultList } from "../../../ui/result-card.tsx";
 import { SearchBox } from "../../../ui/search-box.tsx";
 import { Tabs } from "../../../ui/tabs.tsx";
 import { FiltersOfResults } from "./filters.view.tsx";
+import { filterWords } from "./filters.words.ts";
 import { FindingCard } from "./finding-card.view.tsx";
 import { NothingFound } from "./nothing-found.view.tsx";
 import { MyPosition } from "./map-position.view.tsx";
@@ -87,7 +88,7 @@ function QuestionBox({ frame, results: { kind, question, action, areaNames, kept
 }
 
 function ChosenFilters({ frame, results: { chips } }: ResultsProps) {
-  const words = searchWords[frame.language];
+  const words = filterWords[frame.language];
   if (chips.length === 0) return null;
   return (
     <Chips label={words.chips}>
