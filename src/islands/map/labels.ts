@@ -42,12 +42,17 @@ function positionsOf({ x, y, width, height }: Label, isGreat: boolean): Rectangl
   const [left, over] = [x - width / 2, y - height / 2];
   const near = [
     [left, over],
-    [left, y + 16],
-    [left, y - height - 40],
+    [left, y + 14],
+    [left, y - height - 14],
   ];
   const far = [
+    [left, y - height - 40],
     [x + 24, over],
     [x - width - 24, over],
+    [x + 14, y + 14],
+    [x - width - 14, y + 14],
+    [x + 14, y - height - 14],
+    [x - width - 14, y - height - 14],
     [left, y + 44],
     [left, y - height - 68],
   ];

@@ -22,14 +22,16 @@ export type Box = { west: number; south: number; east: number; north: number };
 
 /** Beyond this zoom results are told apart unless they are at the very same address. */
 const lastClusteredZoom = 16;
-/** Pixels: a finger's width between markers. */
-const radius = 56;
+/** Pixels of Leaflet, whose tiles are 256 wide: a finger’s width between markers. */
+const radius = 48;
 
 /** Gives, for a piece of the map and a zoom, the spots to draw, in the order of the list. */
 export function clusterResults(results: readonly Result[]): (box: Box, zoom: number) => Spot[] {
   const order = new Map(results.map((result, index) => [result, index]));
   const rank = (result: Result) => order.get(result) ?? 0;
-  const index = new Supercluster<ResultProperties>({ radius, maxZoom: lastClusteredZoom }).load([...results]);
+  const index = new Supercluster<ResultProperties>({ radius, extent: 256, maxZoom: lastClusteredZoom }).load([
+    ...results,
+  ]);
 
   return ({ west, south, east, north }, zoom) => {
     const found = index.getClusters([west, south, east, north], Math.round(zoom));
