@@ -13,7 +13,7 @@ export type Basemap = Topology<{
 }> & { about: { isSchematic: boolean; sources: string[] } };
 
 /** From this zoom on neighbourhoods are drawn and named. */
-export const neighbourhoodZoom = 13;
+const neighbourhoodZoom = 13;
 
 type Layers = { ground: GeoJSON; borders: GeoJSON; inner: GeoJSON };
 
