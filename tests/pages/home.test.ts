@@ -67,7 +67,7 @@ test("the territory counts what is public, and searches in vain only when severa
   const html = await page("/territorio");
   expect(html).toContain("dentista");
   expect(html).not.toContain("nome di qualcuno");
-  expect(html).toContain("Confini: ISTAT, CC BY 4.0.");
+  expect(html).toContain("Fonte dei confini: ISTAT, CC BY 4.0.");
   expect(html).toMatch(/Luoghi<\/dt><dd><a href="\/luoghi">2<\/a>/);
   expect(html).toContain('href="/servizi?vicino=Pavia"');
 });

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { expect, test } from "vitest";
 
+import { tokenOf } from "../../src/modules/directory/pinboard/pin.ts";
 import { secrets, smallWorld } from "./world.ts";
 
 const world = await smallWorld();
@@ -46,14 +47,12 @@ test("a hidden place has no page, and no page says where it is", async () => {
   for (const path of [`/luoghi/${refuge}`, `/en/luoghi/${refuge}`, `/risorse/${cellar}`]) {
     expect((await get(path)).status).toBe(404);
   }
-  const token = (kind: string, id: string) =>
-    kind + Buffer.from(id.replaceAll("-", ""), "hex").toString("base64url");
   const tokens = [
-    token("s", service),
-    token("s", protection),
-    token("l", refuge),
-    token("o", association),
-    token("r", cellar),
+    tokenOf({ kind: "service", id: service }),
+    tokenOf({ kind: "service", id: protection }),
+    tokenOf({ kind: "place", id: refuge }),
+    tokenOf({ kind: "organization", id: association }),
+    tokenOf({ kind: "asset", id: cellar }),
   ].join(",");
   for (const path of [
     "/",

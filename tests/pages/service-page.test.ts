@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { expect, test } from "vitest";
 
+import { tokenOf } from "../../src/modules/directory/pinboard/pin.ts";
 import { isAscending, placesIn, smallWorld } from "./world.ts";
 
 const { get, make, service, lab, association, faults } = await smallWorld();
+
+const list = (field: Record<string, unknown>) => JSON.stringify([field]);
 
 async function page(path: string): Promise<string> {
   const answer = await get(path);
@@ -55,6 +58,7 @@ test("it tells cost, ages, areas, documents, waiting time, languages and how one
     "Verificato il 3 marzo 2026",
     "Autobus 3, fermata Scala",
     "Sala prove",
+    "Una stanza senza spigoli",
   ]) {
     expect(html).toContain(text);
   }
@@ -146,7 +150,6 @@ test("malformed and unknown identifiers are not found", async () => {
 
 test("markup in any field is text on every page", async () => {
   const evil = '<script>alert("1")</script><img src=x onerror=alert(2)>';
-  const list = (field: Record<string, unknown>) => JSON.stringify([field]);
   const organization = await make.organization({
     name: evil,
     alternate_name: evil,
@@ -207,9 +210,12 @@ test("markup in any field is text on every page", async () => {
   });
   await make.found();
 
-  const pin = (kind: string, id: string) =>
-    kind + Buffer.from(id.replaceAll("-", ""), "hex").toString("base64url");
-  const tokens = [pin("s", bad), pin("l", place), pin("o", organization), pin("r", asset)].join(",");
+  const tokens = [
+    tokenOf({ kind: "service", id: bad }),
+    tokenOf({ kind: "place", id: place }),
+    tokenOf({ kind: "organization", id: organization }),
+    tokenOf({ kind: "asset", id: asset }),
+  ].join(",");
   for (const path of [
     `/servizi/${bad}`,
     `/luoghi/${place}`,

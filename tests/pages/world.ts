@@ -115,6 +115,7 @@ export async function smallWorld() {
   });
   const room = await make.asset({
     name: "Sala prove",
+    description: "Una stanza\n\nsenza spigoli",
     kind: "physical-structures",
     location_id: lab,
     organization_id: association,

@@ -160,11 +160,11 @@ function InShort({ frame, counts }: HomeProps) {
   const words = homeWords[frame.language];
   return (
     <Section id="in-breve" title={words.territory}>
-      <ul class="list-inline">
+      <ul class="steps">
         {findingKinds
           .filter((kind) => counts[kind] > 0)
           .map((kind) => (
-            <li class="list-inline-item">
+            <li>
               <a href={linkTo(frame, paths[kind])}>
                 <strong>{words.count(counts[kind])}</strong> {words.kinds[kind]}
               </a>

@@ -6,7 +6,7 @@ const whole = { it: new Intl.NumberFormat("it"), en: new Intl.NumberFormat("en")
 /** What the home page and the page of the territory say. */
 export const homeWords = inBothLanguages({
   it: {
-    who: (site: string) => `${site}: l’aiuto, i luoghi e le persone vicino a te`,
+    who: (site: string) => `${site}. L’aiuto, i luoghi e le persone vicino a te`,
     description: "Trova un aiuto vicino a te, un luogo aperto adesso, un modo per dare una mano.",
     question: "Di cosa hai bisogno?",
     what: "Scrivilo con parole tue",
@@ -74,6 +74,8 @@ export const homeWords = inBothLanguages({
     ofAll: (count: number, all: number) =>
       all === 0 ? "0" : `${whole.it.format(count)} (${Math.round((count / all) * 100)} %)`,
     byMunicipality: "Comune per comune",
+    tableOfTowns: "Quante schede in ogni comune",
+    tableOfWords: "Parole cercate senza trovare",
     municipality: "Comune",
     noMunicipality: "Nessuna scheda dice ancora in quale comune si trova.",
     seeServices: (name: string) => `Servizi a ${name}`,
@@ -85,13 +87,13 @@ export const homeWords = inBothLanguages({
     sources: "Da dove vengono i dati",
     sourcesText:
       "Le schede sono scritte dalle organizzazioni e dal distretto. I luoghi con indirizzo riservato non sono contati.",
-    boundaries: (source: string) => `Confini: ${source}.`,
+    boundaries: (source: string) => `Fonte dei confini: ${source}.`,
     licence: "Puoi riusare i dati con licenza CC BY 4.0, citando la fonte.",
     forDistricts: "Sei di un distretto o di un’associazione?",
     count: (count: number) => whole.it.format(count),
   },
   en: {
-    who: (site: string) => `${site}: help, places and people near you`,
+    who: (site: string) => `${site}. Help, places and people near you`,
     description: "Find help near you, a place that is open now, a way to lend a hand.",
     question: "What do you need?",
     what: "Say it in your own words",
@@ -158,6 +160,8 @@ export const homeWords = inBothLanguages({
     ofAll: (count: number, all: number) =>
       all === 0 ? "0" : `${whole.en.format(count)} (${Math.round((count / all) * 100)}%)`,
     byMunicipality: "Town by town",
+    tableOfTowns: "How many records in each municipality",
+    tableOfWords: "Words searched in vain",
     municipality: "Municipality",
     noMunicipality: "No record says yet in which municipality it is.",
     seeServices: (name: string) => `Services in ${name}`,
@@ -169,7 +173,7 @@ export const homeWords = inBothLanguages({
     sources: "Where the data come from",
     sourcesText:
       "Records are written by the organizations and the district. Places with a reserved address are not counted.",
-    boundaries: (source: string) => `Boundaries: ${source}.`,
+    boundaries: (source: string) => `Source of the boundaries: ${source}.`,
     licence: "You may reuse the data under the CC BY 4.0 licence, naming the source.",
     forDistricts: "Are you from a district or an association?",
     count: (count: number) => whole.en.format(count),

@@ -75,7 +75,7 @@ function Municipalities({ frame, numbers: { municipalities } }: PartProps) {
       ) : (
         <Table
           id="tabella-comuni"
-          caption={words.byMunicipality}
+          caption={words.tableOfTowns}
           columns={[
             { label: words.municipality },
             ...findingKinds.map((kind) => ({ label: words.knownTerms[kind], numeric: true })),
@@ -106,7 +106,7 @@ function Unanswered({ frame, numbers: { unanswered } }: PartProps) {
           <p>{words.unansweredLead}</p>
           <Table
             id="tabella-cercato"
-            caption={words.unanswered}
+            caption={words.tableOfWords}
             columns={[{ label: words.words }, { label: words.times, numeric: true }]}
             rows={unanswered.map(({ words: searched, times }) => [searched, words.count(times)])}
           />

@@ -70,13 +70,13 @@ function PrintTools({ frame, large, shared }: HandoutProps) {
     <div class="d-print-none">
       <PrintButton frame={frame} />
       <p>{words.printHow}</p>
-      <ul class="list-inline">
-        <li class="list-inline-item">
+      <ul class="steps">
+        <li>
           <ButtonLink kind="quiet" href={linkTo(frame, `/bacheca/stampa?${query}`)}>
             {large ? words.normalPrint : words.largePrint}
           </ButtonLink>
         </li>
-        <li class="list-inline-item">
+        <li>
           <ButtonLink kind="quiet" href={linkTo(frame, board)}>
             {words.back}
           </ButtonLink>
@@ -93,15 +93,17 @@ function HandoutEntry({ frame, thing }: { frame: Frame; thing: HandoutThing }) {
   const ended = pinned.status === null || pinned.status === "active" ? undefined : words.ended[pinned.status];
   return (
     <article class="handout-entry">
-      <h2 class="h3">{pinned.name}</h2>
-      {pinned.organization !== null && pinned.organization !== pinned.name && <p>{pinned.organization}</p>}
-      {ended !== undefined && (
-        <p>
-          <strong>{ended}.</strong>
-        </p>
-      )}
-      <p>{lead ?? rest}</p>
-      <FactList facts={factsOf(frame, thing)} />
+      <div>
+        <h2 class="h3">{pinned.name}</h2>
+        {pinned.organization !== null && pinned.organization !== pinned.name && <p>{pinned.organization}</p>}
+        {ended !== undefined && (
+          <p>
+            <strong>{ended}.</strong>
+          </p>
+        )}
+        <p>{lead ?? rest}</p>
+        <FactList facts={factsOf(frame, thing)} />
+      </div>
       <Qr path={qr.path} size={qr.size} label={words.page} />
     </article>
   );

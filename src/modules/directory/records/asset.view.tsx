@@ -4,7 +4,7 @@ import type { Child } from "hono/jsx";
 import { FactList } from "../../../ui/fact-list.tsx";
 import { linkTo } from "../../../ui/frame.ts";
 import { Tags } from "../../../ui/tag.tsx";
-import { searchWords } from "../search/search.words.ts";
+import { filterWords } from "../search/filters.words.ts";
 import type { AssetRecord } from "./asset.ts";
 import type { HoursShown } from "./hours-shown.ts";
 import { AddressBlock, PlaceOnPage } from "./known-place.view.tsx";
@@ -44,7 +44,7 @@ export function AssetPage(props: AssetPageProps) {
     <RecordFrame
       around={around}
       title={asset.name}
-      kicker={searchWords[language].assetKinds[asset.kind]}
+      kicker={filterWords[language].assetKinds[asset.kind]}
       description={asset.description}
       isDemonstration={asset.is_demonstration}
       list={{ path: "/risorse", label: common.assets }}

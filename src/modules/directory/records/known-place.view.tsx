@@ -7,7 +7,7 @@ import type { Frame } from "../../../ui/frame.ts";
 import type { HoursShown } from "./hours-shown.ts";
 import { addressLine, waysTo } from "./known-place.ts";
 import type { KnownPlace } from "./known-place.ts";
-import { AccessBlock, HoursBlock, Paragraphs } from "./record-parts.view.tsx";
+import { AccessLine, HoursLine, Paragraphs } from "./record-parts.view.tsx";
 import { recordWords } from "./record.words.ts";
 
 type Whereabouts = Pick<
@@ -30,11 +30,11 @@ export function AddressBlock({ frame, place }: { frame: Frame; place: Whereabout
       {!place.is_exact && <p>{words.onlyArea}</p>}
       <Paragraphs text={place.transportation} />
       {ways !== undefined && (
-        <ul class="list-inline d-print-none">
-          <li class="list-inline-item">
+        <ul class="steps d-print-none">
+          <li>
             <a href={ways.device}>{words.wayOnDevice}</a>
           </li>
-          <li class="list-inline-item">
+          <li>
             <a href={ways.map} rel="external noopener">
               {words.wayOnMap}
             </a>
@@ -61,27 +61,17 @@ type PlaceOnPageProps = {
 
 /** A place on another record's page: its name as a link, where it is, and what is asked for. */
 export function PlaceOnPage({ frame, place, hours, access = false, note }: PlaceOnPageProps) {
-  const words = recordWords[frame.language];
   if (place.location_type !== "physical") return <FarPlace frame={frame} place={place} />;
   return (
-    <>
+    <div class="place-block">
       <h3 class="h5">
         <a href={linkTo(frame, `/luoghi/${place.id}`)}>{placeName(place, frame)}</a>
       </h3>
       {note}
       <AddressBlock frame={frame} place={place} />
-      {hours !== undefined && <HoursBlock hours={hours} />}
-      {access && (
-        <>
-          <h4 class="h6">{words.accessibility}</h4>
-          <AccessBlock
-            language={frame.language}
-            facts={place.accessibility_facts}
-            told={place.accessibility}
-          />
-        </>
-      )}
-    </>
+      {hours !== undefined && <HoursLine hours={hours} />}
+      {access && <AccessLine language={frame.language} facts={place.accessibility_facts} />}
+    </div>
   );
 }
 

@@ -8,7 +8,8 @@ export type NextStep =
   | { kind: "call"; number: string; toBook: boolean }
   | { kind: "write"; address: string }
   | { kind: "apply"; address: string; toBook: boolean }
-  | { kind: "go"; place: ServicePlace };
+  /** `places`: among how many one may choose. */
+  | { kind: "go"; place: ServicePlace; places: number };
 
 /** Ways to reach a service, from the closest to the one who runs it. */
 export function waysToService(service: ServiceRecord): Way[] {
@@ -18,11 +19,22 @@ export function waysToService(service: ServiceRecord): Way[] {
     email: service.email,
     urls: [service.url],
   };
-  const there = service.places.map((place) => place.there);
-  const places = service.places.map(({ phones }) => ({ phones }));
+  const there = service.places.map(({ there: { phones, contacts }, name }) => ({
+    phones,
+    contacts,
+    whose: name,
+  }));
+  const places = service.places.map(({ phones, name }) => ({ phones, whose: name }));
   const { organization } = service;
   const runs = organization
-    ? [{ phones: organization.phones, email: organization.email, urls: [organization.website] }]
+    ? [
+        {
+          phones: organization.phones,
+          email: organization.email,
+          urls: [organization.website],
+          whose: organization.name,
+        },
+      ]
     : [];
   return waysToReach(own, ...there, ...places, ...runs);
 }
@@ -37,7 +49,8 @@ export function nextSteps(service: ServiceRecord): NextStep[] {
   );
   const phone = ways.find(({ kind }) => kind === "phone");
   const mail = ways.find(({ kind }) => kind === "mail");
-  const place = service.places.find(({ location_type: type }) => type === "physical");
+  const doors = service.places.filter(({ location_type: type }) => type === "physical");
+  const [place] = doors;
   const goes =
     place !== undefined && (service.access_modes.length === 0 || service.access_modes.includes("in-person"));
   return [
@@ -51,7 +64,7 @@ export function nextSteps(service: ServiceRecord): NextStep[] {
           } as const,
         ]
       : []),
-    ...(goes ? [{ kind: "go", place } as const] : []),
+    ...(goes ? [{ kind: "go", place, places: doors.length } as const] : []),
     ...(mail ? [{ kind: "write", address: mail.value } as const] : []),
   ];
 }

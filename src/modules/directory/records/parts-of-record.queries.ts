@@ -47,7 +47,7 @@ export function terms(id: RawBuilder<unknown>): RawBuilder<unknown> {
     where a.link_id = ${id}), '[]')`;
 }
 
-const line = (text: RawBuilder<unknown>) => sql`left(regexp_replace(${text}, '\s+', ' ', 'g'), 200)`;
+const line = (text: RawBuilder<unknown>) => sql`left(regexp_replace(${text}, '\\s+', ' ', 'g'), 200)`;
 
 /** Services `b` that a condition picks: the active first, then by name. */
 export function serviceBriefs(condition: RawBuilder<unknown>, atMost = mostListed): RawBuilder<unknown> {

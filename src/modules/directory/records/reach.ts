@@ -10,13 +10,15 @@ type Reachable = {
   /** Web addresses. */
   urls?: readonly (string | null | undefined)[];
   contacts?: readonly Contact[];
+  /** Said beside a number that says nothing of itself. */
+  whose?: string;
 };
 
 /** Every way to reach whoever is given, the closest first; what is said twice is shown once. */
 export function waysToReach(...sources: readonly Reachable[]): Way[] {
-  const ways = sources.flatMap(({ phones = [], contacts = [], email, urls = [] }) =>
+  const ways = sources.flatMap(({ phones = [], contacts = [], email, urls = [], whose }) =>
     phones
-      .flatMap((phone) => phoneWay(phone))
+      .flatMap((phone) => phoneWay(phone, undefined, whose))
       .concat(contacts.flatMap(contactWays), addressWays("mail", [email]), addressWays("web", urls)),
   );
   const known = new Map<string, Way>();
@@ -44,10 +46,12 @@ function contactWays(contact: Contact): Way[] {
 }
 
 /** A fax answers nobody: it is no way to reach a person. */
-function phoneWay({ number, extension, type, description }: Phone, role?: string): Way[] {
+function phoneWay({ number, extension, type, description }: Phone, role?: string, whose?: string): Way[] {
   if (!number.trim() || type === "fax") return [];
   const label = extension ? `${number} (${extension})` : undefined;
-  return [{ kind: "phone", value: number.trim(), label, note: role ?? (description?.trim() || undefined) }];
+  return [
+    { kind: "phone", value: number.trim(), label, note: role ?? (description?.trim() || whose || undefined) },
+  ];
 }
 
 function addressWays(

@@ -77,7 +77,7 @@ export function RecordFrame(props: RecordFrameProps) {
         {head}
         <PinForm frame={frame} pin={around.pin} pinned={around.pinned} />
       </PageTitle>
-      {props.isDemonstration && (
+      {props.isDemonstration && !frame.site.isDemonstration && (
         <Notice tone="neutral">
           <p>{words.demonstration}</p>
         </Notice>

@@ -8,7 +8,7 @@ import { linkTo } from "../../../ui/frame.ts";
 import type { Assets, Frame } from "../../../ui/frame.ts";
 import { dateSaid } from "../opening-dates.ts";
 import { openingWords } from "../opening.words.ts";
-import { searchWords } from "../search/search.words.ts";
+import { filterWords } from "../search/filters.words.ts";
 import type { AssetBrief, ServiceBrief } from "./brief.ts";
 import type { Freshness } from "./freshness.ts";
 import type { HoursShown } from "./hours-shown.ts";
@@ -48,6 +48,20 @@ export function HoursBlock({ hours }: { hours: HoursShown }) {
   );
 }
 
+/** The same in two lines, where there are several places. */
+export function HoursLine({ hours }: { hours: HoursShown }) {
+  const { lines, closures } = hours.week;
+  const week = [...lines.map((line) => `${line.days} ${line.hours}`), ...closures].join("; ");
+  return (
+    <>
+      <p>
+        <strong>{asLine(hours.sentence)}.</strong>
+      </p>
+      {week !== "" && <p>{asLine(week)}.</p>}
+    </>
+  );
+}
+
 type AccessProps = { language: Language; facts: AccessibilityFacts; told: readonly Accessibility[] };
 
 /** How one enters and moves; what nobody checked is not there, and when nothing is known that is said. */
@@ -69,6 +83,16 @@ export function AccessBlock({ language, facts, told }: AccessProps) {
       {facts.wheelchair === undefined && texts.length === 0 && <p>{words.accessibilityUnknown}</p>}
     </>
   );
+}
+
+/** The same on one line, where there are several places: "In carrozzina: sì; bagno accessibile: in parte". */
+export function AccessLine({ language, facts }: Pick<AccessProps, "language" | "facts">) {
+  const words = recordWords[language];
+  const known = accessFacts.flatMap((fact) => {
+    const answer = facts[fact];
+    return answer ? [`${words.facts[fact].toLocaleLowerCase(language)}: ${words.answers[answer]}`] : [];
+  });
+  return <p>{known.length > 0 ? `${asLine(known.join("; "))}.` : words.accessibilityUnknown}</p>;
 }
 
 /** The languages spoken in one line; nothing when nobody said. */
@@ -110,7 +134,7 @@ export function ServiceLinks({ frame, services }: { frame: Frame; services: read
 }
 
 export function AssetLinks({ frame, assets }: { frame: Frame; assets: readonly AssetBrief[] }) {
-  const kinds = searchWords[frame.language].assetKinds;
+  const kinds = filterWords[frame.language].assetKinds;
   return (
     <RecordLinks
       entries={assets.map(({ id, name, line, kind }) => ({

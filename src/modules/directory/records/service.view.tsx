@@ -111,9 +111,9 @@ function NextSteps({ around: { frame }, steps, service }: ServicePageProps) {
     <div class="d-print-none" role="group" aria-label={words.now}>
       <h2 class="h3">{words.now}</h2>
       {links.length === 0 && service.reserved_places === 0 && <p>{words.noWay}</p>}
-      <ul class="list-inline">
+      <ul class="steps">
         {links.map(({ href, label }, index) => (
-          <li class="list-inline-item mb-2">
+          <li>
             <ButtonLink href={href} kind={index === 0 ? "primary" : "secondary"}>
               {label}
             </ButtonLink>
@@ -133,7 +133,15 @@ function stepLink(step: NextStep, words: ServiceWords): { href: string; label: s
     return [{ href, label: step.toBook ? words.bookCalling(step.number) : words.call(step.number) }];
   if (step.kind === "apply") return [{ href, label: step.toBook ? words.book : words.apply }];
   if (step.kind === "go")
-    return [{ href, label: words.go(step.place.name || step.place.municipality || "") }];
+    return [
+      {
+        href,
+        label:
+          step.places === 1
+            ? words.go(step.place.name || step.place.municipality || "")
+            : words.goAny(step.places),
+      },
+    ];
   return [{ href, label: words.write }];
 }
 
