@@ -14,8 +14,9 @@ CREATE TABLE directory.timetable (
 COMMENT ON TABLE directory.timetable IS 'Each different timetable once (with the patron saint of its municipality), with its opening times of the coming days';
 COMMENT ON COLUMN directory.timetable.open_times IS 'Computed by the engine that also writes the label; null when the hours are unknown. Valid from known_from to known_until';
 
+CREATE SEQUENCE directory.finding_number;
 CREATE TABLE directory.finding (
-  id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  id bigint NOT NULL DEFAULT nextval('directory.finding_number'),
   kind text NOT NULL,
   thing_id uuid NOT NULL,
   location_id uuid,
@@ -41,6 +42,7 @@ CREATE TABLE directory.finding (
       6371008.8 * sin(radians(latitude))
     ]) END
   ) STORED,
+  is_area_only boolean NOT NULL DEFAULT false,
   areas text[] NOT NULL,
   serves text[] NOT NULL,
   categories text[] NOT NULL,
@@ -53,23 +55,39 @@ CREATE TABLE directory.finding (
   wheelchair text,
   timetable_id integer REFERENCES directory.timetable (id),
   assured_date date,
-  CONSTRAINT finding_kind_is_known CHECK (kind IN ('service', 'place', 'organization', 'asset')),
+  PRIMARY KEY (kind, id),
   CONSTRAINT thing_is_found_once_at_a_location UNIQUE NULLS NOT DISTINCT (kind, thing_id, location_id)
-);
+) PARTITION BY LIST (kind);
+ALTER SEQUENCE directory.finding_number OWNED BY directory.finding.id;
+-- Nobody searches two kinds at once: each has its own part, whose indexes meet nothing of the others on the way to the
+-- nearest, and whose statistics are its own.
+CREATE TABLE directory.finding_service PARTITION OF directory.finding FOR VALUES IN ('service');
+CREATE TABLE directory.finding_place PARTITION OF directory.finding FOR VALUES IN ('place');
+CREATE TABLE directory.finding_organization PARTITION OF directory.finding FOR VALUES IN ('organization');
+CREATE TABLE directory.finding_asset PARTITION OF directory.finding FOR VALUES IN ('asset');
 CREATE INDEX finding_by_text ON directory.finding USING gin (full_text) WITH (fastupdate = off);
 CREATE INDEX finding_by_name ON directory.finding USING gin (name_text) WITH (fastupdate = off);
 CREATE INDEX finding_by_position ON directory.finding USING gist (position);
 CREATE INDEX finding_by_served_area ON directory.finding USING gin (serves) WITH (fastupdate = off);
 CREATE INDEX finding_by_category ON directory.finding USING gin (categories) WITH (fastupdate = off);
 CREATE INDEX finding_by_target ON directory.finding USING gin (targets) WITH (fastupdate = off);
-CREATE INDEX finding_by_kind_and_name ON directory.finding (kind, name COLLATE "it-x-icu");
+CREATE INDEX finding_by_alphabet ON directory.finding (name COLLATE "it-x-icu", thing_id);
 CREATE INDEX finding_by_location ON directory.finding (location_id);
 CREATE INDEX finding_by_timetable ON directory.finding (timetable_id);
-CREATE INDEX finding_by_postal_code ON directory.finding (postal_code) WHERE kind = 'place';
+CREATE INDEX finding_by_postal_code ON directory.finding (postal_code);
 COMMENT ON TABLE directory.finding IS 'What a search can find: one row for each thing at each of its places, with everything that filters ask. Hidden addresses have no position here';
 COMMENT ON COLUMN directory.finding.position IS 'Point on a sphere, metres, so that the index answers "nearest first"';
+COMMENT ON COLUMN directory.finding.is_area_only IS 'The position is that of the municipality, because the address may not be shown: no distance is said';
 COMMENT ON COLUMN directory.finding.areas IS 'Codes of the areas in which it lies';
 COMMENT ON COLUMN directory.finding.serves IS 'Codes of the areas for which it works; empty when not declared';
+
+CREATE TABLE directory.edition (
+  number bigint NOT NULL,
+  is_the_only_one boolean PRIMARY KEY DEFAULT true,
+  CONSTRAINT edition_is_one CHECK (is_the_only_one)
+);
+INSERT INTO directory.edition (number) VALUES (1);
+COMMENT ON TABLE directory.edition IS 'A new number each time anything that a search reads has changed: what was counted holds until then, in every process';
 
 CREATE TABLE directory.word (
   word text PRIMARY KEY,

@@ -9,6 +9,7 @@ SELECT
   l.name AS place_name,
   CASE l.address_visibility WHEN 'full' THEN l.longitude ELSE coalesce(town.longitude, a.longitude) END AS longitude,
   CASE l.address_visibility WHEN 'full' THEN l.latitude ELSE coalesce(town.latitude, a.latitude) END AS latitude,
+  l.address_visibility <> 'full' AS is_area_only,
   CASE l.address_visibility WHEN 'full' THEN l.addresses -> 0 ->> 'postal_code' END AS postal_code,
   coalesce(town.name, l.addresses -> 0 ->> 'city') AS municipality,
   CASE WHEN a.kind = 'neighbourhood' AND l.address_visibility = 'full' THEN a.name END AS neighbourhood,
@@ -69,6 +70,7 @@ SELECT
   concat_ws(' ', s.alternate_name, left(s.description, 4000), left(s.eligibility_description, 1000), o.name, o.alternate_name, p.place_name, p.municipality, d.words) AS words,
   p.longitude,
   p.latitude,
+  coalesce(p.is_area_only, false) AS is_area_only,
   coalesce(p.areas, '{}') AS areas,
   coalesce((SELECT array_agg(DISTINCT v.area_code) FROM directory.service_area v WHERE v.service_id = s.id AND v.area_code IS NOT NULL), '{}') AS serves,
   coalesce(d.categories, '{}') AS categories,
@@ -99,7 +101,7 @@ SELECT
   o.name, NULL, p.municipality, p.neighbourhood, p.postal_code,
   concat_ws(' ', l.alternate_name, left(l.description, 4000), o.name, p.municipality, p.neighbourhood,
     CASE WHEN l.address_visibility = 'full' THEN l.addresses -> 0 ->> 'address_1' END, d.words),
-  p.longitude, p.latitude, p.areas, '{}',
+  p.longitude, p.latitude, p.is_area_only, p.areas, '{}',
   coalesce(d.categories, '{}'), coalesce(d.targets, '{}'), NULL, NULL, '{}', NULL,
   coalesce(there.codes, '{}'), p.wheelchair, p.hours, p.patron_day, l.assured_date
 FROM directory.location l
@@ -113,7 +115,7 @@ SELECT
   left(regexp_replace(coalesce(o.description, ''), '\s+', ' ', 'g'), 260),
   NULL, p.place_name, p.municipality, p.neighbourhood, p.postal_code,
   concat_ws(' ', o.alternate_name, left(o.description, 4000), p.municipality, d.words),
-  p.longitude, p.latitude, coalesce(p.areas, '{}'), '{}',
+  p.longitude, p.latitude, coalesce(p.is_area_only, false), coalesce(p.areas, '{}'), '{}',
   coalesce(d.categories, '{}'), coalesce(d.targets, '{}'), NULL, NULL, '{}', NULL,
   coalesce(there.codes, '{}'), p.wheelchair, p.hours, p.patron_day, o.assured_date
 FROM directory.organization o
@@ -124,10 +126,13 @@ UNION ALL
 SELECT
   'asset', a.id, a.location_id, a.territory_id, a.name,
   left(regexp_replace(coalesce(a.description, ''), '\s+', ' ', 'g'), 260),
-  o.name, p.place_name, coalesce(p.municipality, town.name), p.neighbourhood, p.postal_code,
+  o.name, p.place_name, coalesce(p.municipality, town.name),
+  coalesce(p.neighbourhood, CASE own_area.kind WHEN 'neighbourhood' THEN own_area.name END), p.postal_code,
   concat_ws(' ', left(a.description, 4000), a.how_to_use, o.name, p.place_name, p.municipality, town.name, d.words),
-  coalesce(a.longitude, p.longitude), coalesce(a.latitude, p.latitude),
-  coalesce(p.areas, town.within || town.code, '{}'), '{}',
+  CASE WHEN p.is_area_only THEN p.longitude ELSE coalesce(a.longitude, p.longitude) END,
+  CASE WHEN p.is_area_only THEN p.latitude ELSE coalesce(a.latitude, p.latitude) END,
+  coalesce(p.is_area_only, false),
+  coalesce(p.areas, own_area.within || own_area.code, '{}'), '{}',
   ARRAY[a.kind] || coalesce(d.categories, '{}'), coalesce(d.targets, '{}'), NULL, NULL, '{}', a.is_free,
   coalesce(own.codes, '{}') || coalesce(there.codes, '{}'),
   coalesce(a.accessibility_facts ->> 'wheelchair', p.wheelchair), coalesce(a.hours, p.hours),
@@ -135,7 +140,12 @@ SELECT
 FROM directory.asset a
 LEFT JOIN directory.organization o ON o.id = a.organization_id
 LEFT JOIN directory.public_place p ON p.location_id = a.location_id
-LEFT JOIN territories.area town ON town.code = a.area_code
+LEFT JOIN territories.area own_area ON own_area.code = a.area_code
+LEFT JOIN LATERAL (
+  SELECT t.* FROM territories.area t
+  WHERE t.kind = 'municipality' AND t.code = ANY (own_area.within || own_area.code)
+  LIMIT 1
+) town ON true
 LEFT JOIN directory.described d ON d.id = a.id
 LEFT JOIN directory.spoken own ON own.id = a.id
 LEFT JOIN directory.spoken there ON there.id = p.location_id

@@ -5,6 +5,7 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 
+import { sql } from "kysely";
 import type { Temporal } from "temporal-polyfill";
 
 import { keeper } from "./foundation/actor.ts";
@@ -61,6 +62,19 @@ export async function loadDemonstration(db: Database, now: Temporal.Instant): Pr
     await load(tx, demonstrationFiles, texts, now, { isDemonstration: true });
     await setSetting(tx, "installation.name", demonstrationName);
     await setSetting(tx, "installation.demonstration", true);
+  });
+}
+
+/**
+ * Loads the demonstration into an installation that has nothing yet. Two programs starting on the same empty folder
+ * wait for each other; the second finds it filled.
+ */
+export async function loadDemonstrationIfEmpty(db: Database, now: Temporal.Instant): Promise<void> {
+  await inTransaction(db, async (tx) => {
+    await sql`select pg_advisory_xact_lock(hashtext('trama.demonstration'))`.execute(tx);
+    // An old laptop may need longer than a web page would be given.
+    await sql`set local statement_timeout = 0`.execute(tx);
+    if (await isEmpty(tx)) await loadDemonstration(tx, now);
   });
 }
 

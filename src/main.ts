@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { readConfig } from "./config.ts";
-import { isEmpty, loadDemonstration, loadVocabulary } from "./demonstration.ts";
+import { isEmpty, loadDemonstrationIfEmpty, loadVocabulary } from "./demonstration.ts";
 import { keeperLanguage, Trouble } from "./foundation/trouble.ts";
 import { mainWords } from "./main.words.ts";
 import { refreshOpenTimesJob, searchJobs } from "./modules/directory/search/search.jobs.ts";
@@ -12,7 +12,7 @@ const rooms: Rooms = {
   jobsAtStart: [refreshOpenTimesJob],
   isEmpty,
   loadVocabulary,
-  loadDemonstration,
+  loadDemonstration: loadDemonstrationIfEmpty,
 };
 
 const language = keeperLanguage(process.env);

@@ -2,7 +2,12 @@
 import { Temporal } from "temporal-polyfill";
 import { expect, test } from "vitest";
 
-import { isEmpty, loadDemonstration, loadVocabulary } from "../src/demonstration.ts";
+import {
+  isEmpty,
+  loadDemonstration,
+  loadDemonstrationIfEmpty,
+  loadVocabulary,
+} from "../src/demonstration.ts";
 import { inTransaction } from "../src/foundation/database/transaction.ts";
 import { getSetting } from "../src/foundation/setting.ts";
 import { freshDatabase } from "./database.ts";
@@ -87,6 +92,18 @@ test("leaves nothing behind when the loading breaks off", async () => {
   });
   await expect(written).rejects.toThrow("lights");
   expect(await countOf("directory.service")).toBe(services.length);
+});
+
+test("two programs that start on the same empty folder load it once", { timeout: 60_000 }, async () => {
+  const { db: shared } = await freshDatabase();
+  await Promise.all([loadDemonstrationIfEmpty(shared, now), loadDemonstrationIfEmpty(shared, now)]);
+  const loads = await shared
+    .selectFrom("foundation.activity")
+    .select("id")
+    .where("verb", "=", "directory.imported")
+    .execute();
+  // The vocabulary and the territory, once each.
+  expect(loads).toHaveLength(2);
 });
 
 async function countOf(table: "directory.service" | "directory.asset"): Promise<number> {

@@ -146,6 +146,58 @@ test("near a place, the nearest comes first with its distance; a thing at two pl
   expect(await titles("/servizi?vicino=Vallone&entro=1")).toHaveLength(2);
 });
 
+test("what comes home to the people of a place follows what is near it", async () => {
+  await records.service({ name: "Pasti a domicilio", access_modes: ["home"], serves: ["018110"] });
+  await records.found();
+  expect(await titles("/servizi?q=pasti&vicino=Vallone")).toEqual(["Pasti a domicilio"]);
+  expect((await titles("/servizi?vicino=Vallone")).at(-1)).toBe("Pasti a domicilio");
+  expect(await titles("/servizi?q=pasti&vicino=Cava+Manara")).toEqual([]);
+  await db.deleteFrom("directory.service").where("name", "=", "Pasti a domicilio").execute();
+  await records.found();
+});
+
+test("an address shown by area only has no distance and no point on the map", async () => {
+  const id = await records.place({
+    name: "Casa riservata",
+    area_code: "018110-vallone",
+    longitude: 9.1777,
+    latitude: 45.2111,
+    address_visibility: "area",
+  });
+  const hidden = await records.place({
+    name: "Casa segreta",
+    area_code: "018110",
+    longitude: 9.1888,
+    latitude: 45.2222,
+    address_visibility: "hidden",
+  });
+  await records.asset({
+    name: "Orto riservato",
+    kind: "natural-resources",
+    location_id: id,
+    longitude: 9.1777,
+    latitude: 45.2111,
+  });
+  await records.found();
+  const html = await page("/luoghi?q=riservata&vicino=Vallone");
+  expect(html).toContain("Casa riservata");
+  expect(html).not.toMatch(/<span>a \d/);
+  expect(await titles("/luoghi?q=segreta")).toEqual([]);
+  const everything = await Promise.all(
+    [
+      "/luoghi",
+      "/luoghi?vicino=Pavia",
+      "/luoghi/mappa.json",
+      "/risorse/mappa.json",
+      "/risorse?vicino=Pavia",
+    ].map(page),
+  );
+  expect(everything.join()).not.toMatch(/9\.1777|45\.2111|9\.1888|45\.2222|segreta/);
+  await db.deleteFrom("directory.asset").where("name", "=", "Orto riservato").execute();
+  await db.deleteFrom("directory.location").where("id", "in", [id, hidden]).execute();
+  await records.found();
+});
+
 test("a place can be a postal code, a known place or a position", async () => {
   expect((await titles("/luoghi?vicino=27100"))[0]).toBe("Sportello Centrale");
   expect((await titles("/luoghi?vicino=biblioteca+vallone"))[0]).toBe("Biblioteca del Vallone");

@@ -51,6 +51,11 @@ interface DirectoryDescribed {
   words: string | null;
 }
 
+interface DirectoryEdition {
+  is_the_only_one: Generated<boolean>;
+  number: number;
+}
+
 interface DirectoryFinding {
   access_modes: string[];
   /**
@@ -61,6 +66,10 @@ interface DirectoryFinding {
   categories: string[];
   full_text: Generated<string>;
   id: Generated<number>;
+  /**
+   * The position is that of the municipality, because the address may not be shown: no distance is said
+   */
+  is_area_only: Generated<boolean>;
   is_free: boolean | null;
   kind: string;
   languages: string[];
@@ -99,6 +108,7 @@ interface DirectoryFindingSource {
   assured_date: DateColumn | null;
   categories: string[] | null;
   hours: JsonColumn | null;
+  is_area_only: boolean | null;
   is_free: boolean | null;
   kind: string | null;
   languages: string[] | null;
@@ -195,6 +205,7 @@ interface DirectoryOrganization {
 interface DirectoryPublicPlace {
   areas: string[] | null;
   hours: JsonColumn | null;
+  is_area_only: boolean | null;
   languages: JsonColumn | null;
   latitude: number | null;
   location_id: string | null;
@@ -454,6 +465,7 @@ export interface Schema {
   "directory.asset": DirectoryAsset;
   "directory.attribute": DirectoryAttribute;
   "directory.described": DirectoryDescribed;
+  "directory.edition": DirectoryEdition;
   "directory.finding": DirectoryFinding;
   "directory.finding_source": DirectoryFindingSource;
   "directory.location": DirectoryLocation;

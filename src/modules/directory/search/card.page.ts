@@ -5,6 +5,7 @@ import { linkTo, type Frame } from "../../../ui/frame.ts";
 import type { Meta } from "../../../ui/result-card.tsx";
 import { openLabel } from "../opening-sentence.ts";
 import { openStateAt } from "../opening.ts";
+import { isPinned, type Pin } from "../pinboard/pin.ts";
 import { pathOf } from "./paths.ts";
 import type { Finding, Search } from "./search.ts";
 import { cardWords } from "./card.words.ts";
@@ -18,13 +19,19 @@ export type Card = {
   meta: Meta[];
   why: string | undefined;
   point: { latitude: number; longitude: number } | undefined;
+  pin: Pin;
+  isPinned: boolean;
 };
+
+/** For whom a card is made: in which language, at which moment, with which things already kept. */
+export type Reader = { frame: Frame; now: Temporal.Instant; pins: readonly Pin[] };
 
 /** Characters of a description that a card shows. */
 const lineLength = 150;
 
-export function cardOf(finding: Finding, search: Search, frame: Frame, now: Temporal.Instant): Card {
-  const { name, kind, thingId, organizationName, latitude, longitude } = finding;
+export function cardOf(finding: Finding, search: Search, { frame, now, pins }: Reader): Card {
+  const { name, kind, thingId, organizationName, latitude, longitude, isAreaOnly } = finding;
+  const pin = { kind, id: thingId };
   return {
     title: name,
     href: linkTo(frame, pathOf(kind, thingId)),
@@ -32,28 +39,33 @@ export function cardOf(finding: Finding, search: Search, frame: Frame, now: Temp
     line: firstWords(finding.line),
     meta: [...whereAndWhen(finding, frame, now), ...conditions(finding, frame)],
     why: reasons(finding, search, frame),
-    point: latitude === null || longitude === null ? undefined : { latitude, longitude },
+    point: latitude === null || longitude === null || isAreaOnly ? undefined : { latitude, longitude },
+    pin,
+    isPinned: isPinned(pins, pin),
   };
 }
 
 function whereAndWhen(finding: Finding, { language }: Frame, now: Temporal.Instant): Meta[] {
   const words = cardWords[language];
-  const { distanceMetres, municipality, neighbourhood, placeName, hours, patronDay } = finding;
+  const { distanceMetres, municipality, neighbourhood, placeName } = finding;
   const town =
     neighbourhood && municipality ? words.inNeighbourhood(neighbourhood, municipality) : municipality;
   const where = [placeName, town].filter(Boolean).join(", ");
   const distance = distanceMetres === null ? undefined : words.metres(distanceMetres);
-  const { kind, sentence } = openLabel(openStateAt(hours, patronDay, now), now, language);
-  return [
-    ...(distance || where
-      ? [{ icon: "place" as const, text: [distance, where].filter(Boolean).join(" · ") }]
-      : []),
-    {
-      icon: "hours" as const,
-      text: capital(sentence),
-      tone: kind === "open" ? ("success" as const) : undefined,
-    },
-  ];
+  const said = [distance, where].filter(Boolean).join(" · ");
+  return [...(said ? [{ icon: "place" as const, text: said }] : []), ...openOrNot(finding, now, language)];
+}
+
+function openOrNot(
+  { kind, hours, patronDay }: Finding,
+  now: Temporal.Instant,
+  language: Frame["language"],
+): Meta[] {
+  // A river or a skill has no counter: nobody expects hours where nobody wrote them.
+  if (hours === null && (kind === "asset" || kind === "organization")) return [];
+  const state = openLabel(openStateAt(hours, patronDay, now), now, language);
+  const tone = state.kind === "open" ? "success" : undefined;
+  return [{ icon: "hours", text: capital(state.sentence), tone }];
 }
 
 function conditions({ isFree, accessModes, wheelchair }: Finding, { language }: Frame): Meta[] {

@@ -18,6 +18,7 @@ const columns = [
   "words",
   "longitude",
   "latitude",
+  "is_area_only",
   "areas",
   "serves",
   "categories",

@@ -19,7 +19,15 @@ export type SearchPoints = FeatureCollection<Point, PointProperties> & {
 /** What of a finding is drawn. */
 export type Placed = Pick<
   Finding,
-  "kind" | "thingId" | "name" | "placeName" | "neighbourhood" | "municipality" | "longitude" | "latitude"
+  | "kind"
+  | "thingId"
+  | "name"
+  | "placeName"
+  | "neighbourhood"
+  | "municipality"
+  | "longitude"
+  | "latitude"
+  | "isAreaOnly"
 >;
 
 /** In the order of the list. `linkTo` puts a path in the reader's language. */
@@ -37,8 +45,8 @@ export function pointsOf(
 }
 
 function pointOf(finding: Placed, linkTo: (path: string) => string): Feature<Point, PointProperties>[] {
-  const { kind, thingId, name, longitude, latitude } = finding;
-  if (longitude === null || latitude === null) return [];
+  const { kind, thingId, name, longitude, latitude, isAreaOnly } = finding;
+  if (longitude === null || latitude === null || isAreaOnly) return [];
   return [
     {
       type: "Feature",

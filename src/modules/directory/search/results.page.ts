@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { Temporal } from "temporal-polyfill";
-
-import { linkTo, type Frame } from "../../../ui/frame.ts";
+import { linkTo } from "../../../ui/frame.ts";
 import { pageSteps } from "../../../ui/page-steps.ts";
 import type { PageStep } from "../../../ui/pagination.tsx";
 import type { Answer, Relaxation } from "./answer.ts";
 import { chipLabel } from "./chips.page.ts";
-import { cardOf, dateSaid, type Card } from "./card.page.ts";
+import { cardOf, dateSaid, type Card, type Reader } from "./card.page.ts";
 import { fieldsOf, queryOf } from "./criteria.forms.ts";
 import { filtersOn, without, type FindingKind, type Question } from "./criteria.ts";
 import { filtersFor, type Filters } from "./filters.page.ts";
@@ -55,13 +53,11 @@ export type Asked = {
   areaNames: readonly string[];
   relaxations: readonly Relaxation[];
   desks: readonly Finding[];
-  frame: Frame;
-  now: Temporal.Instant;
-};
+} & Reader;
 
 /** Turns an answer into the page that says it. */
 export function resultsOf(asked: Asked): Results {
-  const { kind, question, answer, terms, areaNames, relaxations, desks, frame, now } = asked;
+  const { kind, question, answer, terms, areaNames, relaxations, desks, frame } = asked;
   const { language } = frame;
   const words = searchWords[language];
   const filtered = filterWords[language];
@@ -86,7 +82,7 @@ export function resultsOf(asked: Asked): Results {
     })),
     notices: noticesOf(asked),
     summary: summaryOf(asked),
-    cards: answer.found.findings.map((finding) => cardOf(finding, answer.search, frame, now)),
+    cards: answer.found.findings.map((finding) => cardOf(finding, answer.search, asked)),
     start: (question.page - 1) * pageSize + 1,
     views: { list: link({ ...question, asMap: false }), map: link({ ...question, asMap: true }) },
     kept,
@@ -102,7 +98,7 @@ export function resultsOf(asked: Asked): Results {
         href: link(without(question, filter)),
       })),
       startOver: path,
-      desks: desks.map((desk) => cardOf(desk, answer.search, frame, now)),
+      desks: desks.map((desk) => cardOf(desk, answer.search, asked)),
     },
   };
 }

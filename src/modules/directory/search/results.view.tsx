@@ -33,7 +33,7 @@ export function ResultsPage({ frame, results }: ResultsProps) {
       title={title}
       current={paths[kind]}
       breadcrumbs={[{ label: words.kinds[kind].title }]}
-      islands={question.asMap ? ["my-position", "search-map"] : ["my-position"]}
+      islands={["my-position", "pinboard", ...(question.asMap ? ["search-map"] : [])]}
       wide
     >
       <PageTitle title={title} lead={results.isAsked ? undefined : words.kinds[kind].lead} />

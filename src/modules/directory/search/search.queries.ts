@@ -3,6 +3,7 @@ import { sql, type RawBuilder } from "kysely";
 
 import type { Database } from "../../../foundation/database/database.ts";
 import { filters, openDuring, spherePoint, textQuery, wayQuery } from "./conditions.queries.ts";
+import type { Place } from "./place.ts";
 import { facetNames, mostFound, pageSize, type Found, type Search } from "./search.ts";
 
 /** What the last step of a search gives back, as PostgreSQL puts it together. */
@@ -39,7 +40,7 @@ export async function findFindings(
     )
     select
       (select count(*) from best)::int as total,
-      (select count(*) from candidate)::int as looked_at,
+      (select count(distinct id) from candidate)::int as looked_at,
       coalesce((select jsonb_agg(${card(search)} order by page.place)
         from page
         join directory.finding f on f.id = page.id
@@ -58,16 +59,40 @@ export async function countFindings(db: Database, search: Search, atMost: number
   return rows[0]?.count ?? 0;
 }
 
-/** The rows looked at: with words, those that have them in the name come first; with a place, the nearest. */
+/**
+ * The rows looked at: with words, those that have them in the name come first; with a place, the nearest, and then what
+ * comes to the people of that place from wherever it is.
+ */
 function candidates(search: Search): RawBuilder<unknown> {
-  if (search.terms.length === 0) return branch(search, "full_text", sql`false`);
-  return sql`
-    (${branch(search, "name_text", sql`true`)})
-    union all
-    (${branch(search, "full_text", sql`f.name_text @@ ${textQuery(search.terms, search.match)}`)})`;
+  const branches =
+    search.terms.length === 0 ? [branch(search, "full_text", sql`false`)] : wordBranches(search);
+  if (search.place && search.kind === "service") branches.push(remoteBranch(search, search.place));
+  return sql.join(
+    branches.map((each) => sql`(${each})`),
+    sql` union all `,
+  );
 }
 
-function branch(search: Search, column: "name_text" | "full_text", inName: RawBuilder<unknown>) {
+function wordBranches(search: Search): RawBuilder<unknown>[] {
+  return [
+    branch(search, "name_text", sql`true`),
+    branch(search, "full_text", sql`f.name_text @@ ${textQuery(search.terms, search.match)}`),
+  ];
+}
+
+/** What has no place of its own and serves the people of this one: at home, by phone, in the network. */
+function remoteBranch(search: Search, place: Place): RawBuilder<unknown> {
+  return branch({ ...search, place: undefined, withinMetres: undefined }, "full_text", sql`false`, {
+    also: sql`and f.position is null and f.serves && ${place.codes}::text[]`,
+  });
+}
+
+function branch(
+  search: Search,
+  column: "name_text" | "full_text",
+  inName: RawBuilder<unknown>,
+  { also = sql`` }: { also?: RawBuilder<unknown> } = {},
+) {
   const { terms, match, place } = search;
   const rank =
     terms.length > 0 && !place ? sql`ts_rank(f.full_text, ${textQuery(terms, match)})` : sql`0::real`;
@@ -82,7 +107,7 @@ function branch(search: Search, column: "name_text" | "full_text", inName: RawBu
       f.is_free, f.wheelchair, f.timetable_id,
       ${inName} as in_name, ${rank} as rank, ${distance} as distance
     from directory.finding f
-    where ${matching(search, column)}
+    where ${matching(search, column)} ${also}
     ${nearest}
     limit ${mostFound + 1}`;
 }
@@ -119,8 +144,8 @@ function card({ terms }: Search): RawBuilder<unknown> {
   return sql`jsonb_build_object(
     'kind', f.kind, 'thingId', f.thing_id, 'name', f.name, 'line', coalesce(f.line, ''),
     'organizationName', f.organization_name, 'placeName', f.place_name, 'municipality', f.municipality,
-    'neighbourhood', f.neighbourhood, 'longitude', f.longitude, 'latitude', f.latitude,
-    'distanceMetres', page.distance, 'isFree', f.is_free, 'accessModes', f.access_modes,
+    'neighbourhood', f.neighbourhood, 'longitude', f.longitude, 'latitude', f.latitude, 'isAreaOnly', f.is_area_only,
+    'distanceMetres', case when not f.is_area_only then page.distance end, 'isFree', f.is_free, 'accessModes', f.access_modes,
     'wheelchair', f.wheelchair, 'languages', f.languages, 'categories', f.categories,
     'assuredDate', f.assured_date, 'hours', t.hours, 'patronDay', t.patron_day, 'matches', ${matched})`;
 }

@@ -7,6 +7,7 @@ import { frameOf } from "../../../web/frame.ts";
 import type { Env, House } from "../../../web/house.ts";
 import { one, readQuery } from "../../../web/query.ts";
 import { listAreaNames } from "../../territories/area.queries.ts";
+import { pinsOf } from "../pinboard/pins-kept.routes.ts";
 import type { Answer } from "./answer.ts";
 import { answerQuestion, listDesks, listRelaxations } from "./answer.queries.ts";
 import { parameters, readQuestion } from "./criteria.forms.ts";
@@ -46,7 +47,7 @@ async function resultsPage(c: Context<Env>, house: House, kind: FindingKind) {
   const wayOn = answer.found.total > 0 ? noNeed : await findWayOn(house, kind, question, answer, now);
   return ResultsPage({
     frame,
-    results: resultsOf({ kind, question, answer, terms, areaNames, frame, now, ...wayOn }),
+    results: resultsOf({ kind, question, answer, terms, areaNames, frame, now, pins: pinsOf(c), ...wayOn }),
   });
 }
 

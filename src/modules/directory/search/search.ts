@@ -47,7 +47,10 @@ export type Finding = {
   neighbourhood: string | null;
   longitude: number | null;
   latitude: number | null;
+  /** Null without a place to measure from, and where the address may not be known. */
   distanceMetres: number | null;
+  /** The position is only that of the municipality: a map must not point at it. */
+  isAreaOnly: boolean;
   isFree: boolean | null;
   accessModes: string[];
   wheelchair: string | null;
