@@ -206,3 +206,43 @@ test("a dry run leaves nothing, and only a keeper imports", async () => {
   expect(await db.selectFrom("directory.organization").select("id").execute()).toHaveLength(1);
   await expect(importPackages(db, visitor, [other], {}, later)).rejects.toThrow("not-allowed");
 });
+
+test("surveyed boundaries take the place of a sketch, and what the survey does not say stays", async () => {
+  const survey = structuredClone(boundaries);
+  const [town] = survey.value.features;
+  survey.value.features = [town!];
+  town!.geometry = square(9, 45, 2);
+  Object.assign(town!.properties, { is_schematic: false, patron_day: undefined, district_name: undefined });
+  await load(later, [survey]);
+  const known = () =>
+    db
+      .selectFrom("territories.area")
+      .select(["code", "name", "patron_day", "is_schematic", "boundary"])
+      .where("code", "in", ["018110", "pavia"])
+      .orderBy("code")
+      .execute();
+  const surveyed = await known();
+  expect(surveyed).toMatchObject([
+    { code: "018110", patron_day: "12-09", is_schematic: false, boundary: square(9, 45, 2) },
+    { code: "pavia", name: "Ambito di Pavia" },
+  ]);
+
+  await load(later, [boundaries]);
+  expect(await known()).toEqual(surveyed);
+});
+
+test("places without an area get it when the boundaries arrive", async () => {
+  const place = {
+    name: "late.json",
+    value: { locations: [{ id: "loc-9", latitude: 44.2, longitude: 8.2 }] },
+  };
+  expect((await load(later, [place])).placesWithoutArea).toBe(1);
+  const town = {
+    type: "Feature",
+    geometry: square(8, 44, 0.5),
+    properties: { istat: "999001", name: "Nuovo" },
+  };
+  const late = { name: "late.geojson", value: { type: "FeatureCollection", features: [town] } };
+  const report = await importPackages(db, keeper, [late], {}, later);
+  expect(report.placesWithoutArea).toBe(0);
+});

@@ -89,7 +89,7 @@ function rowOf(
   return {
     code: area.code,
     kind: area.kind,
-    name: area.name,
+    name: area.isNameGuessed && saved ? saved.name : area.name,
     within,
     ...drawn,
     ...(hasPoint ? { longitude: area.point?.[0], latitude: area.point?.[1] } : {}),

@@ -25,6 +25,8 @@ export type AreaToSave = {
   uri: string | undefined;
   source: string | undefined;
   districtCode: string | undefined;
+  /** True when the name was made from the code: a name that is already there is better. */
+  isNameGuessed: boolean;
 };
 
 export type FeatureMistake = {
@@ -101,6 +103,7 @@ const nothingKnown = {
   uri: undefined,
   source: undefined,
   districtCode: undefined,
+  isNameGuessed: false,
 } satisfies Partial<AreaToSave>;
 
 /** Country, region, province and district of a municipality, made from what it says of them. */
@@ -123,11 +126,8 @@ function containersOf(given: Properties, area: AreaToSave): AreaToSave[] {
     ...container("IT", "country", "Italia", []),
     ...container(region, "region", said(given, "region"), ["IT"]),
     ...container(province, "province", said(given, "prov_name"), above),
-    ...container(district, "district", said(given, "district_name") ?? spoken(district), above).map(
-      (made) => ({
-        ...made,
-        districtCode: district,
-      }),
+    ...container(district, "district", said(given, "district_name") ?? spoken(district), above).map((made) =>
+      Object.assign(made, { districtCode: district, isNameGuessed: !said(given, "district_name") }),
     ),
   ];
 }

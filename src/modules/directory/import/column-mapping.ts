@@ -82,7 +82,7 @@ export function mapColumns(
   const own = given.get(stem) ?? new Map<string, Target | null>();
   const targets = [...own.values()].filter((target) => target !== null);
   const named = tableCalled(stem);
-  const table = targets[0] ? mostNamed(targets) : (roleOf(file, header) ?? named);
+  const table = targets[0] ? mostNamed(targets) : (named ?? roleOf(file, header));
   if (table === undefined) {
     problems.push(problemAt({ file, row: 1 }, "csv-role-unknown", "file", { value: header.join(", ") }));
     return undefined;

@@ -46,7 +46,9 @@ export async function readCsv(
     if (!(error instanceof CsvError)) throw error;
     const isQuote = error.code === "CSV_QUOTE_NOT_CLOSED" || error.code === "CSV_MAX_RECORD_SIZE";
     problems.push(
-      problemAt(at(row + 1), isQuote ? "csv-quote-open" : "csv-broken", "file", { value: error.code }),
+      problemAt(at(recordsIn(error) + 1), isQuote ? "csv-quote-open" : "csv-broken", "file", {
+        value: error.code,
+      }),
     );
     return undefined;
   }
@@ -69,4 +71,10 @@ function separatorOf(text: string): string {
   return inHeader.toSorted(
     (a, b) => Number(b.times > 0) - Number(a.times > 0) || b.even - a.even || b.times - a.times,
   )[0]!.separator;
+}
+
+/** How many rows the parser had read when it stopped. */
+function recordsIn(error: CsvError): number {
+  const records: unknown = Reflect.get(error, "records");
+  return typeof records === "number" ? records : 0;
 }

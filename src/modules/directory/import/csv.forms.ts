@@ -95,7 +95,7 @@ function linkOrganization(
   const described = records.get("organizations");
   if (table !== "organizations" && described && main !== described) {
     described["id"] ??= plain(String(described["name"] ?? ""));
-    reached.origins.set(described, withoutId(at));
+    reached.origins.set(described, mentionedAt(at));
     main["organization_id"] ??= described["id"];
   } else if (name && !main["organization_id"] && table !== "organizations") {
     reached.named.push({ record: main, name, at });
@@ -125,7 +125,7 @@ function makePlace(
   const id = recordId("location", `place / ${key.map((part) => plain(String(part ?? ""))).join(" / ")}`);
   const called = name ?? (table === "organizations" ? main["name"] : undefined);
   const record: Raw = { ...place, id, ...(called ? { name: called } : {}) };
-  add(reached, "locations", record, withoutId(at));
+  add(reached, "locations", record, mentionedAt(at));
   if (table === "services") {
     const { hours } = main;
     delete main["hours"];
@@ -151,7 +151,7 @@ function resolveOrganizations(reached: Reached, known: KnownByName): void {
     const id = own.get(key) ?? known(key);
     if (id === undefined) {
       own.set(key, key);
-      add(reached, "organizations", { id: key, name }, withoutId(at));
+      add(reached, "organizations", { id: key, name }, mentionedAt(at));
     }
     record["organization_id"] = id ?? key;
   }
@@ -186,10 +186,8 @@ function resolvePlaces(
 }
 
 /** Records that a row only mentions may be mentioned by others: they are the same, not a repeated id. */
-function withoutId(at: Origin): Origin {
-  const columns = new Map(at.columns);
-  columns.delete("id");
-  return { ...at, columns };
+function mentionedAt(at: Origin): Origin {
+  return { ...at, isMention: true };
 }
 
 /** From the field of a problem to the header that a person sees. */

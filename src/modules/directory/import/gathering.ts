@@ -50,6 +50,8 @@ export type Gathered = {
   withTerms: Set<string>;
   withPlaces: Set<string>;
   withAreas: Set<string>;
+  /** How the files call what is pointed to, for messages: id → key. */
+  keys: Map<string, string>;
   problems: Problem[];
 };
 
@@ -68,6 +70,7 @@ export function nothingGathered(): Gathered {
     withTerms: new Set(),
     withPlaces: new Set(),
     withAreas: new Set(),
+    keys: new Map(),
     problems: [],
   };
 }
@@ -81,6 +84,13 @@ export function isUuid(text: string): boolean {
 /** The id under which a record is kept: its own when it is a UUID, else one that is always the same for role and key. */
 export function recordId(role: string, key: string): string {
   return isUuid(key) ? key.toLowerCase() : idFrom(`import/${role}`, key);
+}
+
+/** The id of what a record points to; its key is remembered, so that a message can quote what the file says. */
+export function pointedId(role: string, key: string, into: Gathered): string {
+  const id = recordId(role, key);
+  if (id !== key) into.keys.set(id, key);
+  return id;
 }
 
 /** A text reduced to what makes it the same for a person: no accents, capitals, punctuation nor double spaces. */

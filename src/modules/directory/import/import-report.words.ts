@@ -31,8 +31,10 @@ export const reportWords = inBothLanguages<ReportWords>({
       services: "Servizi",
       assets: "Risorse",
     },
-    count: (what, { added, changed, unchanged }) =>
-      `${what}: ${added} nuovi, ${changed} cambiati, ${unchanged} invariati`,
+    count: (what, { added, changed, unchanged }) => {
+      const end = /^(Vocabolari|Sinonimi|Luoghi|Servizi)$/.test(what) ? "i" : "e";
+      return `${what}: ${added} nuov${end}, ${changed} cambiat${end}, ${unchanged} invariat${end}`;
+    },
     row: (row) => `riga ${row}`,
     place: (row) => `posizione ${row}`,
     column: (name) => `colonna «${name}»`,

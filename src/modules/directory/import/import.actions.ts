@@ -114,15 +114,15 @@ async function write(
 function onceEach(gathered: Gathered): Gathered {
   const problems = [...gathered.problems];
   const once = (entries: readonly Entry[]) =>
-    eachOnce(entries, (entry, first) => {
-      problems.push(
-        problemAt(entry.at, "id-repeated", "row", {
-          column: "id",
-          value: entry.id,
-          detail: String(first.at.row),
-        }),
-      );
-    });
+    eachOnce(
+      entries,
+      (entry, first) => {
+        const said = { column: "id", value: entry.id, detail: String(first.at.row) };
+        problems.push(problemAt(entry.at, "id-repeated", "row", said));
+      },
+      (entry, first) =>
+        problems.push(problemAt(entry.at, "joined", "nothing", { detail: String(first.at.row) })),
+    );
   return {
     ...gathered,
     organizations: once(gathered.organizations),

@@ -62,6 +62,8 @@ export const problemsInEnglish: Record<ProblemKind, (problem: Problem) => string
   "term-parent-unknown": ({ value }) => `the term above “${value}” is not there: it is loaded alone.`,
   "address-no-street": ({ value }) => `“${value}” names no street. If there is one, write the whole address.`,
   "id-repeated": ({ detail }) => `the id is already at row ${detail}. Keep only one of the two rows.`,
+  joined: ({ detail }) =>
+    `joined to row ${detail}: same name and organization. If they are different things, give each row an id.`,
   "reference-unknown": ({ value }) =>
     `“${value}” is neither in the files nor among what is loaded (or was left out). Add it or correct the reference.`,
   "reference-ambiguous": ({ value }) =>

@@ -64,6 +64,8 @@ export const problemsInItalian: Record<ProblemKind, (problem: Problem) => string
   "address-no-street": ({ value }) => `«${value}» non dice la via. Se c’è, scrivi l’indirizzo completo.`,
   "id-repeated": ({ detail }) =>
     `l’identificativo è già alla riga ${detail}. Tieni una sola delle due righe.`,
+  joined: ({ detail }) =>
+    `unita alla riga ${detail}: stesso nome e stesso ente. Se sono cose diverse, dai a ogni riga un identificativo.`,
   "reference-unknown": ({ value }) =>
     `«${value}» non c’è né nei file né tra i dati caricati (o è stato lasciato fuori). Aggiungilo o correggi il riferimento.`,
   "reference-ambiguous": ({ value }) =>

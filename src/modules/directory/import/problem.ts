@@ -49,6 +49,7 @@ export type ProblemKind =
   | "address-no-street"
   // between rows
   | "id-repeated"
+  | "joined"
   | "reference-unknown"
   | "reference-ambiguous"
   | "placement-unknown"
@@ -75,6 +76,8 @@ export type Origin = {
   what?: string;
   /** For CSV: the header of the column from which each field came. */
   columns?: ReadonlyMap<string, string>;
+  /** True for what a row only mentions (its organization, its place), which other rows may mention too. */
+  isMention?: boolean;
 };
 
 /** `row`: the row is left out. `value`: the row is loaded without this value. `file`: nothing of the file is loaded. `nothing`: only told. */

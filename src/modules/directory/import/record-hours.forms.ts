@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { LRUCache } from "lru-cache";
+
 import { readHours } from "../hours-text.ts";
 import { parseTimetable } from "../timetable.forms.ts";
 import { openingRule, type OpeningRule, type Timetable } from "../timetable.ts";
@@ -20,9 +22,19 @@ export function readRecordHours(reading: Reading): { hours: Maybe<Timetable>; ex
   return fromSchedules(reading);
 }
 
+/** A directory says the same hours a thousand times: each text is read once. */
+const readBefore = new LRUCache<string, ReturnType<typeof readHours>>({ max: 5_000 });
+
+function readOnce(text: string): ReturnType<typeof readHours> {
+  const before = readBefore.get(text);
+  const read = before ?? readHours(text);
+  if (!before) readBefore.set(text, read);
+  return read;
+}
+
 function fromText(reading: Reading, text: string): { hours: Maybe<Timetable>; extra: Raw } {
   reading.understood.add("hours");
-  const read = readHours(text);
+  const read = readOnce(text);
   if ("timetable" in read) return { hours: read.timetable, extra: {} };
 
   wrong(reading, "hours", "value", "hours", { value: read.mistake.where || text, told: read.mistake.what });

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { addressVisibilities, assetKinds, serviceStatuses } from "../records/parts.ts";
-import { plain, recordId, type Gathered, type Row } from "./gathering.ts";
+import { plain, pointedId, recordId, type Gathered, type Row } from "./gathering.ts";
 import type { Origin } from "./problem.ts";
 import {
   date,
@@ -177,7 +177,7 @@ export function gatherAsset(raw: Raw, source: Sourced, into: Gathered): string |
     name: requiredText(reading, "name"),
     ...sameTexts(reading, ["description", "how_to_use"]),
     organization_id: organizationOf(reading, source, into),
-    location_id: location ? recordId("location", location) : location,
+    location_id: location ? pointedId("location", location, into) : location,
     ...readPosition(reading, (name) => number(reading, name, "value")),
     area_code: text(reading, "area_code", 60),
     is_free: yesNo(reading, "is_free"),
@@ -219,7 +219,7 @@ function organizationOf(reading: Reading, source: Sourced, into: Gathered): stri
       ? gatherOrganization(nested, inside(source, "organization"), into)
       : undefined;
   if (own !== undefined) return own;
-  return given ? recordId("organization", given) : given;
+  return given ? pointedId("organization", given, into) : given;
 }
 
 /** Puts a record among those to write, unless something in it is wrong. */

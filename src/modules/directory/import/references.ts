@@ -43,13 +43,14 @@ export function keepWhatHolds(
   known: { [Kind in keyof Pointed]: ReadonlySet<string> },
 ): Gathered {
   const problems = [...gathered.problems];
+  const called = (id: string) => gathered.keys.get(id) ?? id;
   const organizations = gathered.organizations;
   const isOrganization = isIn(ids(organizations), known.organizations);
   const ofOrganization = (entry: Entry) => {
     const points = entry.row["organization_id"];
     if (typeof points !== "string" || isOrganization(points)) return true;
     problems.push(
-      problemAt(entry.at, "reference-unknown", "row", { column: "organization_id", value: points }),
+      problemAt(entry.at, "reference-unknown", "row", { column: "organization_id", value: called(points) }),
     );
     return false;
   };
@@ -60,14 +61,18 @@ export function keepWhatHolds(
   const assets = gathered.assets.filter(ofOrganization).filter((entry) => {
     const points = entry.row["location_id"];
     if (typeof points !== "string" || isLocation(points)) return true;
-    problems.push(problemAt(entry.at, "reference-unknown", "row", { column: "location_id", value: points }));
+    problems.push(
+      problemAt(entry.at, "reference-unknown", "row", { column: "location_id", value: called(points) }),
+    );
     return false;
   });
   const isAsset = isIn(ids(assets), known.assets);
   const placements = gathered.placements.filter(({ serviceId, locationId, at }) => {
     if (!isService(serviceId)) return false;
     if (isLocation(locationId)) return true;
-    problems.push(problemAt(at, "placement-unknown", "value", { column: "location_id", value: locationId }));
+    problems.push(
+      problemAt(at, "placement-unknown", "value", { column: "location_id", value: called(locationId) }),
+    );
     return false;
   });
   const holds = { organization: isOrganization, location: isLocation, service: isService, asset: isAsset };
@@ -84,27 +89,37 @@ export function keepWhatHolds(
 }
 
 /**
- * One row for each id. Records nested in several others are the same thing said again: the last and fullest holds.
- * A row of a table that repeats the id of another row is a mistake of the file.
+ * One row for each id. Records nested in several others are the same thing said again, and are put together. A row of a
+ * table that repeats the id of another row is a mistake of the file (`onRepeated`: it is left out); rows without ids
+ * that speak of the same thing are put together, and told (`onJoined`).
  */
 export function eachOnce(
   entries: readonly Entry[],
   onRepeated: (entry: Entry, first: Entry) => void,
+  onJoined: (entry: Entry, first: Entry) => void,
 ): Entry[] {
   const once = new Map<string, Entry>();
   for (const entry of entries) {
     const first = once.get(entry.id);
     const isOtherRow =
-      first !== undefined && first.at.file === entry.at.file && isTableRow(first) && isTableRow(entry);
-    if (isOtherRow && first.at.row !== entry.at.row) onRepeated(entry, first);
-    else once.set(entry.id, first ? { ...entry, row: { ...first.row, ...entry.row } } : entry);
+      first !== undefined &&
+      isTableRow(first) &&
+      isTableRow(entry) &&
+      first.at.row !== entry.at.row &&
+      first.at.file === entry.at.file;
+    if (isOtherRow && entry.at.columns?.has("id")) {
+      onRepeated(entry, first);
+      continue;
+    }
+    if (isOtherRow) onJoined(entry, first);
+    once.set(entry.id, first ? { ...first, row: { ...first.row, ...entry.row } } : entry);
   }
   return [...once.values()];
 }
 
-/** Rows of CSV tables stand for themselves; what is nested in JSON may be said in many places. */
+/** Rows of CSV tables stand for themselves; what they mention, and what is nested in JSON, may be said in many places. */
 function isTableRow({ at }: Entry): boolean {
-  return at.columns !== undefined;
+  return at.columns !== undefined && at.isMention !== true;
 }
 
 function ids(entries: readonly Entry[]): Set<string> {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { idFrom } from "../../../foundation/uuid.ts";
-import { recordId, type Gathered, type Row } from "./gathering.ts";
+import { pointedId, recordId, type Gathered, type Row } from "./gathering.ts";
 import {
   hasText,
   isRaw,
@@ -52,7 +52,7 @@ export function gatherPlacement(
   const locationId = isRaw(nested)
     ? gatherLocation(nested)
     : hasText(named)
-      ? recordId("location", String(named))
+      ? pointedId("location", String(named), into)
       : undefined;
   if (locationId === undefined) {
     wrong(reading, "placement-unknown", "value", "service_at_locations", { value: raw });

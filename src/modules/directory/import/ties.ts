@@ -121,6 +121,7 @@ function drawn(
     uri: undefined,
     source: undefined,
     districtCode: undefined,
+    isNameGuessed: false,
   });
   return code;
 }
