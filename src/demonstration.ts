@@ -15,6 +15,7 @@ import { installedFolder } from "./foundation/installed.ts";
 import { getSetting, setSetting } from "./foundation/setting.ts";
 import { isDirectoryEmpty } from "./modules/directory/import/directory-is-empty.queries.ts";
 import { importPackages } from "./modules/directory/import/package-import.api.ts";
+import { forgetDemonstration } from "./modules/directory/records/demonstration.actions.ts";
 
 const vocabularyFiles = ["vocabulary/taxonomies.json", "vocabulary/synonyms.json"];
 
@@ -29,9 +30,22 @@ const demonstrationFiles = [
 
 const demonstrationName = "Trama, dimostrazione: Pavia e altri territori";
 
-/** No organization, place, service or asset was ever loaded: then the demonstration may be. */
+/** Nothing was ever loaded and nobody took the installation for their own: then the demonstration may be. */
 export async function isEmpty(db: Database): Promise<boolean> {
-  return isDirectoryEmpty(db);
+  return (await isDirectoryEmpty(db)) && !(await getSetting(db, "installation.adopted"));
+}
+
+/**
+ * A district takes the installation for its own: the demonstration's records go, the name is the district's, and its own
+ * records, if any, stay. Gives how many records of the demonstration went.
+ */
+export async function adoptInstallation(db: Database, name: string, now: Temporal.Instant): Promise<number> {
+  return inTransaction(db, async (tx) => {
+    await setSetting(tx, "installation.name", name);
+    await setSetting(tx, "installation.demonstration", false);
+    await setSetting(tx, "installation.adopted", true);
+    return forgetDemonstration(tx, keeper, now);
+  });
 }
 
 /**

@@ -3,6 +3,7 @@ import { Temporal } from "temporal-polyfill";
 import { expect, test } from "vitest";
 
 import {
+  adoptInstallation,
   isEmpty,
   loadDemonstration,
   loadDemonstrationIfEmpty,
@@ -11,6 +12,7 @@ import {
 import { inTransaction } from "../src/foundation/database/transaction.ts";
 import { getSetting } from "../src/foundation/setting.ts";
 import { freshDatabase } from "./database.ts";
+import { recordsOf } from "./records.ts";
 import { assets, services } from "./shipped.ts";
 
 const { db } = await freshDatabase();
@@ -92,6 +94,24 @@ test("leaves nothing behind when the loading breaks off", async () => {
   });
   await expect(written).rejects.toThrow("lights");
   expect(await countOf("directory.service")).toBe(services.length);
+});
+
+test("a district takes it for its own: only its records stay, and the demonstration does not come back", async () => {
+  const { db: own } = await freshDatabase();
+  const records = recordsOf(own);
+  await loadDemonstrationIfEmpty(own, now);
+  const place = await records.place({ name: "Il nostro posto", area_code: "018110" });
+  await records.service({ name: "Il nostro servizio", at: [place], serves: ["018110"] });
+
+  expect(await adoptInstallation(own, "Ambito di Prova", now)).toBeGreaterThan(250);
+  const names = await own.selectFrom("directory.finding").select("name").orderBy("name").execute();
+  expect(names.map(({ name }) => name)).toEqual(["Il nostro posto", "Il nostro servizio"]);
+  const areas = await own.selectFrom("territories.area").select("code").orderBy("code").execute();
+  expect(areas.map(({ code }) => code)).toEqual(["018", "018110", "03", "IT", "pavia"]);
+
+  await own.deleteFrom("directory.service").execute();
+  await own.deleteFrom("directory.location").execute();
+  expect(await isEmpty(own)).toBe(false);
 });
 
 test("two programs that start on the same empty folder load it once", { timeout: 60_000 }, async () => {

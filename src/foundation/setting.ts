@@ -9,6 +9,8 @@ const settings = {
   "installation.name": { shape: z.string().max(200), otherwise: "" },
   /** True while the data are the demonstration's: every page says so. */
   "installation.demonstration": { shape: z.boolean(), otherwise: false },
+  /** True once somebody took the installation for their own territory: the demonstration does not come back. */
+  "installation.adopted": { shape: z.boolean(), otherwise: false },
   /** Which edition (hash) of the shipped taxonomies and synonyms was loaded last. */
   "vocabulary.edition": { shape: z.string().max(64), otherwise: "" },
 };
