@@ -24,17 +24,15 @@ export function wayQuery(words: string): RawBuilder<string> {
   return sql<string>`phraseto_tsquery('directory.italian', ${words}::text)`;
 }
 
-/** Timetables open at some moment of a time; equal timetables are kept once, so this list is short. */
-function openTimetables({ from, to }: { from: string; to: string }): RawBuilder<unknown> {
-  return sql`select t.id from directory.timetable t
-    where t.open_times && tstzrange(${from}::timestamptz, ${to}::timestamptz)`;
+/** Whether the doors are open at some moment of a time; unknown hours are not. Looked up row by row: few rows come here. */
+export function openDuring({ from, to }: { from: string; to: string }): RawBuilder<boolean> {
+  return sql<boolean>`(
+    select t.open_times && tstzrange(${from}::timestamptz, ${to}::timestamptz)
+    from directory.timetable t where t.id = f.timetable_id
+  )`;
 }
 
-export function openDuring(time: { from: string; to: string }): RawBuilder<boolean> {
-  return sql<boolean>`(f.timetable_id in (${openTimetables(time)})) is true`;
-}
-
-/** Everything a search asks of a finding, but for its words. */
+/** Everything a search asks of a finding, but for its words and where it is. */
 export function filters(search: Search): RawBuilder<boolean> {
   const conditions: RawBuilder<unknown>[] = [sql`f.kind = ${search.kind}`];
   if (search.serves) conditions.push(sql`f.serves && ${[...search.serves]}::text[]`);
@@ -49,10 +47,25 @@ export function filters(search: Search): RawBuilder<boolean> {
   if (search.language) conditions.push(sql`f.languages @> ${[search.language]}::text[]`);
   if (search.wheelchair) conditions.push(sql`f.wheelchair in ('yes', 'partly')`);
   if (search.mode) conditions.push(sql`f.access_modes @> ${[search.mode]}::text[]`);
-  if (search.place && search.withinMetres) {
-    const here = spherePoint(search.place);
-    conditions.push(sql`f.position <@ cube_enlarge(${here}, ${search.withinMetres}::float8, 3)`);
-    conditions.push(sql`f.position <-> ${here} <= ${search.withinMetres}::float8`);
-  }
   return sql<boolean>`${sql.join(conditions, sql` and `)}`;
+}
+
+/** Has the words of the search, in its name or anywhere. */
+export function saying(search: Search, where: "name_text" | "full_text" = "full_text"): RawBuilder<boolean> {
+  if (search.terms.length === 0) return sql<boolean>`true`;
+  return sql<boolean>`${sql.ref(`f.${where}`)} @@ ${textQuery(search.terms, search.match)}`;
+}
+
+/** Has a position, within the distance that was asked. */
+export function nearby({ place, withinMetres }: Search): RawBuilder<boolean> {
+  if (!place || !withinMetres) return sql<boolean>`f.position is not null`;
+  const here = spherePoint(place);
+  return sql<boolean>`f.position <@ cube_enlarge(${here}, ${withinMetres}::float8, 3)
+    and f.position <-> ${here} <= ${withinMetres}::float8`;
+}
+
+/** A service without a place of its own that serves the people of this one: at home, by phone, in the network. */
+export function remote({ kind, place }: Search): RawBuilder<boolean> {
+  if (kind !== "service" || !place) return sql<boolean>`false`;
+  return sql<boolean>`f.position is null and f.serves && ${place.codes}::text[]`;
 }

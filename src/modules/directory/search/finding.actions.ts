@@ -3,6 +3,7 @@ import { sql } from "kysely";
 import type { Temporal } from "temporal-polyfill";
 
 import type { Transaction } from "../../../foundation/database/database.ts";
+import { beginEdition } from "./edition.actions.ts";
 import { refreshOpenTimes } from "./open-times.actions.ts";
 
 /** The columns that come from the records; position, texts and timetable follow from them. */
@@ -55,6 +56,7 @@ export async function refreshFindings(
   await forgetGone(tx, thingIds);
   await saveChanged(tx);
   await learnWords(tx);
+  await beginEdition(tx);
 }
 
 async function forgetGone(tx: Transaction, thingIds: readonly string[] | undefined) {

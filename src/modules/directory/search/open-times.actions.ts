@@ -5,6 +5,7 @@ import { Temporal } from "temporal-polyfill";
 import type { Database } from "../../../foundation/database/database.ts";
 import { openingsBetween, type Opening } from "../opening.ts";
 import type { Timetable } from "../timetable.ts";
+import { beginEdition } from "./edition.actions.ts";
 
 /** Opening times are known from yesterday to so many days ahead, and made again when fewer than `freshDays` are left. */
 const knownDays = 15;
@@ -25,7 +26,10 @@ export async function refreshOpenTimes(db: Database, now: Temporal.Instant): Pro
       select id, hours, patron_day from directory.timetable
       where known_until is null or known_until < ${needed} or known_from > ${now}
       order by id limit ${atOnce}`.execute(db);
-    if (rows.length === 0) return computed;
+    if (rows.length === 0) {
+      if (computed > 0) await beginEdition(db);
+      return computed;
+    }
 
     const times = rows.map(({ hours, patron_day }) =>
       multirange(openingsBetween(hours, patron_day, from, until)),

@@ -11,9 +11,14 @@ export type TimeAsked = {
   date: Temporal.PlainDate | undefined;
 };
 
-/** The minute that has begun: what "open now" means, for the filter and for its count. */
+/** The minute in which we are: what "open now" means, for the filter and for its count. Doors open on the minute. */
 export function minuteOf(now: Temporal.Instant): { from: string; to: string } {
-  return { from: now.toString(), to: now.add({ minutes: 1 }).toString() };
+  const from = minuteBegun(now);
+  return { from: from.toString(), to: from.add({ minutes: 1 }).toString() };
+}
+
+function minuteBegun(now: Temporal.Instant): Temporal.Instant {
+  return now.round({ smallestUnit: "minute", roundingMode: "floor" });
 }
 
 /**
@@ -24,7 +29,10 @@ export function timeAsked(
   question: Pick<Question, "openNow" | "day" | "part">,
   now: Temporal.Instant,
 ): TimeAsked | undefined {
-  if (question.openNow) return { from: now, to: now.add({ minutes: 1 }), date: undefined };
+  if (question.openNow) {
+    const from = minuteBegun(now);
+    return { from, to: from.add({ minutes: 1 }), date: undefined };
+  }
   if (!question.day) return undefined;
 
   const local = romeTime(now);
