@@ -125,10 +125,10 @@ function times({ around: { frame }, service, hours, places }: ServicePageProps):
     <>
       {hours !== undefined && <HoursBlock hours={hours} />}
       {several.map(({ place, hours: there }) => (
-        <>
+        <div class="place-block">
           <h3 class="h5">{place.name}</h3>
           <HoursBlock hours={there!} />
-        </>
+        </div>
       ))}
       {service.wait_time && <FactList facts={[{ term: words.wait, value: service.wait_time }]} />}
     </>
