@@ -15,10 +15,12 @@ type PinFormProps = {
   id?: string;
   /** What is pinned, said to those who do not see beside what the button stands. */
   name?: string;
+  /** In a list it must not shout louder than what it stands beside. */
+  quiet?: boolean;
 };
 
 /** Keeps a thing or lets it go, and comes back to this page. The island only saves the reload. */
-export function PinForm({ frame, pin, pinned, id = "tieni", name }: PinFormProps) {
+export function PinForm({ frame, pin, pinned, id = "tieni", name, quiet = false }: PinFormProps) {
   const words = pinboardWords[frame.language];
   return (
     <trama-pin data-changes={`#${id} a[href$="/bacheca"]`}>
@@ -31,7 +33,7 @@ export function PinForm({ frame, pin, pinned, id = "tieni", name }: PinFormProps
             togli: pinned ? "1" : undefined,
           }}
         />
-        <Button kind="secondary">
+        <Button kind={quiet ? "quiet" : "secondary"}>
           <Icon assets={frame.assets} name="pin" />
           <span>{pinned ? words.unpin : words.pin}</span>
           {name !== undefined && <span class="visually-hidden">: {name}</span>}

@@ -14,7 +14,9 @@ export function FindingCard({ frame, card: { pin, isPinned, ...card }, level }: 
       level={level}
       data-element="service-link"
       {...card}
-      actions={<PinForm frame={frame} pin={pin} pinned={isPinned} id={`tieni-${pin.id}`} name={card.title} />}
+      actions={
+        <PinForm frame={frame} pin={pin} pinned={isPinned} id={`tieni-${pin.id}`} name={card.title} quiet />
+      }
     />
   );
 }

@@ -2,6 +2,7 @@
 import { sql } from "kysely";
 
 import type { Database } from "../../../foundation/database/database.ts";
+import { keptInEdition } from "./edition.queries.ts";
 import { expressionsOf, termsOf, wordsOf, type Term } from "./meaning.ts";
 
 /** How alike two words must be (trigram similarity) before one is offered as the other's correction. */
@@ -11,7 +12,10 @@ const alikeEnough = 0.4;
 export async function readMeaning(db: Database, text: string): Promise<Term[]> {
   const words = wordsOf(text);
   if (words.length === 0) return [];
+  return keptInEdition(db, `meaning ${words.join(" ")}`, () => askMeaning(db, words));
+}
 
+async function askMeaning(db: Database, words: string[]): Promise<Term[]> {
   const [synonyms, { rows }] = await Promise.all([
     db
       .selectFrom("directory.synonym")

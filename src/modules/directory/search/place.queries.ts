@@ -3,6 +3,7 @@ import { sql } from "kysely";
 
 import type { Database } from "../../../foundation/database/database.ts";
 import { findAreaCalled, listCodesAt, listCodesServing } from "../../territories/area.queries.ts";
+import { keptInEdition } from "./edition.queries.ts";
 import { readPosition, type Place } from "./place.ts";
 
 /**
@@ -14,6 +15,11 @@ export async function findPlace(db: Database, named: string): Promise<Place | un
   if (position) {
     return { called: named, ...position, codes: await listCodesAt(db, position), as: "device" };
   }
+  const kept = await keptInEdition(db, `place ${named}`, async () => ({ place: await findNamed(db, named) }));
+  return kept.place;
+}
+
+async function findNamed(db: Database, named: string): Promise<Place | undefined> {
   if (/^\d{5}$/.test(named)) return findPostalCode(db, named);
 
   const area = await findAreaCalled(db, named);

@@ -12,6 +12,7 @@ import type { Answer } from "./answer.ts";
 import { answerQuestion, listDesks, listRelaxations } from "./answer.queries.ts";
 import { parameters, readQuestion } from "./criteria.forms.ts";
 import { filtersOn, findingKinds, type FindingKind, type Question } from "./criteria.ts";
+import { keptInEdition } from "./edition.queries.ts";
 import { paths } from "./paths.ts";
 import { resultsOf } from "./results.page.ts";
 import { ResultsPage } from "./results.view.tsx";
@@ -40,8 +41,8 @@ async function resultsPage(c: Context<Env>, house: House, kind: FindingKind) {
   const question = questionIn(c);
   const [answer, terms, areaNames, frame] = await Promise.all([
     answerQuestion(db, kind, question, now),
-    listTerms(db),
-    listAreaNames(db),
+    keptInEdition(db, "terms", () => listTerms(db)),
+    keptInEdition(db, "area names", () => listAreaNames(db)),
     frameOf(c, house),
   ]);
   const wayOn = answer.found.total > 0 ? noNeed : await findWayOn(house, kind, question, answer, now);
