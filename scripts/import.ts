@@ -9,10 +9,10 @@ import { Trouble } from "../src/foundation/trouble.ts";
 import { readCommand, type ImportCommand } from "../src/modules/directory/import/command.ts";
 import { commandWords } from "../src/modules/directory/import/command.words.ts";
 import { plain } from "../src/modules/directory/import/gathering.ts";
-import { readImportFiles } from "../src/modules/directory/import/import-files.forms.ts";
+import { readImportFiles } from "../src/modules/directory/import/import-files.api.ts";
 import { importGathered } from "../src/modules/directory/import/import.actions.ts";
 import { listOrganizationNames } from "../src/modules/directory/import/known.queries.ts";
-import { readMappingFile } from "../src/modules/directory/import/mapping-file.ts";
+import { readMappingFile } from "../src/modules/directory/import/mapping-file.api.ts";
 import { mappingLines, reportLines } from "../src/modules/directory/import/report-lines.ts";
 import { exitCode } from "../src/modules/directory/import/report.ts";
 

@@ -12,7 +12,7 @@ import { afterAll, expect, test } from "vitest";
 
 import { keeper } from "../../src/foundation/actor.ts";
 import type { GivenMapping } from "../../src/modules/directory/import/column-mapping.ts";
-import { readImportFiles } from "../../src/modules/directory/import/import-files.forms.ts";
+import { readImportFiles } from "../../src/modules/directory/import/import-files.api.ts";
 import { importGathered } from "../../src/modules/directory/import/import.actions.ts";
 import { mappingLines, problemLine, reportLines } from "../../src/modules/directory/import/report-lines.ts";
 import { exitCode } from "../../src/modules/directory/import/report.ts";
@@ -225,7 +225,7 @@ test("a hundred thousand rows are read within 512 MB of memory", { timeout: 180_
     ["id;nome;descrizione;ente;telefono;orari", ...rows].join("\n"),
   );
   const script = `
-    import { readImportFiles } from ${JSON.stringify(join(import.meta.dirname, "../../src/modules/directory/import/import-files.forms.ts"))};
+    import { readImportFiles } from ${JSON.stringify(join(import.meta.dirname, "../../src/modules/directory/import/import-files.api.ts"))};
     const { gathered } = await readImportFiles([${JSON.stringify(join(folder, "servizi-grande.csv"))}], { mapping: new Map(), known: () => undefined });
     console.log(gathered.services.length);`;
   const { stdout } = await promisify(execFile)(process.execPath, [

@@ -3,6 +3,7 @@ import { Temporal } from "temporal-polyfill";
 import { expect, test } from "vitest";
 
 import { keeper, visitor } from "../../src/foundation/actor.ts";
+import type { PackageFile } from "../../src/modules/directory/import/package.forms.ts";
 import { importPackages } from "../../src/modules/directory/import/package-import.api.ts";
 import { freshDatabase } from "../database.ts";
 
@@ -130,7 +131,7 @@ const directory = {
     ],
   },
 };
-const load = (when = now, files = [boundaries, vocabulary, directory]) =>
+const load = (when = now, files: PackageFile[] = [boundaries, vocabulary, directory]) =>
   importPackages(db, keeper, files, {}, when);
 
 test("a package with its boundaries and vocabulary is loaded whole, and twice changes nothing", async () => {
@@ -214,21 +215,27 @@ test("surveyed boundaries take the place of a sketch, and what the survey does n
   town!.geometry = square(9, 45, 2);
   Object.assign(town!.properties, { is_schematic: false, patron_day: undefined, district_name: undefined });
   await load(later, [survey]);
-  const known = () =>
-    db
-      .selectFrom("territories.area")
-      .select(["code", "name", "patron_day", "is_schematic", "boundary"])
-      .where("code", "in", ["018110", "pavia"])
-      .orderBy("code")
-      .execute();
-  const surveyed = await known();
+  const surveyed = await knownAreas();
   expect(surveyed).toMatchObject([
     { code: "018110", patron_day: "12-09", is_schematic: false, boundary: square(9, 45, 2) },
     { code: "pavia", name: "Ambito di Pavia" },
   ]);
 
   await load(later, [boundaries]);
-  expect(await known()).toEqual(surveyed);
+  expect(await knownAreas()).toEqual(surveyed);
+});
+
+function knownAreas() {
+  return db
+    .selectFrom("territories.area")
+    .select(["code", "name", "patron_day", "is_schematic", "boundary"])
+    .where("code", "in", ["018110", "pavia"])
+    .orderBy("code")
+    .execute();
+}
+
+test("a service at a location that moves keeps its id", async () => {
+  for (const place of ["loc-2", "loc-1"]) expect((await load(later, [movedTo(place)])).problems).toEqual([]);
 });
 
 test("places without an area get it when the boundaries arrive", async () => {
@@ -246,3 +253,8 @@ test("places without an area get it when the boundaries arrive", async () => {
   const report = await importPackages(db, keeper, [late], {}, later);
   expect(report.placesWithoutArea).toBe(0);
 });
+
+function movedTo(location_id: string): PackageFile {
+  const value = { service_at_locations: [{ id: "sal-1", service_id: "srv-1", location_id }] };
+  return { name: "moved.json", value };
+}

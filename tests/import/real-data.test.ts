@@ -7,9 +7,9 @@ import { describe, expect, test } from "vitest";
 
 import { keeper } from "../../src/foundation/actor.ts";
 import type { Database } from "../../src/foundation/database/database.ts";
-import { readImportFiles } from "../../src/modules/directory/import/import-files.forms.ts";
+import { readImportFiles } from "../../src/modules/directory/import/import-files.api.ts";
 import { importGathered } from "../../src/modules/directory/import/import.actions.ts";
-import { readMappingFile } from "../../src/modules/directory/import/mapping-file.ts";
+import { readMappingFile } from "../../src/modules/directory/import/mapping-file.api.ts";
 import { leftOut } from "../../src/modules/directory/import/report.ts";
 import { freshDatabase } from "../database.ts";
 

@@ -62,7 +62,6 @@ export async function readCsv(
 function separatorOf(text: string): string {
   const lines = text.slice(0, 20_000).split(/\r?\n/).slice(0, 10);
   const bare = lines.map((line) => line.replaceAll(/"[^"]*"/g, "")).filter((line) => line !== "");
-  const countIn = (line: string, separator: string) => line.split(separator).length - 1;
   const inHeader = separators.map((separator) => ({
     separator,
     times: countIn(bare[0] ?? "", separator),
@@ -71,6 +70,10 @@ function separatorOf(text: string): string {
   return inHeader.toSorted(
     (a, b) => Number(b.times > 0) - Number(a.times > 0) || b.even - a.even || b.times - a.times,
   )[0]!.separator;
+}
+
+function countIn(line: string, separator: string): number {
+  return line.split(separator).length - 1;
 }
 
 /** How many rows the parser had read when it stopped. */

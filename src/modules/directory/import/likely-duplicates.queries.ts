@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { sql } from "kysely";
+import { sql, type RawBuilder } from "kysely";
 
 import type { Database } from "../../../foundation/database/database.ts";
 import type { LikelyDuplicate } from "./report.ts";
@@ -14,8 +14,6 @@ export async function listLikelyDuplicates(
   db: Database,
   added: { organizations: readonly string[]; locations: readonly string[]; services: readonly string[] },
 ): Promise<LikelyDuplicate[]> {
-  const bare = (text: string) =>
-    sql`regexp_replace(lower(public.unaccent(${sql.raw(text)})), '[^[:alnum:]]+', ' ', 'g')`;
   const { rows } = await sql<LikelyDuplicate>`
     with said as (
       select 'organization' as kind, 'name' as by, id, name, ${bare("name")} as value from directory.organization
@@ -48,4 +46,9 @@ export async function listLikelyDuplicates(
     select kind, by, case when kind = 'service' then names[1] else value end as value, names
     from ranked where place <= ${most} order by kind, by, value`.execute(db);
   return rows;
+}
+
+/** A column of ours (never a text from outside) reduced to what makes it the same for a person. */
+function bare(column: string): RawBuilder<unknown> {
+  return sql`regexp_replace(lower(public.unaccent(${sql.raw(column)})), '[^[:alnum:]]+', ' ', 'g')`;
 }

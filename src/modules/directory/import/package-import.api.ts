@@ -20,8 +20,6 @@ export async function importPackages(
   options: ImportOptions & { isDemonstration?: boolean },
   now: Temporal.Instant,
 ): Promise<ImportReport> {
-  const isGeo = ({ value }: PackageFile) =>
-    typeof value === "object" && value !== null && "type" in value && value.type === "FeatureCollection";
   const gathered = gatherPackages(
     files.filter((file) => !isGeo(file)),
     options.isDemonstration,
@@ -30,4 +28,8 @@ export async function importPackages(
     .filter(isGeo)
     .flatMap(({ name, value }) => gatherBoundaries(value, name, gathered.problems));
   return importGathered(db, actor, { gathered, areas }, options, now);
+}
+
+function isGeo({ value }: PackageFile): boolean {
+  return typeof value === "object" && value !== null && "type" in value && value.type === "FeatureCollection";
 }

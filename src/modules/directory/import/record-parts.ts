@@ -4,10 +4,9 @@ import { isRaw, parts, texts, wrong, type Maybe, type Raw, type Reading } from "
 
 /** HSDS phones: from a list of objects or of texts. Quotes around a number, which some publishers add, are taken off. */
 export function phones(reading: Reading): Raw[] | undefined {
-  return withObjects(reading, "phones", "number")?.map((phone) => ({
-    ...phone,
-    number: String(phone["number"]).replaceAll('"', "").trim(),
-  }));
+  return withObjects(reading, "phones", "number")?.map((phone) =>
+    Object.assign({}, phone, { number: String(phone["number"]).replaceAll('"', "").trim() }),
+  );
 }
 
 /** HSDS languages; a text of two or three letters is a code, any other a name. */

@@ -13,7 +13,6 @@ const spelled = 5;
 /** The report of an import as a person reads it, one text a line. */
 export function reportLines(report: ImportReport, language: Language): string[] {
   const say = reportWords[language];
-  const isGrave = ({ loses }: Problem) => loses === "row" || loses === "file";
   const grave = report.problems.filter(isGrave);
   const remarks = report.problems.filter((problem) => !isGrave(problem));
   const counted = countedKinds.flatMap((kind) => {
@@ -38,14 +37,18 @@ export function reportLines(report: ImportReport, language: Language): string[] 
   ];
 }
 
+function isGrave({ loses }: Problem): boolean {
+  return loses === "row" || loses === "file";
+}
+
 /** "servizi.csv, riga 12, colonna «età»: …"; the same problem of the same column is told five times, then counted. */
 export function problemLines(problems: readonly Problem[], language: Language): string[] {
   const say = reportWords[language];
   const alike = Map.groupBy(problems, ({ file, kind, column }) => `${file}/${kind}/${column ?? ""}`);
-  return [...alike.values()].flatMap((group) => [
-    ...group.slice(0, spelled).map((problem) => `  ${problemLine(problem, language)}`),
-    ...(group.length > spelled ? [`  ${say.alike(group.length - spelled)}`] : []),
-  ]);
+  return [...alike.values()].flatMap((group) => {
+    const lines = group.slice(0, spelled).map((problem) => `  ${problemLine(problem, language)}`);
+    return group.length > spelled ? lines.concat(`  ${say.alike(group.length - spelled)}`) : lines;
+  });
 }
 
 export function problemLine(problem: Problem, language: Language): string {

@@ -2,7 +2,14 @@
 import type { Transaction } from "../../../foundation/database/database.ts";
 import type { Entry, Gathered, Row } from "./gathering.ts";
 import type { Count } from "./report.ts";
-import { removeOthers, saveRows, touch, type Saved, type TableName } from "./save-rows.actions.ts";
+import {
+  removeMoved,
+  removeOthers,
+  saveRows,
+  touch,
+  type Saved,
+  type TableName,
+} from "./save-rows.actions.ts";
 
 /** The ties of records, ready to be written: ids resolved, each tie once. */
 export type Ties = { placements: Row[]; serviceAreas: Row[]; attributes: Row[] };
@@ -27,6 +34,7 @@ export async function saveRecords(
   const services = await save(tx, "directory.service", gathered.services, options);
   const assets = await save(tx, "directory.asset", gathered.assets, options);
 
+  await removeMoved(tx, ties.placements);
   const served = new Set([
     ...(await saveTies(
       tx,

@@ -173,6 +173,17 @@ export async function removeOthers(
   return [...new Set(rows.map((row) => row.owner))];
 }
 
+/** A service at a location that keeps its id and changes service or place leaves the old pair. */
+export async function removeMoved(tx: Transaction, placements: readonly Row[]): Promise<void> {
+  const rows = placements.map(({ id, service_id, location_id }) => ({ id, service_id, location_id }));
+  await sql`
+    delete from directory.service_at_location t
+    using jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as given(id uuid, service_id uuid, location_id uuid)
+    where given.id = t.id and (given.service_id, given.location_id) is distinct from (t.service_id, t.location_id)`.execute(
+    tx,
+  );
+}
+
 /** A record whose ties changed has changed. */
 export async function touch(
   tx: Transaction,

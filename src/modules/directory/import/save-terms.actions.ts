@@ -23,13 +23,12 @@ export async function saveTerms(
   const taxonomies = await listKnownTaxonomies(tx);
   const knownKeys = new Map(taxonomies.map(({ key, id }) => [key, id]));
   const knownTaxonomies = new Set(taxonomies.map(({ id }) => id));
-  const ownTaxonomies = [...lastOfEach(gathered.taxonomies), ...unnamed(gathered, knownTaxonomies)].map(
-    ({ id, row }) => {
-      const known = knownTaxonomies.has(id) ? id : (knownKeys.get(String(row["key"])) ?? id);
-      idOf.set(id, known);
-      return { id: known, ...row };
-    },
-  );
+  const ownTaxonomies: Row[] = [];
+  for (const { id, row } of [...lastOfEach(gathered.taxonomies), ...unnamed(gathered, knownTaxonomies)]) {
+    const known = knownTaxonomies.has(id) ? id : (knownKeys.get(String(row["key"])) ?? id);
+    idOf.set(id, known);
+    ownTaxonomies.push({ id: known, ...row });
+  }
   const savedTaxonomies = await save(tx, "directory.taxonomy", ownTaxonomies, knownTaxonomies, keepsEdited);
 
   const terms = await listKnownTerms(tx);
@@ -86,7 +85,8 @@ function termRows(entries: readonly Entry[], known: readonly KnownTerm[], idOf: 
     idOf.set(id, knownIds.has(id) ? id : (knownCodes.get(`${taxonomy}/${String(row["code"])}`) ?? id));
   }
   const own = new Set(once.map(({ id }) => idOf.get(id)));
-  const rows = once.map(({ id, row, at }): Row => {
+  const rows: Row[] = [];
+  for (const { id, row, at } of once) {
     const parent =
       typeof row["parent_id"] === "string" ? (idOf.get(row["parent_id"]) ?? row["parent_id"]) : null;
     const isKnown = parent === null || own.has(parent) || knownIds.has(parent);
@@ -95,8 +95,8 @@ function termRows(entries: readonly Entry[], known: readonly KnownTerm[], idOf: 
         problemAt(at, "term-parent-unknown", "value", { column: "parent_id", value: row["name"] }),
       );
     const taxonomy = idOf.get(String(row["taxonomy_id"])) ?? row["taxonomy_id"];
-    return { ...row, id: idOf.get(id), taxonomy_id: taxonomy, parent_id: isKnown ? parent : null };
-  });
+    rows.push({ ...row, id: idOf.get(id), taxonomy_id: taxonomy, parent_id: isKnown ? parent : null });
+  }
   return { rows, problems };
 }
 

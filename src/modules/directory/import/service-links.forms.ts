@@ -124,9 +124,9 @@ function geometryIn(extent: unknown): unknown {
   return isDrawn ? geometry : undefined;
 }
 
-function parsed(text: string): unknown {
+function parsed(written: string): unknown {
   try {
-    return JSON.parse(text) as unknown;
+    return JSON.parse(written) as unknown;
   } catch {
     return undefined;
   }

@@ -49,13 +49,11 @@ export function placementRows(gathered: Gathered): Row[] {
     rows.set(key, { ...rows.get(key), ...row });
   }
   const seen = new Set<unknown>();
-  return [...rows.values()].map((row) => {
-    const id = seen.has(row["id"])
-      ? idFrom("import/service_at_location", `${String(row["service_id"])}/${String(row["location_id"])}`)
-      : row["id"];
-    seen.add(id);
-    return { ...row, id };
-  });
+  for (const [key, row] of rows) {
+    if (seen.has(row["id"])) row["id"] = idFrom("import/service_at_location", key);
+    seen.add(row["id"]);
+  }
+  return [...rows.values()];
 }
 
 /**
