@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Page } from "playwright-core";
+
+/** One page worth a picture, and what a person does on it before. */
+export type Scene = {
+  name: string;
+  /** Below the address of the installation. */
+  path: string;
+  prepare?: (page: Page) => Promise<void>;
+  /** As an A4 sheet shows it, once. */
+  onPaper?: true;
+  dark?: true;
+  /** How far one scrolls, in screens; one unless told. */
+  screens?: number;
+};
+
+// Records of the demonstration, whose identifiers never change (decision 0007).
+const helpWithBills = "1d0917f5-7725-53ff-be7c-cf2f70a8c94a";
+const beginnersItalian = "6a382d56-1d06-553e-8200-9db7f4c8c011";
+const inScala = "1c90e669-7fa5-5186-8f6c-92b42dab8250";
+const theTicino = "41651de0-8c05-51c2-a856-28b794b29d6b";
+
+const pinned = `servizi/${helpWithBills} servizi/${beginnersItalian} luoghi/${inScala} risorse/${theTicino}`;
+
+export const scenes: readonly Scene[] = [
+  { name: "home", path: "/" },
+  { name: "home-dark", path: "/", dark: true },
+  { name: "home-english", path: "/en" },
+  { name: "services", path: "/servizi?q=bolleta&vicino=Pavia", screens: 2 },
+  { name: "map", path: "/luoghi?vicino=Pavia&vista=mappa", prepare: openMap, screens: 2 },
+  { name: "nothing-found", path: "/servizi?q=parrucchiere&vicino=Pavia&lingua=uk", screens: 2 },
+  { name: "service", path: `/servizi/${helpWithBills}`, screens: 6 },
+  { name: "place", path: `/luoghi/${inScala}`, screens: 2 },
+  { name: "assets", path: "/risorse" },
+  { name: "pinboard", path: "/bacheca", prepare: pinFour },
+  { name: "hand-out", path: "/bacheca/stampa", onPaper: true },
+  { name: "territory", path: "/territorio" },
+];
+
+async function openMap(page: Page): Promise<void> {
+  await page.locator("trama-map canvas").first().waitFor();
+  // Labels and markers are placed when the ground is drawn.
+  await page.waitForTimeout(800);
+}
+
+/** Keeps four things by the buttons of their pages; they stay kept for the scenes that follow. */
+async function pinFour(page: Page): Promise<void> {
+  const { origin } = new URL(page.url());
+  for (const path of pinned.split(" ")) {
+    await page.goto(`${origin}/${path}`);
+    await page.locator("form[action$='/bacheca'] button[type=submit]").first().click();
+    await page.waitForTimeout(300);
+  }
+  await page.goto(`${origin}/bacheca`);
+}
