@@ -14,7 +14,7 @@ import { isRaw } from "./reading.ts";
 import { decodeText } from "./text-encoding.ts";
 
 /** A file is read whole: past this it is asked to be divided. */
-export const mostBytes = 256 * 1024 * 1024;
+const mostBytes = 256 * 1024 * 1024;
 
 export type FilesRead = {
   gathered: Gathered;

@@ -35,7 +35,7 @@ const parents = [
   ["organization_id", "organizations"],
 ] as const;
 
-export const recordTables = [
+const recordTables = [
   "taxonomies",
   "taxonomy_terms",
   "organizations",
@@ -53,7 +53,7 @@ const looseTables = [
   "meta_table_descriptions",
 ];
 
-export function isTable(name: string): boolean {
+function isTable(name: string): boolean {
   return [...recordTables, ...looseTables].includes(name) || name in children;
 }
 

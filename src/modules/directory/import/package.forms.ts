@@ -60,7 +60,7 @@ export function gatherRecord(record: unknown, source: Sourced, into: Gathered): 
 }
 
 /** All the tables of a package: records with their parts, then what ties them. */
-export function gatherTables(
+function gatherTables(
   tables: Tables,
   { file, isDemonstration }: { file: string; isDemonstration: boolean },
   into: Gathered,

@@ -42,7 +42,7 @@ function isGrave({ loses }: Problem): boolean {
 }
 
 /** "servizi.csv, riga 12, colonna «età»: …"; the same problem of the same column is told five times, then counted. */
-export function problemLines(problems: readonly Problem[], language: Language): string[] {
+function problemLines(problems: readonly Problem[], language: Language): string[] {
   const say = reportWords[language];
   const alike = Map.groupBy(problems, ({ file, kind, column }) => `${file}/${kind}/${column ?? ""}`);
   return [...alike.values()].flatMap((group) => {
