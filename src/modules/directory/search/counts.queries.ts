@@ -59,7 +59,8 @@ async function count(db: Database, search: Search, minute: Minute, where: Where)
 }
 
 function candidates(search: Search, where: Where): RawBuilder<unknown> {
-  const reachable = where === "here" ? nearby(search) : where ? sql`f.position is not null` : sql`true`;
+  // Not "position is not null": the planner would first fetch the whole index of positions for it.
+  const reachable = where === "here" ? nearby(search) : where ? sql`f.longitude is not null` : sql`true`;
   const there = candidatesWhere(search, reachable);
   if (where !== "here" || search.kind !== "service") return there;
   return sql`(${there}) union all (${candidatesWhere(search, remote(search))})`;
