@@ -36,19 +36,30 @@ test("a visitor opens these doors and no others", async () => {
   }
   expect([...open].toSorted()).toMatchInlineSnapshot(`
     [
+      "GET /",
       "GET /.well-known/security.txt",
+      "GET /bacheca",
+      "GET /bacheca/stampa",
       "GET /favicon.ico",
       "GET /luoghi",
+      "GET /luoghi/:id{[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}}",
       "GET /luoghi/mappa.json",
+      "GET /note",
       "GET /organizzazioni",
+      "GET /organizzazioni/:id{[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}}",
       "GET /organizzazioni/mappa.json",
       "GET /risorse",
+      "GET /risorse/:id{[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}}",
       "GET /risorse/mappa.json",
       "GET /robots.txt",
       "GET /servizi",
+      "GET /servizi/:id{[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}}",
       "GET /servizi/mappa.json",
       "GET /status",
+      "GET /territorio",
       "GET /territorio/confini.json",
+      "POST /bacheca",
+      "POST /bacheca/stampa",
     ]
   `);
 });
