@@ -94,10 +94,15 @@ function languageOptions(asked: Asked): Option[] {
   );
 }
 
+const languageNames = {
+  it: new Intl.DisplayNames("it", { type: "language" }),
+  en: new Intl.DisplayNames("en", { type: "language" }),
+};
+
 /** "ar" → "arabo"; what is not a code is said as the source wrote it. */
 export function languageName(code: string, language: Language): string {
   if (!/^[a-z]{2,3}(-[a-z]{2,4})?$/i.test(code)) return code;
-  return new Intl.DisplayNames(language, { type: "language" }).of(code) ?? code;
+  return languageNames[language].of(code) ?? code;
 }
 
 function option(value: string, label: string, count: string | undefined, isChosen: boolean): Option[] {
