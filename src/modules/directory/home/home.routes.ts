@@ -18,6 +18,8 @@ import { minuteOf } from "../search/time-asked.ts";
 import { listTerms } from "../search/vocabulary.queries.ts";
 import { countRecords, listLivingCategories } from "./home.queries.ts";
 import { HomePage } from "./home.view.tsx";
+import { keptFor } from "./kept.ts";
+import { isEmpty, keptSeconds } from "./territory-numbers.ts";
 
 /** How many open doors the home page shows: two rows on a desktop. */
 const mostDoors = 6;
@@ -26,16 +28,23 @@ const mostDoors = 6;
 export function homeRoutes(house: House): Hono<Env> {
   const web = new Hono<Env>();
   const { db } = house;
+  const summary = keptFor(
+    keptSeconds,
+    async () => {
+      const [living, counts] = await Promise.all([listLivingCategories(db), countRecords(db)]);
+      return { living, counts };
+    },
+    ({ counts }) => !isEmpty(counts),
+  );
 
   web.get("/", async (c) => {
     const now = house.now();
-    const [frame, open, living, terms, areaNames, counts] = await Promise.all([
+    const [frame, open, { living, counts }, terms, areaNames] = await Promise.all([
       frameOf(c, house),
       listOpenPlaces(db, now),
-      listLivingCategories(db),
+      summary(now),
       listTerms(db),
       listAreaNames(db),
-      countRecords(db),
     ]);
     const names = new Map(
       terms.filter(({ taxonomy }) => taxonomy === "categories").map(({ code, name }) => [code, name]),

@@ -13,6 +13,7 @@ import { findingKinds } from "../search/criteria.ts";
 import { MyPosition } from "../search/map-position.view.tsx";
 import { paths } from "../search/paths.ts";
 import { homeWords } from "./home.words.ts";
+import { isEmpty } from "./territory-numbers.ts";
 import type { Counts } from "./territory-numbers.ts";
 
 export type HomeProps = {
@@ -34,12 +35,11 @@ export type HomeProps = {
 export function HomePage(props: HomeProps) {
   const { frame, counts } = props;
   const words = homeWords[frame.language];
-  const isEmpty = counts.service + counts.place + counts.organization + counts.asset === 0;
   return (
     <Page frame={frame} description={words.description} islands={["my-position"]} wide>
       <PageTitle title={words.question} kicker={words.who(frame.site.name)} />
       <Question {...props} />
-      {isEmpty ? (
+      {isEmpty(counts) ? (
         <EmptyState title={words.empty}>
           <p>{words.emptyText}</p>
           <ButtonLink href={linkTo(frame, "/note#dati")}>{words.howToLoad}</ButtonLink>

@@ -4,6 +4,14 @@ import type { FindingKind } from "../search/criteria.ts";
 /** How much of the territory is known. */
 export type Counts = Record<FindingKind, number>;
 
+/** True while nobody has loaded anything. */
+export function isEmpty(counts: Counts): boolean {
+  return Object.values(counts).every((count) => count === 0);
+}
+
+/** For how long figures about the whole territory are told again as they were counted. */
+export const keptSeconds = 60;
+
 export type Freshnesses = { fresh: number; old: number; never: number };
 
 /** Honest public figures about the directory. */

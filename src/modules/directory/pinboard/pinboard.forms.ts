@@ -2,6 +2,7 @@
 import { z } from "zod";
 
 import { findingKinds } from "../search/criteria.ts";
+import { longestNote } from "./pinned.ts";
 
 /** What a browser may send to the pinboard. Fields arrive as lists of texts: of several the last counts. */
 const last = <Schema extends z.ZodType>(schema: Schema) =>
@@ -11,9 +12,6 @@ const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const tick = last(z.string().optional()).transform((value) => value !== undefined);
 /** Forty tokens with their commas. */
 const tokens = last(z.string().max(1000).optional().catch(undefined));
-
-/** Longest note on paper: characters. */
-export const longestNote = 1000;
 
 /** One thing to keep or let go (`tipo`, `id`, `togli`), all of a shared board (`schede`), or nothing more (`svuota`). */
 export const pinForm = z.object({

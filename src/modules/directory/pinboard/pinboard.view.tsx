@@ -17,6 +17,7 @@ import { pathOf } from "../search/paths.ts";
 import { PinForm } from "./pin-form.view.tsx";
 import { mostPins, writePins } from "./pin.ts";
 import { pinboardWords } from "./pinboard.words.ts";
+import { longestNote } from "./pinned.ts";
 import type { Pinned } from "./pinned.ts";
 
 export type BoardPageProps = {
@@ -136,7 +137,7 @@ function PrintForm({ frame, shared, mistakes, typedNote }: BoardPageProps) {
           label={words.note}
           hint={words.noteHint}
           rows={3}
-          maxlength={1000}
+          maxlength={longestNote}
           value={typedNote}
           error={error}
         />

@@ -23,3 +23,6 @@ export type Pinned = Pin & {
   places: KnownPlace[];
   reserved_places: number;
 };
+
+/** The longest note that goes on a sheet: characters. */
+export const longestNote = 1000;

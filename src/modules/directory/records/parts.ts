@@ -93,4 +93,3 @@ export const serviceStatuses = ["active", "inactive", "defunct", "temporarily cl
 export type ServiceStatus = (typeof serviceStatuses)[number];
 
 export const addressVisibilities = ["full", "area", "hidden"] as const;
-export type AddressVisibility = (typeof addressVisibilities)[number];

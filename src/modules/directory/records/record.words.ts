@@ -117,4 +117,3 @@ export const recordWords = inBothLanguages({
     managedBy: "Run by",
   },
 });
-export type RecordWords = (typeof recordWords)["it"];
