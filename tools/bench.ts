@@ -10,6 +10,7 @@ import { Temporal } from "temporal-polyfill";
 import { openInstallation } from "../src/foundation/database/installation.ts";
 import { machine } from "./bench/figures.ts";
 import { growTo } from "./bench/fill.ts";
+import { measureGrowth } from "./bench/growth.ts";
 import { serve } from "./bench/processes.ts";
 import { measureSearches } from "./bench/searches.ts";
 
@@ -46,8 +47,13 @@ try {
   console.log(machine(rows[0]!.version));
   console.log("Server, database and the process of the clients share these cores.");
 
+  const now = Temporal.Instant.from(clock);
+  if (wants("growth")) {
+    const sizes = options.full ? [10_000, 100_000, 1_000_000] : [10_000, 100_000];
+    await measureGrowth({ db, connection, clock, folder }, sizes, now);
+  }
   if (wants("search")) {
-    await growTo(db, Number(options.services), Temporal.Instant.from(clock));
+    await growTo(db, Number(options.services), now);
     const served = await serve(folder, clock);
     await measureSearches({ db, connection, baseUrl: served.baseUrl, clock }, size);
     await served.stop();

@@ -50,7 +50,8 @@ async function together<Thing>(
       const thing = things[next++];
       if (thing === undefined) return;
       const started = performance.now();
-      bytes += await ask(thing);
+      const came = await ask(thing);
+      bytes += came;
       times.push(performance.now() - started);
     }
   };
