@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { Actor } from "./actor.ts";
+import { actorName, type Actor } from "./actor.ts";
 import type { Transaction } from "./database/database.ts";
 import { newId } from "./uuid.ts";
 
@@ -22,7 +22,7 @@ export async function recordActivity(
     .insertInto("foundation.activity")
     .values({
       id: newId(),
-      actor: actor.kind,
+      actor: actorName(actor),
       verb,
       thing: thing.kind,
       thing_id: thing.id ?? null,

@@ -7,6 +7,139 @@ type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
 
+interface AccountsChallenge {
+  browser_hash: Buffer;
+  expires_at: InstantColumn;
+  id: string;
+  kind: string;
+  return_to: Generated<string>;
+  secret: JsonColumn;
+  used_at: InstantColumn | null;
+}
+
+interface AccountsInvitation {
+  accepted_at: InstantColumn | null;
+  accepted_by: string | null;
+  created_at: InstantColumn;
+  /**
+   * personal(collaboration): whom the invitation was sent to, when it went by e-mail
+   */
+  email: string | null;
+  ends_on: DateColumn | null;
+  expires_at: InstantColumn;
+  id: string;
+  invited_by: string;
+  of_id: string | null;
+  of_kind: string;
+  role: string;
+  token_hash: Buffer;
+  withdrawn_at: InstantColumn | null;
+}
+
+interface AccountsMembership {
+  ended_by: string | null;
+  ends_on: DateColumn | null;
+  given_by: string | null;
+  id: string;
+  of_id: string | null;
+  of_kind: string;
+  person_id: string;
+  role: string;
+  starts_on: DateColumn;
+}
+
+interface AccountsOutsideIdentity {
+  issuer: string;
+  /**
+   * The level of assurance the provider last stated (SpidL1…3 or its own)
+   */
+  level: string | null;
+  linked_at: InstantColumn;
+  person_id: string;
+  /**
+   * personal(sign-in): how the identity provider calls this person
+   */
+  subject: string;
+}
+
+interface AccountsPasskey {
+  /**
+   * personal(security): the name a person gave to this passkey
+   */
+  called: string;
+  counter: number;
+  created_at: InstantColumn;
+  /**
+   * personal(sign-in): WebAuthn credential
+   */
+  credential_id: string;
+  id: string;
+  person_id: string;
+  public_key: Buffer;
+  transports: Generated<string[]>;
+  used_at: InstantColumn | null;
+}
+
+interface AccountsPerson {
+  created_at: InstantColumn;
+  /**
+   * personal(sign-in): where the sign-in link goes; after erasure "erased-ID@invalid"
+   */
+  email: string;
+  erased_at: InstantColumn | null;
+  id: string;
+  /**
+   * personal(sign-in): in which language mails are written
+   */
+  language: Generated<string>;
+  /**
+   * personal(collaboration): how colleagues see who wrote; optional
+   */
+  name: string | null;
+}
+
+interface AccountsSession {
+  created_at: InstantColumn;
+  /**
+   * personal(security): kind of browser ("Firefox, Android"), so that a person recognizes their own sessions; never an address
+   */
+  device: string | null;
+  ended_at: InstantColumn | null;
+  expires_at: InstantColumn;
+  id: string;
+  /**
+   * A screen left alone at a desk: nothing is shown until the person signs in again
+   */
+  locked_at: InstantColumn | null;
+  person_id: string;
+  seen_at: InstantColumn;
+  signed_in_by: string;
+  token_hash: Buffer;
+}
+
+interface AccountsSignInLink {
+  browser_hash: Buffer | null;
+  created_at: InstantColumn;
+  /**
+   * personal(sign-in): whom the link is for; swept a day after it expires
+   */
+  email: string;
+  expires_at: InstantColumn;
+  id: string;
+  invitation_id: string | null;
+  return_to: Generated<string>;
+  token_hash: Buffer;
+  used_at: InstantColumn | null;
+}
+
+interface AccountsView {
+  id: string;
+  person_id: string;
+  viewed_at: InstantColumn;
+  viewer_id: string;
+  what: string;
+}
+
 interface DirectoryAsset {
   accessibility_facts: Generated<JsonColumn>;
   area_code: string | null;
@@ -49,6 +182,23 @@ interface DirectoryDescribed {
   id: string | null;
   targets: string[] | null;
   words: string | null;
+}
+
+interface DirectoryDraft {
+  author_id: string;
+  /**
+   * The number of the revision it started from; 0 for a new record or one that was only ever imported
+   */
+  based_on: number;
+  /**
+   * The form as typed: nothing is lost, valid or not
+   */
+  content: JsonColumn;
+  id: string;
+  kind: string;
+  record_id: string;
+  saved_at: InstantColumn;
+  step: string | null;
 }
 
 interface DirectoryEdition {
@@ -217,6 +367,20 @@ interface DirectoryPublicPlace {
   place_name: string | null;
   postal_code: string | null;
   wheelchair: string | null;
+}
+
+interface DirectoryRevision {
+  act: string;
+  changed_at: InstantColumn;
+  changed_by: string | null;
+  /**
+   * Null when the record was withdrawn
+   */
+  content: JsonColumn | null;
+  kind: string;
+  number: number;
+  record_id: string;
+  undoes: number | null;
 }
 
 interface DirectoryService {
@@ -390,6 +554,26 @@ interface FoundationActivity {
   verb: string;
 }
 
+interface FoundationMail {
+  created_at: InstantColumn;
+  id: string;
+  /**
+   * Why the mail server did not take it, without addresses
+   */
+  last_mistake: string | null;
+  sent_at: InstantColumn | null;
+  subject: string;
+  /**
+   * personal(sign-in): what it says; holds links, so it is shown to administrators only when no mail server is configured
+   */
+  text: string;
+  /**
+   * personal(sign-in): whom it goes to; mails are swept 30 days after they were sent
+   */
+  to_address: string;
+  tries: Generated<number>;
+}
+
 interface FoundationMigration {
   /**
    * When it was applied
@@ -462,15 +646,26 @@ interface TerritoriesRing {
 }
 
 export interface Schema {
+  "accounts.challenge": AccountsChallenge;
+  "accounts.invitation": AccountsInvitation;
+  "accounts.membership": AccountsMembership;
+  "accounts.outside_identity": AccountsOutsideIdentity;
+  "accounts.passkey": AccountsPasskey;
+  "accounts.person": AccountsPerson;
+  "accounts.session": AccountsSession;
+  "accounts.sign_in_link": AccountsSignInLink;
+  "accounts.view": AccountsView;
   "directory.asset": DirectoryAsset;
   "directory.attribute": DirectoryAttribute;
   "directory.described": DirectoryDescribed;
+  "directory.draft": DirectoryDraft;
   "directory.edition": DirectoryEdition;
   "directory.finding": DirectoryFinding;
   "directory.finding_source": DirectoryFindingSource;
   "directory.location": DirectoryLocation;
   "directory.organization": DirectoryOrganization;
   "directory.public_place": DirectoryPublicPlace;
+  "directory.revision": DirectoryRevision;
   "directory.service": DirectoryService;
   "directory.service_area": DirectoryServiceArea;
   "directory.service_at_location": DirectoryServiceAtLocation;
@@ -482,6 +677,7 @@ export interface Schema {
   "directory.unanswered_search": DirectoryUnansweredSearch;
   "directory.word": DirectoryWord;
   "foundation.activity": FoundationActivity;
+  "foundation.mail": FoundationMail;
   "foundation.migration": FoundationMigration;
   "foundation.setting": FoundationSetting;
   "territories.area": TerritoriesArea;
