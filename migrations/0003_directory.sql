@@ -182,6 +182,8 @@ CREATE TABLE directory.asset (
   CONSTRAINT asset_has_both_coordinates CHECK ((longitude IS NULL) = (latitude IS NULL)),
   CONSTRAINT asset_is_on_earth CHECK (longitude BETWEEN -180 AND 180 AND latitude BETWEEN -90 AND 90)
 );
+CREATE INDEX asset_is_found_by_location ON directory.asset (location_id);
+CREATE INDEX asset_is_found_by_organization ON directory.asset (organization_id);
 COMMENT ON TABLE directory.asset IS 'What a territory already has beyond services, in the seven kinds of asset mapping';
 COMMENT ON COLUMN directory.asset.how_to_use IS 'How one uses it or whom to ask, by role and never by name';
 

@@ -96,11 +96,12 @@ WHERE s.status IN ('active', 'temporarily closed')
 UNION ALL
 SELECT
   'place', l.id, l.id, l.territory_id,
-  coalesce(nullif(btrim(l.name), ''), o.name, l.addresses -> 0 ->> 'address_1', p.municipality, '—'),
-  left(regexp_replace(coalesce(l.description, ''), '\s+', ' ', 'g'), 260),
+  coalesce(nullif(btrim(l.name), ''), o.name, CASE WHEN NOT p.is_area_only THEN l.addresses -> 0 ->> 'address_1' END, p.municipality, '—'),
+  -- A description may name the street.
+  CASE WHEN p.is_area_only THEN '' ELSE left(regexp_replace(coalesce(l.description, ''), '\s+', ' ', 'g'), 260) END,
   o.name, NULL, p.municipality, p.neighbourhood, p.postal_code,
-  concat_ws(' ', l.alternate_name, left(l.description, 4000), o.name, p.municipality, p.neighbourhood,
-    CASE WHEN l.address_visibility = 'full' THEN l.addresses -> 0 ->> 'address_1' END, d.words),
+  concat_ws(' ', l.alternate_name, CASE WHEN NOT p.is_area_only THEN left(l.description, 4000) END, o.name, p.municipality, p.neighbourhood,
+    CASE WHEN NOT p.is_area_only THEN l.addresses -> 0 ->> 'address_1' END, d.words),
   p.longitude, p.latitude, p.is_area_only, p.areas, '{}',
   coalesce(d.categories, '{}'), coalesce(d.targets, '{}'), NULL, NULL, '{}', NULL,
   coalesce(there.codes, '{}'), p.wheelchair, p.hours, p.patron_day, l.assured_date

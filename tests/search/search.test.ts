@@ -163,6 +163,8 @@ test("an address shown by area only has no distance and no point on the map", as
     longitude: 9.1777,
     latitude: 45.2111,
     address_visibility: "area",
+    description: "In via del Segreto 7.",
+    addresses: JSON.stringify([{ address_1: "via del Segreto 7", city: "Pavia" }]),
   });
   const hidden = await records.place({
     name: "Casa segreta",
@@ -183,6 +185,7 @@ test("an address shown by area only has no distance and no point on the map", as
   expect(html).toContain("Casa riservata");
   expect(html).not.toMatch(/<span>a \d/);
   expect(await titles("/luoghi?q=segreta")).toEqual([]);
+  expect(await titles("/luoghi?q=via+del+segreto")).toEqual([]);
   const everything = await Promise.all(
     [
       "/luoghi",
@@ -192,7 +195,7 @@ test("an address shown by area only has no distance and no point on the map", as
       "/risorse?vicino=Pavia",
     ].map(page),
   );
-  expect(everything.join()).not.toMatch(/9\.1777|45\.2111|9\.1888|45\.2222|segreta/);
+  expect(everything.join()).not.toMatch(/9\.1777|45\.2111|9\.1888|45\.2222|[Ss]egret/);
   await db.deleteFrom("directory.asset").where("name", "=", "Orto riservato").execute();
   await db.deleteFrom("directory.location").where("id", "in", [id, hidden]).execute();
   await records.found();
