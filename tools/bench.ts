@@ -11,10 +11,14 @@ import { openInstallation } from "../src/foundation/database/installation.ts";
 import { machine } from "./bench/figures.ts";
 import { growTo } from "./bench/fill.ts";
 import { measureGrowth } from "./bench/growth.ts";
+import { measureImport } from "./bench/import.ts";
+import { measurePages } from "./bench/pages.ts";
 import { serve } from "./bench/processes.ts";
 import { measureSearches } from "./bench/searches.ts";
+import { measureStart } from "./bench/start.ts";
+import { weighPages } from "./bench/weight.ts";
 
-// The numbers of docs/performance.md, measured again: npm run bench -- --only search --services 100000
+// The numbers of docs/performance.md, measured again: npm run bench -- --only search (growth, pages, import, start)
 
 const { values: options } = parseArgs({
   options: {
@@ -22,8 +26,11 @@ const { values: options } = parseArgs({
     services: { type: "string", default: "100000" },
     clients: { type: "string", default: "16" },
     questions: { type: "string", default: "400" },
+    /** Services in the import that is measured. */
+    imported: { type: "string", default: "5000" },
     /** Keeps the synthetic directory there, to measure it again without making it again. */
     folder: { type: "string" },
+    /** Grows to a million services too: about half an hour. */
     full: { type: "boolean", default: false },
   },
 });
@@ -52,12 +59,18 @@ try {
     const sizes = options.full ? [10_000, 100_000, 1_000_000] : [10_000, 100_000];
     await measureGrowth({ db, connection, clock, folder }, sizes, now);
   }
-  if (wants("search")) {
+  if (["search", "pages"].some(wants)) {
     await growTo(db, Number(options.services), now);
-    const served = await serve(folder, clock);
-    await measureSearches({ db, connection, baseUrl: served.baseUrl, clock }, size);
-    await served.stop();
+    const { baseUrl, stop } = await serve(folder, clock);
+    if (wants("search")) await measureSearches({ db, connection, baseUrl, clock }, size);
+    if (wants("pages")) {
+      await measurePages(db, baseUrl, size.clients);
+      await weighPages(db, baseUrl);
+    }
+    await stop();
   }
+  if (wants("import")) await measureImport(Number(options.imported), now);
+  if (wants("start")) await measureStart();
 } finally {
   await installation.close();
   if (!options.folder) await rm(folder, { recursive: true, force: true });
