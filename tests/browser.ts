@@ -38,7 +38,7 @@ export async function openBrowser(): Promise<Browser> {
 }
 
 /** Listens on a free port; gives the address without final slash. Stops when the test file ends. */
-export async function listen(app: Hono<Env>): Promise<string> {
+export async function listen(app: Pick<Hono<Env>, "fetch">): Promise<string> {
   const server = serve({ fetch: app.fetch, port: 0, hostname: "127.0.0.1" });
   afterAll(() => new Promise((stopped) => server.close(stopped)));
   await new Promise<void>((ready) => (server.listening ? ready() : server.once("listening", ready)));
