@@ -15,6 +15,7 @@ import { recordRoutes } from "./modules/directory/records/record.routes.ts";
 import { mapRoutes } from "./modules/directory/search/map.routes.ts";
 import { searchRoutes } from "./modules/directory/search/search.routes.ts";
 import { territoriesRoutes } from "./modules/territories/territories.routes.ts";
+import { compressPages } from "./web/compress-pages.ts";
 import { answerError, answerNotFound, errorAnswer } from "./web/errors.ts";
 import { newNumber } from "./web/fault.ts";
 import { refuseForgery } from "./web/forgery.ts";
@@ -60,6 +61,7 @@ export function createApp(house: House, settings: Settings = {}): Hono<Env> {
   app.use(keepPagesPrivate());
   app.use("/assets/*", staticFiles(house.assetsFolder));
   app.use(compress({ encoding: "gzip" }));
+  app.use(compressPages());
 
   // What is not let in. Counting comes before reading bodies: it is the cheaper of the two.
   app.use(limitRates(limits, house.baseUrl));

@@ -41,6 +41,7 @@ export function securityHeaders(baseUrl: string): MiddlewareHandler<Env> {
 export function keepPagesPrivate(): MiddlewareHandler<Env> {
   return async (c, next) => {
     await next();
-    if (!c.res.headers.has("Cache-Control")) c.header("Cache-Control", "private, no-cache");
+    // Not c.header(): on an answer that is already made it makes another, body and all.
+    if (!c.res.headers.has("Cache-Control")) c.res.headers.set("Cache-Control", "private, no-cache");
   };
 }
