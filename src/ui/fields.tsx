@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { raw } from "hono/html";
+import type { HtmlEscapedString } from "hono/utils/html";
+
 import { controlAttributes, Field } from "./field.tsx";
 import type { FieldProps } from "./field.tsx";
 
@@ -14,6 +17,18 @@ type TextFieldProps = FieldProps & {
   /** Suggestions that the browser offers by itself, also without scripts. */
   suggestions?: readonly string[];
 };
+
+/** Hundreds of options, the same on every page: their HTML is kept for as long as the list itself is. */
+const written = new WeakMap<readonly string[], HtmlEscapedString>();
+
+function proposals(suggestions: readonly string[]): HtmlEscapedString {
+  const kept = written.get(suggestions);
+  if (kept) return kept;
+  const options = suggestions.map((suggestion) => (<option value={suggestion}></option>).toString());
+  const html = raw(options.join(""));
+  written.set(suggestions, html);
+  return html;
+}
 
 /** One line of text, a number, a date or an hour: always the browser's own control. */
 export function TextField(props: TextFieldProps) {
@@ -47,13 +62,7 @@ export function TextField(props: TextFieldProps) {
         placeholder={placeholder}
         list={listId}
       />
-      {suggestions !== undefined && (
-        <datalist id={listId}>
-          {suggestions.map((suggestion) => (
-            <option value={suggestion}></option>
-          ))}
-        </datalist>
-      )}
+      {suggestions !== undefined && <datalist id={listId}>{proposals(suggestions)}</datalist>}
     </Field>
   );
 }
