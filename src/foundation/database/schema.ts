@@ -494,6 +494,31 @@ interface DirectoryTaxonomyTerm {
   term_uri: string | null;
 }
 
+interface DirectoryTermMerge {
+  /**
+   * Terms that stood under it
+   */
+  children: string[];
+  /**
+   * Attributes of records that said both terms already: they were doubles and went
+   */
+  folded: JsonColumn;
+  /**
+   * The term as it was
+   */
+  gone: JsonColumn;
+  gone_code: string;
+  id: string;
+  into_id: string;
+  merged_at: InstantColumn;
+  /**
+   * Attributes (ids) that now say the other term
+   */
+  moved: string[];
+  taxonomy_id: string;
+  undone_at: InstantColumn | null;
+}
+
 interface DirectoryTimetable {
   hours: JsonColumn;
   hours_key: Generated<string>;
@@ -517,6 +542,30 @@ interface DirectoryUnansweredSearch {
   kind: string;
   times: Generated<number>;
   words: string;
+}
+
+interface DirectoryUpload {
+  content: Buffer | null;
+  file_name: string;
+  id: string;
+  /**
+   * What each column of a CSV fills, as a person chose: {"header": "services.name"}, null leaves it out
+   */
+  mapping: Generated<JsonColumn>;
+  /**
+   * What the import did: counts, and what is wrong row by row
+   */
+  report: JsonColumn | null;
+  rows_to_write: Generated<number>;
+  rows_written: Generated<number>;
+  /**
+   * When the writing was last seen going on: one that has stopped for minutes was interrupted, and may be begun again
+   */
+  seen_at: InstantColumn | null;
+  size_bytes: number;
+  state: Generated<string>;
+  uploaded_at: InstantColumn;
+  uploaded_by: string;
 }
 
 interface DirectoryWord {
@@ -673,8 +722,10 @@ export interface Schema {
   "directory.synonym": DirectorySynonym;
   "directory.taxonomy": DirectoryTaxonomy;
   "directory.taxonomy_term": DirectoryTaxonomyTerm;
+  "directory.term_merge": DirectoryTermMerge;
   "directory.timetable": DirectoryTimetable;
   "directory.unanswered_search": DirectoryUnansweredSearch;
+  "directory.upload": DirectoryUpload;
   "directory.word": DirectoryWord;
   "foundation.activity": FoundationActivity;
   "foundation.mail": FoundationMail;

@@ -1,0 +1,44 @@
+-- SPDX-License-Identifier: AGPL-3.0-or-later
+-- How the directory as a whole is kept: files loaded from the browser, terms that became one.
+
+CREATE TABLE directory.upload (
+  id uuid PRIMARY KEY,
+  uploaded_by uuid NOT NULL REFERENCES accounts.person (id),
+  uploaded_at timestamptz NOT NULL,
+  file_name text NOT NULL,
+  size_bytes integer NOT NULL,
+  content bytea,
+  mapping jsonb NOT NULL DEFAULT '{}',
+  state text NOT NULL DEFAULT 'waiting',
+  rows_to_write integer NOT NULL DEFAULT 0,
+  rows_written integer NOT NULL DEFAULT 0,
+  seen_at timestamptz,
+  report jsonb,
+  CONSTRAINT upload_state_is_known CHECK (state IN ('waiting', 'loading', 'loaded', 'failed', 'dropped')),
+  CONSTRAINT what_is_loaded_is_not_kept CHECK (state NOT IN ('loaded', 'dropped') OR content IS NULL),
+  CONSTRAINT loaded_has_a_report CHECK (state <> 'loaded' OR report IS NOT NULL)
+);
+CREATE INDEX upload_is_found_by_time ON directory.upload (uploaded_at);
+COMMENT ON TABLE directory.upload IS 'A file loaded from the browser: read, tried and then written. The file goes when it was written or given up, and in any case after seven days; the report stays';
+COMMENT ON COLUMN directory.upload.mapping IS 'What each column of a CSV fills, as a person chose: {"header": "services.name"}, null leaves it out';
+COMMENT ON COLUMN directory.upload.seen_at IS 'When the writing was last seen going on: one that has stopped for minutes was interrupted, and may be begun again';
+COMMENT ON COLUMN directory.upload.report IS 'What the import did: counts, and what is wrong row by row';
+
+CREATE TABLE directory.term_merge (
+  id uuid PRIMARY KEY,
+  taxonomy_id uuid NOT NULL REFERENCES directory.taxonomy (id) ON DELETE CASCADE,
+  gone_code text NOT NULL,
+  gone jsonb NOT NULL,
+  into_id uuid NOT NULL,
+  moved uuid[] NOT NULL,
+  folded jsonb NOT NULL,
+  children uuid[] NOT NULL,
+  merged_at timestamptz NOT NULL,
+  undone_at timestamptz
+);
+CREATE INDEX term_merge_is_found_by_code ON directory.term_merge (taxonomy_id, gone_code) WHERE undone_at IS NULL;
+COMMENT ON TABLE directory.term_merge IS 'A term that was made one with another: enough to take it apart again, and to know the old code where it comes back in a file';
+COMMENT ON COLUMN directory.term_merge.gone IS 'The term as it was';
+COMMENT ON COLUMN directory.term_merge.moved IS 'Attributes (ids) that now say the other term';
+COMMENT ON COLUMN directory.term_merge.folded IS 'Attributes of records that said both terms already: they were doubles and went';
+COMMENT ON COLUMN directory.term_merge.children IS 'Terms that stood under it';
