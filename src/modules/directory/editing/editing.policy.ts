@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { holds, type Actor } from "../../../foundation/actor.ts";
+import type { Refusal } from "../../../foundation/refusal.ts";
+import type { Ownership } from "./editable.ts";
+
+/** What is done to a record. */
+export type Step = "edit" | "publish" | "withdraw" | "undo";
+
+/** What is done to what all records share. */
+export type SharedWork = "bulk" | "synonyms" | "taxonomy" | "imports" | "boundaries";
+
+const notYours: Refusal = { kind: "not-allowed", because: "not-your-record" };
+
+/**
+ * Why this person may not take this step with this record; undefined when they may. The district and its editors
+ * answer for the records of their territory and for those of none; a contact for the organization and what it runs.
+ */
+export function whyNot(_step: Step, record: Ownership, actor: Actor): Refusal | undefined {
+  if (actor.kind === "keeper" || holds(actor, "administrator")) return undefined;
+  if (isOfTheirTerritory(record, actor)) return undefined;
+  const organizationId = record.kind === "organization" ? record.id : record.organization_id;
+  if (organizationId !== null && holds(actor, "organization-contact", organizationId)) return undefined;
+  return notYours;
+}
+
+function isOfTheirTerritory({ territory_id }: Ownership, actor: Actor): boolean {
+  const territory = territory_id ?? undefined;
+  return holds(actor, "district", territory) || holds(actor, "editor", territory);
+}
+
+/** Why this person may not work on words, taxonomies, imports, boundaries, or many records at once. */
+export function whyNotShared(work: SharedWork, actor: Actor): Refusal | undefined {
+  if (actor.kind === "keeper" || holds(actor, "administrator") || holds(actor, "district")) return undefined;
+  const isForEditors = work === "bulk" || work === "synonyms";
+  if (isForEditors && holds(actor, "editor")) return undefined;
+  return { kind: "not-allowed", because: `not-for-${work}` };
+}
+
+/** Whether this person has anything to write at all: the door of the back office. */
+export function mayEnterBackOffice(actor: Actor): boolean {
+  return actor.kind === "keeper" || editingRoles.some((role) => holds(actor, role));
+}
+const editingRoles = ["administrator", "district", "editor", "organization-contact"] as const;
+
+/** Of what this person may write records. */
+export type Reach = { isEverything: boolean; districts: string[]; organizations: string[] };
+
+export function reachOf(actor: Actor): Reach {
+  const isEverything = actor.kind === "keeper" || holds(actor, "administrator");
+  const roles = actor.kind === "person" ? actor.roles : [];
+  const of = (...names: string[]) =>
+    roles.flatMap(({ role, of: thing }) => (names.includes(role) && thing.id !== null ? [thing.id] : []));
+  return {
+    isEverything,
+    districts: of("district", "editor"),
+    organizations: of("organization-contact"),
+  };
+}
+
+/** A contact writes what the organization runs, not new organizations. */
+export function mayCreate(kind: Ownership["kind"], actor: Actor): boolean {
+  const { isEverything, districts, organizations } = reachOf(actor);
+  return isEverything || districts.length > 0 || (kind !== "organization" && organizations.length > 0);
+}
