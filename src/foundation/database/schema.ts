@@ -48,6 +48,17 @@ interface AccountsMembership {
   starts_on: DateColumn;
 }
 
+interface AccountsNewAddress {
+  /**
+   * personal(sign-in): the address to be confirmed; swept a day after the link expires
+   */
+  email: string;
+  expires_at: InstantColumn;
+  person_id: string;
+  token_hash: Buffer;
+  used_at: InstantColumn | null;
+}
+
 interface AccountsOutsideIdentity {
   issuer: string;
   /**
@@ -75,6 +86,9 @@ interface AccountsPasskey {
   credential_id: string;
   id: string;
   person_id: string;
+  /**
+   * personal(sign-in): the public half of the key; the other never leaves the device
+   */
   public_key: Buffer;
   transports: Generated<string[]>;
   used_at: InstantColumn | null;
@@ -283,6 +297,19 @@ interface DirectoryFindingSource {
   words: string | null;
 }
 
+interface DirectoryKept {
+  assured_date: DateColumn | null;
+  id: string | null;
+  is_demonstration: boolean | null;
+  kind: string | null;
+  last_modified: InstantColumn | null;
+  name: string | null;
+  organization_id: string | null;
+  status: string | null;
+  territory_id: string | null;
+  works: boolean | null;
+}
+
 interface DirectoryLocation {
   accessibility: Generated<JsonColumn>;
   /**
@@ -322,6 +349,11 @@ interface DirectoryLocation {
   territory_id: string | null;
   transportation: string | null;
   url: string | null;
+}
+
+interface DirectoryLying {
+  code: string | null;
+  id: string | null;
 }
 
 interface DirectoryOrganization {
@@ -574,7 +606,7 @@ interface DirectoryWord {
 
 interface FoundationActivity {
   /**
-   * Who acted: "visitor", "keeper", or the kind and id of a person with an account
+   * personal(accountability): who acted: "visitor", "keeper", or "person:" and the id of an account; after erasure the id is nobody's
    */
   actor: string;
   /**
@@ -698,6 +730,7 @@ export interface Schema {
   "accounts.challenge": AccountsChallenge;
   "accounts.invitation": AccountsInvitation;
   "accounts.membership": AccountsMembership;
+  "accounts.new_address": AccountsNewAddress;
   "accounts.outside_identity": AccountsOutsideIdentity;
   "accounts.passkey": AccountsPasskey;
   "accounts.person": AccountsPerson;
@@ -711,7 +744,9 @@ export interface Schema {
   "directory.edition": DirectoryEdition;
   "directory.finding": DirectoryFinding;
   "directory.finding_source": DirectoryFindingSource;
+  "directory.kept": DirectoryKept;
   "directory.location": DirectoryLocation;
+  "directory.lying": DirectoryLying;
   "directory.organization": DirectoryOrganization;
   "directory.public_place": DirectoryPublicPlace;
   "directory.revision": DirectoryRevision;

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { RoleOf } from "../../foundation/actor.ts";
+
+/** Something that a role can be of, as its own room tells it. */
+export type Belonging = {
+  id: string;
+  name: string;
+  /** The district that answers for it; a district answers for itself; null when nobody said. */
+  districtId: string | null;
+};
+
+type KindOfBelonging = Exclude<RoleOf["kind"], "installation">;
+
+/**
+ * What the rooms above tell this one, which may not ask them: the things that roles are of. A kind that no room
+ * keeps yet (desks, labs) has none. Given by app.ts.
+ */
+export type Belongings = {
+  find: (kind: KindOfBelonging, id: string) => Promise<Belonging | undefined>;
+  /** Ordered by name; with districts, only what they answer for. */
+  list: (kind: KindOfBelonging, districtIds?: readonly string[]) => Promise<Belonging[]>;
+};
+
+/** A thing that a role is of, together with the district that answers for it. */
+export type AnsweredFor = RoleOf & { districtId: string | null };
+
+/** The installation itself, which no district answers for. */
+export const installation: AnsweredFor = { kind: "installation", id: null, districtId: null };

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { holds, roles, type Actor, type Role } from "../../foundation/actor.ts";
+import type { Refusal } from "../../foundation/refusal.ts";
+import type { AnsweredFor } from "./belongings.ts";
+import { kindOf, type Membership } from "./membership.ts";
+
+/**
+ * Who may give which role, printed into docs/roles.md. An administrator gives every role of everything. A district
+ * gives what is of itself and of what it answers for. A contact gives only its own role, of its own organization.
+ */
+const gives: Record<Role, readonly Role[]> = {
+  administrator: roles,
+  district: ["district", "editor", "organization-contact", "desk-operator", "lab-contact", "evaluator"],
+  "organization-contact": ["organization-contact"],
+  editor: [],
+  "desk-operator": [],
+  "lab-contact": [],
+  evaluator: [],
+};
+
+/** Why this actor may not give this role of this thing, by invitation; undefined when they may. */
+export function whyNotGive(role: Role, of: AnsweredFor, actor: Actor): Refusal | undefined {
+  if (kindOf[role] !== of.kind) return { kind: "not-allowed", because: "wrong-kind" };
+  if (actor.kind === "keeper") return undefined;
+  return grounds(role, of, actor) === undefined
+    ? { kind: "not-allowed", because: "not-yours-to-give" }
+    : undefined;
+}
+
+/** Why this actor may not end this membership; undefined when they may. Anyone may leave what is theirs. */
+export function whyNotEnd(
+  membership: Pick<Membership, "role" | "personId">,
+  of: AnsweredFor,
+  actor: Actor,
+  administrators: number,
+): Refusal | undefined {
+  if (membership.role === "administrator" && administrators <= 1) {
+    return { kind: "not-now", because: "last-administrator" };
+  }
+  if (actor.kind === "person" && actor.id === membership.personId) return undefined;
+  return whyNotGive(membership.role, of, actor);
+}
+
+/** Roles that this actor can give of something, in the order of `roles`; none for who invites nobody. */
+export function rolesGivenBy(actor: Actor): Role[] {
+  if (actor.kind === "keeper") return [...roles];
+  if (actor.kind === "visitor") return [];
+  return roles.filter((role) => actor.roles.some((held) => gives[held.role].includes(role)));
+}
+
+/**
+ * Whether this actor answers for a thing, and so sees the addresses of who works there and opens their pages:
+ * administrators for all, districts for what is theirs, contacts for their organization.
+ */
+export function answersFor(of: AnsweredFor, actor: Actor): boolean {
+  if (actor.kind === "keeper" || holds(actor, "administrator")) return true;
+  if (of.kind === "installation") return false;
+  if (of.districtId !== null && holds(actor, "district", of.districtId)) return true;
+  return of.kind === "organization" && holds(actor, "organization-contact", of.id);
+}
+
+/** The role by which this actor may give it. */
+function grounds(role: Role, of: AnsweredFor, actor: Actor): Role | undefined {
+  if (actor.kind !== "person") return undefined;
+  return actor.roles.find((held) => gives[held.role].includes(role) && reaches(held, of))?.role;
+}
+
+function reaches(held: { role: Role; of: { id: string | null } }, of: AnsweredFor): boolean {
+  if (held.role === "administrator") return true;
+  if (held.role === "district") return of.districtId !== null && held.of.id === of.districtId;
+  return held.of.id === of.id;
+}

@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { inBothLanguages } from "../../foundation/words/words.ts";
+import type { Purpose } from "./purposes.ts";
+
+type PurposeSaid = {
+  title: string;
+  /** What it is for. */
+  purpose: string;
+  basis: string;
+  categories: string;
+  recipients: string;
+  retention: string;
+};
+
+type RegisterWords = {
+  title: string;
+  lead: string;
+  noAccount: string;
+  yourRights: string;
+  rights: string;
+  toMyPage: string;
+  terms: Record<Exclude<keyof PurposeSaid, "title">, string>;
+  purposes: Record<Purpose, PurposeSaid>;
+};
+
+export const purposesWords = inBothLanguages<RegisterWords>({
+  it: {
+    title: "Registro dei dati personali",
+    lead: "Quali dati teniamo delle persone che lavorano qui, perché, e per quanto tempo.",
+    noAccount:
+      "Per cercare un servizio non serve un account, e di chi cerca non teniamo nessun dato personale.",
+    yourRights: "I tuoi dati sono tuoi",
+    rights:
+      "Nella tua pagina vedi che cosa sappiamo di te, lo scarichi, lo correggi o lo cancelli. Vedi anche chi l’ha guardato. Se qualcosa non va, puoi rivolgerti al responsabile della protezione dei dati del tuo distretto o al Garante per la protezione dei dati personali.",
+    toMyPage: "Vai alla tua pagina",
+    terms: {
+      purpose: "A che cosa serve",
+      basis: "Base giuridica",
+      categories: "Quali dati",
+      recipients: "Chi li vede",
+      retention: "Per quanto tempo",
+    },
+    purposes: {
+      "sign-in": {
+        title: "Entrare",
+        purpose: "Riconoscerti quando entri, e scriverti il collegamento per entrare nella tua lingua.",
+        basis:
+          "Compito di interesse pubblico (GDPR, articolo 6, paragrafo 1, lettera e): tenere aggiornate le informazioni sui servizi del territorio.",
+        categories:
+          "Indirizzo e-mail, lingua, chiavi di accesso (solo la parte pubblica), il codice con cui ti chiama il gestore della tua identità digitale se lo usi, le e-mail che ti mandiamo.",
+        recipients:
+          "Tu. Chi risponde delle cose per cui lavori vede il tuo indirizzo. Il server di posta lo riceve per consegnare.",
+        retention:
+          "Finché hai un account. I collegamenti per entrare spariscono un giorno dopo la scadenza, le e-mail 30 giorni dopo l’invio.",
+      },
+      security: {
+        title: "Sicurezza",
+        purpose: "Farti vedere da dove è aperto il tuo account e fartelo chiudere.",
+        basis:
+          "Obbligo di legge (GDPR, articolo 6, paragrafo 1, lettera c, e articolo 32): proteggere i dati con misure adeguate.",
+        categories:
+          "Tipo di browser («Firefox, Android»), quando sei entrato e quando l’hai usato, il nome che dai alle chiavi di accesso.",
+        recipients: "Solo tu.",
+        retention: "Gli accessi spariscono 30 giorni dopo la fine, le chiavi quando le togli.",
+      },
+      collaboration: {
+        title: "Lavorare insieme",
+        purpose: "Sapere chi può cambiare che cosa, e con chi parlarne.",
+        basis: "Compito di interesse pubblico (GDPR, articolo 6, paragrafo 1, lettera e).",
+        categories:
+          "Il nome che scegli di mostrare, i tuoi ruoli con le date, gli inviti con l’indirizzo a cui sono andati.",
+        recipients:
+          "Chi lavora per le stesse cose vede nome e ruoli; chi ne risponde vede anche l’indirizzo.",
+        retention:
+          "Finché hai un account. Quando lo cancelli, i ruoli restano come storia senza il tuo nome, e dagli inviti sparisce l’indirizzo.",
+      },
+      accountability: {
+        title: "Rispondere di quello che si pubblica",
+        purpose: "Ricostruire chi ha cambiato che cosa e quando, e poter tornare indietro.",
+        basis:
+          "Obbligo di legge (GDPR, articolo 5, paragrafo 2; d.lgs. 82/2005): documentare le modifiche alle informazioni pubblicate.",
+        categories: "Il codice del tuo account accanto a ogni modifica. Mai il nome o l’indirizzo.",
+        recipients: "Chi può vedere la storia di una scheda; gli amministratori.",
+        retention: "Quanto la scheda. Dopo la cancellazione dell’account il codice non porta più a nessuno.",
+      },
+      transparency: {
+        title: "Sapere chi ha guardato",
+        purpose: "Dirti chi ha aperto la pagina con i tuoi dati, e quando.",
+        basis: "Obbligo di legge (GDPR, articolo 5, paragrafo 2, e articolo 15).",
+        categories: "Chi ha guardato, che cosa, quando.",
+        recipients: "Tu.",
+        retention: "Due anni, o fino a quando cancelli l’account.",
+      },
+    },
+  },
+  en: {
+    title: "Register of personal data",
+    lead: "Which data we keep about people who work here, why, and for how long.",
+    noAccount: "You need no account to look for a service, and we keep no personal data about who searches.",
+    yourRights: "Your data are yours",
+    rights:
+      "On your page you see what we know about you, download it, correct it or erase it. You also see who looked at it. If something is wrong, you can write to your district’s data protection officer or to the Italian data protection authority (Garante).",
+    toMyPage: "Go to your page",
+    terms: {
+      purpose: "What it is for",
+      basis: "Legal basis",
+      categories: "Which data",
+      recipients: "Who sees them",
+      retention: "For how long",
+    },
+    purposes: {
+      "sign-in": {
+        title: "Signing in",
+        purpose: "To recognize you when you sign in, and to send you the sign-in link in your language.",
+        basis:
+          "Task in the public interest (GDPR, article 6(1)(e)): keeping information about the area’s services up to date.",
+        categories:
+          "E-mail address, language, passkeys (the public half only), how your digital identity provider calls you if you use one, the e-mails we send you.",
+        recipients:
+          "You. Whoever answers for the things you work for sees your address. The mail server receives it to deliver.",
+        retention:
+          "As long as you have an account. Sign-in links go a day after they expire, e-mails 30 days after they were sent.",
+      },
+      security: {
+        title: "Security",
+        purpose: "To show you where your account is open and let you close it.",
+        basis:
+          "Legal obligation (GDPR, article 6(1)(c) and article 32): protecting data with suitable measures.",
+        categories:
+          "Kind of browser (“Firefox, Android”), when you signed in and last used it, the names you give to passkeys.",
+        recipients: "Only you.",
+        retention: "Sessions go 30 days after they end, passkeys when you remove them.",
+      },
+      collaboration: {
+        title: "Working together",
+        purpose: "To know who may change what, and whom to talk to.",
+        basis: "Task in the public interest (GDPR, article 6(1)(e)).",
+        categories:
+          "The name you choose to show, your roles with their dates, invitations with the address they went to.",
+        recipients:
+          "People who work for the same things see names and roles; whoever answers for them sees the address too.",
+        retention:
+          "As long as you have an account. When you erase it, roles stay as history without your name, and the address goes from invitations.",
+      },
+      accountability: {
+        title: "Answering for what is published",
+        purpose: "To tell who changed what and when, and to be able to go back.",
+        basis:
+          "Legal obligation (GDPR, article 5(2); Italian legislative decree 82/2005): documenting changes to published information.",
+        categories: "Your account’s code beside each change. Never your name or address.",
+        recipients: "Whoever may see the history of a record; administrators.",
+        retention: "As long as the record. After an account is erased the code leads to nobody.",
+      },
+      transparency: {
+        title: "Knowing who looked",
+        purpose: "To tell you who opened the page with your data, and when.",
+        basis: "Legal obligation (GDPR, article 5(2) and article 15).",
+        categories: "Who looked, at what, when.",
+        recipients: "You.",
+        retention: "Two years, or until you erase your account.",
+      },
+    },
+  },
+});

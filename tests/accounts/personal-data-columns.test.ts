@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { expect, test } from "vitest";
+
+import { looksPersonal, purposeNamed, purposes } from "../../src/modules/accounts/purposes.ts";
+import { freshDatabase } from "../database.ts";
+
+const { pool } = await freshDatabase();
+
+type Column = { table: string; column: string; comment: string; tableComment: string; isText: boolean };
+
+const { rows: columns } = await pool.query<Column>(`
+  select n.nspname || '.' || c.relname as "table", a.attname as "column",
+    coalesce(col_description(c.oid, a.attnum), '') as comment,
+    coalesce(obj_description(c.oid, 'pg_class'), '') as "tableComment",
+    a.atttypid in ('text'::regtype, 'bytea'::regtype, 'inet'::regtype, 'jsonb'::regtype) as "isText"
+  from pg_attribute a
+  join pg_class c on c.oid = a.attrelid
+  join pg_namespace n on n.oid = c.relnamespace
+  where c.relkind in ('r', 'p') and a.attnum > 0 and not a.attisdropped
+    and n.nspname not in ('pg_catalog', 'information_schema', 'jobs')
+  order by 1, a.attnum`);
+
+/** Columns whose name sounds personal and that are not, each with its reason. */
+const notPersonal: Record<string, string> = {
+  "foundation.migration.name": "the name of a file",
+  "foundation.mail.subject": "one of the room's own sentences, without names",
+};
+
+test("each purpose that a column names is in the register, and each purpose of the register has a column", () => {
+  const named = columns
+    .flatMap(({ table, column, comment, tableComment }) => [
+      { where: `${table}.${column}`, purpose: purposeNamed(comment) },
+      { where: table, purpose: purposeNamed(tableComment) },
+    ])
+    .filter(({ purpose }) => purpose !== undefined);
+
+  const known = new Set<string>(purposes);
+  expect(named.filter(({ purpose }) => !known.has(purpose ?? ""))).toEqual([]);
+  const used = new Set(named.map(({ purpose }) => purpose));
+  expect(purposes.filter((purpose) => !used.has(purpose))).toEqual([]);
+});
+
+test("a comment that begins to say a purpose says it whole", () => {
+  const begun = columns.filter(({ comment }) => /personal\s*\(/i.test(comment));
+  expect(begun.filter(({ comment }) => purposeNamed(comment) === undefined)).toEqual([]);
+});
+
+test("no column of accounts or foundation that sounds personal is without a purpose", () => {
+  const silent = columns
+    .filter(({ table }) => /^(accounts|foundation)\./.test(table))
+    .filter(({ column, isText }) => isText && looksPersonal(column))
+    .filter(({ comment, tableComment }) => !purposeNamed(comment) && !purposeNamed(tableComment))
+    .map(({ table, column }) => `${table}.${column}`);
+  expect(silent.filter((where) => !notPersonal[where])).toEqual([]);
+  expect(Object.keys(notPersonal).filter((where) => !silent.includes(where))).toEqual([]);
+});
+
+test("no table that points to a person is without a purpose somewhere", async () => {
+  const { rows } = await pool.query<{ table: string }>(`
+    select distinct conrelid::regclass::text as "table" from pg_constraint
+    where contype = 'f' and confrelid = 'accounts.person'::regclass`);
+  const withPurpose = new Set(
+    columns.filter((c) => purposeNamed(c.comment) ?? purposeNamed(c.tableComment)).map(({ table }) => table),
+  );
+  // What the directory keeps of its authors is under "accountability", beside the record it is about.
+  const pointing = rows.map(({ table }) => table).filter((table) => table.startsWith("accounts."));
+  expect(pointing.filter((table) => !withPurpose.has(table))).toEqual([]);
+});
+
+test("the guard sees a personal column, whatever the table calls it", () => {
+  const names = ["email", "contact_phone", "home_address", "birth_date", "user_agent", "to_address"];
+  expect(names.filter((name) => !looksPersonal(name))).toEqual([]);
+});
