@@ -42,3 +42,32 @@ COMMENT ON COLUMN directory.term_merge.gone IS 'The term as it was';
 COMMENT ON COLUMN directory.term_merge.moved IS 'Attributes (ids) that now say the other term';
 COMMENT ON COLUMN directory.term_merge.folded IS 'Attributes of records that said both terms already: they were doubles and went';
 COMMENT ON COLUMN directory.term_merge.children IS 'Terms that stood under it';
+
+CREATE VIEW directory.kept AS
+SELECT 'service'::text AS kind, id, name, territory_id, organization_id, status, status IN ('active', 'temporarily closed') AS works,
+  assured_date, last_modified, is_demonstration
+FROM directory.service
+UNION ALL
+SELECT 'place', id, coalesce(nullif(btrim(name), ''), addresses -> 0 ->> 'address_1', addresses -> 0 ->> 'city', '—'), territory_id,
+  organization_id, NULL, true, assured_date, last_modified, is_demonstration
+FROM directory.location
+UNION ALL
+SELECT 'organization', id, name, territory_id, id, NULL, true, assured_date, last_modified, is_demonstration
+FROM directory.organization
+UNION ALL
+SELECT 'asset', id, name, territory_id, organization_id, NULL, true, assured_date, last_modified, is_demonstration
+FROM directory.asset;
+COMMENT ON VIEW directory.kept IS 'Every record that somebody keeps, public or not, by the kind that searches use. Never shown to who may not see it: it holds hidden addresses by name';
+
+CREATE VIEW directory.lying AS
+SELECT at.id, here.code
+FROM (
+  SELECT l.id, l.area_code FROM directory.location l
+  UNION SELECT s.service_id, l.area_code FROM directory.service_at_location s JOIN directory.location l ON l.id = s.location_id
+  UNION SELECT l.organization_id, l.area_code FROM directory.location l WHERE l.organization_id IS NOT NULL
+  UNION SELECT a.id, coalesce(a.area_code, l.area_code) FROM directory.asset a LEFT JOIN directory.location l ON l.id = a.location_id
+) at
+JOIN territories.area a ON a.code = at.area_code
+CROSS JOIN LATERAL unnest(a.within || a.code) AS here (code)
+GROUP BY at.id, here.code;
+COMMENT ON VIEW directory.lying IS 'In which areas each record lies, or has a place that lies there';
