@@ -7,6 +7,7 @@ import { HTTPException } from "hono/http-exception";
 import { methodNotAllowed } from "hono/method-not-allowed";
 
 import { visitor } from "./foundation/actor.ts";
+import { withActor } from "./modules/accounts/session-cookie.routes.ts";
 import { homeRoutes } from "./modules/directory/home/home.routes.ts";
 import { territoryPages } from "./modules/directory/home/territory.routes.ts";
 import { notesRoutes } from "./modules/directory/notes/notes.routes.ts";
@@ -69,6 +70,9 @@ export function createApp(house: House, settings: Settings = {}): Hono<Env> {
   app.use(bodyLimit({ maxSize: largestBodyBytes, onError: tooLarge }));
   app.use(refuseForgery(house.baseUrl));
   app.use(methodNotAllowed({ app, onMethodNotAllowed: (c, allowed) => wrongMethod(c, house, allowed) }));
+
+  // Who asks, now that it is worth asking the database.
+  app.use(withActor(house));
 
   // The rooms.
   app.route("/status", statusRoutes(house));

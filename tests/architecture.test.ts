@@ -9,8 +9,9 @@ import { expect, test } from "vitest";
 
 /** Each room and the rooms it may stand on. */
 const standsOn: Record<string, readonly string[]> = {
-  territories: [],
-  directory: ["territories"],
+  accounts: [],
+  territories: ["accounts"],
+  directory: ["accounts", "territories"],
 };
 
 /** What each kind of file may import. A file's ending says its kind; without one, in a room, it is a noun. Tests may import anything. */

@@ -13,17 +13,28 @@ const settings = {
   "installation.adopted": { shape: z.boolean(), otherwise: false },
   /** Which edition (hash) of the shipped taxonomies and synonyms was loaded last. */
   "vocabulary.edition": { shape: z.string().max(64), otherwise: "" },
+  /** The keys that sign cookies, newest first, with when each was made. Never shown nor exported. */
+  "secrets.cookies": {
+    shape: z.array(z.object({ key: z.string().min(43), made: z.iso.datetime() })),
+    otherwise: [],
+  },
 };
 
 type Settings = typeof settings;
 export type SettingKey = keyof Settings;
 export type Setting<Key extends SettingKey> = z.infer<Settings[Key]["shape"]>;
 
-export async function getSetting<Key extends SettingKey>(db: Database, key: Key): Promise<Setting<Key>> {
+/** `lock`: nobody else changes it until this transaction ends. */
+export async function getSetting<Key extends SettingKey>(
+  db: Database,
+  key: Key,
+  { lock = false }: { lock?: boolean } = {},
+): Promise<Setting<Key>> {
   const row = await db
     .selectFrom("foundation.setting")
     .select("value")
     .where("key", "=", key)
+    .$if(lock, (query) => query.forUpdate())
     .executeTakeFirst();
   const { shape, otherwise } = settings[key];
 
@@ -43,4 +54,20 @@ export async function setSetting<Key extends SettingKey>(
     .values({ key, value: text })
     .onConflict((conflict) => conflict.column("key").doUpdateSet({ value: text }))
     .execute();
+}
+
+/** Sets what was never set, and gives what is set then: of several who do it at once, the first one's value. */
+export async function keepFirst<Key extends SettingKey>(
+  db: Database,
+  key: Key,
+  value: Setting<Key>,
+): Promise<Setting<Key>> {
+  const text = JSON.stringify(settings[key].shape.parse(value));
+
+  await db
+    .insertInto("foundation.setting")
+    .values({ key, value: text })
+    .onConflict((conflict) => conflict.column("key").doNothing())
+    .execute();
+  return getSetting(db, key);
 }

@@ -2,7 +2,7 @@
 import type { HttpBindings } from "@hono/node-server";
 import type { Temporal } from "temporal-polyfill";
 
-import type { Actor } from "../foundation/actor.ts";
+import type { Actor, Person } from "../foundation/actor.ts";
 import type { Database } from "../foundation/database/database.ts";
 import type { Language } from "../foundation/words/words.ts";
 import type { Assets, Site } from "../ui/frame.ts";
@@ -17,6 +17,13 @@ export type House = {
   /** The folder whose files are served under /assets: dist/assets, or an empty one in tests. */
   assetsFolder: string;
   site: () => Promise<Site>;
+  /** How long people stay signed in; absent is as usual. */
+  sessionLimits?: { idleHours: number; days: number };
+  /** Absent when no mail server is configured: then mail stays in the outbox, for administrators to read. */
+  mail?: {
+    /** Says that something was written to the outbox, to be sent soon. */
+    wake: () => Promise<void>;
+  };
 };
 
 /** What a request carries by the time a room's route sees it. */
@@ -25,6 +32,8 @@ export type Env = {
   Bindings: Partial<HttpBindings> | undefined;
   Variables: {
     actor: Actor;
+    /** Who left this browser signed in with its screen locked: they count as a visitor until they sign in again. */
+    locked: Person | undefined;
     language: Language;
     /** Names this request to whoever keeps the installation: said on fault pages, written in the log. */
     number: string;

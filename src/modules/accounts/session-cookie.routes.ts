@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Context, MiddlewareHandler } from "hono";
+
+import { hashOf, newToken } from "../../foundation/secrets/token.ts";
+import type { Env, House } from "../../web/house.ts";
+import { forgetCookie, keepCookie, readCookie } from "../../web/signed-cookie.ts";
+import { openSession, seeSession } from "./session.actions.ts";
+import { findSignedIn } from "./session.queries.ts";
+import { deviceOf, usualSessionLimits, type WayIn } from "./session.ts";
+
+/** The browser that is signed in. */
+const sessionCookie = "accesso";
+/** The browser that asked to come in: a link or a challenge is good only there. */
+const askingCookie = "richiesta";
+const askingLastsSeconds = 24 * 60 * 60;
+
+/** Being seen is written down at most once a minute: reading a page need not be a write. */
+const seenAgainAfter = { minutes: 1 };
+
+/**
+ * Turns the cookie into the Actor, for every request after it. No cookie asks the database nothing. A session that is
+ * over, revoked, or of somebody erased is a visitor's; a locked one too, but the pages know that it is locked.
+ */
+export function withActor(house: House): MiddlewareHandler<Env> {
+  return async (c, next) => {
+    const token = await readCookie(c, house, sessionCookie);
+    if (token !== undefined) await recognize(c, house, token);
+    await next();
+  };
+}
+
+async function recognize(c: Context<Env>, house: House, token: string): Promise<void> {
+  const { db } = house;
+  const now = house.now();
+  const limits = house.sessionLimits ?? usualSessionLimits;
+  const signedIn = await findSignedIn(db, hashOf(token), { now, limits });
+  if (!signedIn) return;
+
+  const { person, isLocked, seenAt } = signedIn;
+  if (isLocked) return c.set("locked", person);
+  c.set("actor", person);
+  if (seenAt.add(seenAgainAfter).epochMilliseconds <= now.epochMilliseconds) {
+    await seeSession(db, person.sessionId, now);
+  }
+}
+
+/**
+ * Signs this browser in as a person, whoever it was before, and gives it the cookie. For every way in: whoever calls
+ * has made sure who it is.
+ */
+export async function signIn(
+  c: Context<Env>,
+  house: House,
+  { personId, by }: { personId: string; by: WayIn },
+): Promise<void> {
+  const limits = house.sessionLimits ?? usualSessionLimits;
+  const { actor } = c.var;
+  const before = actor.kind === "person" ? actor : c.get("locked");
+  const { token } = await openSession(house.db, {
+    personId,
+    signedInBy: by,
+    device: deviceOf(c.req.header("user-agent") ?? ""),
+    insteadOf: before,
+    now: house.now(),
+    limits,
+  });
+  await keepCookie(c, house, { name: sessionCookie, value: token, seconds: limits.days * 24 * 60 * 60 });
+}
+
+/** Takes the cookie back: the session behind it is ended by an action. */
+export function forgetSession(c: Context<Env>, house: House): void {
+  forgetCookie(c, house, sessionCookie);
+}
+
+/** What this browser was given when it asked to come in; undefined when it never asked. */
+export async function askingBrowser(c: Context<Env>, house: House): Promise<Buffer | undefined> {
+  const token = await readCookie(c, house, askingCookie);
+  return token === undefined ? undefined : hashOf(token);
+}
+
+/** The same, given now when it has none; it lasts a day, longer than any link. The hash is what is stored. */
+export async function markAskingBrowser(c: Context<Env>, house: House): Promise<Buffer> {
+  const token = (await readCookie(c, house, askingCookie)) ?? newToken();
+  await keepCookie(c, house, { name: askingCookie, value: token, seconds: askingLastsSeconds });
+  return hashOf(token);
+}
