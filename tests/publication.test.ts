@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { existsSync, globSync, readFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 
 import { expect, test } from "vitest";
 import { parse } from "yaml";
@@ -150,6 +150,12 @@ test("the glossary has a line for each table, and for no table that is gone", ()
     ...textOf("GLOSSARY.md").matchAll(/^\| [^|]+ \| `([a-z_]+\.[a-z_]+)` \| [^|]+ \| [^|]+ \|$/gm),
   ];
   expect(lines.map(([, table]) => table).toSorted()).toEqual(tables.toSorted());
+});
+
+test("every decision is in their list", () => {
+  const decisions = globSync("docs/decisions/[0-9]*.md", { cwd: root }).map((file) => basename(file));
+  const listed = textOf("docs/decisions/README.md");
+  expect(decisions.filter((name) => !listed.includes(`](${name})`))).toEqual([]);
 });
 
 test("every room has its README", () => {
