@@ -22,10 +22,11 @@ export const wednesday = Temporal.Instant.from("2026-12-02T10:00:00+01:00");
 export const known = {
   service: "/servizi/1d0917f5-7725-53ff-be7c-cf2f70a8c94a",
   place: "/luoghi/1c90e669-7fa5-5186-8f6c-92b42dab8250",
+  organization: "/organizzazioni/c5abfd8f-98d9-51e7-bedd-2c8ab5ffa3dc",
   asset: "/risorse/41651de0-8c05-51c2-a856-28b794b29d6b",
 };
 
-export type Installation = { db: Database; address: string; browser: Browser };
+export type Installation = { app: Hono<Env>; address: string; browser: Browser };
 
 /**
  * The product over the demonstration, as a browser meets it: real files of `dist`, a real port, a clock that stands
@@ -52,7 +53,7 @@ export async function openInstallation(add?: (db: Database) => Promise<void>): P
     },
     { limits: { reading: unlimited, changing: unlimited } },
   );
-  return { db, address, browser: await openBrowser() };
+  return { app, address, browser: await openBrowser() };
 }
 
 // A test asks more in a second than people do in an hour.

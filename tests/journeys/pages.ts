@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { BrowserContext } from "playwright-core";
+
+import { tokenOf, writePins, type Pin } from "../../src/modules/directory/pinboard/pin.ts";
+import { pinboardCookie } from "../../src/web/frame.ts";
+import { known } from "./installation.ts";
+
+const pins: Pin[] = [
+  { kind: "service", id: idIn(known.service) },
+  { kind: "place", id: idIn(known.place) },
+  { kind: "asset", id: idIn(known.asset) },
+  { kind: "organization", id: idIn(known.organization) },
+];
+
+/** Every page that a visitor can open, with what makes it look otherwise. In Italian; /en before it is English. */
+export const publicPages: Record<string, string> = {
+  home: "/",
+  services: "/servizi",
+  "services found": "/servizi?q=bolleta&vicino=Pavia&gratis=1",
+  "services open now": "/servizi?vicino=Pavia&aperto=ora",
+  "services on a map": "/servizi?vicino=Pavia&vista=mappa",
+  "nothing found": "/servizi?q=parrucchiere&vicino=Pavia&lingua=uk",
+  "a place nobody knows": "/servizi?q=casa&vicino=Atlantide",
+  places: "/luoghi",
+  organizations: "/organizzazioni",
+  assets: "/risorse",
+  "a service": known.service,
+  "a place": known.place,
+  "an organization": known.organization,
+  "an asset": known.asset,
+  "the pinboard": "/bacheca",
+  "a full pinboard": "/bacheca?piena=1",
+  "a shared pinboard": `/bacheca?schede=${pins.map(tokenOf).join(",")}`,
+  "a shared pinboard of nothing": "/bacheca?schede=x",
+  "a sheet to print": "/bacheca/stampa",
+  "a sheet in large print": "/bacheca/stampa?grande=1",
+  territory: "/territorio",
+  notes: "/note",
+  "a page that is not there": "/nulla",
+  "an address that is not one": "/servizi?q=%ff",
+};
+
+/** In the other language; the home page has no slash at its end. */
+export function inEnglish(path: string): string {
+  return path === "/" ? "/en" : `/en${path}`;
+}
+
+/** From now on this browser keeps one thing of each kind. */
+export async function keepSome(context: BrowserContext, address: string): Promise<void> {
+  await context.addCookies([{ name: pinboardCookie, value: writePins(pins), url: address }]);
+}
+
+function idIn(path: string): string {
+  return path.split("/").at(-1) ?? "";
+}
