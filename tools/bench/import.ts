@@ -84,9 +84,10 @@ async function copyAgain(db: Database): Promise<{ copied: number; rows: number }
     await sql`create table ${to} (like ${from} including all)`.execute(db);
     await sql`copy ${from} to ${file(table)}`.execute(db);
     const started = performance.now();
-    const { numAffectedRows } = await sql`copy ${to} from ${file(table)}`.execute(db);
+    await sql`copy ${to} from ${file(table)}`.execute(db);
     copied += performance.now() - started;
-    rows += Number(numAffectedRows ?? 0);
+    const counted = await sql<{ count: number }>`select count(*)::int as count from ${to}`.execute(db);
+    rows += counted.rows[0]!.count;
   }
   return { copied, rows };
 }
