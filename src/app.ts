@@ -10,6 +10,7 @@ import { visitor } from "./foundation/actor.ts";
 import { withActor } from "./modules/accounts/session-cookie.routes.ts";
 import { homeRoutes } from "./modules/directory/home/home.routes.ts";
 import { territoryPages } from "./modules/directory/home/territory.routes.ts";
+import { keepingRoutes } from "./modules/directory/keeping/keeping.routes.ts";
 import { notesRoutes } from "./modules/directory/notes/notes.routes.ts";
 import { pinboardRoutes } from "./modules/directory/pinboard/pinboard.routes.ts";
 import { recordRoutes } from "./modules/directory/records/record.routes.ts";
@@ -82,6 +83,7 @@ export function createApp(house: House, settings: Settings = {}): Hono<Env> {
   app.route("/", mapRoutes(house));
   app.route("/", recordRoutes(house));
   app.route("/bacheca", pinboardRoutes(house));
+  app.route("/redazione", keepingRoutes(house));
   app.route("/territorio", territoryPages(house));
   app.route("/territorio", territoriesRoutes(house));
   app.route("/note", notesRoutes(house));

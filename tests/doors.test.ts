@@ -21,7 +21,10 @@ async function openAs(method: string, path: string, prefix = ""): Promise<number
   const headers = { Accept: "text/html", Origin: "http://localhost", "Sec-Fetch-Site": "same-origin" };
   const body = ["GET", "HEAD"].includes(method) ? undefined : new URLSearchParams();
   const answer = await app.request(prefix + addressTo(path), { method, headers, body });
-  return answer.status;
+  // Being sent to sign in is finding the door shut.
+  const isSentToSignIn =
+    answer.status === 302 && /^(\/en)?\/entra\b/.test(answer.headers.get("Location") ?? "");
+  return isSentToSignIn ? 401 : answer.status;
 }
 
 /**

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { PropsWithChildren } from "hono/jsx";
+
+import { linkTo } from "../../../ui/frame.ts";
+import type { Frame } from "../../../ui/frame.ts";
+import { PageTitle } from "../../../ui/page-title.tsx";
+import { Page } from "../../../ui/page.tsx";
+import { Tabs } from "../../../ui/tabs.tsx";
+import { keepingWords } from "./keeping.words.ts";
+
+/** The parts of the back office that this person finds open. */
+export type Works = Record<"bulk" | "synonyms" | "taxonomy" | "imports" | "boundaries", boolean>;
+
+type KeepingPageProps = PropsWithChildren<{
+  frame: Frame;
+  works: Works;
+  /** Path of the part this page belongs to: "/redazione/parole". */
+  part: string;
+  title: string;
+  lead?: string;
+}>;
+
+/** A page of the back office about the directory as a whole: its parts above, then what it is about. */
+export function KeepingPage({ frame, works, part, title, lead, children }: KeepingPageProps) {
+  const words = keepingWords[frame.language];
+  const parts = [
+    { path: "/redazione", label: words.overview, isOpen: true },
+    { path: "/redazione/insieme", label: words.records, isOpen: true },
+    { path: "/redazione/parole", label: words.synonyms, isOpen: works.synonyms },
+    { path: "/redazione/temi", label: words.taxonomy, isOpen: works.taxonomy },
+    { path: "/redazione/carica", label: words.load, isOpen: works.imports },
+    { path: "/redazione/territorio", label: words.territory, isOpen: works.boundaries },
+  ];
+  const isFirst = part === "/redazione";
+  return (
+    <Page
+      frame={frame}
+      title={title}
+      wide
+      hidden
+      breadcrumbs={[...(isFirst ? [] : [{ label: words.backOffice, path: "/redazione" }]), { label: title }]}
+    >
+      <PageTitle title={title} lead={lead} />
+      <Tabs
+        assets={frame.assets}
+        label={words.parts}
+        tabs={parts
+          .filter(({ isOpen }) => isOpen)
+          .map(({ path, label }) => ({ label, href: linkTo(frame, path), current: path === part }))}
+      />
+      {children}
+    </Page>
+  );
+}

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { Hono } from "hono";
+
+import type { Env, House } from "../../../web/house.ts";
+import { overviewRoutes } from "./overview.routes.ts";
+
+/** How the directory as a whole is kept. Mounted at /redazione. */
+export function keepingRoutes(house: House): Hono<Env> {
+  const web = new Hono<Env>();
+  web.route("/", overviewRoutes(house));
+  return web;
+}

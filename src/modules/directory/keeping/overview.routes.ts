@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { Hono } from "hono";
+import { z } from "zod";
+
+import { linkTo } from "../../../ui/frame.ts";
+import { frameOf } from "../../../web/frame.ts";
+import type { Env, House } from "../../../web/house.ts";
+import { one, readQuery } from "../../../web/query.ts";
+import { reachOf } from "../editing/editing.policy.ts";
+import { listTerms } from "../search/vocabulary.queries.ts";
+import { onlyFor, worksOf } from "./entering.routes.ts";
+import { kindParameter } from "./kept.forms.ts";
+import { coverageShown, draftsShown, freshnessShown } from "./overview.page.ts";
+import { getOverview } from "./overview.queries.ts";
+import { OverviewPage } from "./overview.view.tsx";
+
+const query = z.object({ di: one(kindParameter) });
+
+/** The first page of the back office. Mounted at /redazione. */
+export function overviewRoutes(house: House): Hono<Env> {
+  const web = new Hono<Env>();
+  const { db } = house;
+
+  web.get("/", onlyFor("look"), async (c) => {
+    const kind = readQuery(c, query).di ?? "service";
+    const actor = c.get("actor");
+    const [frame, overview, terms] = await Promise.all([
+      frameOf(c, house),
+      getOverview(db, actor, { reach: reachOf(actor), kind, now: house.now() }),
+      listTerms(db),
+    ]);
+    return c.html(
+      OverviewPage({
+        frame,
+        works: worksOf(actor),
+        coverage: coverageShown({ frame, overview, kind, terms }),
+        freshness: freshnessShown({ frame, overview }),
+        drafts: draftsShown({ frame, overview }),
+        unanswered: overview.unanswered,
+        people: c.get("doors").has("/persone") ? linkTo(frame, "/persone") : undefined,
+      }),
+    );
+  });
+
+  return web;
+}
