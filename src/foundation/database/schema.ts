@@ -141,6 +141,10 @@ interface AccountsSignInLink {
   expires_at: InstantColumn;
   id: string;
   invitation_id: string | null;
+  /**
+   * The mail that carries it; without one it was made at the command line
+   */
+  mail_id: string | null;
   return_to: Generated<string>;
   token_hash: Buffer;
   used_at: InstantColumn | null;
@@ -637,6 +641,10 @@ interface FoundationActivity {
 
 interface FoundationMail {
   created_at: InstantColumn;
+  /**
+   * When it was decided not to try again: refused for good, or too old to be of use
+   */
+  given_up_at: InstantColumn | null;
   id: string;
   /**
    * Why the mail server did not take it, without addresses
@@ -652,6 +660,10 @@ interface FoundationMail {
    * personal(sign-in): whom it goes to; mails are swept 30 days after they were sent
    */
   to_address: string;
+  /**
+   * When it was last handed to the mail server, or is being
+   */
+  tried_at: InstantColumn | null;
   tries: Generated<number>;
 }
 

@@ -3,8 +3,8 @@ import * as fc from "fast-check";
 import { expect, test } from "vitest";
 
 import { findingKinds } from "../search/criteria.ts";
+import { localPath } from "../../../web/local-path.ts";
 import { mostPins, readPins, withoutPin, withPin, writePins } from "./pin.ts";
-import { localPath } from "./way-back.ts";
 
 const pin = fc.record({ kind: fc.constantFrom(...findingKinds), id: fc.uuid() });
 

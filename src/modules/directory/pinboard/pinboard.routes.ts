@@ -8,6 +8,7 @@ import { linkTo } from "../../../ui/frame.ts";
 import { readForm } from "../../../web/form.ts";
 import { frameOf } from "../../../web/frame.ts";
 import type { Env, House } from "../../../web/house.ts";
+import { localPath } from "../../../web/local-path.ts";
 import { readQuery } from "../../../web/query.ts";
 import { dateSaid } from "../opening-dates.ts";
 import { openSentence } from "../opening-sentence.ts";
@@ -22,7 +23,6 @@ import { boardQuery, handoutForm, handoutQuery, pinForm } from "./pinboard.forms
 import { BoardPage } from "./pinboard.view.tsx";
 import { listPinned } from "./pinned.queries.ts";
 import { keepPins, pinsOf } from "./pins-kept.routes.ts";
-import { localPath } from "./way-back.ts";
 
 /** What one keeps, without an account, and the sheet printed from it. Mounted at /bacheca. */
 export function pinboardRoutes(house: House): Hono<Env> {

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { createTransport } from "nodemailer";
+
+import type { Letter } from "./outbox.ts";
+
+/** away: to be tried again. refused: this letter will never be taken. `reason` never holds an address. */
+export type Sent = { kind: "sent" } | { kind: "away"; reason: string } | { kind: "refused"; reason: string };
+
+export type Transport = { send: (letter: Letter) => Promise<Sent>; close: () => void };
+
+const patienceMs = 15_000;
+
+/** The way to a mail server: `smtpUrl` as in SMTP_URL, `from` as in MAIL_FROM. Connects when there is something to send. */
+export function openTransport(smtpUrl: string, from: string): Transport {
+  const server = createTransport(
+    {
+      url: smtpUrl,
+      connectionTimeout: patienceMs,
+      greetingTimeout: patienceMs,
+      socketTimeout: patienceMs,
+      disableFileAccess: true,
+      disableUrlAccess: true,
+    },
+    // Answers to the letter, "I am on holiday", help nobody.
+    { from, headers: { "Auto-Submitted": "auto-generated" } },
+  );
+
+  return {
+    send: async ({ to, subject, text }) => {
+      try {
+        await server.sendMail({ to: { name: "", address: to }, subject, text });
+        return { kind: "sent" };
+      } catch (error) {
+        return unsent(error);
+      }
+    },
+    close: () => server.close(),
+  };
+}
+
+/**
+ * RFC 5321: a 5xx to this recipient or message is for good; everything else (4xx, no answer, a wrong password, which
+ * the keeper will put right) may pass. The server's words may repeat the address: only codes are kept.
+ */
+function unsent(error: unknown): Sent {
+  const {
+    code = "unknown",
+    responseCode,
+    command = "",
+  } = error as {
+    code?: string;
+    responseCode?: number;
+    command?: string;
+  };
+  const reason = [code, responseCode, command].filter(Boolean).join(" ").slice(0, 100);
+  const isForGood = responseCode !== undefined && responseCode >= 500 && /^(RCPT|DATA|MAIL)/.test(command);
+  return { kind: isForGood ? "refused" : "away", reason };
+}
