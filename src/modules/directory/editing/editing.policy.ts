@@ -2,6 +2,7 @@
 import { holds, type Actor } from "../../../foundation/actor.ts";
 import type { Refusal } from "../../../foundation/refusal.ts";
 import type { Ownership } from "./editable.ts";
+import { reachOf } from "./editing-reach.ts";
 
 /** What is done to a record. */
 export type Step = "edit" | "publish" | "withdraw" | "undo";
@@ -41,21 +42,6 @@ export function mayEnterBackOffice(actor: Actor): boolean {
   return actor.kind === "keeper" || editingRoles.some((role) => holds(actor, role));
 }
 const editingRoles = ["administrator", "district", "editor", "organization-contact"] as const;
-
-/** Of what this person may write records. */
-export type Reach = { isEverything: boolean; districts: string[]; organizations: string[] };
-
-export function reachOf(actor: Actor): Reach {
-  const isEverything = actor.kind === "keeper" || holds(actor, "administrator");
-  const roles = actor.kind === "person" ? actor.roles : [];
-  const of = (...names: string[]) =>
-    roles.flatMap(({ role, of: thing }) => (names.includes(role) && thing.id !== null ? [thing.id] : []));
-  return {
-    isEverything,
-    districts: of("district", "editor"),
-    organizations: of("organization-contact"),
-  };
-}
 
 /** A contact writes what the organization runs, not new organizations. */
 export function mayCreate(kind: Ownership["kind"], actor: Actor): boolean {

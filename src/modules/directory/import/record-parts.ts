@@ -58,7 +58,8 @@ const languageCodes: Readonly<Record<string, string>> = {
   turkish: "tr",
 };
 
-function languageOf(said: string): Raw {
+/** "arabo" → {name, code}; a text of two or three letters is a code. */
+export function languageOf(said: string): Raw {
   if (/^[a-z]{2,3}$/.test(said) && !(said in languageCodes)) return { code: said };
   const code = languageCodes[said.toLowerCase()];
   return code === undefined ? { name: said } : { name: said, code };
