@@ -9,6 +9,9 @@ import type { Env } from "./house.ts";
 
 const compressed = promisify(gzip);
 
+/** A twentieth more bytes than the usual 6, for half the work. */
+const level = 4;
+
 /** Below it the frame of the compression weighs as much as it saves. */
 const worthwhileBytes = 1024;
 
@@ -34,7 +37,7 @@ export function compressPages(): MiddlewareHandler<Env> {
     }
     headers.set("Content-Encoding", "gzip");
     headers.delete("Content-Length");
-    c.res = new Response(await compressed(page), { status, headers });
+    c.res = new Response(await compressed(page, { level }), { status, headers });
   };
 }
 

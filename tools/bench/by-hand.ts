@@ -20,7 +20,7 @@ const hit = `select f.id, f.thing_id, f.name, f.assured_date, ts_rank(f.full_tex
 /**
  * The best we can write by hand for the same questions: the same rows in the same order, twenty of them, without
  * counting what else there is; words and places already understood. Like the search itself it looks at a thousand
- * matches at most, and at descriptions only when names do not fill the page. Each thing once: forty rows are read so
+ * matches at most, and at descriptions only when names do not fill the page. Each thing once: thirty rows are read so
  * that twenty things remain.
  */
 const statements: Record<SearchKind, string> = {
@@ -53,7 +53,7 @@ function nearest(condition: string): string {
     with near as materialized (
       select f.id, f.thing_id, f.position <-> cube($1::float8[]) as distance from directory.finding f
       where f.kind = 'service' and f.position is not null and ${condition}
-      order by f.position <-> cube($1::float8[]) limit 40
+      order by f.position <-> cube($1::float8[]) limit 30
     ), best as (
       select distinct on (thing_id) * from near order by thing_id, distance, id
     )

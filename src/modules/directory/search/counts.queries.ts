@@ -49,7 +49,7 @@ async function count(db: Database, search: Search, minute: Minute, where: Where)
       (select count(*) from thing)::int as total,
       (select count(*) from candidate)::int as looked_at,
       coalesce((select json_agg(json_build_object('facet', facet, 'code', code, 'count', count))
-        from (${facetCounts(minute)}) as counted), '[]') as facets`.execute(db);
+        from (${facetCounts(search, minute)}) as counted), '[]') as facets`.execute(db);
   const { total, looked_at, facets } = rows[0]!;
   return {
     total: Math.min(total, mostFound),
@@ -75,7 +75,9 @@ function candidatesWhere(search: Search, condition: RawBuilder<unknown>): RawBui
 }
 
 /** What is particular to a place counts once for the thing, whichever of its places has it. */
-function facetCounts(minute: Minute): RawBuilder<unknown> {
+function facetCounts({ open }: Search, minute: Minute): RawBuilder<unknown> {
+  // Who asks for what is open now has nothing else among the candidates.
+  const isOpen = open?.from === minute.from && open.to === minute.to ? sql`true` : openDuring(minute);
   return sql`
     select 'category' as facet, code, count(*)::int as count from thing, unnest(categories) as code group by code
     union all select 'target', code, count(*)::int from thing, unnest(targets) as code group by code
@@ -85,7 +87,7 @@ function facetCounts(minute: Minute): RawBuilder<unknown> {
       from (select distinct thing_id, unnest(languages) as code from candidate) as spoken group by code
     union all select 'wheelchair', 'yes', count(distinct thing_id)::int from candidate
       where wheelchair in ('yes', 'partly')
-    union all select 'openNow', 'yes', count(distinct thing_id)::int from candidate as f where ${openDuring(minute)}`;
+    union all select 'openNow', 'yes', count(distinct thing_id)::int from candidate as f where ${isOpen}`;
 }
 
 function countsOf(name: (typeof facetNames)[number], facets: Row["facets"]) {

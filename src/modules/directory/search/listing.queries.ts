@@ -18,8 +18,9 @@ type Read = { looked_at: number; things: number; findings: CardRow[] };
 export async function listFindings(db: Database, search: Search, window: Window): Promise<CardRow[]> {
   const wanted = window.from + window.size;
   const isRanked = search.terms.length > 0 && !search.place;
-  // What is ranked is read whole before the first is known; what an index gives in order, as far as it is needed.
-  for (let rows = isRanked ? mostFound + 1 : wanted * 2; ; rows *= 4) {
+  // What is ranked is read whole before the first is known; what an index gives in order, as far as it is needed:
+  // few things have several places.
+  for (let rows = isRanked ? mostFound + 1 : Math.ceil(wanted * 1.5); ; rows *= 4) {
     const limit = Math.min(rows, mostFound + 1);
     const read = await readPage(db, search, window, limit);
     if (read.things >= wanted || read.looked_at < limit || limit > mostFound) return read.findings;
