@@ -84,3 +84,16 @@ export async function listAreaNames(db: Database): Promise<string[]> {
     .execute();
   return rows.map(({ name, town }) => (town ? `${name}, ${town}` : name));
 }
+
+/** The names of some areas, in alphabetical order. */
+export async function listNamesOfAreas(
+  db: Database,
+  codes: readonly string[],
+): Promise<{ code: string; name: string }[]> {
+  return db
+    .selectFrom("territories.area")
+    .select(["code", "name"])
+    .where("code", "=", sql<string>`any (${[...codes]}::text[])`)
+    .orderBy(sql`name collate "it-x-icu"`)
+    .execute();
+}

@@ -3,10 +3,12 @@ import { Hono } from "hono";
 
 import type { Env, House } from "../../../web/house.ts";
 import { overviewRoutes } from "./overview.routes.ts";
+import { synonymRoutes } from "./synonym.routes.ts";
 
 /** How the directory as a whole is kept. Mounted at /redazione. */
 export function keepingRoutes(house: House): Hono<Env> {
   const web = new Hono<Env>();
   web.route("/", overviewRoutes(house));
+  web.route("/parole", synonymRoutes(house));
   return web;
 }

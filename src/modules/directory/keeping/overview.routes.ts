@@ -6,7 +6,7 @@ import { linkTo } from "../../../ui/frame.ts";
 import { frameOf } from "../../../web/frame.ts";
 import type { Env, House } from "../../../web/house.ts";
 import { one, readQuery } from "../../../web/query.ts";
-import { reachOf } from "../editing/editing.policy.ts";
+import { reachOf } from "../editing/editing-reach.ts";
 import { listTerms } from "../search/vocabulary.queries.ts";
 import { onlyFor, worksOf } from "./entering.routes.ts";
 import { kindParameter } from "./kept.forms.ts";
