@@ -26,3 +26,13 @@ export type AnsweredFor = RoleOf & { districtId: string | null };
 
 /** The installation itself, which no district answers for. */
 export const installation: AnsweredFor = { kind: "installation", id: null, districtId: null };
+
+/** A thing that a role is of, with its district and its name; one that its room no longer knows has neither. */
+export async function answeredFor(
+  { find }: Belongings,
+  of: RoleOf,
+): Promise<AnsweredFor & { name: string | undefined }> {
+  if (of.kind === "installation" || of.id === null) return { ...installation, name: undefined };
+  const thing = await find(of.kind, of.id);
+  return { kind: of.kind, id: of.id, districtId: thing?.districtId ?? null, name: thing?.name };
+}

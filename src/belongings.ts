@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Database } from "./foundation/database/database.ts";
+import type { Belonging, Belongings } from "./modules/accounts/belongings.ts";
+import { findOrganizationCalled, listOrganizationNames } from "./modules/directory/belonging.queries.ts";
+import { listDistricts, type District } from "./modules/territories/district.queries.ts";
+
+/** The things that roles are of, told to the room of accounts by the rooms that keep them. Desks and labs are still to come. */
+export function belongingsOf(db: Database): Belongings {
+  const districts = async () => (await listDistricts(db)).map(asBelonging);
+  return {
+    find: async (kind, id) => {
+      if (kind === "district") return (await districts()).find((district) => district.id === id);
+      return kind === "organization" ? findOrganizationCalled(db, id) : undefined;
+    },
+    list: async (kind, districtIds) => {
+      if (kind === "organization") return listOrganizationNames(db, districtIds);
+      if (kind !== "district") return [];
+      return (await districts()).filter(({ id }) => districtIds === undefined || districtIds.includes(id));
+    },
+  };
+}
+
+/** A district answers for itself. */
+function asBelonging({ id, name }: District): Belonging {
+  return { id, name, districtId: id };
+}

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { holds, type Person } from "../../foundation/actor.ts";
+import type { Belongings } from "./belongings.ts";
+
+/**
+ * The ids of what somebody belongs to, and of what their districts answer for: of these they see who works there.
+ * Undefined is everything, for an administrator.
+ */
+export async function idsWithin(belongings: Belongings, actor: Person): Promise<string[] | undefined> {
+  if (holds(actor, "administrator")) return undefined;
+  const own = actor.roles.flatMap(({ of }) => (of.id === null ? [] : [of.id]));
+  const districts = actor.roles.flatMap(({ role, of }) =>
+    role === "district" && of.id !== null ? [of.id] : [],
+  );
+  if (districts.length === 0) return own;
+  const kinds = ["organization", "desk", "lab"] as const;
+  const answered = await Promise.all(kinds.map((kind) => belongings.list(kind, districts)));
+  return [...own, ...answered.flat().map(({ id }) => id)];
+}

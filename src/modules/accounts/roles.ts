@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { HeldRole, Role } from "../../foundation/actor.ts";
+
+/**
+ * What somebody may do, as `/io` says it to each person and docs/roles.md to everyone. It only tells: what is decided
+ * is in the *.policy.ts files, and a test asks them whether each line here is true, both ways.
+ */
+export const abilities = {
+  "invite-anyone": ["administrator"],
+  "invite-in-district": ["district"],
+  "invite-colleagues": ["organization-contact"],
+  "open-people": ["administrator", "district", "organization-contact"],
+  "edit-everything": ["administrator"],
+  "edit-district": ["district", "editor"],
+  "edit-organization": ["organization-contact"],
+  "change-many": ["administrator", "district", "editor"],
+  "keep-synonyms": ["administrator", "district", "editor"],
+  "keep-taxonomy": ["administrator", "district"],
+  "import-data": ["administrator", "district"],
+  "keep-boundaries": ["administrator", "district"],
+  "read-outbox": ["administrator"],
+} as const satisfies Record<string, readonly Role[]>;
+
+export type Ability = keyof typeof abilities;
+
+const names = Object.keys(abilities) as Ability[];
+
+/** What a role opens, in the order of the table; nothing yet for roles whose room is still to come. */
+export function abilitiesOf(role: Role): Ability[] {
+  return names.filter((ability) => (abilities[ability] as readonly Role[]).includes(role));
+}
+
+/** Each thing that somebody may do, and the roles that are the reason. */
+export function abilitiesOfAll(held: readonly HeldRole[]): { ability: Ability; because: HeldRole[] }[] {
+  return names
+    .map((ability) => ({
+      ability,
+      because: held.filter(({ role }) => (abilities[ability] as readonly Role[]).includes(role)),
+    }))
+    .filter(({ because }) => because.length > 0);
+}

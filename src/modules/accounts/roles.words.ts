@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Role } from "../../foundation/actor.ts";
+import { inBothLanguages } from "../../foundation/words/words.ts";
+import type { Ability } from "./roles.ts";
+
+type RoleWords = {
+  /** The roles, without the gender of who holds them. */
+  roles: Record<Role, string>;
+  /** What each role is for, for who chooses one to invite to. */
+  meant: Record<Role, string>;
+  /** A role of something: "Redazione di Ambito di Pavia". */
+  roleOf: (role: string, thing: string) => string;
+  installation: string;
+  /** Something that its room no longer knows. */
+  gone: string;
+  abilities: Record<Ability, string>;
+  everyone: string;
+};
+
+export const rolesWords = inBothLanguages<RoleWords>({
+  it: {
+    roles: {
+      administrator: "Amministrazione",
+      district: "Distretto",
+      editor: "Redazione",
+      "organization-contact": "Referente di un’organizzazione",
+      "desk-operator": "Sportello",
+      "lab-contact": "Referente di un laboratorio",
+      evaluator: "Valutazione",
+    },
+    meant: {
+      administrator: "Tiene questo sito: può fare tutto e invitare chiunque.",
+      district: "Risponde delle informazioni di un distretto e invita chi ci lavora.",
+      editor: "Scrive e corregge le schede di un distretto.",
+      "organization-contact": "Tiene aggiornate le schede della propria organizzazione.",
+      "desk-operator": "Riceve le persone a uno sportello.",
+      "lab-contact": "Segue un laboratorio.",
+      evaluator: "Legge i numeri di un distretto per valutare che cosa cambia.",
+    },
+    roleOf: (role, thing) => `${role}: ${thing}`,
+    installation: "tutto il sito",
+    gone: "qualcosa che non c’è più",
+    abilities: {
+      "invite-anyone": "Invitare chiunque a qualunque ruolo, e chiudere qualunque ruolo.",
+      "invite-in-district":
+        "Invitare chi lavora per il tuo distretto, per le sue organizzazioni, i suoi sportelli e i suoi laboratori, e chiudere quei ruoli.",
+      "invite-colleagues": "Invitare altri referenti della tua organizzazione, e chiudere quei ruoli.",
+      "open-people":
+        "Vedere l’indirizzo e la pagina di chi lavora per le cose di cui rispondi. Loro vedono che l’hai fatto.",
+      "edit-everything": "Scrivere, pubblicare, ritirare e ripristinare tutte le schede.",
+      "edit-district":
+        "Scrivere, pubblicare, ritirare e ripristinare le schede del tuo distretto e quelle che non sono di nessun distretto.",
+      "edit-organization":
+        "Scrivere, pubblicare, ritirare e ripristinare la scheda della tua organizzazione, i suoi servizi, luoghi e risorse.",
+      "change-many": "Cambiare molte schede insieme.",
+      "keep-synonyms": "Aggiungere parole con cui la gente cerca.",
+      "keep-taxonomy": "Cambiare, spostare e unire i temi.",
+      "import-data": "Caricare dati da un file.",
+      "keep-boundaries": "Cambiare il nome del sito, l’avviso di dimostrazione e i confini.",
+      "read-outbox": "Leggere la posta in uscita quando non c’è un server di posta.",
+    },
+    everyone: "Vedere, correggere, scaricare e cancellare i tuoi dati.",
+  },
+  en: {
+    roles: {
+      administrator: "Administration",
+      district: "District",
+      editor: "Editor",
+      "organization-contact": "Contact of an organization",
+      "desk-operator": "Desk",
+      "lab-contact": "Contact of a lab",
+      evaluator: "Evaluation",
+    },
+    meant: {
+      administrator: "Keeps this site: may do everything and invite anyone.",
+      district: "Answers for a district’s information and invites who works there.",
+      editor: "Writes and corrects the records of a district.",
+      "organization-contact": "Keeps the records of their own organization up to date.",
+      "desk-operator": "Receives people at a desk.",
+      "lab-contact": "Looks after a lab.",
+      evaluator: "Reads a district’s figures to evaluate what changes.",
+    },
+    roleOf: (role, thing) => `${role}: ${thing}`,
+    installation: "the whole site",
+    gone: "something that is no longer here",
+    abilities: {
+      "invite-anyone": "Invite anyone to any role, and end any role.",
+      "invite-in-district":
+        "Invite people who work for your district, its organizations, desks and labs, and end those roles.",
+      "invite-colleagues": "Invite other contacts of your organization, and end those roles.",
+      "open-people":
+        "See the address and the page of people who work for what you answer for. They see that you did.",
+      "edit-everything": "Write, publish, withdraw and restore all records.",
+      "edit-district":
+        "Write, publish, withdraw and restore your district’s records, and those of no district.",
+      "edit-organization":
+        "Write, publish, withdraw and restore your organization’s record, its services, places and resources.",
+      "change-many": "Change many records at once.",
+      "keep-synonyms": "Add words that people search with.",
+      "keep-taxonomy": "Change, move and merge topics.",
+      "import-data": "Load data from a file.",
+      "keep-boundaries": "Change the site’s name, the demonstration notice and the boundaries.",
+      "read-outbox": "Read outgoing mail when there is no mail server.",
+    },
+    everyone: "See, correct, download and erase your own data.",
+  },
+});
