@@ -15,7 +15,7 @@ import { anyTimetable } from "./timetables.ts";
 import { quarters, towns, type Town } from "./towns.ts";
 
 /** Kinds of row, as they number their ids and their randomness. */
-export const kinds = {
+const kinds = {
   organization: 10,
   location: 11,
   service: 12,
