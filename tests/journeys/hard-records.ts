@@ -7,7 +7,7 @@ import { wednesday } from "./installation.ts";
 const ids = { long: newId(), bare: newId(), arabic: newId(), lonely: newId(), asset: newId() };
 
 /** Where what nobody designs for can be read. */
-export const hardPaths = {
+export const hardPaths: Record<string, string> = {
   "a name of two hundred letters": `/organizzazioni/${ids.long}`,
   "a service of long names and forty rules": `/servizi/${ids.arabic}`,
   "a place with nothing but a name": `/luoghi/${ids.bare}`,
