@@ -72,7 +72,7 @@ test("who does not give the position is told what to do instead", async () => {
 test("a place is remembered when asked, offered but never filled in, and forgotten with one tap", async () => {
   const { page } = await open();
   await page.getByLabel("Dove?").fill("Vallone, Pavia");
-  await page.getByRole("button", { name: "Ricorda questo posto" }).click();
+  await page.getByRole("button", { name: "Ricorda il posto" }).click();
 
   await page.goto(site);
   expect(await page.getByLabel("Dove?").inputValue()).toBe("");

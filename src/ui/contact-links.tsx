@@ -31,7 +31,7 @@ function ContactLink({ assets, contact }: { assets: Assets; contact: Contact }) 
   const content = (
     <>
       <Icon assets={assets} name={drawings[contact.kind]} />
-      <span>{contact.label ?? contact.value}</span>
+      <span>{contact.label ?? writtenAs(contact)}</span>
     </>
   );
   if (href === undefined) return <span class="contact">{content}</span>;
@@ -40,6 +40,11 @@ function ContactLink({ assets, contact }: { assets: Assets; contact: Contact }) 
       {content}
     </a>
   );
+}
+
+/** A page by its name alone: nobody reads "https://". */
+function writtenAs({ kind, value }: Contact): string {
+  return kind === "web" ? value.replace(/^https?:\/\//i, "").replace(/\/$/, "") : value;
 }
 
 /** The link behind a contact; undefined when what was written cannot safely be one, so that it stays text. */

@@ -13,7 +13,7 @@ export const pageWords = inBothLanguages({
     pinboard: "Bacheca",
     pinned: (count: number) => (count === 1 ? "1 voce tenuta" : `${count} voci tenute`),
     demonstration: "Dimostrazione",
-    demonstrationNotice: "Orari e numeri di telefono sono di prova: non fidarti prima di muoverti.",
+    demonstrationNotice: "Orari e telefoni sono di prova.",
     footer: "Informazioni sul sito",
     footerLinks: [
       { path: "/note#accessibilita", label: "Accessibilità", element: "accessibility-link" },
@@ -36,7 +36,7 @@ export const pageWords = inBothLanguages({
     pinboard: "Pinboard",
     pinned: (count: number) => (count === 1 ? "1 item kept" : `${count} items kept`),
     demonstration: "Demonstration",
-    demonstrationNotice: "Opening hours and telephone numbers are for trial: do not rely on them.",
+    demonstrationNotice: "Hours and phone numbers are not real.",
     footer: "About this site",
     footerLinks: [
       { path: "/note#accessibilita", label: "Accessibility", element: "accessibility-link" },

@@ -89,7 +89,7 @@ function PinnedCard({ frame, pinned, sentence, isShared }: CardProps) {
       ]}
       actions={
         isShared ? undefined : (
-          <PinForm frame={frame} pin={pinned} pinned id={`tieni-${pinned.id}`} name={pinned.name} />
+          <PinForm frame={frame} pin={pinned} pinned id={`tieni-${pinned.id}`} name={pinned.name} quiet />
         )
       }
     />

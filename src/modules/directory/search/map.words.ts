@@ -33,8 +33,8 @@ export const mapWords = inBothLanguages({
     },
     position: {
       locate: "Usa la mia posizione",
-      privacy: "La posizione viene arrotondata a circa 500 metri.",
-      remember: "Ricorda questo posto su questo dispositivo",
+      privacy: "Arrotondata a 500 metri.",
+      remember: "Ricorda il posto",
       use: "Usa il posto ricordato:",
       forget: "Dimentica il posto",
       locating: "Cerco dove sei…",
@@ -75,8 +75,8 @@ export const mapWords = inBothLanguages({
     },
     position: {
       locate: "Use my position",
-      privacy: "Your position is rounded to about 500 metres.",
-      remember: "Remember this place on this device",
+      privacy: "Rounded to 500 metres.",
+      remember: "Remember it",
       use: "Use the remembered place:",
       forget: "Forget the place",
       locating: "Finding where you are…",
