@@ -6,8 +6,17 @@ import { compress } from "hono/compress";
 import { HTTPException } from "hono/http-exception";
 import { methodNotAllowed } from "hono/method-not-allowed";
 
+import { belongingsOf } from "./belongings.ts";
 import { visitor } from "./foundation/actor.ts";
+import { invitationAnswerRoutes } from "./modules/accounts/invitation-answer.routes.ts";
+import { invitationRoutes } from "./modules/accounts/invitation.routes.ts";
+import { membershipRoutes } from "./modules/accounts/membership.routes.ts";
+import { purposesRoutes } from "./modules/accounts/purposes.routes.ts";
+import { leaveRoutes } from "./modules/accounts/leave.routes.ts";
+import { outboxRoutes } from "./modules/accounts/outbox.routes.ts";
 import { withActor } from "./modules/accounts/session-cookie.routes.ts";
+import type { SignInLimits } from "./modules/accounts/sign-in-limits.ts";
+import { signInRoutes } from "./modules/accounts/sign-in.routes.ts";
 import { homeRoutes } from "./modules/directory/home/home.routes.ts";
 import { territoryPages } from "./modules/directory/home/territory.routes.ts";
 import { keepingRoutes } from "./modules/directory/keeping/keeping.routes.ts";
@@ -36,6 +45,7 @@ const largestBodyBytes = 1024 * 1024;
 /** What a test or a benchmark may want otherwise. */
 export type Settings = {
   limits?: Limits;
+  signInLimits?: SignInLimits;
   /** Where a line about a fault goes; stderr unless told. */
   writeLine?: (line: string) => void;
 };
@@ -76,8 +86,13 @@ export function createApp(house: House, settings: Settings = {}): Hono<Env> {
   app.use(withActor(house));
 
   // The rooms.
+  const belongings = belongingsOf(house.db);
   app.route("/status", statusRoutes(house));
   app.route("/", wellKnownRoutes(house));
+  app.route("/registro", purposesRoutes(house));
+  app.route("/persone", membershipRoutes(house, belongings));
+  app.route("/persone", invitationRoutes(house, belongings));
+  app.route("/inviti", invitationAnswerRoutes(house, belongings));
   app.route("/", homeRoutes(house));
   app.route("/", searchRoutes(house));
   app.route("/", mapRoutes(house));
@@ -87,6 +102,9 @@ export function createApp(house: House, settings: Settings = {}): Hono<Env> {
   app.route("/territorio", territoryPages(house));
   app.route("/territorio", territoriesRoutes(house));
   app.route("/note", notesRoutes(house));
+  app.route("/entra", signInRoutes(house, settings.signInLimits));
+  app.route("/", leaveRoutes(house));
+  app.route("/posta", outboxRoutes(house));
 
   // What is said when none of this answers.
   app.notFound((c) => answerNotFound(c, house));

@@ -22,6 +22,9 @@ export type Config = {
   /** Public address without final slash; undefined is the one that the server ends up listening on. */
   baseUrl: string | undefined;
   smtpUrl: string | undefined;
+  /** Who letters come from; undefined is an address at the host of BASE_URL. */
+  mailFrom: string | undefined;
+  sessionLimits: { idleHours: number; days: number };
 };
 
 /** Which message of config.words.ts a wrong value gets. Addresses with passwords are never repeated. */
@@ -35,6 +38,9 @@ const shapes = {
   TRAMA_DEMO: z.enum(["yes", "no"], "demo").optional(),
   BASE_URL: z.string().refine(isUrlOf("http:", "https:"), "baseUrl").optional(),
   SMTP_URL: z.string().refine(isUrlOf("smtp:", "smtps:"), "smtpUrl").optional(),
+  MAIL_FROM: z.email("mailFrom").optional(),
+  SESSION_IDLE_HOURS: z.coerce.number("idleHours").min(0.25, "idleHours").max(720, "idleHours").default(12),
+  SESSION_DAYS: z.coerce.number("days").min(1, "days").max(90, "days").default(30),
 };
 
 /**
@@ -48,6 +54,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     throw new Trouble(inWords(read.error.issues, given));
   }
   const { PORT, HOST, TRAMA_DATA, DATABASE_URL, TRAMA_DEMO, BASE_URL, SMTP_URL } = read.data;
+  const { MAIL_FROM, SESSION_IDLE_HOURS, SESSION_DAYS } = read.data;
   return {
     host: HOST,
     port: PORT,
@@ -56,6 +63,8 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     demo: TRAMA_DEMO && TRAMA_DEMO === "yes",
     baseUrl: BASE_URL?.replace(/\/+$/, ""),
     smtpUrl: SMTP_URL,
+    mailFrom: MAIL_FROM,
+    sessionLimits: { idleHours: SESSION_IDLE_HOURS, days: SESSION_DAYS },
   };
 }
 
@@ -64,6 +73,11 @@ export function addressOf(host: string, port: number): string {
   const reachable = host === "0.0.0.0" || host === "::" ? "127.0.0.1" : host;
 
   return `http://${isIP(reachable) === 6 ? `[${reachable}]` : reachable}:${port}`;
+}
+
+/** Who letters come from: what was said, or "trama" at the host people know. */
+export function senderOf({ mailFrom, baseUrl }: Pick<Config, "mailFrom" | "baseUrl">): string {
+  return mailFrom ?? `trama@${URL.parse(baseUrl ?? "")?.hostname ?? "localhost"}`;
 }
 
 function inWords(issues: z.core.$ZodIssue[], given: Record<string, string | undefined>): Words<string> {

@@ -16,6 +16,12 @@ export const configWords = inBothLanguages({
       `BASE_URL è l’indirizzo pubblico, per esempio https://welfare.example.it: «${given}» non lo è.`,
     smtpUrl: () =>
       "SMTP_URL è l’indirizzo del server di posta, per esempio smtps://utente:password@server. Quello dato non lo è.",
+    mailFrom: (given: string) =>
+      `MAIL_FROM è l’indirizzo da cui partono i messaggi, per esempio trama@welfare.example.it: «${given}» non lo è.`,
+    idleHours: (given: string) =>
+      `SESSION_IDLE_HOURS sono le ore senza uso dopo cui bisogna entrare di nuovo, da 0.25 a 720: «${given}» non lo è.`,
+    days: (given: string) =>
+      `SESSION_DAYS sono i giorni dopo cui bisogna entrare di nuovo in ogni caso, da 1 a 90: «${given}» non lo è.`,
   },
   en: {
     heading: "The configuration has something to put right:",
@@ -30,5 +36,11 @@ export const configWords = inBothLanguages({
       `BASE_URL is the public address, such as https://welfare.example.org: "${given}" is not.`,
     smtpUrl: () =>
       "SMTP_URL is the address of the mail server, such as smtps://user:password@server. The one given is not.",
+    mailFrom: (given: string) =>
+      `MAIL_FROM is the address that messages come from, such as trama@welfare.example.org: "${given}" is not.`,
+    idleHours: (given: string) =>
+      `SESSION_IDLE_HOURS is the hours without use after which one signs in again, from 0.25 to 720: "${given}" is not.`,
+    days: (given: string) =>
+      `SESSION_DAYS is the days after which one signs in again in any case, from 1 to 90: "${given}" is not.`,
   },
 });

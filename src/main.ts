@@ -3,12 +3,13 @@ import { readConfig } from "./config.ts";
 import { isEmpty, loadDemonstrationIfEmpty, loadVocabulary } from "./demonstration.ts";
 import { keeperLanguage, Trouble } from "./foundation/trouble.ts";
 import { mainWords } from "./main.words.ts";
+import { accountsJobs } from "./modules/accounts/accounts.jobs.ts";
 import { refreshOpenTimesJob, searchJobs } from "./modules/directory/search/search.jobs.ts";
 import { type Rooms, type Running, start } from "./start.ts";
 
 /** What the rooms bring to the start: what they do later or regularly, and what an installation begins with. */
 const rooms: Rooms = {
-  jobs: searchJobs,
+  jobs: (db, now) => [...accountsJobs(db, now), ...searchJobs(db, now)],
   jobsAtStart: [refreshOpenTimesJob],
   isEmpty,
   loadVocabulary,

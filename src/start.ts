@@ -4,11 +4,13 @@ import { join } from "node:path";
 import { Temporal } from "temporal-polyfill";
 
 import { createApp } from "./app.ts";
-import { addressOf, type Config } from "./config.ts";
+import { addressOf, type Config, senderOf } from "./config.ts";
 import type { Database } from "./foundation/database/database.ts";
 import { openInstallation } from "./foundation/database/installation.ts";
 import { installedFolder } from "./foundation/installed.ts";
 import { type Job, startJobs } from "./foundation/jobs/jobs.ts";
+import { mailJobs, sendMailJob } from "./foundation/mail/mail-jobs.ts";
+import { openTransport } from "./foundation/mail/transport.ts";
 import { listen } from "./listen.ts";
 import { siteOf } from "./site.ts";
 import { openAssets } from "./ui/assets.ts";
@@ -56,7 +58,10 @@ export async function start(
       await rooms.loadDemonstration(db, now());
     }
 
-    const jobs = await startJobs(connection, rooms.jobs(db, now));
+    const transport =
+      config.smtpUrl === undefined ? undefined : openTransport(config.smtpUrl, senderOf(config));
+    if (transport) closers.push(async () => transport.close());
+    const jobs = await startJobs(connection, [...mailJobs(db, now, transport), ...rooms.jobs(db, now)]);
     closers.push(jobs.stop);
     for (const name of rooms.jobsAtStart) await jobs.send(name);
 
@@ -72,6 +77,8 @@ export async function start(
       assets,
       assetsFolder: join(installedFolder(), "dist", "assets"),
       site: siteOf(db),
+      sessionLimits: config.sessionLimits,
+      mail: transport && { wake: () => jobs.send(sendMailJob) },
     });
 
     return { address, close };

@@ -22,6 +22,8 @@ export type Frame = {
   navigation: readonly NavigationEntry[];
   /** How many things this browser keeps on its pinboard. */
   pinned: number;
+  /** Absent when nobody is signed in: the pages of who is. */
+  own?: readonly NavigationEntry[];
 };
 
 /** What this installation says of itself. */

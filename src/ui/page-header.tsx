@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { linkTo, otherLanguage } from "./frame.ts";
-import type { Frame } from "./frame.ts";
+import type { Frame, NavigationEntry } from "./frame.ts";
 import { Icon } from "./icon.tsx";
 import { VisuallyHidden } from "./media.tsx";
+import { headerWords } from "./page-header.words.ts";
 import { pageWords } from "./page.words.ts";
 import { Sign } from "./sign.tsx";
 
@@ -62,8 +63,27 @@ function SlimBar({ frame }: { frame: Frame }) {
               </span>
             )}
           </a>
+          {frame.own && <OwnPages frame={frame} own={frame.own} />}
         </div>
       </div>
     </div>
+  );
+}
+
+/** Who is signed in always sees it, and leaves with one tap. */
+function OwnPages({ frame, own }: { frame: Frame; own: readonly NavigationEntry[] }) {
+  return (
+    <>
+      {own.map(({ path, label }) => (
+        <a class="nav-link" href={linkTo(frame, path)}>
+          {label}
+        </a>
+      ))}
+      <form method="post" action={linkTo(frame, "/esci")}>
+        <button class="nav-link" type="submit">
+          {headerWords[frame.language].leave}
+        </button>
+      </form>
+    </>
   );
 }

@@ -29,7 +29,22 @@ export function frameWith(c: Context<Env>, house: Pick<House, "assets" | "baseUr
     site,
     navigation: navigationFor(language, c.get("doors")),
     pinned: pinnedBy(c),
+    own: ownPages(c, language),
   };
+}
+
+/** The pages of who is signed in, as their rooms have doors. */
+function ownPages(c: Context<Env>, language: Language): NavigationEntry[] | undefined {
+  const actor = c.get("actor");
+  if (actor.kind !== "person") return undefined;
+
+  const words = navigationWords[language];
+  const doors = c.get("doors");
+  const pages = [
+    ...(actor.roles.length > 0 ? [{ path: "/redazione", label: words.editing }] : []),
+    { path: "/io", label: words.me },
+  ];
+  return pages.filter(({ path }) => doors.has(path));
 }
 
 /** The public navigation, at most six: an entry appears when its room has a door. */

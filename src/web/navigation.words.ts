@@ -8,6 +8,8 @@ export const navigationWords = inBothLanguages({
     organizations: "Organizzazioni",
     assets: "Risorse",
     territory: "Il territorio",
+    editing: "Redazione",
+    me: "Io",
   },
   en: {
     services: "Find help",
@@ -15,5 +17,7 @@ export const navigationWords = inBothLanguages({
     organizations: "Organizations",
     assets: "Resources",
     territory: "The territory",
+    editing: "Editing",
+    me: "Me",
   },
 });

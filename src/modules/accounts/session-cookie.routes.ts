@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Context, MiddlewareHandler } from "hono";
 
+import type { Database, Transaction } from "../../foundation/database/database.ts";
 import { hashOf, newToken } from "../../foundation/secrets/token.ts";
 import type { Env, House } from "../../web/house.ts";
 import { forgetCookie, keepCookie, readCookie } from "../../web/signed-cookie.ts";
@@ -44,27 +45,39 @@ async function recognize(c: Context<Env>, house: House, token: string): Promise<
   }
 }
 
+type Known = { personId: string; by: WayIn };
+
 /**
  * Signs this browser in as a person, whoever it was before, and gives it the cookie. For every way in: whoever calls
  * has made sure who it is.
  */
-export async function signIn(
+export async function signIn(c: Context<Env>, house: House, known: Known): Promise<void> {
+  await keepSession(c, house, await openSessionHere(c, house, house.db, known));
+}
+
+/** The first half, for who has a transaction to do it in: gives the token for `keepSession`. */
+export async function openSessionHere(
   c: Context<Env>,
   house: House,
-  { personId, by }: { personId: string; by: WayIn },
-): Promise<void> {
-  const limits = house.sessionLimits ?? usualSessionLimits;
-  const { actor } = c.var;
-  const before = actor.kind === "person" ? actor : c.get("locked");
-  const { token } = await openSession(house.db, {
+  db: Database | Transaction,
+  { personId, by }: Known,
+): Promise<string> {
+  const actor = c.get("actor");
+  const { token } = await openSession(db, {
     personId,
     signedInBy: by,
     device: deviceOf(c.req.header("user-agent") ?? ""),
-    insteadOf: before,
+    insteadOf: actor.kind === "person" ? actor : c.get("locked"),
     now: house.now(),
-    limits,
+    limits: house.sessionLimits ?? usualSessionLimits,
   });
-  await keepCookie(c, house, { name: sessionCookie, value: token, seconds: limits.days * 24 * 60 * 60 });
+  return token;
+}
+
+/** The second: once the session is there, its browser gets the cookie. */
+export async function keepSession(c: Context<Env>, house: House, token: string): Promise<void> {
+  const { days } = house.sessionLimits ?? usualSessionLimits;
+  await keepCookie(c, house, { name: sessionCookie, value: token, seconds: days * 24 * 60 * 60 });
 }
 
 /** Takes the cookie back: the session behind it is ended by an action. */

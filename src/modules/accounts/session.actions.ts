@@ -10,6 +10,9 @@ import { hashOf, newToken } from "../../foundation/secrets/token.ts";
 import { newId } from "../../foundation/uuid.ts";
 import { endOfSession, type SessionLimits, type WayIn } from "./session.ts";
 
+/** Long enough to tell somebody which of their sessions ended when. */
+const endedKept = { hours: 30 * 24 };
+
 type NewSession = {
   personId: string;
   signedInBy: WayIn;
@@ -116,4 +119,14 @@ export async function lockSession(db: Database, actor: Person, { now }: Ended): 
       .execute();
     await recordActivity(tx, actor, "session.locked", { kind: "session", id: actor.sessionId });
   });
+}
+
+/** Forgets sessions a month after they ended or ran out; gives how many. */
+export async function sweepSessions(db: Database, now: Temporal.Instant): Promise<number> {
+  const before = now.subtract(endedKept);
+  const { numDeletedRows } = await db
+    .deleteFrom("accounts.session")
+    .where(({ or, eb }) => or([eb("expires_at", "<", before), eb("ended_at", "<", before)]))
+    .executeTakeFirst();
+  return Number(numDeletedRows);
 }

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { z } from "zod";
+
+const last = <Schema extends z.ZodType>(schema: Schema) =>
+  z.preprocess((texts) => (Array.isArray(texts) ? texts.at(-1) : texts), schema);
+
+const way = last(z.string().max(2000).optional().catch(undefined));
+
+/** Messages are codes, for sign-in.words.ts. */
+export const askForm = z.object({
+  email: last(z.string("emailMissing").max(254, "emailWrong").pipe(z.email("emailWrong"))),
+  torna: way,
+});
+
+export const wayBackQuery = z.object({ torna: way });
+export const wayBackForm = wayBackQuery;
