@@ -2,7 +2,8 @@
 import type { Database } from "./foundation/database/database.ts";
 import type { Belonging, Belongings } from "./modules/accounts/belongings.ts";
 import { findOrganizationCalled, listOrganizationNames } from "./modules/directory/belonging.queries.ts";
-import { listDistricts, type District } from "./modules/territories/district.queries.ts";
+import { listDistricts } from "./modules/territories/district.queries.ts";
+import type { District } from "./modules/territories/district.ts";
 
 /** The things that roles are of, told to the room of accounts by the rooms that keep them. Desks and labs are still to come. */
 export function belongingsOf(db: Database): Belongings {

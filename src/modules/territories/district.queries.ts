@@ -2,8 +2,7 @@
 import { sql } from "kysely";
 
 import type { Database } from "../../foundation/database/database.ts";
-
-export type District = { id: string; code: string; name: string };
+import type { District } from "./district.ts";
 
 /** The districts of this installation, by name; some dozens at most. */
 export async function listDistricts(db: Database): Promise<District[]> {

@@ -2,6 +2,7 @@
 import { Hono } from "hono";
 
 import type { Env, House } from "../../../web/house.ts";
+import { bulkRoutes } from "./bulk.routes.ts";
 import { overviewRoutes } from "./overview.routes.ts";
 import { synonymRoutes } from "./synonym.routes.ts";
 
@@ -9,6 +10,7 @@ import { synonymRoutes } from "./synonym.routes.ts";
 export function keepingRoutes(house: House): Hono<Env> {
   const web = new Hono<Env>();
   web.route("/", overviewRoutes(house));
+  web.route("/insieme", bulkRoutes(house));
   web.route("/parole", synonymRoutes(house));
   return web;
 }

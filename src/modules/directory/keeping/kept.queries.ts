@@ -4,9 +4,10 @@ import type { Temporal } from "temporal-polyfill";
 
 import type { Database } from "../../../foundation/database/database.ts";
 import { romeDate } from "../../../foundation/time/rome.ts";
+import type { Reach } from "../editing/editing-reach.ts";
 import { findArea } from "../../territories/area.queries.ts";
 import { codesOf } from "../../territories/area.ts";
-import { keptPageSize, type Freshness, type KeptQuestion, type KeptRecord, type Reach } from "./kept.ts";
+import { keptPageSize, type Freshness, type KeptQuestion, type KeptRecord } from "./kept.ts";
 
 /** The records within somebody's reach; `k` is a row of directory.kept. */
 export function withinReach({ isEverything, districts, organizations }: Reach): RawBuilder<boolean> {

@@ -5,9 +5,6 @@ import type { FindingKind } from "../search/criteria.ts";
 export const freshnesses = ["never", "over-a-year", "over-six-months", "recent"] as const;
 export type Freshness = (typeof freshnesses)[number];
 
-/** Whose records somebody may see and write: all, those of some districts (and those of none), of some organizations. */
-export type Reach = { isEverything: boolean; districts: readonly string[]; organizations: readonly string[] };
-
 /** Which records of the back office are wanted. What is absent does not count. */
 export type KeptQuestion = {
   kind?: FindingKind;

@@ -7,9 +7,10 @@ import type { Database } from "../../../foundation/database/database.ts";
 import { romeDate } from "../../../foundation/time/rome.ts";
 import { codesOf } from "../../territories/area.ts";
 import { listTowns, type Town } from "../../territories/district.queries.ts";
+import type { Reach } from "../editing/editing-reach.ts";
 import { findingKinds, type FindingKind } from "../search/criteria.ts";
 import { checkDays, withinReach } from "./kept.queries.ts";
-import type { Freshness, Reach } from "./kept.ts";
+import type { Freshness } from "./kept.ts";
 import { mostTowns, type Overview, type TownCoverage, type WaitingDraft } from "./overview.ts";
 
 /** What a district sees first. `kind` is the kind of which coverage is also told by whom it is for. */

@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { Actions, Button } from "../../../ui/button.tsx";
+import { CheckboxField } from "../../../ui/choices.tsx";
+import { Columns } from "../../../ui/columns.tsx";
+import { ErrorSummary } from "../../../ui/error-summary.tsx";
+import { HiddenFields, SelectField, TextField } from "../../../ui/fields.tsx";
+import { FilterSheet } from "../../../ui/filters.tsx";
+import { linkTo } from "../../../ui/frame.ts";
+import type { Frame } from "../../../ui/frame.ts";
+import { Notice } from "../../../ui/notice.tsx";
+import { Pagination } from "../../../ui/pagination.tsx";
+import type { PageStep } from "../../../ui/pagination.tsx";
+import { Section } from "../../../ui/section.tsx";
+import { Table } from "../../../ui/table.tsx";
+import type { FindingKind } from "../search/criteria.ts";
+import type { Choices } from "./bulk.page.ts";
+import { bulkWords } from "./bulk.words.ts";
+import { keepingWords } from "./keeping.words.ts";
+import { KeepingPage, type Works } from "./keeping-frame.view.tsx";
+
+export type KeptRow = {
+  id: string;
+  kind: FindingKind;
+  name: string;
+  href: string;
+  organization: string;
+  status: string;
+  lastCheck: string;
+};
+export type KeptListProps = {
+  frame: Frame;
+  works: Works;
+  fields: Record<string, string>;
+  choices: Choices;
+  rows: KeptRow[];
+  total: number;
+  ticked: ReadonlySet<string>;
+  typed: Record<string, string | undefined>;
+  mistakes: Record<string, string>;
+  done: number | undefined;
+  tickAll: string;
+  tickNone: string;
+  pages: { previous: string | undefined; next: string | undefined; steps: PageStep[] } | undefined;
+};
+
+/** The records somebody keeps; who may, ticks some and says what to change in them. */
+export function KeptListPage(props: KeptListProps) {
+  const { frame, works, rows, total, done, mistakes, pages } = props;
+  const words = bulkWords[frame.language];
+  const { mistakes: title } = keepingWords[frame.language];
+  return (
+    <KeepingPage
+      frame={frame}
+      works={works}
+      part="/redazione/insieme"
+      title={words.title}
+      lead={works.bulk ? words.lead : words.leadOnlyLook}
+    >
+      {done !== undefined && (
+        <Notice tone="success" announced>
+          <p>{words.done(done)}</p>
+        </Notice>
+      )}
+      <ErrorSummary
+        title={title}
+        mistakes={Object.entries(mistakes).map(([field, code]) => ({
+          fieldId: field === "scheda" ? "schede" : `campo-${field}`,
+          message: words.mistakes[code] ?? code,
+        }))}
+      />
+      <Columns aside={<Filters {...props} />} asideFirst>
+        <Section id="schede" title={words.list}>
+          <p>{total === 0 ? words.none : words.found(total)}</p>
+          {rows.length > 0 && <Rows {...props} />}
+          {pages && (
+            <Pagination
+              label={words.pages}
+              page={words.page}
+              previous={
+                pages.previous === undefined ? undefined : { label: words.previous, href: pages.previous }
+              }
+              next={pages.next === undefined ? undefined : { label: words.next, href: pages.next }}
+              steps={pages.steps}
+            />
+          )}
+        </Section>
+      </Columns>
+    </KeepingPage>
+  );
+}
+
+function Filters({ frame, fields, choices }: KeptListProps) {
+  const words = bulkWords[frame.language];
+  return (
+    <FilterSheet assets={frame.assets} label={words.filters}>
+      <form method="get" action={linkTo(frame, "/redazione/insieme")}>
+        <TextField name="q" type="search" label={words.text} value={fields["q"]} />
+        <SelectField
+          name="tipo"
+          label={words.kind}
+          empty={words.anyKind}
+          value={fields["tipo"]}
+          options={choices.kinds}
+        />
+        <SelectField
+          name="zona"
+          label={words.area}
+          empty={words.anyArea}
+          value={fields["zona"]}
+          options={choices.areas}
+        />
+        <SelectField
+          name="per"
+          label={words.target}
+          empty={words.anyTarget}
+          value={fields["per"]}
+          options={choices.targets}
+        />
+        <SelectField
+          name="tema"
+          label={words.category}
+          empty={words.anyCategory}
+          value={fields["tema"]}
+          options={choices.categories}
+        />
+        <SelectField
+          name="verifica"
+          label={words.checked}
+          empty={words.anyTime}
+          value={fields["verifica"]}
+          options={choices.freshness}
+        />
+        <CheckboxField name="attivi" label={words.working} checked={fields["attivi"] === "1"} />
+        <Button kind="secondary">{words.show}</Button>
+      </form>
+    </FilterSheet>
+  );
+}
+
+function Rows(props: KeptListProps) {
+  const { frame, works, rows, ticked, fields, tickAll, tickNone } = props;
+  const words = bulkWords[frame.language];
+  const { kind: kinds } = keepingWords[frame.language];
+  const columns = [words.name, words.kind, words.organization, words.status, words.lastCheck];
+  const table = (
+    <Table
+      id="tabella-schede"
+      caption={words.list}
+      columns={columns.map((label) => ({ label }))}
+      rows={rows.map(({ id, kind, name, href, organization, status, lastCheck }) => [
+        <>
+          {works.bulk && (
+            <input
+              class="form-check-input"
+              type="checkbox"
+              name="scheda"
+              value={id}
+              checked={ticked.has(id)}
+              aria-label={words.tick(name)}
+            />
+          )}{" "}
+          <a href={href}>{name}</a>
+        </>,
+        kinds[kind],
+        organization,
+        status,
+        lastCheck,
+      ])}
+    />
+  );
+  if (!works.bulk) return table;
+  return (
+    <form method="post" action={linkTo(frame, "/redazione/insieme/anteprima")}>
+      <HiddenFields values={{ elenco: new URLSearchParams(fields).toString() }} />
+      <p class="d-print-none">
+        <a href={tickAll}>{words.tickAll}</a> · <a href={tickNone}>{words.tickNone}</a>
+      </p>
+      {table}
+      <Change {...props} />
+    </form>
+  );
+}
+
+function Change({ frame, choices, typed, mistakes }: KeptListProps) {
+  const words = bulkWords[frame.language];
+  const told = (field: string) => {
+    const code = mistakes[field];
+    return code === undefined ? undefined : (words.mistakes[code] ?? code);
+  };
+  const common = (name: string) => ({ name, empty: words.nothing, value: typed[name], error: told(name) });
+  return (
+    <Section id="cambia" title={words.together} level={3}>
+      <SelectField {...common("aggiungi")} label={words.addTerm} options={choices.terms} />
+      <SelectField {...common("togli")} label={words.removeTerm} options={choices.terms} />
+      <CheckboxField name="verificate" label={words.assured} checked={typed["verificate"] !== undefined} />
+      <SelectField {...common("stato")} label={words.newStatus} options={choices.statuses} />
+      {choices.districts.length > 0 && (
+        <SelectField {...common("distretto")} label={words.territory} options={choices.districts} />
+      )}
+      <Actions>
+        <Button>{words.preview}</Button>
+      </Actions>
+    </Section>
+  );
+}

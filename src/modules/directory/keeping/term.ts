@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+/** A term of a taxonomy as whoever keeps the words sees it. */
+export type KeptTerm = {
+  id: string;
+  taxonomyId: string;
+  /** "categories", "targets", "places", or the key of a taxonomy that was imported. */
+  taxonomy: string;
+  parentId: string | null;
+  code: string;
+  name: string;
+  nameEn: string | null;
+  position: number;
+  /** How many records say it themselves. */
+  uses: number;
+};
+
+export type Taxonomy = { id: string; key: string; name: string; nameEn: string | null };
+
+/** A term with those under it, in the order in which people read them. */
+export type Branch = { term: KeptTerm; under: Branch[] };
+
+/** Terms in a tree; one whose parent is missing, or in a circle, stands at the top rather than nowhere. */
+export function treeOf(terms: readonly KeptTerm[]): Branch[] {
+  const ids = new Set(terms.map(({ id }) => id));
+  const byParent = Map.groupBy(terms, ({ parentId }) => parentId ?? "");
+  const seen = new Set<string>();
+  const branch = (term: KeptTerm): Branch => {
+    seen.add(term.id);
+    const children = (byParent.get(term.id) ?? []).filter(({ id }) => !seen.has(id));
+    return { term, under: children.map(branch) };
+  };
+  const tops = terms.filter(({ parentId }) => parentId === null || !ids.has(parentId)).map(branch);
+  return [
+    ...tops,
+    ...terms.filter(({ id }) => !seen.has(id)).flatMap((term) => (seen.has(term.id) ? [] : [branch(term)])),
+  ];
+}
+
+/** The ids of a term and of all that stands under it. */
+export function withAllUnder(terms: readonly KeptTerm[], id: string): Set<string> {
+  const all = new Set([id]);
+  for (let size = 0; size < all.size;) {
+    size = all.size;
+    for (const term of terms) if (term.parentId !== null && all.has(term.parentId)) all.add(term.id);
+  }
+  return all;
+}
