@@ -10,7 +10,11 @@ import { openStateAt } from "../opening.ts";
 import type { Timetable } from "../timetable.ts";
 
 /** Hours as a page tells them: what holds now as a sentence, then the week and the closures. */
-export type HoursShown = OpenLabel & { week: WeekText };
+export type HoursShown = OpenLabel & {
+  week: WeekText;
+  /** When one may next walk in: this moment where it is open, undefined where no opening is in sight. */
+  opens: Temporal.Instant | undefined;
+};
 
 export function hoursShown(
   { hours, patron_day }: { hours: Timetable | null; patron_day: string | null },
@@ -18,5 +22,15 @@ export function hoursShown(
   language: Language,
 ): HoursShown {
   const state = openStateAt(hours, patron_day, now);
-  return { ...openLabel(state, now, language), week: weekText(hours, language) };
+  const opens = state.kind === "open" ? now : state.kind === "unknown" ? undefined : state.opensNext;
+  return { ...openLabel(state, now, language), week: weekText(hours, language), opens };
+}
+
+/** Of several doors the one that opens first; the first told, where none is known to open. */
+export function soonest(doors: readonly HoursShown[]): HoursShown | undefined {
+  const moment = ({ opens }: HoursShown) => opens?.epochMilliseconds ?? Infinity;
+  return doors.reduce<HoursShown | undefined>(
+    (first, door) => (first === undefined || moment(door) < moment(first) ? door : first),
+    undefined,
+  );
 }

@@ -6,6 +6,7 @@ import type { Frame } from "../../../ui/frame.ts";
 import { Notice } from "../../../ui/notice.tsx";
 import { Tag, Tags } from "../../../ui/tag.tsx";
 import type { Tone } from "../../../ui/tag.tsx";
+import { soonest } from "./hours-shown.ts";
 import type { NextStep } from "./next-steps.ts";
 import type { ServiceStatus } from "./parts.ts";
 import { RecordFrame } from "./record-frame.view.tsx";
@@ -30,7 +31,7 @@ export function ServicePage(props: ServicePageProps) {
   const { frame } = around;
   const words = serviceWords[frame.language];
   const topics = termsOfTaxonomy(service.terms, "categories");
-  const now = hours ?? places[0]?.hours;
+  const now = hours ?? soonest(places.flatMap((place) => place.hours ?? []));
 
   return (
     <RecordFrame
