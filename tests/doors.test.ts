@@ -1,49 +1,46 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 
+import { roles, type Role } from "../src/foundation/actor.ts";
+import { browserOf, type Browser } from "./cookies.ts";
+import { addressTo, doorsOf, holdingOf, saidBy, worldOf, type Door, type World } from "./doors.ts";
+import { signIn } from "./people.ts";
 import { openStory } from "./story.ts";
 
-const { app } = await openStory();
+// Every door, for every role, with somebody new behind each: many requests.
+vi.setConfig({ testTimeout: 120_000 });
 
-/** Every route a room or the web declares; steps that all requests pass end with a star. */
-const routes = app.routes
-  .filter(({ path }) => !path.endsWith("*"))
-  .map(({ method, path }) => ({ method: method === "ALL" ? "GET" : method, path }));
+const story = await openStory();
+const doors = doorsOf(story.app);
 
-/** The route with something in every blank: an identifier that nobody has. */
-function addressTo(path: string): string {
-  return path
-    .replaceAll(/\/:\w+\?/g, "")
-    .replaceAll(/:\w+(\{[^}]*\}+)?/g, "00000000-0000-7000-8000-000000000000");
+async function open(browser: Browser, { method, path }: Door, world?: World): Promise<Response> {
+  const address = addressTo(path, world);
+  return method === "GET" ? browser.get(address) : browser.post(address);
 }
 
-async function openAs(method: string, path: string, prefix = ""): Promise<number> {
-  const headers = { Accept: "text/html", Origin: "http://localhost", "Sec-Fetch-Site": "same-origin" };
-  const body = ["GET", "HEAD"].includes(method) ? undefined : new URLSearchParams();
-  const answer = await app.request(prefix + addressTo(path), { method, headers, body });
-  // Being sent to sign in is finding the door shut.
-  const isSentToSignIn =
-    answer.status === 302 && /^(\/en)?\/entra\b/.test(answer.headers.get("Location") ?? "");
-  return isSentToSignIn ? 401 : answer.status;
+const isPublic = new Set<Door>();
+for (const door of doors) {
+  if (saidBy(await open(browserOf(story), door)) !== "shut") isPublic.add(door);
 }
 
 /**
  * The doors that a visitor finds open. A page about one thing answers 404 here, for nothing has this identifier: its
  * door counts as open all the same, since only 401 and 403 say that it is shut. A new line is a new public page.
  */
-test("a visitor opens these doors and no others", async () => {
-  const open = new Set<string>();
-  for (const { method, path } of routes) {
-    const status = await openAs(method, path);
-    if (status !== 401 && status !== 403) open.add(`${method} ${path}`);
-  }
-  expect([...open].toSorted()).toMatchInlineSnapshot(`
+test("a visitor opens these doors and no others", () => {
+  expect([...isPublic].map(({ method, path }) => `${method} ${path}`)).toMatchInlineSnapshot(`
     [
       "GET /",
       "GET /.well-known/security.txt",
       "GET /bacheca",
       "GET /bacheca/stampa",
+      "GET /entra",
+      "GET /entra/:token{[A-Za-z0-9_-]{43}}",
+      "GET /entra/inviato",
+      "GET /esci",
       "GET /favicon.ico",
+      "GET /inviti",
+      "GET /inviti/:token{[A-Za-z0-9_-]{43}}",
       "GET /luoghi",
       "GET /luoghi/:id{[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}}",
       "GET /luoghi/mappa.json",
@@ -51,6 +48,7 @@ test("a visitor opens these doors and no others", async () => {
       "GET /organizzazioni",
       "GET /organizzazioni/:id{[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}}",
       "GET /organizzazioni/mappa.json",
+      "GET /registro",
       "GET /risorse",
       "GET /risorse/:id{[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}}",
       "GET /risorse/mappa.json",
@@ -63,17 +61,86 @@ test("a visitor opens these doors and no others", async () => {
       "GET /territorio/confini.json",
       "POST /bacheca",
       "POST /bacheca/stampa",
+      "POST /blocca",
+      "POST /entra",
+      "POST /entra/:token{[A-Za-z0-9_-]{43}}",
+      "POST /entra/sblocco",
+      "POST /esci",
+      "POST /inviti/:token{[A-Za-z0-9_-]{43}}",
+      "POST /inviti/:token{[A-Za-z0-9_-]{43}}/entra",
     ]
   `);
 });
 
 test("no door answers a visitor with a fault, in either language", async () => {
   const faults: string[] = [];
-  for (const { method, path } of routes) {
+  for (const { method, path } of doors) {
     for (const prefix of ["", "/en"]) {
-      const status = await openAs(method, path, path === "/" && prefix ? "" : prefix);
-      if (status >= 500) faults.push(`${status} ${method} ${prefix}${path}`);
+      const inLanguage = path === "/" && prefix ? prefix : prefix + path;
+      const answer = await open(browserOf(story), { method, path: inLanguage });
+      if (saidBy(answer) === "fault") faults.push(`${answer.status} ${method} ${inLanguage}`);
     }
   }
   expect(faults).toEqual([]);
 });
+
+/** Somebody with an account and no role, each role here, and those who hold one elsewhere. */
+const kinds = [
+  "stranger",
+  ...roles,
+  "district elsewhere",
+  "editor elsewhere",
+  "organization-contact elsewhere",
+];
+
+/**
+ * Who finds which private door open. Behind each are records of one district and one organization; "elsewhere" are
+ * those of others. A door about a thing that this walk does not make is nobody's here: its room proves it.
+ */
+test("behind the doors that are shut to visitors, each role opens these", async () => {
+  const openTo = new Map<string, string[]>();
+  const faults: string[] = [];
+  const shut = doors.filter((door) => !isPublic.has(door));
+  for (const kind of kinds) {
+    const [here, elsewhere] = [await worldOf(story.house.db), await worldOf(story.house.db)];
+    const [role] = kind.split(" ") as [Role | "stranger"];
+    const held = role === "stranger" ? [] : [holdingOf(role, kind.endsWith("elsewhere") ? elsewhere : here)];
+    // Looking first: a form may take away what others look at.
+    for (const door of shut.toSorted((one, other) => one.method.localeCompare(other.method))) {
+      const browser = await signIn(story, { roles: held });
+      const answer = saidBy(await open(browser, door, here));
+      const name = `${door.method} ${door.path}`;
+      if (answer === "fault") faults.push(`${kind}: ${name}`);
+      if (answer === "in") openTo.set(name, [...(openTo.get(name) ?? []), kind]);
+      else if (!openTo.has(name)) openTo.set(name, []);
+    }
+  }
+  expect(faults).toEqual([]);
+  const told = [...openTo].map(([door, who]) => `${door} · ${said(who)}`).toSorted();
+  expect(told).toMatchInlineSnapshot(`
+    [
+      "GET /persone · whoever is signed in",
+      "GET /persone/:id{[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}} · administrator, district, organization-contact",
+      "GET /persone/invita · administrator, district, organization-contact, district elsewhere, organization-contact elsewhere",
+      "GET /persone/inviti/:id{[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}} · nobody, of what is here",
+      "GET /persone/ruoli/:id{[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}} · administrator, district, organization-contact",
+      "GET /posta · administrator",
+      "GET /redazione · administrator, district, editor, organization-contact, district elsewhere, editor elsewhere, organization-contact elsewhere",
+      "GET /redazione/insieme · administrator, district, editor, organization-contact, district elsewhere, editor elsewhere, organization-contact elsewhere",
+      "GET /redazione/parole · administrator, district, editor, district elsewhere, editor elsewhere",
+      "POST /persone/inviti · administrator, district, organization-contact, district elsewhere, organization-contact elsewhere",
+      "POST /persone/inviti/:id{[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}}/ritiro · nobody, of what is here",
+      "POST /persone/ruoli/:id{[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}}/fine · administrator, district, organization-contact",
+      "POST /redazione/insieme · administrator, district, editor, district elsewhere, editor elsewhere",
+      "POST /redazione/insieme/anteprima · administrator, district, editor, district elsewhere, editor elsewhere",
+      "POST /redazione/parole · administrator, district, editor, district elsewhere, editor elsewhere",
+      "POST /redazione/parole/prova · administrator, district, editor, district elsewhere, editor elsewhere",
+      "POST /redazione/parole/togli · administrator, district, editor, district elsewhere, editor elsewhere",
+    ]
+  `);
+});
+
+function said(who: string[]): string {
+  if (who.length === kinds.length) return "whoever is signed in";
+  return who.join(", ") || "nobody, of what is here";
+}

@@ -9,6 +9,7 @@ import { afterAll } from "vitest";
 
 import { createApp } from "../src/app.ts";
 import { openDatabase, type Database } from "../src/foundation/database/database.ts";
+import type { SignInLimits } from "../src/modules/accounts/sign-in-limits.ts";
 import type { Site } from "../src/ui/frame.ts";
 import type { Env, House } from "../src/web/house.ts";
 import type { Limits } from "../src/web/rate-limit.ts";
@@ -56,7 +57,7 @@ export function storyOver({ db, now = storyNow, limits = hardlyAny, ...rest }: S
     assetsFolder: emptyFolder(),
     site: async () => site,
   };
-  const app = createApp(house, { limits, writeLine: (line) => faults.push(line) });
+  const app = createApp(house, { limits, signInLimits: asManyLinks, writeLine: (line) => faults.push(line) });
 
   return {
     house,
@@ -91,6 +92,11 @@ export function missingDatabase(): Database {
 const hardlyAny: Limits = {
   reading: { requests: 1_000_000, withinSeconds: 1 },
   changing: { requests: 1_000_000, withinSeconds: 1 },
+};
+
+const asManyLinks: SignInLimits = {
+  ofAddress: { times: 1_000_000, withinMinutes: 15 },
+  byClient: { times: 1_000_000, withinMinutes: 15 },
 };
 
 function emptyFolder(): string {
