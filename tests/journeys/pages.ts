@@ -36,6 +36,12 @@ export const publicPages: Record<string, string> = {
   "a sheet in large print": "/bacheca/stampa?grande=1",
   territory: "/territorio",
   notes: "/note",
+  "what is kept about people": "/registro",
+  "the way in": "/entra",
+  "a link was sent": "/entra/inviato",
+  "a link that leads in no more": `/entra/${"x".repeat(43)}`,
+  "an invitation that is no more": `/inviti/${"x".repeat(43)}`,
+  "the way out": "/esci",
   "a page that is not there": "/nulla",
   "an address that is not one": "/servizi?q=%ff",
 };
