@@ -5,7 +5,8 @@ const width = 960;
 const margin = 24;
 const bandHeight = 54;
 const gap = 14;
-const boxWidth = 118;
+const widestBox = 118;
+const betweenBoxes = 12;
 const boxHeight = 40;
 const roomAbove = 88;
 const roomBelow = 56;
@@ -51,7 +52,7 @@ export function drawing({ parts, needs }: { parts: readonly string[]; needs: rea
     shapes.push(rect({ x: margin, y, w: width - 2 * margin, h: height }, "room"));
     shapes.push(words(margin + 16, y + 23, room, "name"));
     shapes.push(words(margin + 140, y + 23, standsOn(own, needs), "needs"));
-    shapes.push(...drawFolders(folders, arcs, room, y + 40 + roomAbove));
+    shapes.push(...drawFolders(folders, arcs, y + 40 + roomAbove));
     y += height + gap;
   }
   for (const layer of layers) band(layer, layer);
@@ -61,12 +62,14 @@ export function drawing({ parts, needs }: { parts: readonly string[]; needs: rea
   return svg(y - gap + margin, shapes);
 }
 
-function drawFolders(folders: readonly string[], arcs: readonly Need[], room: string, y: number): string[] {
-  const step = (width - 4 * margin - boxWidth) / Math.max(1, folders.length - 1);
+function drawFolders(folders: readonly string[], arcs: readonly Need[], y: number): string[] {
+  const row = width - 4 * margin;
+  const boxWidth = Math.min(widestBox, (row + betweenBoxes) / Math.max(1, folders.length) - betweenBoxes);
+  const step = (row - boxWidth) / Math.max(1, folders.length - 1);
   const left = (folder: string) => 2 * margin + folders.indexOf(folder) * step;
   const boxes = folders.flatMap((folder) => [
     rect({ x: left(folder), y, w: boxWidth, h: boxHeight }, "folder"),
-    words(left(folder) + boxWidth / 2, y + 25, folder.split("/")[2] ?? `${room}/*.ts`, "folder-name"),
+    words(left(folder) + boxWidth / 2, y + 25, folder.split("/")[2] ?? "*.ts", "folder-name"),
   ]);
   const lines = arcs.map(({ from, to }) => {
     const isRightward = left(to) > left(from);
