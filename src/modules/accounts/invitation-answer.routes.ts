@@ -5,6 +5,7 @@ import type { Context } from "hono";
 import { Refused } from "../../foundation/refusal.ts";
 import { hashOf, tokenPattern } from "../../foundation/secrets/token.ts";
 import { linkTo } from "../../ui/frame.ts";
+import { clientOf } from "../../web/client.ts";
 import { readForm } from "../../web/form.ts";
 import { frameOf } from "../../web/frame.ts";
 import type { Env, House } from "../../web/house.ts";
@@ -15,14 +16,17 @@ import { acceptInvitation } from "./invitation.actions.ts";
 import { addressForm } from "./invitation.forms.ts";
 import { findInvitationByToken } from "./invitation.queries.ts";
 import { stateOf, type Invitation } from "./invitation.ts";
-import { AnswerPage, InvitationOverPage, LinkSentPage, type Over } from "./invitation-answer.view.tsx";
+import { AnswerPage, InvitationOverPage, type Over } from "./invitation-answer.view.tsx";
 import { invitationWords } from "./invitation.words.ts";
 import { plainEmail } from "./person.ts";
 import { abilitiesOf } from "./roles.ts";
 import { rolesWords } from "./roles.words.ts";
 import { daySaid, roleSaid } from "./said.ts";
 import { markAskingBrowser } from "./session-cookie.routes.ts";
+import { countTries } from "./sign-in-count.routes.ts";
+import { usualSignInLimits, type SignInLimits } from "./sign-in-limits.ts";
 import { askForLink } from "./sign-in.actions.ts";
+import { TooManyPage } from "./sign-in.view.tsx";
 
 /**
  * Remembers in this browser which invitation one came with while one signs in: no address holds it meanwhile. It lasts
@@ -32,8 +36,13 @@ const invitationCookie = "invito";
 const rememberedSeconds = 60 * 60;
 
 /** Answering an invitation. Mounted at /inviti, open to whoever has the link. */
-export function invitationAnswerRoutes(house: House, belongings: Belongings): Hono<Env> {
+export function invitationAnswerRoutes(
+  house: House,
+  belongings: Belongings,
+  limits: SignInLimits = usualSignInLimits,
+): Hono<Env> {
   const { db } = house;
+  const countTry = countTries(limits);
   const web = new Hono<Env>();
   web.use(async (c, next) => {
     c.header("Cache-Control", "no-store");
@@ -92,6 +101,11 @@ export function invitationAnswerRoutes(house: House, belongings: Belongings): Ho
       );
     }
     const { email } = read.value;
+    const minutes = await countTry(clientOf(c, house.baseUrl), email);
+    if (minutes > 0) {
+      c.header("Retry-After", String(minutes * 60));
+      return c.html(TooManyPage({ frame: await frameOf(c, house), minutes }), 429);
+    }
     const isTheirs = invitation.email === null || invitation.email === plainEmail(email);
     const { name: site } = await house.site();
     await askForLink(db, {
@@ -103,7 +117,7 @@ export function invitationAnswerRoutes(house: House, belongings: Belongings): Ho
       now: house.now(),
     });
     await house.mail?.wake();
-    return c.html(LinkSentPage({ frame: await frameOf(c, house), email }));
+    return c.redirect(linkTo({ language }, "/entra/inviato"), 303);
   });
 
   return web;

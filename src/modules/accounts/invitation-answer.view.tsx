@@ -2,7 +2,6 @@
 import { Actions, Button, ButtonLink } from "../../ui/button.tsx";
 import { TextField } from "../../ui/fields.tsx";
 import { linkTo, type Frame } from "../../ui/frame.ts";
-import { Notice } from "../../ui/notice.tsx";
 import { PageTitle } from "../../ui/page-title.tsx";
 import { Page } from "../../ui/page.tsx";
 import { Section } from "../../ui/section.tsx";
@@ -96,19 +95,6 @@ export function InvitationOverPage({
           </ButtonLink>
         </Actions>
       )}
-    </Page>
-  );
-}
-
-/** The same whether the address is right or not: nobody learns here who has an account. */
-export function LinkSentPage({ frame, email }: { frame: Frame; email: string }) {
-  const words = invitationWords[frame.language].answer;
-  return (
-    <Page frame={frame} title={words.sent} breadcrumbs={[{ label: words.sent }]} hidden>
-      <PageTitle title={words.sent} />
-      <Notice tone="success" announced>
-        <p>{words.sentHint(email)}</p>
-      </Notice>
     </Page>
   );
 }

@@ -63,9 +63,6 @@ export const invitationWords = inBothLanguages({
       enter: "Entra",
       register: "Che cosa teniamo di te",
       emailMistake: "Scrivi il tuo indirizzo intero, come nome@esempio.it.",
-      sent: "Guarda la posta",
-      sentHint: (email: string) =>
-        `Se l’indirizzo va bene per questo invito, abbiamo scritto a ${email}. Apri il collegamento in questo browser entro 15 minuti.`,
       over: {
         accepted: {
           title: "Questo invito è già stato usato",
@@ -153,9 +150,6 @@ export const invitationWords = inBothLanguages({
       enter: "Sign in",
       register: "What we keep about you",
       emailMistake: "Write your whole address, such as name@example.org.",
-      sent: "Look at your mail",
-      sentHint: (email: string) =>
-        `If the address is right for this invitation, we wrote to ${email}. Open the link in this browser within 15 minutes.`,
       over: {
         accepted: {
           title: "This invitation was already used",

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { Hono } from "hono";
+import { Temporal } from "temporal-polyfill";
+
+import { holds } from "../../foundation/actor.ts";
+import { Refused } from "../../foundation/refusal.ts";
+import { tokenPattern } from "../../foundation/secrets/token.ts";
+import { romeDate } from "../../foundation/time/rome.ts";
+import { linkTo } from "../../ui/frame.ts";
+import { readForm } from "../../web/form.ts";
+import { frameOf } from "../../web/frame.ts";
+import type { Env, House } from "../../web/house.ts";
+import { mustSignIn, personOf } from "../../web/signed-in.ts";
+import type { Belongings } from "./belongings.ts";
+import { countAdministrators } from "./membership.queries.ts";
+import {
+  AddressOverPage,
+  ConfirmAddressPage,
+  ErasedPage,
+  ErasePage,
+  MyDataPage,
+  type AddressOver,
+  type PartShown,
+} from "./my-data.view.tsx";
+import { eraseMyself } from "./my-page-erase.actions.ts";
+import { askForNewAddress, confirmNewAddress } from "./my-page.actions.ts";
+import { eraseForm, newAddressForm } from "./my-page.forms.ts";
+import { gatherPersonalData, type PersonalData } from "./my-page.queries.ts";
+import { myPage } from "./my-page.routes.ts";
+import { myPageWords } from "./my-page.words.ts";
+import { forgetSession } from "./session-cookie.routes.ts";
+
+/** Taking my data away, changing my address, erasing my account. Mounted at /io. */
+export function myDataRoutes(house: House, belongings: Belongings): Hono<Env> {
+  const { db } = house;
+  const web = new Hono<Env>();
+
+  // The only page here for who has no account: it was theirs a moment ago.
+  web.get("/addio", async (c) => c.html(ErasedPage({ frame: await frameOf(c, house) })));
+
+  web.use(mustSignIn(house));
+
+  web.get("/dati", async (c) => {
+    const data = await gatherPersonalData(db, personOf(c).id);
+    return c.html(MyDataPage({ frame: await frameOf(c, house), parts: partsOf(data) }));
+  });
+
+  web.get("/dati.json", async (c) => {
+    const data = await gatherPersonalData(db, personOf(c).id);
+    c.header("Content-Disposition", 'attachment; filename="dati-personali.json"');
+    return c.body(JSON.stringify({ gathered_at: house.now(), ...data }, null, 2), 200, {
+      "Content-Type": "application/json; charset=utf-8",
+    });
+  });
+
+  web.post("/indirizzo", async (c) => {
+    const language = c.get("language");
+    const { letters } = myPageWords[language];
+    const read = await readForm(c, newAddressForm);
+    if (!read.ok) {
+      const typed = { newEmail: read.typed["email"]?.at(-1) };
+      return c.html(await myPage(c, house, belongings, { typed, mistakes: read.mistakes }), 422);
+    }
+    await askForNewAddress(db, personOf(c), {
+      email: read.value.email,
+      now: house.now(),
+      confirm: (token) => ({
+        subject: letters.confirmSubject,
+        text: letters.confirmText(house.baseUrl + linkTo({ language }, `/io/indirizzo/${token}`)),
+      }),
+      taken: () => ({ subject: letters.takenSubject, text: letters.takenText }),
+    });
+    await house.mail?.wake();
+    return c.redirect(linkTo({ language }, "/io?fatto=asked"), 303);
+  });
+
+  web.get(`/indirizzo/:token{${tokenPattern}}`, async (c) =>
+    c.html(ConfirmAddressPage({ frame: await frameOf(c, house), token: c.req.param("token") })),
+  );
+
+  web.post(`/indirizzo/:token{${tokenPattern}}`, async (c) => {
+    const language = c.get("language");
+    const { letters } = myPageWords[language];
+    try {
+      await confirmNewAddress(db, personOf(c), {
+        token: c.req.param("token"),
+        now: house.now(),
+        goodbye: (email) => ({ subject: letters.goodbyeSubject, text: letters.goodbyeText(email) }),
+      });
+    } catch (error) {
+      const why = whyOver(error);
+      if (why === undefined) throw error;
+      const status = why === "not-found" ? 404 : 410;
+      return c.html(AddressOverPage({ frame: await frameOf(c, house), why }), status);
+    }
+    await house.mail?.wake();
+    return c.redirect(linkTo({ language }, "/io?fatto=confirmed"), 303);
+  });
+
+  web.get("/cancella", async (c) => {
+    const administrators = await countAdministrators(db, romeDate(house.now()).toString());
+    const isBlocked = holds(personOf(c), "administrator") && administrators <= 1;
+    return c.html(ErasePage({ frame: await frameOf(c, house), isBlocked }));
+  });
+
+  web.post("/cancella", async (c) => {
+    const language = c.get("language");
+    const read = await readForm(c, eraseForm);
+    if (!read.ok) {
+      const mistake = myPageWords[language].mistakes.confirm;
+      return c.html(ErasePage({ frame: await frameOf(c, house), isBlocked: false, mistake }), 422);
+    }
+    await eraseMyself(db, personOf(c), { now: house.now() });
+    forgetSession(c, house);
+    return c.redirect(linkTo({ language }, "/io/addio"), 303);
+  });
+
+  return web;
+}
+
+function whyOver(error: unknown): AddressOver | undefined {
+  if (!(error instanceof Refused)) return undefined;
+  const { refusal } = error;
+  if (refusal.kind === "not-found") return "not-found";
+  const isKnown = refusal.because in myPageWords.it.over;
+  return isKnown ? (refusal.because as AddressOver) : undefined;
+}
+
+/** The same data as lists of names and values, in the order in which they are gathered. */
+function partsOf(data: PersonalData): PartShown[] {
+  const parts = Object.entries(data) as [PartShown["id"], unknown][];
+  return parts.map(([id, records]) => ({
+    id,
+    records: ([records].flat() as Record<string, unknown>[]).map((record) =>
+      Object.entries(record)
+        .filter(([, value]) => value !== null)
+        .map(([term, value]) => ({ term, value: textOf(value) })),
+    ),
+  }));
+}
+
+function textOf(value: unknown): string {
+  if (typeof value === "string" || value instanceof Temporal.Instant) return value.toString();
+  return JSON.stringify(value);
+}
