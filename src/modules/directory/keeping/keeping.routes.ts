@@ -5,6 +5,7 @@ import type { Env, House } from "../../../web/house.ts";
 import { bulkRoutes } from "./bulk.routes.ts";
 import { overviewRoutes } from "./overview.routes.ts";
 import { synonymRoutes } from "./synonym.routes.ts";
+import { termRoutes } from "./term.routes.ts";
 
 /** How the directory as a whole is kept. Mounted at /redazione. */
 export function keepingRoutes(house: House): Hono<Env> {
@@ -12,5 +13,6 @@ export function keepingRoutes(house: House): Hono<Env> {
   web.route("/", overviewRoutes(house));
   web.route("/insieme", bulkRoutes(house));
   web.route("/parole", synonymRoutes(house));
+  web.route("/temi", termRoutes(house));
   return web;
 }

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+import type { Temporal } from "temporal-polyfill";
+
 /** A term of a taxonomy as whoever keeps the words sees it. */
 export type KeptTerm = {
   id: string;
@@ -45,4 +47,45 @@ export function withAllUnder(terms: readonly KeptTerm[], id: string): Set<string
     for (const term of terms) if (term.parentId !== null && all.has(term.parentId)) all.add(term.id);
   }
   return all;
+}
+
+/** A term that was made one with another, and can be taken apart again. */
+export type Merge = {
+  id: string;
+  goneName: string;
+  intoName: string | null;
+  records: number;
+  mergedAt: Temporal.Instant;
+};
+
+/** What a merge would do: how many records get the other term, and how many said both already. */
+export type MergePreview = { moving: number; doubles: number; children: number };
+
+/** Why a term cannot be put there; undefined when it can. The search files a record under a term and the one above it. */
+export function whyNotUnder(
+  terms: readonly KeptTerm[],
+  id: string,
+  parentId: string | null,
+): "under-itself" | "too-deep" | "gone" | undefined {
+  const term = terms.find((one) => one.id === id);
+  if (parentId === null || term?.parentId === parentId) return undefined;
+  const parent = terms.find((one) => one.id === parentId);
+  if (!parent) return "gone";
+  if (withAllUnder(terms, id).has(parentId)) return "under-itself";
+  const hasChildren = terms.some((one) => one.parentId === id);
+  return parent.parentId !== null || hasChildren ? "too-deep" : undefined;
+}
+
+/** A code from a name: "Casa e affitto" → "casa-e-affitto", with a number when it is taken. */
+export function codeFor(name: string, taken: ReadonlySet<string>): string {
+  const base =
+    name
+      .normalize("NFD")
+      .replaceAll(/\p{M}/gu, "")
+      .toLowerCase()
+      .replaceAll(/[^a-z0-9]+/g, "-")
+      .replaceAll(/^-+|-+$/g, "")
+      .slice(0, 60) || "voce";
+  if (!taken.has(base)) return base;
+  for (let number = 2; ; number += 1) if (!taken.has(`${base}-${number}`)) return `${base}-${number}`;
 }
