@@ -2,7 +2,7 @@
 import { sql, type RawBuilder } from "kysely";
 
 import type { Database, Transaction } from "../../../foundation/database/database.ts";
-import type { Document, EditableKind } from "./editable.ts";
+import type { Document, EditableKind, Standing } from "./editable.ts";
 
 export const recordTables = {
   service: "directory.service",
@@ -58,9 +58,7 @@ export async function listSpokenOf(db: Database, kind: EditableKind, id: string)
   return [id, ...rows.map((row) => row.id).filter(Boolean)];
 }
 
-/** What still stands on a record that somebody wants to take away. */
-export type Standing = { kind: EditableKind; id: string; name: string };
-
+/** What keeps a record from being taken away, at most 50. */
 export async function listStandingOn(db: Database, kind: EditableKind, id: string): Promise<Standing[]> {
   if (kind === "service" || kind === "asset") return [];
   const isPlace = kind === "location";

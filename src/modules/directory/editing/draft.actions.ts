@@ -72,8 +72,9 @@ export async function saveDraft(
 
 /** The number of the revision that a form showed; 0 for a new record, and when no revision is as it was shown. */
 async function revisionShown(tx: Database, id: string, mark: string): Promise<number> {
-  if (mark === "") return 0;
   const revisions = await listRevisions(tx, id);
+  // Empty: the form was of a new record, or of one that was taken away.
+  if (mark === "") return revisions[0]?.content === null ? revisions[0].number : 0;
   return revisions.find(({ content }) => content !== null && documentMark(content) === mark)?.number ?? 0;
 }
 

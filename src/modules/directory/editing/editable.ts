@@ -46,3 +46,6 @@ export function ownershipOf(kind: EditableKind, id: string, document: Document):
   const said = (key: string) => (typeof document[key] === "string" ? document[key] : null);
   return { kind, id, territory_id: said("territory_id"), organization_id: said("organization_id") };
 }
+
+/** What still stands on a record that somebody wants to take away. */
+export type Standing = { kind: EditableKind; id: string; name: string };

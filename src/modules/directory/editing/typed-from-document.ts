@@ -13,11 +13,16 @@ export function typedFromDocument(fields: readonly Field[], document: Raw, known
   const typed: Typed = {};
   for (const field of fields) {
     for (const [name, texts] of textsOfField(field, document, known)) {
-      const said = texts.filter((text) => text !== "");
+      const said = texts.map(asTyped).filter((text) => text !== "");
       if (said.length > 0) typed[name] = said;
     }
   }
   return typed;
+}
+
+/** As it comes back from a browser when nobody touches it, so that only what was touched counts as changed. */
+function asTyped(text: string): string {
+  return text.replaceAll(/\r\n?/g, "\n").normalize("NFC").trim();
 }
 
 function textsOfField(field: Field, document: Raw, known: Known): [string, string[]][] {

@@ -25,6 +25,8 @@ export type RecordAround = {
   freshness: Freshness;
   qr: { path: string; size: number };
   metadata: LinkedData | readonly LinkedData[];
+  /** Something to read before the record: that it is a preview. */
+  note?: Child;
 };
 
 /** One titled block of the page; those left out are `false`. */
@@ -67,6 +69,7 @@ export function RecordFrame(props: RecordFrameProps) {
       breadcrumbs={[{ label: list.label, path: list.path }, { label: title }]}
       wide
     >
+      {around.note}
       <PageTitle
         title={title}
         kicker={kicker}

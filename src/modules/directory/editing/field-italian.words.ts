@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+/** Each field in Italian: a label as one would ask it aloud, and how to answer. */
+export const italianFields = {
+  name: { label: "Nome", hint: "Come lo chiama la gente, senza sigle." },
+  alternate_name: { label: "Altro nome", hint: "Una sigla, o il nome di prima." },
+  organization_id: {
+    label: "Chi se ne occupa",
+    hint: "Il nome dell’organizzazione, come è scritto nel catalogo.",
+  },
+  "asset organization_id": { label: "Chi se ne occupa" },
+  description: {
+    label: "Descrizione",
+    hint: "La prima frase si legge anche nei risultati: di’ subito che cosa fa.",
+  },
+  categories: { label: "Argomenti" },
+  targets: { label: "Per chi" },
+  places: { label: "Che tipo di luogo è" },
+  status: { label: "Stato" },
+  alert: { label: "Avviso", hint: "Una frase in evidenza: «dal 3 al 10 agosto siamo in via Scala 9»." },
+
+  eligibility_description: { label: "A chi è rivolto", hint: "Con parole semplici: chi può venire, chi no." },
+  minimum_age: { label: "Età minima", hint: "In anni. Vuoto: nessun limite." },
+  maximum_age: { label: "Età massima", hint: "In anni. Vuoto: nessun limite." },
+  service_areas: {
+    label: "Per chi vive in",
+    hint: "Un comune o un quartiere per riga. Vuoto: per chiunque.",
+  },
+  languages: { label: "Lingue parlate", hint: "Una per riga: italiano, arabo…" },
+  interpretation_services: { label: "Interpreti e mediatori" },
+
+  access_modes: { label: "Come si raggiunge" },
+  application_process: {
+    label: "Come si fa",
+    hint: "Che cosa fare per primo, poi il resto. Una cosa per frase.",
+  },
+  application_url: { label: "Indirizzo web per fare domanda" },
+  required_documents: { label: "Che cosa serve portare", hint: "Un documento per riga." },
+  outcome_description: { label: "Che cosa si ottiene" },
+  wait_time: { label: "Quanto si aspetta", hint: "«Due settimane», «subito»." },
+
+  is_free: { label: "È gratis?" },
+  fees_description: { label: "Quanto costa, a parole" },
+  cost_options: { label: "Costi" },
+  "cost_options.option": { label: "Che cosa" },
+  "cost_options.amount": { label: "Euro" },
+  "cost_options.amount_description": { label: "Nota" },
+  conditions_description: { label: "Condizioni", hint: "Residenza, ISEE, regole d’uso." },
+
+  hours: {
+    label: "Orari",
+    hint: "Scrivili come li diresti: «lun-ven 9-12.30; chiuso in agosto». Sotto leggi come li abbiamo capiti.",
+  },
+  service_at_locations: { label: "Luoghi", hint: "Il luogo deve già essere nel catalogo." },
+  "service_at_locations.location_id": { label: "Luogo" },
+  "service_at_locations.description": { label: "Che cosa c’è di particolare lì" },
+  "service_at_locations.hours": { label: "Orari lì, se diversi" },
+
+  phones: { label: "Telefoni" },
+  "phones.number": { label: "Numero" },
+  "phones.description": { label: "Chi risponde, quando" },
+  email: { label: "E-mail" },
+  url: { label: "Pagina web" },
+  website: { label: "Sito" },
+  contacts: { label: "A chi chiedere", hint: "In pubblico si legge il ruolo, mai il nome." },
+  "contacts.title": { label: "Ruolo" },
+  "contacts.name": { label: "Nome (non si vede)" },
+  "contacts.email": { label: "E-mail" },
+  additional_urls: { label: "Altre pagine web" },
+  "additional_urls.url": { label: "Indirizzo" },
+  "additional_urls.label": { label: "Come si chiama" },
+
+  accreditations: { label: "Accreditamenti" },
+  licenses: { label: "Autorizzazioni" },
+  assured_date: {
+    label: "Verificato il",
+    hint: "L’ultima volta che qualcuno ha controllato tutta la scheda.",
+  },
+  assurer_email: { label: "E-mail di chi ha verificato", hint: "Non si vede in pubblico." },
+
+  location_type: { label: "Che luogo è" },
+  address_visibility: {
+    label: "Chi può leggere l’indirizzo",
+    hint: "Un luogo riservato non esce mai da qui: né sulla mappa né nella ricerca.",
+  },
+  "addresses.0.address_1": { label: "Via e numero" },
+  "addresses.0.address_2": { label: "Scala, piano, citofono" },
+  "addresses.0.postal_code": { label: "CAP" },
+  "addresses.0.city": { label: "Comune" },
+  "addresses.0.state_province": { label: "Provincia", hint: "La sigla: PV." },
+  latitude: {
+    label: "Latitudine",
+    hint: "In gradi, per esempio 45,1847. Si può anche mettere il punto sulla mappa.",
+  },
+  longitude: { label: "Longitudine", hint: "In gradi, per esempio 9,1582." },
+  transportation: { label: "Come arrivare" },
+  "accessibility_facts.wheelchair": { label: "Si entra in carrozzina?" },
+  "accessibility_facts.toilet": { label: "C’è un bagno accessibile?" },
+  "accessibility_facts.parking": { label: "C’è un parcheggio vicino?" },
+  "accessibility_facts.pram": { label: "Si entra con il passeggino?" },
+  "accessibility_facts.hearing": { label: "È pronto per chi sente poco?" },
+  "accessibility_facts.sight": { label: "È pronto per chi vede poco?" },
+  accessibility: { label: "Altro da sapere per entrare", hint: "Una cosa per riga." },
+
+  legal_status: { label: "Forma giuridica", hint: "Associazione, cooperativa, ente pubblico…" },
+  tax_id: { label: "Codice fiscale" },
+  organization_identifiers: { label: "Altri identificativi" },
+  "organization_identifiers.identifier_type": { label: "Quale", hint: "RUNTS, IPA…" },
+  "organization_identifiers.identifier": { label: "Numero" },
+  year_incorporated: { label: "Anno di nascita" },
+  parent_organization_id: { label: "Fa parte di" },
+
+  kind: { label: "Che risorsa è" },
+  how_to_use: { label: "Come si usa", hint: "A chi chiedere, per ruolo e mai per nome." },
+  location_id: { label: "Luogo", hint: "Se sta in un luogo del catalogo." },
+};
