@@ -42,6 +42,7 @@ export const publicPages: Record<string, string> = {
   "a link that leads in no more": `/entra/${"x".repeat(43)}`,
   "an invitation that is no more": `/inviti/${"x".repeat(43)}`,
   "the way out": "/esci",
+  "a farewell": "/io/addio",
   "a page that is not there": "/nulla",
   "an address that is not one": "/servizi?q=%ff",
 };
