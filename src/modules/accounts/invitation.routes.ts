@@ -24,12 +24,11 @@ import {
 } from "./belongings.ts";
 import { invite, withdrawInvitation } from "./invitation.actions.ts";
 import { choiceQuery, invitationForm } from "./invitation.forms.ts";
-import { whyNotWithdraw } from "./invitation.policy.ts";
 import { findInvitation, findInvitationByToken } from "./invitation.queries.ts";
 import { stateOf } from "./invitation.ts";
 import { ChooseRolePage, InvitationPage, InvitePage } from "./invitation.view.tsx";
 import { invitationWords } from "./invitation.words.ts";
-import { rolesGivenBy } from "./membership.policy.ts";
+import { rolesGivenBy, whyNotWithdraw } from "./membership.policy.ts";
 import { kindOf } from "./membership.ts";
 import { rolesWords } from "./roles.words.ts";
 import { momentSaid, roleSaid } from "./said.ts";

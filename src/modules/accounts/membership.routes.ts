@@ -9,10 +9,9 @@ import { frameOf } from "../../web/frame.ts";
 import type { Env, House } from "../../web/house.ts";
 import { mustSignIn, personOf } from "../../web/signed-in.ts";
 import { answeredFor, type Belongings } from "./belongings.ts";
-import { whyNotWithdraw } from "./invitation.policy.ts";
 import { listWaitingInvitations } from "./invitation.queries.ts";
 import { endMembership } from "./membership.actions.ts";
-import { answersFor, rolesGivenBy, whyNotEnd } from "./membership.policy.ts";
+import { answersFor, rolesGivenBy, whyNotEnd, whyNotWithdraw } from "./membership.policy.ts";
 import {
   countAdministrators,
   findMembership,

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { roles, type Actor, type Role, type RoleOf } from "../../src/foundation/actor.ts";
+import type { AnsweredFor } from "../../src/modules/accounts/belongings.ts";
+import { answersFor, whyNotGive } from "../../src/modules/accounts/membership.policy.ts";
+import { kindOf } from "../../src/modules/accounts/membership.ts";
+import { abilities, type Ability } from "../../src/modules/accounts/roles.ts";
+import { rolesWords } from "../../src/modules/accounts/roles.words.ts";
+import { whyNot, whyNotShared } from "../../src/modules/directory/editing/editing.policy.ts";
+
+const here = "00000000-0000-7000-8000-000000000001";
+const elsewhere = "00000000-0000-7000-8000-000000000002";
+const organization = "00000000-0000-7000-8000-000000000003";
+
+const idOf: Record<RoleOf["kind"], string | null> = {
+  installation: null,
+  district: here,
+  organization,
+  desk: "00000000-0000-7000-8000-000000000004",
+  lab: "00000000-0000-7000-8000-000000000005",
+};
+
+/** Somebody who holds this role of something of the district "here". */
+export function holderOf(role: Role): Actor {
+  const of: RoleOf = { kind: kindOf[role], id: idOf[kindOf[role]] };
+  return { kind: "person", id: here, name: "", sessionId: here, roles: [{ role, of }] };
+}
+
+function thingOf(role: Role, districtId: string): AnsweredFor {
+  const kind = kindOf[role];
+  if (kind === "installation") return { kind, id: null, districtId: null };
+  if (kind === "district") return { kind, id: districtId, districtId };
+  return { kind, id: districtId === here ? idOf[kind] : elsewhere, districtId };
+}
+
+/** Whether the role of `giver` gives `role`, here and in another district. */
+export function gives(giver: Role, role: Role): { here: boolean; elsewhere: boolean } {
+  const actor = holderOf(giver);
+  return {
+    here: whyNotGive(role, thingOf(role, here), actor) === undefined,
+    elsewhere: whyNotGive(role, thingOf(role, elsewhere), actor) === undefined,
+  };
+}
+
+/** The records that a role writes. */
+const records = {
+  "of the district": { kind: "service", id: elsewhere, territory_id: here, organization_id: elsewhere },
+  "of the own organization": {
+    kind: "service",
+    id: elsewhere,
+    territory_id: elsewhere,
+    organization_id: organization,
+  },
+  "of another district": {
+    kind: "service",
+    id: elsewhere,
+    territory_id: elsewhere,
+    organization_id: elsewhere,
+  },
+} as const;
+
+function writes(record: keyof typeof records, role: Role): boolean {
+  return whyNot("publish", records[record], holderOf(role)) === undefined;
+}
+
+/** What the policies answer, for each line that people are told. `read-outbox` is decided by its own page. */
+const asked: Record<Exclude<Ability, "read-outbox">, (role: Role) => boolean> = {
+  "invite-anyone": (role) => roles.every((given) => gives(role, given).elsewhere),
+  "invite-in-district": (role) => gives(role, "editor").here && !gives(role, "editor").elsewhere,
+  "invite-colleagues": (role) => gives(role, "organization-contact").here && !gives(role, "editor").here,
+  "open-people": (role) => answersFor(thingOf(role, here), holderOf(role)),
+  "edit-everything": (role) => writes("of another district", role),
+  "edit-district": (role) => writes("of the district", role) && !writes("of another district", role),
+  "edit-organization": (role) =>
+    writes("of the own organization", role) && !writes("of another district", role),
+  "change-many": (role) => whyNotShared("bulk", holderOf(role)) === undefined,
+  "keep-synonyms": (role) => whyNotShared("synonyms", holderOf(role)) === undefined,
+  "keep-taxonomy": (role) => whyNotShared("taxonomy", holderOf(role)) === undefined,
+  "import-data": (role) => whyNotShared("imports", holderOf(role)) === undefined,
+  "keep-boundaries": (role) => whyNotShared("boundaries", holderOf(role)) === undefined,
+};
+
+/** Lines where what is told and what the policies decide differ. */
+export function untrueLines(): string[] {
+  return Object.entries(asked).flatMap(([ability, isTrue]) =>
+    roles
+      .filter((role) => isTrue(role) !== (abilities[ability as Ability] as readonly Role[]).includes(role))
+      .map((role) => `${role}: ${ability}`),
+  );
+}
+
+/** docs/roles.md, whole. */
+export function rolesPrinted(): string {
+  const words = rolesWords.en;
+  const header = ["", ...roles.map((role) => words.roles[role])];
+  const rule = line(header.map(() => "---"));
+  const may = Object.entries(abilities).map(([ability, by]) =>
+    line([
+      words.abilities[ability as Ability],
+      ...roles.map((role) => ((by as readonly Role[]).includes(role) ? "yes" : "–")),
+    ]),
+  );
+  const given = roles.map((role) =>
+    line([words.roles[role], ...roles.map((giver) => whereGiven(gives(giver, role)))]),
+  );
+  return [
+    "# Roles",
+    "",
+    "Printed by `tests/accounts/roles.test.ts` from the policies (`*.policy.ts`): do not edit by hand.",
+    "A role is always of something and has dates; a person can hold several. Everyone, with a role or without: " +
+      `${words.everyone.charAt(0).toLowerCase()}${words.everyone.slice(1)}`,
+    "",
+    "## What each role is of",
+    "",
+    line(["Role", "Of", "For"]),
+    line(["---", "---", "---"]),
+    ...roles.map((role) => line([words.roles[role], kindOf[role], words.meant[role]])),
+    "",
+    "## What each role may do",
+    "",
+    line(header),
+    rule,
+    ...may,
+    "",
+    "## Who gives (and ends) which role",
+    "",
+    "The role given is in the row, who gives it in the column. *here*: of what they belong to or their district answers",
+    "for; *everywhere*: of anything. Anyone may leave a role of their own; the last administration cannot be ended.",
+    "",
+    line(header),
+    rule,
+    ...given,
+    "",
+  ].join("\n");
+}
+
+function line(cells: readonly string[]): string {
+  return `| ${cells.join(" | ")} |`;
+}
+
+function whereGiven({ here: isHere, elsewhere: isEverywhere }: { here: boolean; elsewhere: boolean }) {
+  if (isEverywhere) return "everywhere";
+  return isHere ? "here" : "–";
+}
