@@ -146,6 +146,25 @@ test("near a place, the nearest comes first with its distance; a thing at two pl
   expect(await titles("/servizi?vicino=Vallone&entro=1")).toHaveLength(2);
 });
 
+test("of several things at one address, those called by the words come first", async () => {
+  const at = [
+    await records.place({ name: "Ufficio unico", area_code: "018041", longitude: 9.125, latitude: 45.125 }),
+  ];
+  await records.service({ name: "Abbonamento scontato", description: "Anche per chi paga la mensa.", at });
+  await records.service({ name: "Mensa per tutti", at });
+  await records.found();
+  expect(await titles("/servizi?q=mensa&vicino=Cava+Manara")).toEqual([
+    "Mensa per tutti",
+    "Abbonamento scontato",
+  ]);
+  await db
+    .deleteFrom("directory.service")
+    .where("name", "in", ["Mensa per tutti", "Abbonamento scontato"])
+    .execute();
+  await db.deleteFrom("directory.location").where("name", "=", "Ufficio unico").execute();
+  await records.found();
+});
+
 test("what comes home to the people of a place follows what is near it", async () => {
   await records.service({ name: "Pasti a domicilio", access_modes: ["home"], serves: ["018110"] });
   await records.found();

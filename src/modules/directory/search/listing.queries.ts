@@ -55,7 +55,9 @@ async function readPage(db: Database, search: Search, { from, size }: Window, li
 function firstRows(search: Search): RawBuilder<unknown> {
   const { place, terms } = search;
   if (place) {
-    return sql`${columns({ distance: sql`f.position <-> ${spherePoint(place)}` })}
+    // Several things have one address: of those, first the ones called by the words.
+    const inName = terms.length > 0 ? sql`f.name_text @@ ${textQuery(terms, search.match)}` : sql`false`;
+    return sql`${columns({ inName, distance: sql`f.position <-> ${spherePoint(place)}` })}
       where ${filters(search)} and ${saying(search)} and ${nearby(search)}
       order by f.position <-> ${spherePoint(place)}`;
   }
@@ -96,7 +98,7 @@ function rankOf({ terms, match }: Search): RawBuilder<number> {
 }
 
 function order({ place, terms }: Search): RawBuilder<unknown> {
-  if (place) return sql`order by distance, name collate "it-x-icu", thing_id`;
+  if (place) return sql`order by distance, in_name desc, name collate "it-x-icu", thing_id`;
   if (terms.length > 0) {
     return sql`order by in_name desc, rank desc, assured_date desc nulls last, name collate "it-x-icu", thing_id`;
   }
