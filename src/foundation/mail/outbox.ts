@@ -54,18 +54,19 @@ export async function listOutbox(db: Database): Promise<KeptLetter[]> {
   }));
 }
 
-/** Whether the mail server is away: some letter was tried, was not taken and is waiting. */
-export async function isMailLate(db: Database, now: Temporal.Instant): Promise<boolean> {
-  const waiting = await db
+/** Whether the mail server seems away: the letter tried last was not taken, and waits. */
+export async function isMailLate(db: Database): Promise<boolean> {
+  const last = await db
     .selectFrom("foundation.mail")
-    .select("id")
-    .where("sent_at", "is", null)
-    .where("given_up_at", "is", null)
-    .where("last_mistake", "is not", null)
-    .where("created_at", ">", now.subtract(givenUpAfter))
+    .select(["sent_at", "given_up_at", "last_mistake"])
+    .where("tried_at", "is not", null)
+    .orderBy("tried_at", "desc")
+    .orderBy("sent_at", (order) => order.desc().nullsLast())
     .limit(1)
     .executeTakeFirst();
-  return waiting !== undefined;
+  return (
+    last !== undefined && last.sent_at === null && last.given_up_at === null && last.last_mistake !== null
+  );
 }
 
 /** Forgets letters a month after they were written, sent or not; gives how many. */

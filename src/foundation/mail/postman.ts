@@ -61,10 +61,12 @@ async function takeDue(db: Database, now: Temporal.Instant): Promise<Due | undef
 type Outcome = Awaited<ReturnType<Transport["send"]>>;
 
 async function note(db: Database, id: string, outcome: Outcome, now: Temporal.Instant): Promise<void> {
+  const reason = outcome.kind === "sent" ? null : outcome.reason;
   const noted = {
     sent: { sent_at: now, last_mistake: null },
-    away: { last_mistake: "reason" in outcome ? outcome.reason : null },
-    refused: { given_up_at: now, last_mistake: "reason" in outcome ? outcome.reason : null },
+    away: { last_mistake: reason },
+    later: { last_mistake: reason },
+    refused: { given_up_at: now, last_mistake: reason },
   }[outcome.kind];
   await db.updateTable("foundation.mail").set(noted).where("id", "=", id).execute();
 }

@@ -3,8 +3,11 @@ import { createTransport } from "nodemailer";
 
 import type { Letter } from "./outbox.ts";
 
-/** away: to be tried again. refused: this letter will never be taken. `reason` never holds an address. */
-export type Sent = { kind: "sent" } | { kind: "away"; reason: string } | { kind: "refused"; reason: string };
+/**
+ * away: the server takes nothing now. later: it does not take this letter now. refused: it never will. `reason` never
+ * holds an address.
+ */
+export type Sent = { kind: "sent" } | { kind: "away" | "later" | "refused"; reason: string };
 
 export type Transport = { send: (letter: Letter) => Promise<Sent>; close: () => void };
 
@@ -53,6 +56,7 @@ function unsent(error: unknown): Sent {
     command?: string;
   };
   const reason = [code, responseCode, command].filter(Boolean).join(" ").slice(0, 100);
-  const isForGood = responseCode !== undefined && responseCode >= 500 && /^(RCPT|DATA|MAIL)/.test(command);
-  return { kind: isForGood ? "refused" : "away", reason };
+  const isAboutThisLetter = responseCode !== undefined && /^(RCPT|DATA|MAIL)/.test(command);
+  if (!isAboutThisLetter) return { kind: "away", reason };
+  return { kind: responseCode >= 500 ? "refused" : "later", reason };
 }

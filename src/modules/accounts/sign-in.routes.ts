@@ -107,7 +107,7 @@ export function signInRoutes(house: House, limits: SignInLimits = usualSignInLim
 
   async function deliveryNow(): Promise<Delivery> {
     if (!house.mail) return "outbox";
-    return (await isMailLate(db, house.now())) ? "late" : "leaves";
+    return (await isMailLate(db)) ? "late" : "leaves";
   }
 
   /** A link used twice in a row by who is in already, a second tap or a step back, leads where the first did. */

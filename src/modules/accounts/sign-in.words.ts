@@ -14,7 +14,7 @@ export const signInWords = inBothLanguages({
     sentTitle: "Guarda la tua posta",
     sentLead: "Ti abbiamo scritto. Apri il link che trovi nel messaggio, in questo stesso browser.",
     sentNotes: [
-      "Il link vale 15 minuti, una volta sola.",
+      "Il link vale 15 minuti da quando parte il messaggio, una volta sola.",
       "Non arriva? Guarda nella posta indesiderata, poi controlla di avere scritto bene l’indirizzo e chiedine un altro.",
     ],
     lateTitle: "Il messaggio arriverà più tardi",
@@ -78,7 +78,7 @@ export const signInWords = inBothLanguages({
     sentTitle: "Look at your mail",
     sentLead: "We have written to you. Open the link in the message, in this same browser.",
     sentNotes: [
-      "The link is good for 15 minutes, once.",
+      "The link is good for 15 minutes from when the message leaves, once.",
       "It does not arrive? Look in the unwanted mail, then check that you wrote the address well and ask for another.",
     ],
     lateTitle: "The message will arrive later",
