@@ -21,8 +21,8 @@ export function outboxRoutes(house: House): Hono<Env> {
     if (house.mail || !holds(personOf(c), "administrator")) refuse({ kind: "not-found" });
 
     const kept = await listOutbox(house.db);
-    const letters = kept.map(({ id, to, subject, text, createdAt }) => {
-      return { id, to, subject, text, written: momentSaid(createdAt, c.get("language")) };
+    const letters = kept.map(({ to, subject, text, createdAt }) => {
+      return { to, subject, text, written: momentSaid(createdAt, c.get("language")) };
     });
     return c.html(OutboxPage({ frame: await frameOf(c, house), letters }));
   });

@@ -4,11 +4,10 @@ import { FactList } from "../../ui/fact-list.tsx";
 import type { Frame } from "../../ui/frame.ts";
 import { PageTitle } from "../../ui/page-title.tsx";
 import { Page } from "../../ui/page.tsx";
-import { Section } from "../../ui/section.tsx";
 import { signInWords } from "./sign-in.words.ts";
 
 /** `written` is the moment as spoken. */
-type Shown = { id: string; to: string; subject: string; text: string; written: string };
+type Shown = { to: string; subject: string; text: string; written: string };
 
 /** What would have been sent, for the administrator of an installation without a mail server. */
 export function OutboxPage({ frame, letters }: { frame: Frame; letters: Shown[] }) {
@@ -21,17 +20,22 @@ export function OutboxPage({ frame, letters }: { frame: Frame; letters: Shown[] 
           <p>{words.emptyText}</p>
         </EmptyState>
       )}
-      {letters.map(({ id, to, subject, text, written }) => (
-        <Section id={`lettera-${id}`} title={subject}>
-          <FactList
-            facts={[
-              { term: words.to, value: to },
-              { term: words.written, value: written },
-            ]}
-          />
-          <Letter text={text} />
-        </Section>
-      ))}
+      {letters.length > 0 && (
+        <ol class="list-unstyled">
+          {letters.map(({ to, subject, text, written }) => (
+            <li class="section">
+              <h2 class="h5">{subject}</h2>
+              <FactList
+                facts={[
+                  { term: words.to, value: to },
+                  { term: words.written, value: written },
+                ]}
+              />
+              <Letter text={text} />
+            </li>
+          ))}
+        </ol>
+      )}
     </Page>
   );
 }
