@@ -76,7 +76,7 @@ export function addressTo(path: string, world?: World): string {
 function blank(part: string, before: string | undefined, world: World | undefined): string {
   const pattern = /\{(.*)\}$/.exec(part)?.[1] ?? "";
   if (pattern.includes("{43}")) return "A".repeat(43);
-  const word = /^\(?([a-z][a-z-]*)(\|[a-z-]+)+\)?$/.exec(pattern)?.[1];
+  const word = /^\(?(?:\?:)?([a-z][a-z-]*)(\|[a-z-]+)+\)?$/.exec(pattern)?.[1];
   return word ?? world?.ids.get(before ?? "") ?? "00000000-0000-7000-8000-000000000000";
 }
 
