@@ -8,19 +8,19 @@ CREATE TABLE directory.upload (
   file_name text NOT NULL,
   size_bytes integer NOT NULL,
   content bytea,
-  mapping jsonb NOT NULL DEFAULT '{}',
-  state text NOT NULL DEFAULT 'waiting',
+  mapping jsonb,
+  state text NOT NULL,
   rows_to_write integer NOT NULL DEFAULT 0,
   rows_written integer NOT NULL DEFAULT 0,
   seen_at timestamptz,
   report jsonb,
-  CONSTRAINT upload_state_is_known CHECK (state IN ('waiting', 'loading', 'loaded', 'failed', 'dropped')),
+  CONSTRAINT upload_state_is_known CHECK (state IN ('trying', 'tried', 'loading', 'loaded', 'failed', 'dropped')),
   CONSTRAINT what_is_loaded_is_not_kept CHECK (state NOT IN ('loaded', 'dropped') OR content IS NULL),
   CONSTRAINT loaded_has_a_report CHECK (state <> 'loaded' OR report IS NOT NULL)
 );
 CREATE INDEX upload_is_found_by_time ON directory.upload (uploaded_at);
 COMMENT ON TABLE directory.upload IS 'A file loaded from the browser: read, tried and then written. The file goes when it was written or given up, and in any case after seven days; the report stays';
-COMMENT ON COLUMN directory.upload.mapping IS 'What each column of a CSV fills, as a person chose: {"header": "services.name"}, null leaves it out';
+COMMENT ON COLUMN directory.upload.mapping IS 'What each row of a CSV is and what each column fills, as it was read; chosen columns say so';
 COMMENT ON COLUMN directory.upload.seen_at IS 'When the writing was last seen going on: one that has stopped for minutes was interrupted, and may be begun again';
 COMMENT ON COLUMN directory.upload.report IS 'What the import did: counts, and what is wrong row by row';
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Hono } from "hono";
-import type { Context } from "hono";
+import type { Context, MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { compress } from "hono/compress";
 import { HTTPException } from "hono/http-exception";
@@ -13,6 +13,7 @@ import { invitationRoutes } from "./modules/accounts/invitation.routes.ts";
 import { membershipRoutes } from "./modules/accounts/membership.routes.ts";
 import { myDataRoutes } from "./modules/accounts/my-data.routes.ts";
 import { myPageRoutes } from "./modules/accounts/my-page.routes.ts";
+import { myPasskeyRoutes, passkeySignInRoutes } from "./modules/accounts/passkey.routes.ts";
 import { purposesRoutes } from "./modules/accounts/purposes.routes.ts";
 import { leaveRoutes } from "./modules/accounts/leave.routes.ts";
 import { outboxRoutes } from "./modules/accounts/outbox.routes.ts";
@@ -34,7 +35,7 @@ import { answerError, answerNotFound, errorAnswer } from "./web/errors.ts";
 import { newNumber } from "./web/fault.ts";
 import { refuseForgery } from "./web/forgery.ts";
 import type { Env, House } from "./web/house.ts";
-import { languageOf, pathToMatch } from "./web/language.ts";
+import { languageOf, pathToMatch, withoutLanguage } from "./web/language.ts";
 import { limitRates, usualLimits } from "./web/rate-limit.ts";
 import type { Limits } from "./web/rate-limit.ts";
 import { keepPagesPrivate, securityHeaders } from "./web/security-headers.ts";
@@ -44,6 +45,9 @@ import { addressOf, refuseHostileUrls } from "./web/urls.ts";
 import { wellKnownRoutes } from "./web/well-known.ts";
 
 const largestBodyBytes = 1024 * 1024;
+/** A file of 20 MB with what a form adds around it, at the one address where files are loaded. */
+const largestUploadBytes = 21 * 1024 * 1024;
+const uploadPath = "/redazione/carica";
 
 /** What a test or a benchmark may want otherwise. */
 export type Settings = {
@@ -81,7 +85,7 @@ export function createApp(house: House, settings: Settings = {}): Hono<Env> {
   // What is not let in. Counting comes before reading bodies: it is the cheaper of the two.
   app.use(limitRates(limits, house.baseUrl));
   app.use(refuseHostileUrls());
-  app.use(bodyLimit({ maxSize: largestBodyBytes, onError: tooLarge }));
+  app.use(limitBodies());
   app.use(refuseForgery(house.baseUrl));
   app.use(methodNotAllowed({ app, onMethodNotAllowed: (c, allowed) => wrongMethod(c, house, allowed) }));
 
@@ -98,6 +102,7 @@ export function createApp(house: House, settings: Settings = {}): Hono<Env> {
   app.route("/inviti", invitationAnswerRoutes(house, belongings, settings.signInLimits));
   app.route("/io", myDataRoutes(house, belongings));
   app.route("/io", myPageRoutes(house, belongings));
+  app.route("/io/passkey", myPasskeyRoutes(house));
   app.route("/", homeRoutes(house));
   app.route("/", searchRoutes(house));
   app.route("/", mapRoutes(house));
@@ -109,6 +114,7 @@ export function createApp(house: House, settings: Settings = {}): Hono<Env> {
   app.route("/territorio", territoriesRoutes(house));
   app.route("/note", notesRoutes(house));
   app.route("/entra", signInRoutes(house, settings.signInLimits));
+  app.route("/entra/passkey", passkeySignInRoutes(house));
   app.route("/", leaveRoutes(house));
   app.route("/posta", outboxRoutes(house));
 
@@ -118,6 +124,12 @@ export function createApp(house: House, settings: Settings = {}): Hono<Env> {
 
   for (const { method, path } of app.routes) if (method === "GET") doors.add(path);
   return app;
+}
+
+function limitBodies(): MiddlewareHandler<Env> {
+  const usual = bodyLimit({ maxSize: largestBodyBytes, onError: tooLarge });
+  const upload = bodyLimit({ maxSize: largestUploadBytes, onError: tooLarge });
+  return (c, next) => (withoutLanguage(addressOf(c).pathname) === uploadPath ? upload : usual)(c, next);
 }
 
 function tooLarge(): never {

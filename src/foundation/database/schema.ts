@@ -585,9 +585,9 @@ interface DirectoryUpload {
   file_name: string;
   id: string;
   /**
-   * What each column of a CSV fills, as a person chose: {"header": "services.name"}, null leaves it out
+   * What each row of a CSV is and what each column fills, as it was read; chosen columns say so
    */
-  mapping: Generated<JsonColumn>;
+  mapping: JsonColumn | null;
   /**
    * What the import did: counts, and what is wrong row by row
    */
@@ -599,7 +599,7 @@ interface DirectoryUpload {
    */
   seen_at: InstantColumn | null;
   size_bytes: number;
-  state: Generated<string>;
+  state: string;
   uploaded_at: InstantColumn;
   uploaded_by: string;
 }

@@ -2,140 +2,38 @@
 import { readFile, stat } from "node:fs/promises";
 import { basename } from "node:path";
 
-import type { AreaToSave } from "../../territories/boundary-feature.ts";
-import { gatherBoundaries } from "./boundary-file.ts";
-import { mapColumns, type FileMapping, type GivenMapping } from "./column-mapping.ts";
-import { gatherCsv, type CsvFile, type KnownByName } from "./csv.forms.ts";
-import { readCsv } from "./csv-table.ts";
-import { nothingGathered, type Gathered } from "./gathering.ts";
-import { gatherRecord, gatherValue } from "./package.forms.ts";
+import type { GivenMapping } from "./column-mapping.ts";
+import type { KnownByName } from "./csv.forms.ts";
+import { nothingRead, readBytes, readTogether, type FilesRead } from "./file-reading.forms.ts";
 import { problemAt, type Problem } from "./problem.ts";
-import { isRaw } from "./reading.ts";
-import { decodeText } from "./text-encoding.ts";
 
 /** A file is read whole: past this it is asked to be divided. */
 const mostBytes = 256 * 1024 * 1024;
-
-export type FilesRead = {
-  gathered: Gathered;
-  areas: AreaToSave[];
-  mappings: (FileMapping & { separator: string })[];
-};
-
-type Into = FilesRead & { csv: CsvFile[] };
 
 /** Reads the files of one import: CSV, HSDS JSON or ndjson, GeoJSON, each recognized by what it holds. Writes nothing. */
 export async function readImportFiles(
   paths: readonly string[],
   { mapping, known, onFile }: { mapping: GivenMapping; known: KnownByName; onFile?: (done: number) => void },
 ): Promise<FilesRead> {
-  const into: Into = { gathered: nothingGathered(), areas: [], mappings: [], csv: [] };
+  const into = nothingRead();
   for (const path of paths) {
-    const text = await textOf(path, into.gathered.problems);
-    if (text !== undefined) await readText(text, basename(path), mapping, into);
+    const bytes = await bytesOf(path, into.gathered.problems);
+    if (bytes !== undefined) await readBytes(bytes, basename(path), mapping, into);
     onFile?.(1);
   }
-  gatherCsv(into.csv, known, into.gathered);
-  const { gathered, areas, mappings } = into;
-  return { gathered, areas, mappings };
+  return readTogether(into, known);
 }
 
-async function textOf(path: string, problems: Problem[]): Promise<string | undefined> {
-  const at = { file: basename(path), row: null };
-  const lost = (kind: Problem["kind"], detail = "", row: number | null = null) => {
-    problems.push(problemAt({ ...at, row }, kind, "file", { detail }));
+async function bytesOf(path: string, problems: Problem[]): Promise<Buffer | undefined> {
+  const lost = (kind: Problem["kind"], detail: string) => {
+    problems.push(problemAt({ file: basename(path), row: null }, kind, "file", { detail }));
     return undefined;
   };
-  let bytes: Buffer;
   try {
     const { size } = await stat(path);
     if (size > mostBytes) return lost("file-too-big", String(mostBytes / 1024 / 1024));
-    bytes = await readFile(path);
+    return await readFile(path);
   } catch (error) {
     return lost("file-unreadable", (error as NodeJS.ErrnoException).code ?? "");
-  }
-  if (bytes.length === 0) return lost("file-empty");
-  const read = decodeText(bytes);
-  if ("mistake" in read) return lost(read.mistake, "", read.line || null);
-  if (read.encoding !== "utf-8")
-    problems.push(problemAt(at, "encoding-assumed", "nothing", { value: read.encoding }));
-  if (read.isReadTwice) problems.push(problemAt(at, "encoding-twice", "nothing"));
-  return read.text;
-}
-
-async function readText(text: string, file: string, mapping: GivenMapping, into: Into): Promise<void> {
-  const { gathered, areas } = into;
-  const start = text.slice(0, 200).trimStart();
-  const isJson = (start.startsWith("{") || start.startsWith("[")) && !/\.(csv|tsv|txt)$/i.test(file);
-  if (!isJson && /\.(json|geojson|ndjson|jsonl)$/i.test(file)) {
-    gathered.problems.push(
-      problemAt({ file, row: null }, "json-broken", "file", { detail: start.slice(0, 20) }),
-    );
-    return;
-  }
-  if (!isJson) return readCsvText(text, file, mapping, into);
-
-  const whole = parsed(text);
-  if (!("problem" in whole)) {
-    if (isGeo(whole.value)) areas.push(...gatherBoundaries(whole.value, file, gathered.problems));
-    else gatherValue(whole.value, file, gathered);
-    return;
-  }
-  // Not one value: one on each line, perhaps.
-  const lines = text.split("\n");
-  const first = parsed(lines[0] ?? "");
-  if (lines.length < 2 || "problem" in first) {
-    gathered.problems.push(problemAt({ file, row: null }, "json-broken", "file", { detail: whole.problem }));
-    return;
-  }
-  readLines(lines, file, into);
-}
-
-function readLines(lines: readonly string[], file: string, { gathered, areas }: Into): void {
-  const features: unknown[] = [];
-  for (const [index, line] of lines.entries()) {
-    if (line.trim() === "") continue;
-    const at = { file, row: index + 1 };
-    const read = parsed(line);
-    if ("problem" in read)
-      gathered.problems.push(problemAt(at, "json-broken", "row", { detail: read.problem }));
-    else if (isGeo(read.value)) features.push(read.value);
-    else gatherRecord(read.value, { at, isDemonstration: false }, gathered);
-  }
-  if (features.length > 0) areas.push(...gatherBoundaries(features, file, gathered.problems));
-}
-
-async function readCsvText(text: string, file: string, mapping: GivenMapping, into: Into): Promise<void> {
-  const table = await readCsv(text, file, into.gathered.problems);
-  if (!table) return;
-  const mapped = mapColumns({ file, header: table.header }, mapping, into.gathered.problems);
-  if (!mapped) return;
-
-  into.mappings.push({ ...mapped, separator: table.separator });
-  const hasName = mapped.columns.some(({ target }) => target?.field === "name" || target?.field === "id");
-  const isRecords = ["organizations", "services", "assets"].includes(mapped.table);
-  if (isRecords && !mapped.columns.some(({ target }) => target?.field === "name")) {
-    into.gathered.problems.push(
-      problemAt({ file, row: 1 }, "csv-column-missing", "file", {
-        column: "name",
-        value: table.header.join(", "),
-      }),
-    );
-    return;
-  }
-  if (!hasName && table.rows.length === 0)
-    into.gathered.problems.push(problemAt({ file, row: 1 }, "file-holds-no-records", "nothing"));
-  into.csv.push({ mapping: mapped, rows: table.rows });
-}
-
-function isGeo(value: unknown): boolean {
-  return isRaw(value) && (value["type"] === "FeatureCollection" || value["type"] === "Feature");
-}
-
-function parsed(text: string): { value: unknown } | { problem: string } {
-  try {
-    return { value: JSON.parse(text) as unknown };
-  } catch (error) {
-    return { problem: (error as Error).message.replaceAll(/\s+/g, " ").slice(0, 200) };
   }
 }

@@ -10,11 +10,13 @@ import { refuse } from "../../../foundation/refusal.ts";
 import { saveAreas } from "../../territories/area.actions.ts";
 import type { AreaToSave } from "../../territories/boundary-feature.ts";
 import { listSavedAreas } from "../../territories/boundary.queries.ts";
+import { reachOf, type Reach } from "../editing/editing-reach.ts";
+import { whyNotShared } from "../editing/editing.policy.ts";
 import { refreshFindings } from "../search/finding.actions.ts";
 import { areaNames } from "./area-names.ts";
 import { assignAreas } from "./assign-areas.actions.ts";
 import type { Entry, Gathered } from "./gathering.ts";
-import { findKnownIds, listKnownTerms } from "./known.queries.ts";
+import { findIdsOfOthers, findKnownIds, listKnownTerms } from "./known.queries.ts";
 import { listLikelyDuplicates } from "./likely-duplicates.queries.ts";
 import { problemAt, type Problem } from "./problem.ts";
 import { eachOnce, keepWhatHolds, pointedOutside } from "./references.ts";
@@ -38,7 +40,8 @@ class TakenBack extends Error {}
 
 /**
  * Writes what was gathered from files, and the boundaries, in one transaction: all of it or, when anything fails,
- * nothing. Importing the same twice changes nothing. Refuses whoever is not a keeper with not-allowed.
+ * nothing. Importing the same twice changes nothing. Refuses whoever may not import with not-allowed; records of other
+ * districts than theirs are left out, and told.
  */
 export async function importGathered(
   db: Database,
@@ -47,7 +50,8 @@ export async function importGathered(
   options: ImportOptions,
   now: Temporal.Instant,
 ): Promise<ImportReport> {
-  if (actor.kind !== "keeper") refuse({ kind: "not-allowed", because: "keepers-import" });
+  const refusal = whyNotShared("imports", actor);
+  if (refusal) refuse(refusal);
   let report: ImportReport | undefined;
   try {
     await inTransaction(db, async (tx) => {
@@ -74,7 +78,8 @@ async function write(
   await sql`set local statement_timeout = 0`.execute(tx);
   const savedAreas = await saveAreas(tx, areas);
   const terms = await saveTerms(tx, gathered, { keepsEdited: options.keepsEdited === true });
-  const whole = await withoutKnown(tx, onceEach(gathered), options.keepsEdited === true);
+  const theirs = await withoutOthers(tx, onceEach(gathered), reachOf(actor));
+  const whole = await withoutKnown(tx, theirs, options.keepsEdited === true);
   const kept = keepWhatHolds(whole, await knownOutside(tx, whole));
   const problems: Problem[] = [...kept.problems, ...terms.problems];
 
@@ -136,34 +141,61 @@ function onceEach(gathered: Gathered): Gathered {
 /** With `keepsEdited`, records that are there already are not written again, nor are their ties. */
 async function withoutKnown(tx: Transaction, gathered: Gathered, keepsEdited: boolean): Promise<Gathered> {
   if (!keepsEdited) return gathered;
-  const unknown = async (table: Parameters<typeof findKnownIds>[1], entries: readonly Entry[]) => {
-    const known = await findKnownIds(
+  const known = await knownAmong(tx, gathered);
+  return leaveOut(gathered, known);
+}
+
+/** Records that are there already and belong to a district that this person does not work for are left as they are. */
+async function withoutOthers(tx: Transaction, gathered: Gathered, reach: Reach): Promise<Gathered> {
+  if (reach.isEverything) return gathered;
+  const entries = [gathered.organizations, gathered.locations, gathered.services, gathered.assets].flat();
+  const others = await findIdsOfOthers(
+    tx,
+    entries.map(({ id }) => id),
+    reach.districts,
+  );
+  const told = entries.filter(({ id, at }) => others.has(id) && at.isMention !== true);
+  const problems = told.map(({ at, row }) =>
+    problemAt(at, "other-district", "row", { column: "name", value: row["name"] }),
+  );
+  return { ...leaveOut(gathered, others), problems: [...gathered.problems, ...problems] };
+}
+
+/** What was gathered without some records and all that ties them. */
+function leaveOut(gathered: Gathered, ids: ReadonlySet<string>): Gathered {
+  const others = (entries: readonly Entry[]) => entries.filter(({ id }) => !ids.has(id));
+  return {
+    ...gathered,
+    organizations: others(gathered.organizations),
+    locations: others(gathered.locations),
+    services: others(gathered.services),
+    assets: others(gathered.assets),
+    placements: gathered.placements.filter(({ serviceId }) => !ids.has(serviceId)),
+    serviceAreas: gathered.serviceAreas.filter(({ serviceId }) => !ids.has(serviceId)),
+    descriptions: gathered.descriptions.filter(({ linkId }) => !ids.has(linkId)),
+    withPlaces: new Set([...gathered.withPlaces].filter((id) => !ids.has(id))),
+    withAreas: new Set([...gathered.withAreas].filter((id) => !ids.has(id))),
+    withTerms: new Set([...gathered.withTerms].filter((key) => !ids.has(key.split("/")[1] ?? ""))),
+  };
+}
+
+async function knownAmong(tx: Transaction, gathered: Gathered): Promise<Set<string>> {
+  const { organizations, locations, services, assets } = gathered;
+  const known = new Set<string>();
+  for (const [table, entries] of [
+    ["directory.organization", organizations],
+    ["directory.location", locations],
+    ["directory.service", services],
+    ["directory.asset", assets],
+  ] as const) {
+    const ids = await findKnownIds(
       tx,
       table,
       entries.map(({ id }) => id),
     );
-    return { rows: entries.filter(({ id }) => !known.has(id)), known };
-  };
-  const [organizations, locations, services, assets] = [
-    await unknown("directory.organization", gathered.organizations),
-    await unknown("directory.location", gathered.locations),
-    await unknown("directory.service", gathered.services),
-    await unknown("directory.asset", gathered.assets),
-  ];
-  const known = new Set([...organizations.known, ...locations.known, ...services.known, ...assets.known]);
-  return {
-    ...gathered,
-    organizations: organizations.rows,
-    locations: locations.rows,
-    services: services.rows,
-    assets: assets.rows,
-    placements: gathered.placements.filter(({ serviceId }) => !known.has(serviceId)),
-    serviceAreas: gathered.serviceAreas.filter(({ serviceId }) => !known.has(serviceId)),
-    descriptions: gathered.descriptions.filter(({ linkId }) => !known.has(linkId)),
-    withPlaces: new Set([...gathered.withPlaces].filter((id) => !known.has(id))),
-    withAreas: new Set([...gathered.withAreas].filter((id) => !known.has(id))),
-    withTerms: new Set([...gathered.withTerms].filter((key) => !known.has(key.split("/")[1] ?? ""))),
-  };
+    for (const id of ids) known.add(id);
+  }
+  return known;
 }
 
 async function knownOutside(tx: Transaction, gathered: Gathered) {

@@ -39,6 +39,21 @@ export async function findKnownIds(
   return new Set(rows.map(({ id }) => id));
 }
 
+/** Which of these ids are records of other districts than these; records of no district are everybody's. */
+export async function findIdsOfOthers(
+  db: Database,
+  ids: readonly string[],
+  districts: readonly string[],
+): Promise<Set<string>> {
+  if (ids.length === 0) return new Set();
+  const { rows } = await sql<{ id: string }>`
+    select id from directory.kept
+    where id = any (${ids}::uuid[]) and territory_id is not null and territory_id <> all (${districts}::uuid[])`.execute(
+    db,
+  );
+  return new Set(rows.map(({ id }) => id));
+}
+
 /** A place or asset of which the area is not known yet, with what helps to find it. */
 export type WithoutArea = {
   id: string;

@@ -70,6 +70,8 @@ export const problemsInEnglish: Record<ProblemKind, (problem: Problem) => string
     `several records are called “${value}”. Give the id instead of the name.`,
   "placement-unknown": ({ value }) =>
     `the location “${value}” is not there: the service is loaded without it. Add the location or correct the reference.`,
+  "other-district": ({ value }) =>
+    `“${value}” is there already and belongs to another district: it stays as it is. Ask that district to change it.`,
   "feature-shape": () => "it is not a GeoJSON Feature. Check “type”, “properties” and “geometry”.",
   "feature-code": () => "the code is missing. Add “istat” (or “code”) to the properties.",
   "feature-name": () => "the name is missing. Add “name” to the properties.",

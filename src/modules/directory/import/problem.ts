@@ -53,6 +53,7 @@ export type ProblemKind =
   | "reference-unknown"
   | "reference-ambiguous"
   | "placement-unknown"
+  | "other-district"
   // boundaries
   | "feature-shape"
   | "feature-code"

@@ -6,6 +6,7 @@ import { bulkRoutes } from "./bulk.routes.ts";
 import { overviewRoutes } from "./overview.routes.ts";
 import { synonymRoutes } from "./synonym.routes.ts";
 import { termRoutes } from "./term.routes.ts";
+import { uploadRoutes } from "./upload.routes.ts";
 
 /** How the directory as a whole is kept. Mounted at /redazione. */
 export function keepingRoutes(house: House): Hono<Env> {
@@ -14,5 +15,6 @@ export function keepingRoutes(house: House): Hono<Env> {
   web.route("/insieme", bulkRoutes(house));
   web.route("/parole", synonymRoutes(house));
   web.route("/temi", termRoutes(house));
+  web.route("/carica", uploadRoutes(house));
   return web;
 }

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Temporal } from "temporal-polyfill";
+
+import type { Database } from "../../../foundation/database/database.ts";
+import { interruptedAfter, type Upload, type UploadState } from "./upload.ts";
+
+const columns = [
+  "id",
+  "uploaded_by",
+  "uploaded_at",
+  "file_name",
+  "size_bytes",
+  "state",
+  "seen_at",
+  "mapping",
+  "rows_to_write",
+  "rows_written",
+  "report",
+] as const;
+
+type Whose = { personId: string; isEverything: boolean };
+
+/** Somebody's uploads, the latest first; an administrator sees everybody's. */
+export async function listUploads(db: Database, whose: Whose, now: Temporal.Instant): Promise<Upload[]> {
+  const rows = await uploads(db, whose).orderBy("uploaded_at", "desc").orderBy("id").limit(30).execute();
+  return rows.map((row) => asUpload(row, now));
+}
+
+export async function findUpload(
+  db: Database,
+  id: string,
+  whose: Whose,
+  now: Temporal.Instant,
+): Promise<Upload | undefined> {
+  const row = await uploads(db, whose).where("id", "=", id).executeTakeFirst();
+  return row && asUpload(row, now);
+}
+
+/** The bytes of a file that was not loaded yet. */
+export async function findUploadContent(db: Database, id: string): Promise<Buffer | undefined> {
+  const row = await db
+    .selectFrom("directory.upload")
+    .select("content")
+    .where("id", "=", id)
+    .executeTakeFirst();
+  return row?.content ?? undefined;
+}
+
+function uploads(db: Database, { personId, isEverything }: Whose) {
+  return db
+    .selectFrom("directory.upload")
+    .select(columns)
+    .$if(!isEverything, (query) => query.where("uploaded_by", "=", personId));
+}
+
+type Row = {
+  id: string;
+  uploaded_by: string;
+  uploaded_at: Temporal.Instant;
+  file_name: string;
+  size_bytes: number;
+  state: string;
+  seen_at: Temporal.Instant | null;
+  mapping: unknown;
+  rows_to_write: number;
+  rows_written: number;
+  report: unknown;
+};
+
+function asUpload(row: Row, now: Temporal.Instant): Upload {
+  const isWorking = row.state === "trying" || row.state === "loading";
+  const seen = row.seen_at ?? row.uploaded_at;
+  return {
+    id: row.id,
+    uploadedBy: row.uploaded_by,
+    uploadedAt: row.uploaded_at,
+    fileName: row.file_name,
+    sizeBytes: row.size_bytes,
+    state: row.state as UploadState,
+    isInterrupted: isWorking && seen.add(interruptedAfter).epochMilliseconds < now.epochMilliseconds,
+    mapping: row.mapping as Upload["mapping"],
+    rowsToWrite: row.rows_to_write,
+    rowsWritten: row.rows_written,
+    report: row.report as Upload["report"],
+  };
+}

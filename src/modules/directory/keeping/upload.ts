@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Temporal } from "temporal-polyfill";
+
+import type { FileMapping } from "../import/column-mapping.ts";
+import type { Problem } from "../import/problem.ts";
+import type { ImportReport } from "../import/report.ts";
+
+/** trying: read and rehearsed, nothing is written; tried: a person looks at what it would do; loading: being written. */
+export type UploadState = "trying" | "tried" | "loading" | "loaded" | "failed" | "dropped";
+
+/** A mapping as it was read, of the one CSV file of an upload. */
+export type ShownMapping = FileMapping & { separator: string };
+
+/** A report as it is kept: of very many mistakes only the first are. */
+export type KeptReport = ImportReport & { problemsInAll: number };
+
+export type Upload = {
+  id: string;
+  uploadedBy: string;
+  uploadedAt: Temporal.Instant;
+  fileName: string;
+  sizeBytes: number;
+  state: UploadState;
+  /** The work has stopped in the middle: the program was stopped, say. It may be begun again. */
+  isInterrupted: boolean;
+  mapping: ShownMapping | null;
+  rowsToWrite: number;
+  rowsWritten: number;
+  report: KeptReport | null;
+};
+
+export const mostUploadBytes = 20 * 1024 * 1024;
+/** Files that nobody loaded are thrown away. */
+export const keptDays = 7;
+/** Work that was not seen going on for so long has stopped. */
+export const interruptedAfter = { minutes: 2 };
+const mostProblemsKept = 1000;
+
+export function keptReport(report: ImportReport): KeptReport {
+  const { problems } = report;
+  const grave = problems.filter(({ loses }) => loses === "row" || loses === "file");
+  const others = problems.filter(({ loses }) => loses !== "row" && loses !== "file");
+  const kept: Problem[] = [...grave, ...others].slice(0, mostProblemsKept);
+  return {
+    ...report,
+    problems: kept,
+    duplicates: report.duplicates.slice(0, 100),
+    problemsInAll: problems.length,
+  };
+}
+
+/** Whether there is anything to write. */
+export function bringsSomething({ counts }: Pick<ImportReport, "counts">): boolean {
+  return Object.values(counts).some(({ added, changed }) => added + changed > 0);
+}
