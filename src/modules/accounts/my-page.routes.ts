@@ -18,6 +18,7 @@ import { correctMyself } from "./my-page.actions.ts";
 import { aboutMeForm, myPageQuery } from "./my-page.forms.ts";
 import { MyPage, type MyPageProps } from "./my-page.view.tsx";
 import { myPageWords } from "./my-page.words.ts";
+import { listPasskeysOf } from "./passkey.queries.ts";
 import { findPerson } from "./person.queries.ts";
 import { abilitiesOf } from "./roles.ts";
 import { rolesWords } from "./roles.words.ts";
@@ -82,11 +83,12 @@ export async function myPage(
   const language = c.get("language");
   const now = house.now();
   const said = myPageWords[language].mistakes as Record<string, string>;
-  const [account, memberships, sessions, views] = await Promise.all([
+  const [account, memberships, sessions, views, passkeys] = await Promise.all([
     findPerson(db, actor.id),
     listMembershipsOf(db, actor.id),
     listSessions(db, actor, { now, limits: house.sessionLimits ?? usualSessionLimits }),
     listViewsOf(db, actor),
+    listPasskeysOf(db, actor.id),
   ]);
   const person = found(account);
   const words = rolesWords[language];
@@ -116,6 +118,12 @@ export async function myPage(
       seen: momentSaid(seenAt, language),
       isHere: id === actor.sessionId,
       isLocked,
+    })),
+    passkeys: passkeys.map(({ id, called, createdAt, usedAt }) => ({
+      id,
+      called,
+      since: momentSaid(createdAt, language),
+      used: usedAt === null ? undefined : momentSaid(usedAt, language),
     })),
     views: views.map(({ viewerName, viewedAt }) => ({
       who: viewerName,

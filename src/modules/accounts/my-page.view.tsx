@@ -11,6 +11,8 @@ import { PageIndex, Section } from "../../ui/section.tsx";
 import { Table } from "../../ui/table.tsx";
 import { MySessions, type SessionShown } from "./my-sessions.view.tsx";
 import { myPageWords } from "./my-page.words.ts";
+import { MyPasskeys, type PasskeyShown } from "./passkey.view.tsx";
+import { passkeyWords } from "./passkey.words.ts";
 
 export type RoleShown = {
   membershipId: string;
@@ -29,6 +31,7 @@ export type MyPageProps = {
   roles: readonly RoleShown[];
   everyone: string;
   sessions: readonly SessionShown[];
+  passkeys: readonly PasskeyShown[];
   views: readonly { who: string | null; when: string }[];
 };
 
@@ -41,11 +44,19 @@ export function MyPage(props: MyPageProps) {
     { id: "che-cosa-puoi-fare", title: words.may },
     { id: "i-tuoi-dati", title: words.about },
     { id: "dove-sei-dentro", title: words.sessions },
+    { id: "passkey", title: passkeyWords[frame.language].title },
     { id: "chi-ha-guardato", title: words.looked },
     { id: "scarica-o-cancella", title: words.data },
   ];
   return (
-    <Page frame={frame} title={words.title} breadcrumbs={[{ label: words.title }]} hidden wide>
+    <Page
+      frame={frame}
+      title={words.title}
+      breadcrumbs={[{ label: words.title }]}
+      islands={["passkey"]}
+      hidden
+      wide
+    >
       <PageTitle title={words.title} lead={words.lead} />
       {notice !== undefined && (
         <Notice tone="success" announced>
@@ -63,6 +74,9 @@ export function MyPage(props: MyPageProps) {
         <Section id="dove-sei-dentro" title={words.sessions}>
           <MySessions frame={frame} sessions={props.sessions} />
         </Section>
+        <Section id="passkey" title={passkeyWords[frame.language].title}>
+          <MyPasskeys frame={frame} passkeys={props.passkeys} />
+        </Section>
         <Section id="chi-ha-guardato" title={words.looked}>
           <p>{words.lookedLead}</p>
           {props.views.length === 0 ? (
@@ -70,7 +84,7 @@ export function MyPage(props: MyPageProps) {
           ) : (
             <Table
               id="sguardi"
-              caption={words.looked}
+              caption={words.lookedCaption}
               columns={[{ label: words.who }, { label: words.when }]}
               rows={props.views.map(({ who, when }) => [who ?? words.someone, when])}
             />

@@ -24,7 +24,7 @@ export function MySessions({ frame, sessions }: { frame: Frame; sessions: readon
       <p>{words.sessionsLead}</p>
       <Table
         id="accessi"
-        caption={words.sessions}
+        caption={words.sessionsCaption}
         columns={[
           { label: words.device },
           { label: words.by },
