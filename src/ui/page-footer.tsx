@@ -2,6 +2,7 @@
 import { linkTo } from "./frame.ts";
 import type { Frame } from "./frame.ts";
 import { PrintOnly } from "./media.tsx";
+import { headerWords } from "./page-header.words.ts";
 import { pageWords } from "./page.words.ts";
 
 /** What every public site owes its readers, and, on paper, where the page came from. */
@@ -21,6 +22,13 @@ export function PageFooter({ frame }: { frame: Frame }) {
                 </a>
               </li>
             ))}
+            {frame.own === undefined && (
+              <li>
+                <a class="list-item" href={linkTo(frame, "/entra")} rel="nofollow">
+                  {headerWords[frame.language].signIn}
+                </a>
+              </li>
+            )}
             <li>
               <a class="list-item" href={frame.site.sourceUrl ?? linkTo(frame, words.sourceCodePath)}>
                 {words.sourceCode}

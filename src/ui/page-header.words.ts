@@ -2,6 +2,6 @@
 import { inBothLanguages } from "../foundation/words/words.ts";
 
 export const headerWords = inBothLanguages({
-  it: { leave: "Esci" },
-  en: { leave: "Sign out" },
+  it: { leave: "Esci", signIn: "Entra, se lavori qui" },
+  en: { leave: "Sign out", signIn: "Sign in, if you work here" },
 });

@@ -47,6 +47,7 @@ test("the link arrives by mail, whole, and lets its reader in", async () => {
   const [{ from, to, source }] = server.arrived as [(typeof server.arrived)[number]];
   expect([from, to]).toEqual(["trama@welfare.example.org", email]);
   expect(source).toContain("Auto-Submitted: auto-generated");
+  expect(source).toContain("Vale 15 minuti");
   const text = source.replaceAll("=\r\n", "").replaceAll("=3D", "=");
   const path = /http:\/\/localhost(\/entra\/[\w-]{43})/.exec(text)![1]!;
   expect((await browser.post(path)).status).toBe(303);

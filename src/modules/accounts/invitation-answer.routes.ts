@@ -113,7 +113,7 @@ export function invitationAnswerRoutes(
       browserHash: await markAskingBrowser(c, house),
       returnTo: linkTo({ language }, "/inviti"),
       invitationId: isTheirs ? invitation.id : undefined,
-      writer: { site, baseUrl: house.baseUrl, language },
+      writer: { site, baseUrl: house.baseUrl, language, isHandedOver: house.mail === undefined },
       now: house.now(),
     });
     await house.mail?.wake();

@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Letter } from "../../foundation/mail/outbox.ts";
 import type { Language } from "../../foundation/words/words.ts";
-import { linkLastsMinutes } from "./sign-in-link.ts";
 import { signInLetterWords } from "./sign-in-letter.words.ts";
 
 /** Who writes, and in which language. `baseUrl` is without final slash. */
-export type Writer = { site: string; baseUrl: string; language: Language };
+export type Writer = {
+  site: string;
+  baseUrl: string;
+  language: Language;
+  /** True where no mail server is: somebody reads it in the outbox and hands it over. */
+  isHandedOver?: boolean;
+};
 
 /** Where a sign-in link leads. */
 export function signInAddress(
@@ -17,8 +22,8 @@ export function signInAddress(
 
 export function signInLetter(to: string, token: string, writer: Writer): Letter {
   const words = signInLetterWords[writer.language];
-  const { site } = writer;
-  const text = words.text({ site, link: signInAddress(writer, token), minutes: linkLastsMinutes });
+  const { site, isHandedOver = false } = writer;
+  const text = words.text({ site, link: signInAddress(writer, token), isHandedOver });
   return { to, subject: words.subject(site), text };
 }
 

@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { inBothLanguages } from "../../foundation/words/words.ts";
 
-type Told = { site: string; link: string; minutes: number };
+type Told = { site: string; link: string; isHandedOver: boolean };
 
 export const signInLetterWords = inBothLanguages({
   it: {
     subject: (site: string) => `Entra in ${site}`,
-    text: ({ site, link, minutes }: Told) => `Ciao,
+    text: ({ site, link, isHandedOver }: Told) => `Ciao,
 
 apri questo link per entrare in ${site}:
 
 ${link}
 
-Aprilo nello stesso browser da cui lo hai chiesto. Vale ${minutes} minuti, una volta sola.
+Aprilo nello stesso browser da cui lo hai chiesto. Vale ${isHandedOver ? "un giorno" : "15 minuti"}, una volta sola.
 
 Non lo hai chiesto tu? Non devi fare niente: senza questo messaggio nessuno entra. Non inoltrarlo ad altri.
 `,
@@ -28,13 +28,13 @@ Non lo hai chiesto tu? Non devi fare niente.
   },
   en: {
     subject: (site: string) => `Sign in to ${site}`,
-    text: ({ site, link, minutes }: Told) => `Hello,
+    text: ({ site, link, isHandedOver }: Told) => `Hello,
 
 open this link to sign in to ${site}:
 
 ${link}
 
-Open it in the same browser in which you asked for it. It is good for ${minutes} minutes, once.
+Open it in the same browser in which you asked for it. It is good for ${isHandedOver ? "a day" : "15 minutes"}, once.
 
 Was it not you? There is nothing to do: nobody comes in without this message. Do not forward it.
 `,

@@ -16,6 +16,8 @@ export type SignInLink = {
 
 /** From when its mail left: what waits for a mail server is not spent. */
 export const linkLastsMinutes = 15;
+/** Without a mail server somebody hands it over, when they come by: as long as the browser keeps its mark. */
+export const handedLinkLastsMinutes = 24 * 60;
 /** The keeper reads it on the screen, and may have to walk to another machine. */
 export const keeperLinkLastsMinutes = 60;
 /** Links are forgotten a day after they were good for anything. */

@@ -14,6 +14,7 @@ import { plainEmail } from "./person.ts";
 import { noAccountLetter, signInLetter, type Writer } from "./sign-in-letter.ts";
 import { findSignInLink } from "./sign-in-link.queries.ts";
 import {
+  handedLinkLastsMinutes,
   keeperLinkLastsMinutes,
   linkLastsMinutes,
   linkState,
@@ -63,7 +64,7 @@ export async function askForLink(
         invitation_id: invitationId ?? null,
         mail_id: mailId,
         created_at: now,
-        expires_at: now.add({ minutes: linkLastsMinutes }),
+        expires_at: now.add({ minutes: writer.isHandedOver ? handedLinkLastsMinutes : linkLastsMinutes }),
       })
       .execute();
   });

@@ -4,7 +4,7 @@ import type { Context } from "hono";
 
 import { isMailLate } from "../../foundation/mail/outbox.ts";
 import { hashOf, tokenPattern } from "../../foundation/secrets/token.ts";
-import { linkTo } from "../../ui/frame.ts";
+import { linkTo, type Frame } from "../../ui/frame.ts";
 import { clientOf } from "../../web/client.ts";
 import { readForm } from "../../web/form.ts";
 import { frameOf } from "../../web/frame.ts";
@@ -12,6 +12,7 @@ import type { Env, House } from "../../web/house.ts";
 import { localPath } from "../../web/local-path.ts";
 import { readQuery } from "../../web/query.ts";
 import { LockedPage } from "./leave.view.tsx";
+import { PasskeySignIn } from "./passkey.view.tsx";
 import { findPerson } from "./person.queries.ts";
 import { askingBrowser, keepSession, markAskingBrowser, openSessionHere } from "./session-cookie.routes.ts";
 import { countTries } from "./sign-in-count.routes.ts";
@@ -40,7 +41,8 @@ export function signInRoutes(house: House, limits: SignInLimits = usualSignInLim
     const back = wayBack(c, readQuery(c, wayBackQuery).torna);
     if (c.get("actor").kind === "person") return c.redirect(back, 302);
     const frame = await frameOf(c, house);
-    return c.html(c.get("locked") ? LockedPage({ frame, back }) : AskPage({ frame, back }));
+    const ways = otherWays(frame, back);
+    return c.html(c.get("locked") ? LockedPage({ frame, back, ...ways }) : AskPage({ frame, back, ...ways }));
   });
 
   web.post("/", async (c) => {
@@ -51,7 +53,8 @@ export function signInRoutes(house: House, limits: SignInLimits = usualSignInLim
     const mistake = read.mistakes["email"] === "emailMissing" ? "emailMissing" : "emailWrong";
     const back = wayBack(c, torna.at(-1));
     const frame = await frameOf(c, house);
-    return c.html(AskPage({ frame, back, typed: email.at(-1), mistake }), 422);
+    const ways = otherWays(frame, back);
+    return c.html(AskPage({ frame, back, typed: email.at(-1), mistake, ...ways }), 422);
   });
 
   // Whoever locked the screen gets a link without being named on it.
@@ -99,7 +102,7 @@ export function signInRoutes(house: House, limits: SignInLimits = usualSignInLim
     const language = c.get("language");
     const browserHash = await markAskingBrowser(c, house);
     const { name: site } = await house.site();
-    const writer = { site, baseUrl: house.baseUrl, language };
+    const writer = { site, baseUrl: house.baseUrl, language, isHandedOver: house.mail === undefined };
     await askForLink(db, { email, browserHash, returnTo, writer, now: house.now() });
     await house.mail?.wake();
     return c.redirect(linkTo({ language }, "/entra/inviato"), 303);
@@ -123,6 +126,11 @@ export function signInRoutes(house: House, limits: SignInLimits = usualSignInLim
   }
 
   return web;
+}
+
+/** The quicker ways in, beside the link. */
+function otherWays(frame: Frame, back: string) {
+  return { otherWays: PasskeySignIn({ frame, back }), islands: ["passkey"] };
 }
 
 /** Where to be led: a page of ours, and never these pages themselves, which would go round in a circle. */

@@ -69,24 +69,26 @@ export type Delivery = "leaves" | "late" | "outbox";
 
 export function SentPage({ frame, delivery }: { frame: Frame; delivery: Delivery }) {
   const words = signInWords[frame.language];
+  const title = delivery === "outbox" ? words.readyTitle : words.sentTitle;
   return (
-    <Page frame={frame} title={words.sentTitle} hidden>
-      <PageTitle title={words.sentTitle} lead={delivery === "leaves" ? words.sentLead : undefined} />
+    <Page frame={frame} title={title} hidden>
+      <PageTitle title={title} lead={delivery === "leaves" ? words.sentLead : undefined} />
       {delivery === "late" && (
         <Notice tone="warning" title={words.lateTitle}>
           <p>{words.lateText}</p>
         </Notice>
       )}
-      {delivery === "outbox" && (
+      {delivery === "outbox" ? (
         <Notice tone="info" title={words.outboxTitle}>
           <p>{words.outboxText}</p>
         </Notice>
+      ) : (
+        <ul>
+          {words.sentNotes.map((note) => (
+            <li>{note}</li>
+          ))}
+        </ul>
       )}
-      <ul>
-        {words.sentNotes.map((note) => (
-          <li>{note}</li>
-        ))}
-      </ul>
       <Actions>
         <ButtonLink href={linkTo(frame, "/entra")} kind="quiet">
           {words.askAgain}

@@ -6,7 +6,7 @@ export const signInWords = inBothLanguages({
     title: "Entra",
     lead: "Per chi tiene aggiornate le pagine o lavora agli sportelli. Per cercare aiuto non serve entrare.",
     email: "Il tuo indirizzo e-mail",
-    emailHint: "Quello con cui sei stato invitato. Non c’è una password: ti scriviamo un link.",
+    emailHint: "Quello a cui è arrivato l’invito. Non c’è una password: ti scriviamo un link.",
     send: "Mandami il link",
     mistakes: "C’è qualcosa da correggere",
     emailMissing: "Scrivi il tuo indirizzo e-mail.",
@@ -20,9 +20,10 @@ export const signInWords = inBothLanguages({
     lateTitle: "Il messaggio arriverà più tardi",
     lateText:
       "In questo momento il server della posta non risponde. Il tuo messaggio è pronto e partirà appena possibile: i 15 minuti del link cominciano da allora. Non serve chiederne un altro.",
+    readyTitle: "Il tuo link è pronto",
     outboxTitle: "Qui la posta non parte da sola",
     outboxText:
-      "Questa installazione non ha un server di posta. Chiedi il link a chi la amministra: lo trova nella posta in uscita.",
+      "Questa installazione non ha un server di posta. Chiedi il link a chi la amministra: lo trova nella posta in uscita. Vale un giorno, una volta sola, in questo stesso browser.",
     askAgain: "Chiedi un altro link",
     confirmTitle: "Sei tu?",
     confirmLead: "Premi il pulsante per entrare da questo browser.",
@@ -33,7 +34,7 @@ export const signInWords = inBothLanguages({
     },
     used: {
       title: "Questo link è già stato usato",
-      text: "Ogni link vale una volta sola. Se non sei stato tu, chiedi a chi amministra il sito di controllare i tuoi accessi. Per entrare adesso, chiedine uno nuovo.",
+      text: "Ogni link vale una volta sola. Se non lo hai usato tu, chiedi a chi amministra il sito di controllare i tuoi accessi. Per entrare adesso, chiedine uno nuovo.",
     },
     expired: {
       title: "Questo link è scaduto",
@@ -54,8 +55,8 @@ export const signInWords = inBothLanguages({
     notMe: "Non sono io: esci",
     leaveTitle: "Vuoi uscire?",
     leave: "Esci",
-    leftTitle: "Sei uscito",
-    leftLead: "Su questo browser non resta niente del tuo accesso.",
+    leftTitle: "Il tuo accesso è chiuso",
+    leftLead: "Su questo browser non ne resta niente.",
     home: "Vai alla pagina iniziale",
     outbox: {
       title: "Posta in uscita",
@@ -84,9 +85,10 @@ export const signInWords = inBothLanguages({
     lateTitle: "The message will arrive later",
     lateText:
       "Right now the mail server does not answer. Your message is ready and will leave as soon as possible: the link’s 15 minutes begin then. You need not ask for another.",
+    readyTitle: "Your link is ready",
     outboxTitle: "Here mail does not leave by itself",
     outboxText:
-      "This installation has no mail server. Ask whoever administers it for the link: it is in their outbox.",
+      "This installation has no mail server. Ask whoever administers it for the link: it is in their outbox. It is good for a day, once, in this same browser.",
     askAgain: "Ask for another link",
     confirmTitle: "Is it you?",
     confirmLead: "Press the button to sign in from this browser.",
@@ -118,7 +120,7 @@ export const signInWords = inBothLanguages({
     notMe: "It is not me: sign out",
     leaveTitle: "Do you want to sign out?",
     leave: "Sign out",
-    leftTitle: "You have signed out",
+    leftTitle: "You are signed out",
     leftLead: "Nothing of your access is left on this browser.",
     home: "Go to the home page",
     outbox: {
