@@ -81,6 +81,28 @@ test("a place is taken away only when nothing stands on it, and comes back whole
   expect(row?.territory_id).toBe(district);
 });
 
+test("what is particular of a service at a place can be taken away again", async () => {
+  const { organization, place, contact } = await association("Particolare");
+  const id = await make.service({ name: "Sportello", organization_id: organization, at: [place] });
+  const path = `/redazione/servizi/${id}`;
+  const there = () =>
+    db
+      .selectFrom("directory.service_at_location")
+      .select(["description", "hours"])
+      .where("service_id", "=", id)
+      .execute();
+  await publish(contact, path, {
+    "service_at_locations.0.description": "Secondo piano",
+    "service_at_locations.0.hours": "mar 9-12",
+  });
+  expect(await there()).toMatchObject([{ description: "Secondo piano", hours: { on_holidays: "closed" } }]);
+  await publish(contact, path, {
+    "service_at_locations.0.description": "",
+    "service_at_locations.0.hours": "",
+  });
+  expect(await there()).toEqual([{ description: null, hours: null }]);
+});
+
 test("a service that is withdrawn is still read, and found no more", async () => {
   const { organization, contact } = await association("Fine");
   const id = await make.service({ name: "Cineforum", organization_id: organization });

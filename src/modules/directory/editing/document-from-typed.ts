@@ -38,7 +38,7 @@ function valueSaid(field: Field, said: Said, before: unknown): unknown {
       return rowsSaid(field, said, before);
     case "hours":
       if (text === "") return said.typed[`${field.name}.keep`] ? (before ?? null) : null;
-      return hoursSaid(text, field.name, said);
+      return hoursSaid({ text, at: field.name, before: [before] }, said);
     case "organization":
     case "location":
       return referenceSaid(field.as, { text, at: field.name, before }, said);

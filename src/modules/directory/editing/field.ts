@@ -18,7 +18,8 @@ export type Field = { name: string; required?: boolean } & (
   | { as: "terms"; taxonomy: string }
   /** One item a line; `item` is the key of each that people read. */
   | { as: "list"; item: string }
-  | { as: "rows"; columns: readonly Column[] }
+  /** `isTable`: rows of a table of their own, where what is not said stays: an emptied cell must say so. */
+  | { as: "rows"; columns: readonly Column[]; isTable?: true }
   | { as: "organization" | "location" }
 );
 

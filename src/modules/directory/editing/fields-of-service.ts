@@ -64,6 +64,7 @@ export const serviceSections: readonly FormSection[] = [
       {
         name: "service_at_locations",
         as: "rows",
+        isTable: true,
         columns: [
           { key: "location_id", as: "location", required: true },
           { key: "description", as: "line" },

@@ -2,9 +2,12 @@
 import { readHours } from "../hours-text.ts";
 import { isRaw, type Raw } from "../import/reading.ts";
 import type { Timetable } from "../timetable.ts";
-import type { Column, Field, Typed } from "./field.ts";
+import type { Field, Typed } from "./field.ts";
 import { labelKey, type Known } from "./known.ts";
 import type { Mistake } from "./mistake.ts";
+import { sayableHours } from "./typed-from-document.ts";
+
+type RowsField = Extract<Field, { as: "rows" }>;
 
 /** What is being read, and what was wrong so far. */
 export type Said = { typed: Typed; known: Known; mistakes: Mistake[] };
@@ -18,7 +21,13 @@ export function lineSaid(text: string, { name, required }: Pick<Field, "name" | 
   return text === "" ? null : text;
 }
 
-export function hoursSaid(text: string, at: string, said: Said): Timetable | null {
+/** Hours that nobody touched stay as they are spelled in the record. `before` are those that were there. */
+export function hoursSaid(
+  { text, at, before }: { text: string; at: string; before: readonly unknown[] },
+  said: Said,
+): unknown {
+  const same = before.find((hours) => isRaw(hours) && sayableHours(hours as Timetable) === text);
+  if (same) return same;
   const read = readHours(text);
   if ("timetable" in read) return read.timetable;
   const { where, what } = read.mistake;
@@ -42,12 +51,12 @@ export function referenceSaid(
 }
 
 /** The rows of which something is written, in order; an empty row is a row taken away. */
-export function rowsSaid(field: Extract<Field, { as: "rows" }>, said: Said, before: unknown): Raw[] {
+export function rowsSaid(field: RowsField, said: Said, before: unknown): Raw[] {
   const places = (Array.isArray(before) ? before : []).filter(isRaw);
   return rowNumbers(field, said.typed).flatMap((index) => {
     const at = `${field.name}.${index}`;
     const isWritten = field.columns.some(({ key }) => said.typed[`${at}.${key}`] !== undefined);
-    return isWritten ? [rowSaid(field.columns, at, said, places)] : [];
+    return isWritten ? [rowSaid(field, at, said, places)] : [];
   });
 }
 
@@ -58,17 +67,20 @@ export function rowNumbers(field: Field, typed: Typed): number[] {
   return [...new Set(numbers.filter((number) => Number.isInteger(number)))].toSorted((a, b) => a - b);
 }
 
-function rowSaid(columns: readonly Column[], at: string, said: Said, before: readonly Raw[]): Raw {
+function rowSaid({ columns, isTable }: RowsField, at: string, said: Said, before: readonly Raw[]): Raw {
   const row = restOf(said.typed[`${at}.rest`]?.[0]);
   for (const { key, as, required } of columns) {
     const name = `${at}.${key}`;
     const text = said.typed[name]?.[0] ?? "";
     if (text === "") {
       if (required) said.mistakes.push({ field: name, kind: "required", value: "" });
+      if (isTable) row[key] ??= null;
       continue;
     }
-    if (as === "hours") row[key] = hoursSaid(text, name, said);
-    else if (as === "number") row[key] = numberSaid(text, name, said);
+    if (as === "hours") {
+      const hours = before.map((one) => one[key]);
+      row[key] = hoursSaid({ text, at: name, before: hours }, said);
+    } else if (as === "number") row[key] = numberSaid(text, name, said);
     else if (as === "location") {
       const known = before.find((one) => said.known.labels.get(String(one[key])) === text);
       row[key] = referenceSaid("location", { text, at: name, before: known?.[key] }, said);
