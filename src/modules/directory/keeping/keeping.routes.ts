@@ -6,6 +6,7 @@ import { bulkRoutes } from "./bulk.routes.ts";
 import { overviewRoutes } from "./overview.routes.ts";
 import { synonymRoutes } from "./synonym.routes.ts";
 import { termRoutes } from "./term.routes.ts";
+import { territoryKeptRoutes } from "./territory.routes.ts";
 import { uploadRoutes } from "./upload.routes.ts";
 
 /** How the directory as a whole is kept. Mounted at /redazione. */
@@ -16,5 +17,6 @@ export function keepingRoutes(house: House): Hono<Env> {
   web.route("/parole", synonymRoutes(house));
   web.route("/temi", termRoutes(house));
   web.route("/carica", uploadRoutes(house));
+  web.route("/territorio", territoryKeptRoutes(house));
   return web;
 }
