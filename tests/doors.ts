@@ -43,6 +43,7 @@ export async function worldOf(db: Database): Promise<World> {
   await make.organization({ id: organization, name: "Auser", territory_id: district });
   const place = await make.place({ name: "Spazio Auser", ...ours });
   const ids = new Map([
+    ["distretti", district],
     ["organizzazioni", organization],
     ["luoghi", place],
     ["servizi", await make.service({ name: "Aiuto compiti", ...ours })],
