@@ -4,8 +4,10 @@ import type { Temporal } from "temporal-polyfill";
 import type { Database } from "../../foundation/database/database.ts";
 import type { Job } from "../../foundation/jobs/jobs.ts";
 import { renewCookieKeys } from "../../foundation/secrets/cookie-keys.ts";
+import { sweepNewAddresses } from "./my-page.actions.ts";
 import { sweepSessions } from "./session.actions.ts";
 import { sweepLinks } from "./sign-in.actions.ts";
+import { sweepViews } from "./view.actions.ts";
 
 /** What the room forgets by itself, every night. */
 export function accountsJobs(db: Database, now: () => Temporal.Instant): Job[] {
@@ -18,6 +20,15 @@ export function accountsJobs(db: Database, now: () => Temporal.Instant): Job[] {
         await sweepLinks(db, now());
         await sweepSessions(db, now());
         await renewCookieKeys(db, now());
+      },
+    },
+    {
+      name: "accounts.sweep-personal-data",
+      cron: "37 3 * * *",
+      once: true,
+      work: async () => {
+        await sweepNewAddresses(db, now());
+        await sweepViews(db, now());
       },
     },
   ];

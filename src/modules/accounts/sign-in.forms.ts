@@ -13,4 +13,4 @@ export const askForm = z.object({
 });
 
 export const wayBackQuery = z.object({ torna: way });
-export const wayBackForm = wayBackQuery;
+export const wayBackForm = z.object({ torna: way });
