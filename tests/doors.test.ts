@@ -147,6 +147,7 @@ test("behind the doors that are shut to visitors, each role opens these", async 
       "GET /redazione/parole · administrator, district, editor, district elsewhere, editor elsewhere",
       "GET /redazione/temi · administrator, district, district elsewhere",
       "GET /redazione/temi/:id{[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}} · nobody, of what is here",
+      "GET /redazione/territorio · administrator, district, district elsewhere",
       "POST /io · whoever is signed in",
       "POST /io/accessi/:id{[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}}/fine · nobody, of what is here",
       "POST /io/accessi/fine · whoever is signed in",
@@ -182,6 +183,10 @@ test("behind the doors that are shut to visitors, each role opens these", async 
       "POST /redazione/temi/:id{[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}}/togli · nobody, of what is here",
       "POST /redazione/temi/:id{[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}}/unione · nobody, of what is here",
       "POST /redazione/temi/unioni/:id{[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}}/separa · nobody, of what is here",
+      "POST /redazione/territorio · administrator, district, district elsewhere",
+      "POST /redazione/territorio/dimostrazione · administrator, district, district elsewhere",
+      "POST /redazione/territorio/distretti · administrator, district, district elsewhere",
+      "POST /redazione/territorio/distretti/:id{[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}} · administrator, district, district elsewhere",
     ]
   `);
 });

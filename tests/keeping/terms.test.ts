@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { expect, test } from "vitest";
 
+import { keeper as keeperHere } from "../../src/foundation/actor.ts";
 import { newId } from "../../src/foundation/uuid.ts";
+import { importPackages } from "../../src/modules/directory/import/package-import.api.ts";
 import { signIn } from "../people.ts";
 import { recordsOf } from "../records.ts";
-import { openStory } from "../story.ts";
+import { openStory, storyNow } from "../story.ts";
 
 const story = await openStory();
 const { db } = story.house;
@@ -89,6 +91,18 @@ test("a merge loses no record, tells beforehand what it does, and can be taken a
     .orderBy("number")
     .execute();
   expect(history.map(({ act }) => act)).toEqual(["found", "changed"]);
+
+  // What still says the old term, a file or the shipped vocabulary, means the one it became.
+  const { id: taxonomy } = await db.selectFrom("directory.taxonomy").select("id").executeTakeFirstOrThrow();
+  const old = {
+    taxonomies: [{ id: taxonomy, key: "categories", name: "Temi" }],
+    taxonomy_terms: [{ id: casa, taxonomy_id: taxonomy, code: "casa", name: "Casa" }],
+    services: [{ id: rent, name: "Aiuto affitto", categories: ["casa"] }],
+  };
+  const { problems } = await importPackages(db, keeperHere, [{ name: "old.json", value: old }], {}, storyNow);
+  expect(problems).toEqual([]);
+  expect(await term("casa")).toBeUndefined();
+  expect((await attributes()).filter(({ link_id }) => link_id === rent)).toMatchObject([{ code: "abitare" }]);
 
   const { id: merge } = await db.selectFrom("directory.term_merge").select("id").executeTakeFirstOrThrow();
   expect(await (await keeper.get("/redazione/temi")).text()).toContain("«casa» unita a «abitare» (2 schede)");

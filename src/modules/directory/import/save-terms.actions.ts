@@ -79,6 +79,10 @@ function termRows(entries: readonly Entry[], known: readonly KnownTerm[], idOf: 
   const problems: Problem[] = [];
   const knownCodes = new Map(known.map((term) => [`${term.taxonomy_id}/${term.code}`, term.id]));
   const knownIds = new Set(known.map(({ id }) => id));
+  // A term that was merged does not come back: who says it means the one it became, which keeps its own names.
+  const merged = new Set(
+    known.flatMap(({ was, taxonomy_id, code }) => (was === undefined ? [] : [`${taxonomy_id}/${code}`])),
+  );
   const once = lastOfEach(entries);
   for (const { id, row } of once) {
     const taxonomy = idOf.get(String(row["taxonomy_id"])) ?? String(row["taxonomy_id"]);
@@ -95,6 +99,7 @@ function termRows(entries: readonly Entry[], known: readonly KnownTerm[], idOf: 
         problemAt(at, "term-parent-unknown", "value", { column: "parent_id", value: row["name"] }),
       );
     const taxonomy = idOf.get(String(row["taxonomy_id"])) ?? row["taxonomy_id"];
+    if (merged.has(`${String(taxonomy)}/${String(row["code"])}`)) continue;
     rows.push({ ...row, id: idOf.get(id), taxonomy_id: taxonomy, parent_id: isKnown ? parent : null });
   }
   return { rows, problems };
@@ -134,15 +139,14 @@ function lastOfEach(entries: readonly Entry[]): Entry[] {
 
 /** The term that a description means: by id, or by the code or name of a term of that taxonomy. */
 export function termFinder(terms: readonly KnownTerm[], idOf: ReadonlyMap<string, string>) {
-  const ids = new Set(terms.map(({ id }) => id));
+  const ids = new Map(terms.flatMap(({ id, was }) => [[id, id] as const, [was ?? id, id] as const]));
   const called = new Map<string, string>();
   for (const { id, key, code, name, name_en } of terms.toReversed()) {
     for (const name_ of [name_en, name, code]) if (name_) called.set(`${key}/${plain(name_)}`, id);
   }
   return ({ termId, taxonomyKey, termCalled }: Description): string | undefined => {
     if (termId !== null) {
-      const known = idOf.get(termId) ?? termId;
-      return ids.has(known) ? known : undefined;
+      return ids.get(idOf.get(termId) ?? termId);
     }
     return termCalled === null ? undefined : called.get(`${taxonomyKey ?? ""}/${plain(termCalled)}`);
   };
