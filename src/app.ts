@@ -8,12 +8,14 @@ import { methodNotAllowed } from "hono/method-not-allowed";
 
 import { belongingsOf } from "./belongings.ts";
 import { visitor } from "./foundation/actor.ts";
+import type { ProviderSettings } from "./foundation/open-id.ts";
 import { invitationAnswerRoutes } from "./modules/accounts/invitation-answer.routes.ts";
 import { invitationRoutes } from "./modules/accounts/invitation.routes.ts";
 import { membershipRoutes } from "./modules/accounts/membership.routes.ts";
 import { myDataRoutes } from "./modules/accounts/my-data.routes.ts";
 import { myPageRoutes } from "./modules/accounts/my-page.routes.ts";
 import { myPasskeyRoutes, passkeySignInRoutes } from "./modules/accounts/passkey.routes.ts";
+import { providerRoutes } from "./modules/accounts/provider.routes.ts";
 import { purposesRoutes } from "./modules/accounts/purposes.routes.ts";
 import { leaveRoutes } from "./modules/accounts/leave.routes.ts";
 import { outboxRoutes } from "./modules/accounts/outbox.routes.ts";
@@ -53,6 +55,8 @@ const uploadPath = "/redazione/carica";
 export type Settings = {
   limits?: Limits;
   signInLimits?: SignInLimits;
+  /** Who else may say who somebody is; without it people come in by link and passkey. */
+  provider?: ProviderSettings;
   /** Where a line about a fault goes; stderr unless told. */
   writeLine?: (line: string) => void;
 };
@@ -100,8 +104,8 @@ export function createApp(house: House, settings: Settings = {}): Hono<Env> {
   app.route("/persone", membershipRoutes(house, belongings));
   app.route("/persone", invitationRoutes(house, belongings));
   app.route("/inviti", invitationAnswerRoutes(house, belongings, settings.signInLimits));
-  app.route("/io", myDataRoutes(house, belongings));
-  app.route("/io", myPageRoutes(house, belongings));
+  app.route("/io", myDataRoutes(house, belongings, settings.provider));
+  app.route("/io", myPageRoutes(house, belongings, settings.provider));
   app.route("/io/passkey", myPasskeyRoutes(house));
   app.route("/", homeRoutes(house));
   app.route("/", searchRoutes(house));
@@ -113,8 +117,9 @@ export function createApp(house: House, settings: Settings = {}): Hono<Env> {
   app.route("/territorio", territoryPages(house));
   app.route("/territorio", territoriesRoutes(house));
   app.route("/note", notesRoutes(house));
-  app.route("/entra", signInRoutes(house, settings.signInLimits));
+  app.route("/entra", signInRoutes(house, settings.signInLimits, settings.provider));
   app.route("/entra/passkey", passkeySignInRoutes(house));
+  if (settings.provider) app.route("/entra/identita", providerRoutes(house, settings.provider));
   app.route("/", leaveRoutes(house));
   app.route("/posta", outboxRoutes(house));
 

@@ -10,6 +10,8 @@ type ChallengeKind = "passkey-registration" | "passkey-sign-in" | "provider";
 const challengeLasts = { minutes: 10 };
 
 type Asked = {
+  /** When it was made before, as part of what is asked. */
+  id?: string;
   kind: ChallengeKind;
   /** The mark of the browser that is asked: only from there the answer is good. */
   browserHash: Buffer;
@@ -23,9 +25,8 @@ type Asked = {
 /** Writes down what a browser was asked; gives the id that comes back with the answer. */
 export async function keepChallenge(
   db: Database,
-  { kind, browserHash, secret, returnTo = "/", now }: Asked,
+  { id = newId(), kind, browserHash, secret, returnTo = "/", now }: Asked,
 ): Promise<string> {
-  const id = newId();
   await db
     .insertInto("accounts.challenge")
     .values({

@@ -13,6 +13,7 @@ import { forgetCookie, keepCookie, readCookie } from "../../web/signed-cookie.ts
 import { personOf } from "../../web/signed-in.ts";
 import { answeredFor, type Belongings } from "./belongings.ts";
 import { acceptInvitation } from "./invitation.actions.ts";
+import { invitationCookie, invitationRememberedSeconds } from "./invitation-cookie.ts";
 import { addressForm } from "./invitation.forms.ts";
 import { findInvitationByToken } from "./invitation.queries.ts";
 import { stateOf, type Invitation } from "./invitation.ts";
@@ -27,13 +28,6 @@ import { countTries } from "./sign-in-count.routes.ts";
 import { usualSignInLimits, type SignInLimits } from "./sign-in-limits.ts";
 import { askForLink } from "./sign-in.actions.ts";
 import { TooManyPage } from "./sign-in.view.tsx";
-
-/**
- * Remembers in this browser which invitation one came with while one signs in: no address holds it meanwhile. It lasts
- * an hour, longer than the link that leads back.
- */
-const invitationCookie = "invito";
-const rememberedSeconds = 60 * 60;
 
 /** Answering an invitation. Mounted at /inviti, open to whoever has the link. */
 export function invitationAnswerRoutes(
@@ -63,7 +57,11 @@ export function invitationAnswerRoutes(
     const state = stateOf(invitation, house.now());
     if (state !== "waiting") return overPage(c, state, 410);
 
-    await keepCookie(c, house, { name: invitationCookie, value: token, seconds: rememberedSeconds });
+    await keepCookie(c, house, {
+      name: invitationCookie,
+      value: token,
+      seconds: invitationRememberedSeconds,
+    });
     return c.html(await answerPage(c, invitation, token));
   });
 

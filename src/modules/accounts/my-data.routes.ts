@@ -3,6 +3,7 @@ import { Hono } from "hono";
 import { Temporal } from "temporal-polyfill";
 
 import { holds } from "../../foundation/actor.ts";
+import type { ProviderSettings } from "../../foundation/open-id.ts";
 import { Refused } from "../../foundation/refusal.ts";
 import { tokenPattern } from "../../foundation/secrets/token.ts";
 import { romeDate } from "../../foundation/time/rome.ts";
@@ -31,7 +32,11 @@ import { myPageWords } from "./my-page.words.ts";
 import { forgetSession } from "./session-cookie.routes.ts";
 
 /** Taking my data away, changing my address, erasing my account. Mounted at /io. */
-export function myDataRoutes(house: House, belongings: Belongings): Hono<Env> {
+export function myDataRoutes(
+  house: House,
+  belongings: Belongings,
+  provider?: Pick<ProviderSettings, "name">,
+): Hono<Env> {
   const { db } = house;
   const web = new Hono<Env>();
 
@@ -59,7 +64,10 @@ export function myDataRoutes(house: House, belongings: Belongings): Hono<Env> {
     const read = await readForm(c, newAddressForm);
     if (!read.ok) {
       const typed = { newEmail: read.typed["email"]?.at(-1) };
-      return c.html(await myPage(c, house, belongings, { typed, mistakes: read.mistakes }), 422);
+      return c.html(
+        await myPage(c, house, { belongings, provider }, { typed, mistakes: read.mistakes }),
+        422,
+      );
     }
     await askForNewAddress(db, personOf(c), {
       email: read.value.email,

@@ -2,6 +2,7 @@
 import { Hono } from "hono";
 import type { Context } from "hono";
 
+import type { ProviderSettings } from "../../foundation/open-id.ts";
 import { romeDate } from "../../foundation/time/rome.ts";
 import { linkTo } from "../../ui/frame.ts";
 import { readForm } from "../../web/form.ts";
@@ -31,21 +32,30 @@ import { listViewsOf } from "./view.queries.ts";
 const uuid = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
 
 /** What I may do, my data and my browsers. Mounted at /io, behind mustSignIn. */
-export function myPageRoutes(house: House, belongings: Belongings): Hono<Env> {
+export function myPageRoutes(
+  house: House,
+  belongings: Belongings,
+  provider?: Pick<ProviderSettings, "name">,
+): Hono<Env> {
   const { db } = house;
   const web = new Hono<Env>();
   web.use(mustSignIn(house));
 
   web.get("/", async (c) => {
     const { benvenuto, fatto } = readQuery(c, myPageQuery);
-    return c.html(await myPage(c, house, belongings, { notice: benvenuto ? "welcome" : fatto }));
+    return c.html(
+      await myPage(c, house, { belongings, provider }, { notice: benvenuto ? "welcome" : fatto }),
+    );
   });
 
   web.post("/", async (c) => {
     const read = await readForm(c, aboutMeForm);
     if (!read.ok) {
       const typed = { name: read.typed["nome"]?.at(-1) ?? "" };
-      return c.html(await myPage(c, house, belongings, { typed, mistakes: read.mistakes }), 422);
+      return c.html(
+        await myPage(c, house, { belongings, provider }, { typed, mistakes: read.mistakes }),
+        422,
+      );
     }
     const { nome, lingua } = read.value;
     await correctMyself(db, personOf(c), { name: nome, language: lingua });
@@ -75,7 +85,7 @@ type Shown = {
 export async function myPage(
   c: Context<Env>,
   house: House,
-  belongings: Belongings,
+  { belongings, provider }: { belongings: Belongings; provider?: Pick<ProviderSettings, "name"> },
   { notice, typed = {}, mistakes = {} }: Shown,
 ) {
   const { db } = house;
@@ -110,6 +120,7 @@ export async function myPage(
       })),
     ),
     everyone: words.everyone,
+    providerName: provider?.name,
     sessions: sessions.map(({ id, device, signedInBy, createdAt, seenAt, isLocked }) => ({
       id,
       device,

@@ -12,6 +12,7 @@ import { Table } from "../../ui/table.tsx";
 import { MySessions, type SessionShown } from "./my-sessions.view.tsx";
 import { myPageWords } from "./my-page.words.ts";
 import { MyPasskeys, type PasskeyShown } from "./passkey.view.tsx";
+import { ProviderWay } from "./provider.view.tsx";
 import { passkeyWords } from "./passkey.words.ts";
 
 export type RoleShown = {
@@ -32,6 +33,8 @@ export type MyPageProps = {
   everyone: string;
   sessions: readonly SessionShown[];
   passkeys: readonly PasskeyShown[];
+  /** The identity provider of this installation, when there is one. */
+  providerName: string | undefined;
   views: readonly { who: string | null; when: string }[];
 };
 
@@ -76,6 +79,9 @@ export function MyPage(props: MyPageProps) {
         </Section>
         <Section id="passkey" title={passkeyWords[frame.language].title}>
           <MyPasskeys frame={frame} passkeys={props.passkeys} />
+          {props.providerName !== undefined && (
+            <ProviderWay frame={frame} name={props.providerName} back={linkTo(frame, "/io")} isSignedIn />
+          )}
         </Section>
         <Section id="chi-ha-guardato" title={words.looked}>
           <p>{words.lookedLead}</p>

@@ -3,6 +3,7 @@ import { Hono } from "hono";
 import type { Context } from "hono";
 
 import { isMailLate } from "../../foundation/mail/outbox.ts";
+import type { ProviderSettings } from "../../foundation/open-id.ts";
 import { hashOf, tokenPattern } from "../../foundation/secrets/token.ts";
 import { linkTo, type Frame } from "../../ui/frame.ts";
 import { clientOf } from "../../web/client.ts";
@@ -12,6 +13,7 @@ import type { Env, House } from "../../web/house.ts";
 import { localPath } from "../../web/local-path.ts";
 import { readQuery } from "../../web/query.ts";
 import { LockedPage } from "./leave.view.tsx";
+import { ProviderWay } from "./provider.view.tsx";
 import { PasskeySignIn } from "./passkey.view.tsx";
 import { findPerson } from "./person.queries.ts";
 import { askingBrowser, keepSession, markAskingBrowser, openSessionHere } from "./session-cookie.routes.ts";
@@ -27,7 +29,11 @@ import type { Delivery } from "./sign-in.view.tsx";
 const statuses = { unknown: 404, used: 410, expired: 410, "other-browser": 409 } as const;
 
 /** Coming in by a link that arrives by mail. Mounted at /entra. */
-export function signInRoutes(house: House, limits: SignInLimits = usualSignInLimits): Hono<Env> {
+export function signInRoutes(
+  house: House,
+  limits: SignInLimits = usualSignInLimits,
+  provider?: Pick<ProviderSettings, "name">,
+): Hono<Env> {
   const web = new Hono<Env>();
   const { db } = house;
   const countTry = countTries(limits);
@@ -41,7 +47,7 @@ export function signInRoutes(house: House, limits: SignInLimits = usualSignInLim
     const back = wayBack(c, readQuery(c, wayBackQuery).torna);
     if (c.get("actor").kind === "person") return c.redirect(back, 302);
     const frame = await frameOf(c, house);
-    const ways = otherWays(frame, back);
+    const ways = otherWays(frame, back, provider);
     return c.html(c.get("locked") ? LockedPage({ frame, back, ...ways }) : AskPage({ frame, back, ...ways }));
   });
 
@@ -53,7 +59,7 @@ export function signInRoutes(house: House, limits: SignInLimits = usualSignInLim
     const mistake = read.mistakes["email"] === "emailMissing" ? "emailMissing" : "emailWrong";
     const back = wayBack(c, torna.at(-1));
     const frame = await frameOf(c, house);
-    const ways = otherWays(frame, back);
+    const ways = otherWays(frame, back, provider);
     return c.html(AskPage({ frame, back, typed: email.at(-1), mistake, ...ways }), 422);
   });
 
@@ -129,8 +135,10 @@ export function signInRoutes(house: House, limits: SignInLimits = usualSignInLim
 }
 
 /** The quicker ways in, beside the link. */
-function otherWays(frame: Frame, back: string) {
-  return { otherWays: PasskeySignIn({ frame, back }), islands: ["passkey"] };
+function otherWays(frame: Frame, back: string, provider: Pick<ProviderSettings, "name"> | undefined) {
+  const ways = [PasskeySignIn({ frame, back })];
+  if (provider) ways.push(ProviderWay({ frame, back, name: provider.name }));
+  return { otherWays: ways, islands: ["passkey"] };
 }
 
 /** Where to be led: a page of ours, and never these pages themselves, which would go round in a circle. */
