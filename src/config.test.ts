@@ -3,7 +3,7 @@ import { resolve } from "node:path";
 
 import { expect, test } from "vitest";
 
-import { addressOf, readConfig } from "./config.ts";
+import { addressOf, readConfig, senderOf } from "./config.ts";
 import { Trouble } from "./foundation/trouble.ts";
 
 test("an empty environment is a working configuration", () => {
@@ -15,7 +15,17 @@ test("an empty environment is a working configuration", () => {
     demo: undefined,
     baseUrl: undefined,
     smtpUrl: undefined,
+    mailFrom: undefined,
+    sessionLimits: { idleHours: 12, days: 30 },
   });
+});
+
+test("letters come from who was said, or from the host that people know", () => {
+  expect(senderOf(readConfig({ MAIL_FROM: "ambito@example.it" }))).toBe("ambito@example.it");
+  expect(senderOf(readConfig({ BASE_URL: "https://welfare.example.it" }))).toBe("trama@welfare.example.it");
+  expect(senderOf(readConfig({}))).toBe("trama@localhost");
+  expect(() => readConfig({ MAIL_FROM: "Ambito" })).toThrow("MAIL_FROM");
+  expect(() => readConfig({ SESSION_DAYS: "never" })).toThrow("SESSION_DAYS");
 });
 
 test("what is given is taken, without the final slash", () => {
@@ -67,3 +77,25 @@ function troubleIn(work: () => unknown) {
   }
   throw new Error("no trouble was told");
 }
+
+test("an identity provider is whole or not there", () => {
+  const env = { OIDC_ISSUER: "https://login.example.it/realms/comune", OIDC_CLIENT_ID: "trama" };
+  expect(readConfig(env).provider).toMatchObject({
+    issuer: "https://login.example.it/realms/comune",
+    clientSecret: undefined,
+    scope: "openid email profile",
+    levels: [],
+    claims: { subject: ["sub"] },
+    trustsEmail: false,
+  });
+  const spid = { OIDC_LEVELS: " https://www.spid.gov.it/SpidL2 ", OIDC_CLAIM_SUBJECT: "a  b" };
+  expect(readConfig({ ...env, ...spid }).provider).toMatchObject({
+    levels: ["https://www.spid.gov.it/SpidL2"],
+    claims: { subject: ["a", "b"] },
+  });
+  expect(readConfig({}).provider).toBeUndefined();
+  expect(troubleIn(() => readConfig({ OIDC_ISSUER: env.OIDC_ISSUER })).it).toContain("OIDC_CLIENT_ID");
+  expect(troubleIn(() => readConfig({ ...env, OIDC_ISSUER: "http://login.example.it" })).en).toContain(
+    "OIDC_ISSUER",
+  );
+});
