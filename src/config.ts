@@ -4,7 +4,9 @@ import { resolve } from "node:path";
 
 import { z } from "zod";
 
+import { namesItself, providerIn, providerShapes } from "./config-provider.ts";
 import { configWords } from "./config.words.ts";
+import type { ProviderSettings } from "./foundation/open-id.ts";
 import { Trouble } from "./foundation/trouble.ts";
 import { languages, type Words } from "./foundation/words/words.ts";
 
@@ -25,6 +27,8 @@ export type Config = {
   /** Who letters come from; undefined is an address at the host of BASE_URL. */
   mailFrom: string | undefined;
   sessionLimits: { idleHours: number; days: number };
+  /** Who else may say who somebody is; undefined: nobody. */
+  provider: ProviderSettings | undefined;
 };
 
 /** Which message of config.words.ts a wrong value gets. Addresses with passwords are never repeated. */
@@ -41,6 +45,7 @@ const shapes = {
   MAIL_FROM: z.email("mailFrom").optional(),
   SESSION_IDLE_HOURS: z.coerce.number("idleHours").min(0.25, "idleHours").max(720, "idleHours").default(12),
   SESSION_DAYS: z.coerce.number("days").min(1, "days").max(90, "days").default(30),
+  ...providerShapes,
 };
 
 /**
@@ -49,7 +54,10 @@ const shapes = {
  */
 export function readConfig(env: Record<string, string | undefined>): Config {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ""));
-  const read = z.object(shapes).safeParse(given);
+  const read = z
+    .object(shapes)
+    .refine(namesItself, { message: "oidcClientId", path: ["OIDC_CLIENT_ID"] })
+    .safeParse(given);
   if (!read.success) {
     throw new Trouble(inWords(read.error.issues, given));
   }
@@ -65,6 +73,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     smtpUrl: SMTP_URL,
     mailFrom: MAIL_FROM,
     sessionLimits: { idleHours: SESSION_IDLE_HOURS, days: SESSION_DAYS },
+    provider: providerIn(read.data),
   };
 }
 

@@ -22,6 +22,12 @@ export const configWords = inBothLanguages({
       `SESSION_IDLE_HOURS sono le ore senza uso dopo cui bisogna entrare di nuovo, da 0.25 a 720: «${given}» non lo è.`,
     days: (given: string) =>
       `SESSION_DAYS sono i giorni dopo cui bisogna entrare di nuovo in ogni caso, da 1 a 90: «${given}» non lo è.`,
+    oidcIssuer: (given: string) =>
+      `OIDC_ISSUER è l’indirizzo https di un fornitore di identità, per esempio https://login.example.it/realms/comune: «${given}» non lo è.`,
+    oidcClientId: () =>
+      "OIDC_ISSUER e OIDC_CLIENT_ID vanno dati insieme: l’indirizzo del fornitore di identità e il nome con cui ci conosce.",
+    oidcName: () => "OIDC_NAME è il nome sul pulsante per entrare, al massimo 60 caratteri.",
+    oidcEmail: (given: string) => `OIDC_EMAIL_IS_VERIFIED può essere yes o no: «${given}» non lo è.`,
   },
   en: {
     heading: "The configuration has something to put right:",
@@ -42,5 +48,11 @@ export const configWords = inBothLanguages({
       `SESSION_IDLE_HOURS is the hours without use after which one signs in again, from 0.25 to 720: "${given}" is not.`,
     days: (given: string) =>
       `SESSION_DAYS is the days after which one signs in again in any case, from 1 to 90: "${given}" is not.`,
+    oidcIssuer: (given: string) =>
+      `OIDC_ISSUER is the https address of an identity provider, such as https://login.example.org/realms/town: "${given}" is not.`,
+    oidcClientId: () =>
+      "OIDC_ISSUER and OIDC_CLIENT_ID go together: the identity provider's address, and the name by which it knows us.",
+    oidcName: () => "OIDC_NAME is the name on the sign-in button, at most 60 characters.",
+    oidcEmail: (given: string) => `OIDC_EMAIL_IS_VERIFIED may be yes or no: "${given}" is neither.`,
   },
 });

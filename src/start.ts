@@ -70,16 +70,19 @@ export async function start(
 
     // Made after listening because only then "any port" (0) is known; no request is read before this line is done.
     const address = config.baseUrl ?? addressOf(config.host, listening.port);
-    const app = createApp({
-      db,
-      now,
-      baseUrl: address,
-      assets,
-      assetsFolder: join(installedFolder(), "dist", "assets"),
-      site: siteOf(db),
-      sessionLimits: config.sessionLimits,
-      mail: transport && { wake: () => jobs.send(sendMailJob) },
-    });
+    const app = createApp(
+      {
+        db,
+        now,
+        baseUrl: address,
+        assets,
+        assetsFolder: join(installedFolder(), "dist", "assets"),
+        site: siteOf(db),
+        sessionLimits: config.sessionLimits,
+        mail: transport && { wake: () => jobs.send(sendMailJob) },
+      },
+      { provider: config.provider },
+    );
 
     return { address, close };
   } catch (error) {
