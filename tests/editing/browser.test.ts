@@ -66,6 +66,10 @@ test.each([
   ];
   for (const path of addresses) {
     await page.goto(address + path);
+    // Closed folds hide their barriers.
+    await page.evaluate(() =>
+      document.querySelectorAll("details.terms").forEach((fold) => fold.setAttribute("open", "")),
+    );
     expect({ path, barriers: await barriersOn(page) }).toEqual({ path, barriers: [] });
     const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
     expect({ path, wider: wider > 0 }).toEqual({ path, wider: false });

@@ -78,14 +78,22 @@ function keptHours(name: string, typed: Typed, document: Document, language: Lan
 
 /** Beyond so many changed words the two texts are easier to read one after the other. */
 const mostChanges = 400;
+/** So are texts that share less than this part of their letters. */
+const leastInCommon = 0.4;
 
 function piecesOf(before: string, after: string): Piece[] | undefined {
   if (before === "" || after === "") return undefined;
   const changes = diffWordsWithSpace(before, after, { maxEditLength: mostChanges });
-  const isAlike = changes?.some(({ added, removed, value }) => !added && !removed && value.trim() !== "");
-  if (!changes || !isAlike) return undefined;
+  if (!changes) return undefined;
+  const same = changes.filter(({ added, removed }) => !added && !removed).map(({ value }) => value);
+  if (lettersOf(same.join("")) < leastInCommon * Math.max(lettersOf(before), lettersOf(after)))
+    return undefined;
   return changes.map(({ value, added, removed }) => ({
     text: value,
     in: added ? "after" : removed ? "before" : "both",
   }));
+}
+
+function lettersOf(text: string): number {
+  return text.replaceAll(/[^\p{L}\p{N}]/gu, "").length;
 }

@@ -95,12 +95,23 @@ type TermsProps = {
 function Terms({ form, field, common }: TermsProps) {
   const offered = form.known.terms.filter(({ taxonomy }) => taxonomy === field.taxonomy);
   if (offered.length === 0) return null;
+  const chosen = form.typed[field.name] ?? [];
+  const names = offered.flatMap(({ id, name }) => (chosen.includes(id) ? [name] : []));
+  const words = editingWords[form.language];
   return (
-    <CheckboxGroup
-      {...common}
-      options={offered.map(({ id, name, depth }) => ({ value: id, label: depth > 0 ? `– ${name}` : name }))}
-      values={form.typed[field.name]}
-    />
+    <details class="terms">
+      <summary>
+        <strong>{common.label}:</strong> {names.length === 0 ? words.noneChosen : names.join(", ")}
+      </summary>
+      <CheckboxGroup
+        {...common}
+        options={offered.map(({ id, name, depth }) => ({
+          value: id,
+          label: depth > 0 ? `– ${name}` : name,
+        }))}
+        values={chosen}
+      />
+    </details>
   );
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Context } from "hono";
 
+import { Refused } from "../../../foundation/refusal.ts";
 import { linkTo } from "../../../ui/frame.ts";
 import { frameOf } from "../../../web/frame.ts";
 import type { Env, House } from "../../../web/house.ts";
@@ -33,24 +34,35 @@ export async function previewPage(
   const territoryId = typeof territory === "string" ? territory : null;
   const record = { kind, id, gathered, territoryId, before: present };
   const note = PreviewNote({ words: editingWords[frame.language], back });
-  switch (kind) {
-    case "service":
-      return servicePage(
-        c,
-        house,
-        await readAsIfPublished(db, record, now, (tx) => getService(tx, id)),
-        note,
-      );
-    case "location":
-      return placePage(c, house, await readAsIfPublished(db, record, now, (tx) => getPlace(tx, id)), note);
-    case "organization":
-      return organizationPage(
-        c,
-        house,
-        await readAsIfPublished(db, record, now, (tx) => getOrganization(tx, id)),
-        note,
-      );
-    case "asset":
-      return assetPage(c, house, await readAsIfPublished(db, record, now, (tx) => getAsset(tx, id)), note);
+  try {
+    return await pageAsIfPublished();
+  } catch (error) {
+    // What is kept in a reserved place has no page either.
+    if (error instanceof Refused && error.refusal.kind === "not-found")
+      return c.html(NoPreviewPage({ frame, back }));
+    throw error;
+  }
+
+  async function pageAsIfPublished(): Promise<Response> {
+    switch (kind) {
+      case "service":
+        return servicePage(
+          c,
+          house,
+          await readAsIfPublished(db, record, now, (tx) => getService(tx, id)),
+          note,
+        );
+      case "location":
+        return placePage(c, house, await readAsIfPublished(db, record, now, (tx) => getPlace(tx, id)), note);
+      case "organization":
+        return organizationPage(
+          c,
+          house,
+          await readAsIfPublished(db, record, now, (tx) => getOrganization(tx, id)),
+          note,
+        );
+      case "asset":
+        return assetPage(c, house, await readAsIfPublished(db, record, now, (tx) => getAsset(tx, id)), note);
+    }
   }
 }

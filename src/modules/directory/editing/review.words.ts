@@ -49,7 +49,6 @@ export const reviewWords = inBothLanguages({
     current: "è quella che si legge ora",
     gone: "La scheda è stata tolta.",
     noDifference: "Nessuna differenza nei campi che si leggono.",
-    older: "Le versioni più vecchie non sono mostrate.",
 
     withdraw: (name: string) => `Ritirare «${name}»?`,
     withdrawService:
@@ -72,7 +71,6 @@ export const reviewWords = inBothLanguages({
       drafts: "Con una bozza aperta",
       inactive: "Ritirate o non attive",
     },
-    create: (fresh: string) => fresh,
     noneFound: "Nessuna scheda",
     noneHint: "Prova un altro nome, o creane una.",
     myDraft: "la tua bozza",
@@ -126,7 +124,6 @@ export const reviewWords = inBothLanguages({
     current: "this is what is read now",
     gone: "The record was taken away.",
     noDifference: "No difference in the fields that are read.",
-    older: "Older versions are not shown.",
 
     withdraw: (name: string) => `Withdraw “${name}”?`,
     withdrawService: "The service can still be read, marked as not active, but the search finds it no more.",
@@ -148,7 +145,6 @@ export const reviewWords = inBothLanguages({
       drafts: "With an open draft",
       inactive: "Withdrawn or not active",
     },
-    create: (fresh: string) => fresh,
     noneFound: "No record",
     noneHint: "Try another name, or create one.",
     myDraft: "your draft",
