@@ -138,7 +138,9 @@ function variablesIn(file: string): string[] {
 }
 
 test("the guide names every variable that is read, and no other; the READMEs name the first ones", () => {
-  const shapes = /const shapes = \{([\s\S]*?)\n\};/.exec(textOf("src/config.ts"))?.[1] ?? "";
+  const shapes = ["src/config.ts", "src/config-provider.ts"]
+    .map((file) => /const \w*[sS]hapes = \{([\s\S]*?)\n\};/.exec(textOf(file))?.[1] ?? "")
+    .join("\n");
   const read = [...shapes.matchAll(/^ {2}([A-Z_]+):/gm)].map(([, name = ""]) => name);
   expect(variablesIn("docs/guides/configuration.md").toSorted()).toEqual(read.toSorted());
   for (const file of ["README.md", "README.it.md"]) {
