@@ -13,7 +13,10 @@ export const roles = [
 export type Role = (typeof roles)[number];
 
 /** What a role is of. The installation has no id. */
-export type RoleOf = { kind: "installation" | "district" | "organization" | "desk" | "lab"; id: string | null };
+export type RoleOf = {
+  kind: "installation" | "district" | "organization" | "desk" | "lab";
+  id: string | null;
+};
 
 /** A role that is held now. */
 export type HeldRole = { role: Role; of: RoleOf };
