@@ -34,6 +34,8 @@ export const keepingWords = inBothLanguages({
       new Intl.DateTimeFormat("it", { dateStyle: "long", timeZone: "UTC" }).format(
         Date.parse(`${date}T00:00Z`),
       ),
+    /** The caption of a table, which must not sound like the title above it. */
+    listOf: (title: string) => `Elenco: ${title}`,
     save: "Salva",
     cancel: "Annulla",
     remove: "Togli",
@@ -66,6 +68,7 @@ export const keepingWords = inBothLanguages({
       new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" }).format(
         Date.parse(`${date}T00:00Z`),
       ),
+    listOf: (title: string) => `List: ${title}`,
     save: "Save",
     cancel: "Cancel",
     remove: "Remove",

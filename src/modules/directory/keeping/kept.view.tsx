@@ -140,12 +140,12 @@ function Filters({ frame, fields, choices }: KeptListProps) {
 function Rows(props: KeptListProps) {
   const { frame, works, rows, ticked, fields, tickAll, tickNone } = props;
   const words = bulkWords[frame.language];
-  const { kind: kinds } = keepingWords[frame.language];
+  const { kind: kinds, listOf } = keepingWords[frame.language];
   const columns = [words.name, words.kind, words.organization, words.status, words.lastCheck];
   const table = (
     <Table
       id="tabella-schede"
-      caption={words.list}
+      caption={listOf(words.list)}
       columns={columns.map((label) => ({ label }))}
       rows={rows.map(({ id, kind, name, href, organization, status, lastCheck }) => [
         <>

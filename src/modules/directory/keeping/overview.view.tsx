@@ -39,7 +39,6 @@ export function OverviewPage(props: OverviewProps) {
   return (
     <KeepingPage frame={frame} works={works} part="/redazione" title={names.backOffice} lead={words.lead}>
       <Drafts {...props} />
-      {works.bulk && <Coverage {...props} />}
       <Section id="verifiche" title={words.freshness}>
         <FigureTable
           id="tabella-verifiche"
@@ -59,6 +58,7 @@ export function OverviewPage(props: OverviewProps) {
           </Actions>
         </Section>
       )}
+      {works.bulk && <Coverage {...props} />}
     </KeepingPage>
   );
 }

@@ -8,7 +8,7 @@ import { answerQuestion } from "../search/answer.queries.ts";
 import { findingKinds, nothingAsked } from "../search/criteria.ts";
 import type { SearchedInVain, Synonym, Trial } from "./synonym.ts";
 
-/** The synonyms in alphabetical order, those that contain a text when one is given; at most 500, and how many there are. */
+/** The synonyms in alphabetical order, those that contain a text when one is given; at most 100, and how many there are. */
 export async function listSynonyms(
   db: Database,
   containing = "",
@@ -16,7 +16,7 @@ export async function listSynonyms(
   const { rows } = await sql<Synonym & { total: number }>`
     select term, means, count(*) over ()::int as total from directory.synonym
     where strpos(lower(public.unaccent(concat_ws(' ', term, array_to_string(means, ' ')))), lower(public.unaccent(${containing}))) > 0
-    order by term limit 500`.execute(db);
+    order by term limit 100`.execute(db);
   return { synonyms: rows.map(({ term, means }) => ({ term, means })), total: rows[0]?.total ?? 0 };
 }
 

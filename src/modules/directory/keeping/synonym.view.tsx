@@ -146,6 +146,7 @@ function Found({ frame, found, known }: { frame: Frame; found: Trial[number]; kn
 
 function InVain({ frame, inVain, area, areas }: SynonymsProps) {
   const words = synonymWords[frame.language];
+  const { listOf } = keepingWords[frame.language];
   const path = linkTo(frame, "/redazione/parole");
   const nameOf = (code: string) =>
     areas.find((one) => one.code === code)?.name ?? (code === "" ? words.anywhere : code);
@@ -169,7 +170,7 @@ function InVain({ frame, inVain, area, areas }: SynonymsProps) {
       ) : (
         <Table
           id="tabella-cercato"
-          caption={words.inVain}
+          caption={listOf(words.inVain)}
           columns={[{ label: words.words }, { label: words.times, numeric: true }, { label: words.where }]}
           rows={inVain.map(({ words: searched, times, areas: where }) => [
             <a href={`${path}?prova=${encodeURIComponent(searched)}#prova`}>{searched}</a>,
@@ -184,7 +185,7 @@ function InVain({ frame, inVain, area, areas }: SynonymsProps) {
 
 function SynonymList({ frame, listed: { synonyms, total, containing } }: SynonymsProps) {
   const words = synonymWords[frame.language];
-  const { remove } = keepingWords[frame.language];
+  const { remove, listOf } = keepingWords[frame.language];
   const path = linkTo(frame, "/redazione/parole");
   return (
     <Section id="sinonimi" title={words.all}>
@@ -196,7 +197,7 @@ function SynonymList({ frame, listed: { synonyms, total, containing } }: Synonym
       {total > 0 && (
         <Table
           id="tabella-sinonimi"
-          caption={words.all}
+          caption={listOf(words.all)}
           columns={[{ label: words.term }, { label: words.means }, { label: words.acts }]}
           rows={synonyms.map(({ term, means }) => [
             term,

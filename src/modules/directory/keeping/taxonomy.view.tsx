@@ -6,6 +6,7 @@ import type { Frame } from "../../../ui/frame.ts";
 import { Notice } from "../../../ui/notice.tsx";
 import { Section } from "../../../ui/section.tsx";
 import { Table } from "../../../ui/table.tsx";
+import { keepingWords } from "./keeping.words.ts";
 import { KeepingPage, type Works } from "./keeping-frame.view.tsx";
 import { TermForm, type TermFields } from "./term.view.tsx";
 import { termWords } from "./term.words.ts";
@@ -25,6 +26,7 @@ export type TaxonomyProps = {
 export function TaxonomyPage(props: TaxonomyProps) {
   const { frame, works, taxonomies, rows, add, done } = props;
   const words = termWords[frame.language];
+  const { listOf } = keepingWords[frame.language];
   const path = linkTo(frame, "/redazione/temi");
   return (
     <KeepingPage frame={frame} works={works} part="/redazione/temi" title={words.title} lead={words.lead}>
@@ -54,7 +56,7 @@ export function TaxonomyPage(props: TaxonomyProps) {
         ) : (
           <Table
             id="tabella-voci"
-            caption={words.terms}
+            caption={listOf(words.terms)}
             columns={[{ label: words.term }, { label: words.english }, { label: words.uses, numeric: true }]}
             rows={rows.map(({ id, name, english, uses, list }) => [
               <a href={`${path}/${id}`}>{name}</a>,
@@ -82,12 +84,13 @@ export function TaxonomyPage(props: TaxonomyProps) {
 
 function Merges({ frame, merges, path }: TaxonomyProps & { path: string }) {
   const words = termWords[frame.language];
+  const { listOf } = keepingWords[frame.language];
   if (merges.length === 0) return null;
   return (
     <Section id="unioni" title={words.merges}>
       <Table
         id="tabella-unioni"
-        caption={words.merges}
+        caption={listOf(words.merges)}
         columns={[{ label: words.term }, { label: words.when }, { label: words.undo }]}
         rows={merges.map(({ id, gone, told, when }) => [
           told,

@@ -141,7 +141,7 @@ function Districts({ frame, districts, canRename, canAdd, mistakes }: TerritoryK
 
 function Areas({ frame, works, areas: { listed, total, containing } }: TerritoryKeptProps) {
   const words = territoryWords[frame.language];
-  const { count } = keepingWords[frame.language];
+  const { count, listOf } = keepingWords[frame.language];
   return (
     <Section id="zone" title={words.areas}>
       <p>{words.areasLead}</p>
@@ -160,7 +160,7 @@ function Areas({ frame, works, areas: { listed, total, containing } }: Territory
       {total > 0 && (
         <Table
           id="tabella-zone"
-          caption={words.areas}
+          caption={listOf(words.areas)}
           columns={[
             { label: words.area },
             { label: words.code },

@@ -7,6 +7,7 @@ import { reportWords } from "../import/import-report.words.ts";
 import type { Problem } from "../import/problem.ts";
 import { problemWords } from "../import/problem.words.ts";
 import { countedKinds, leftOut } from "../import/report.ts";
+import { keepingWords } from "./keeping.words.ts";
 import { bringsSomething, type KeptReport, type Upload } from "./upload.ts";
 import { uploadWords } from "./upload.words.ts";
 
@@ -18,6 +19,7 @@ export function ReportOf({ frame, upload: { report } }: { frame: Frame; upload: 
   if (!report) return null;
   const words = uploadWords[frame.language];
   const { kinds } = reportWords[frame.language];
+  const { listOf } = keepingWords[frame.language];
   const counted = countedKinds.flatMap((kind) => {
     const count = report.counts[kind];
     return count && count.added + count.changed + count.unchanged > 0 ? [{ kind, ...count }] : [];
@@ -29,7 +31,7 @@ export function ReportOf({ frame, upload: { report } }: { frame: Frame; upload: 
         {counted.length > 0 && (
           <Table
             id="tabella-conti"
-            caption={report.isDryRun ? words.preview : words.report}
+            caption={listOf(report.isDryRun ? words.preview : words.report)}
             columns={[
               { label: words.what },
               { label: words.added, numeric: true },
@@ -66,6 +68,7 @@ export function ReportOf({ frame, upload: { report } }: { frame: Frame; upload: 
 function Problems({ frame, report }: { frame: Frame; report: KeptReport }) {
   const words = uploadWords[frame.language];
   const say = problemWords[frame.language];
+  const { listOf } = keepingWords[frame.language];
   if (report.problems.length === 0) return null;
   const shown = report.problems.slice(0, mostShown);
   return (
@@ -75,7 +78,7 @@ function Problems({ frame, report }: { frame: Frame; report: KeptReport }) {
       )}
       <Table
         id="tabella-righe"
-        caption={words.problems}
+        caption={listOf(words.problems)}
         columns={[{ label: words.row }, { label: words.problem }, { label: words.lost }]}
         rows={shown.map((problem) => [
           where(problem),

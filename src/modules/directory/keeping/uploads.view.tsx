@@ -22,7 +22,7 @@ type UploadsProps = {
 /** Where one begins to load a file, and the files loaded before. */
 export function UploadsPage({ frame, works, uploads, mistake }: UploadsProps) {
   const words = uploadWords[frame.language];
-  const { mistakes: title } = keepingWords[frame.language];
+  const { mistakes: title, listOf } = keepingWords[frame.language];
   const { moment } = overviewWords[frame.language];
   const path = linkTo(frame, "/redazione/carica");
   const error = mistake && words[mistake];
@@ -49,7 +49,7 @@ export function UploadsPage({ frame, works, uploads, mistake }: UploadsProps) {
         ) : (
           <Table
             id="tabella-caricati"
-            caption={words.before}
+            caption={listOf(words.before)}
             columns={[{ label: words.file }, { label: words.when }, { label: words.stateOf }]}
             rows={uploads.map(({ id, fileName, uploadedAt, state }) => [
               <a href={`${path}/${id}`}>{fileName}</a>,

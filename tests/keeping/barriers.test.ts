@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+// The pages that keep the directory, over the demonstration, for everybody: axe, a phone, the keyboard's frames.
+import { join } from "node:path";
+
+import { expect, test } from "vitest";
+
+import { createApp } from "../../src/app.ts";
+import { loadDemonstration } from "../../src/demonstration.ts";
+import { openAssets } from "../../src/ui/assets.ts";
+import { barriersOn, desktop, listen, openBrowser, phone } from "../browser.ts";
+import { signIn } from "../people.ts";
+import { openStory, storyNow } from "../story.ts";
+
+const dist = join(import.meta.dirname, "../../dist");
+const story = await openStory();
+const { db } = story.house;
+await loadDemonstration(db, storyNow);
+const house = { ...story.house, assets: openAssets(dist), assetsFolder: join(dist, "assets") };
+const site = await listen(createApp(house));
+const browser = await openBrowser();
+const keeper = await signIn(story, { roles: [{ role: "administrator" }] });
+
+for (const words of ["dentista gratis", "toelettatura cani"]) {
+  await story.get(`/servizi?q=${encodeURIComponent(words)}`);
+}
+const csv = "nome,descrizione,età minima\nPrima,Una cosa,6\n,Senza nome,\nTerza,Altra,tanti";
+const upload = await keeper.post("/redazione/carica", { file: new File([csv], "servizi.csv") });
+const { id: term } = await db
+  .selectFrom("directory.taxonomy_term")
+  .select("id")
+  .where("code", "=", "casa")
+  .executeTakeFirstOrThrow();
+const { id: other } = await db
+  .selectFrom("directory.taxonomy_term")
+  .select("id")
+  .where("code", "=", "soldi")
+  .executeTakeFirstOrThrow();
+
+const paths = [
+  "/redazione",
+  "/redazione/insieme?tipo=servizi&tutte=1",
+  "/redazione/parole?prova=badante",
+  "/redazione/temi",
+  `/redazione/temi/${term}?in=${other}`,
+  "/redazione/carica",
+  upload.headers.get("Location")!,
+  "/redazione/territorio?q=pav",
+];
+
+test.each([
+  ["phone, Italian", { ...phone, viewport: { width: 320, height: 640 } }, ""],
+  ["desktop, English", desktop, "/en"],
+])("no page has a barrier nor scrolls sideways: %s", { timeout: 90_000 }, async (_, device, prefix) => {
+  const context = await browser.newContext(device);
+  await context.addCookies([...keeper.cookies].map(([name, value]) => ({ name, value, url: site })));
+  const page = await context.newPage();
+  const found: string[] = [];
+  for (const path of paths) {
+    const answer = await page.goto(site + prefix + path);
+    if (answer?.status() !== 200) found.push(`${path}: ${answer?.status() ?? "no answer"}`);
+    found.push(...(await barriersOn(page)).map((barrier) => `${path}: ${barrier}`));
+    const isWide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
+    if (isWide) found.push(`${path}: scrolls sideways`);
+    const shots = process.env["TRAMA_SHOTS"];
+    const name = path.split("?")[0]!.replaceAll("/", "_");
+    if (shots) await page.screenshot({ path: `${shots}/${prefix.slice(1)}${name}.png`, fullPage: true });
+  }
+  await context.close();
+  expect(found).toEqual([]);
+});
