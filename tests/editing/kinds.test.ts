@@ -103,6 +103,38 @@ test("what is particular of a service at a place can be taken away again", async
   expect(await there()).toEqual([{ description: null, hours: null }]);
 });
 
+test("what is in a reserved place has no page, not even to preview", async () => {
+  const { organization, contact } = await association("Riservata");
+  const refuge = await make.place({
+    name: "Casa Riservata",
+    organization_id: organization,
+    address_visibility: "hidden",
+  });
+  const asset = await make.asset({
+    name: "Culla",
+    kind: "institutions",
+    organization_id: organization,
+    location_id: refuge,
+  });
+  for (const path of [`/redazione/luoghi/${refuge}`, `/redazione/risorse/${asset}`]) {
+    await write(contact, path, { azione: "salva" });
+    expect((await bodyOf(await contact.get(`${path}/anteprima`))).html).toContain(
+      "non ha una pagina pubblica",
+    );
+  }
+  const other = await association("Altrui");
+  const typed = {
+    name: "Ospite",
+    azione: "pubblica",
+    "service_at_locations.0.location_id": "Casa Riservata",
+  };
+  const fresh = (await other.contact.get("/redazione/servizi/nuova")).headers.get("location")!;
+  const answer = await bodyOf(await write(other.contact, fresh, typed));
+  expect(answer.status).toBe(422);
+  expect(answer.html).toContain("non è nel catalogo");
+  expect((await bodyOf(await other.contact.get(fresh))).html).not.toContain('<option value="Casa Riservata');
+});
+
 test("a service that is withdrawn is still read, and found no more", async () => {
   const { organization, contact } = await association("Fine");
   const id = await make.service({ name: "Cineforum", organization_id: organization });

@@ -40,12 +40,7 @@ export function differencesBetween(
 }
 
 /** A field in words, as a person reads it back; "" when nothing is said. */
-export function fieldSaid(
-  field: Field,
-  { typed, document }: State,
-  known: Known,
-  language: Language,
-): string {
+function fieldSaid(field: Field, { typed, document }: State, known: Known, language: Language): string {
   const texts = typed[field.name] ?? [];
   const choice = (code: string) => choiceSaid(choiceWords[language], field.name, code);
   switch (field.as) {

@@ -12,13 +12,12 @@ export type EditableKind = (typeof editableKinds)[number];
 export type Document = Raw;
 
 /** Where the pages of each kind live, under /redazione and in public. */
-export const segments = {
+const segments = {
   service: "servizi",
   location: "luoghi",
   organization: "organizzazioni",
   asset: "risorse",
 } as const satisfies Record<EditableKind, string>;
-export type Segment = (typeof segments)[EditableKind];
 
 export function kindOfSegment(segment: string): EditableKind | undefined {
   return editableKinds.find((kind) => segments[kind] === segment);

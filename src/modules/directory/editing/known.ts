@@ -16,14 +16,6 @@ export type Known = {
   terms: readonly KnownTerm[];
 };
 
-export const nothingKnown: Known = {
-  labels: new Map(),
-  organizations: new Map(),
-  locations: new Map(),
-  areas: new Map(),
-  terms: [],
-};
-
 /** A label as it is looked for: capitals, accents and punctuation do not tell two things apart. */
 export function labelKey(label: string): string {
   return plain(label);
