@@ -15,7 +15,7 @@ CREATE TABLE directory.draft (
 );
 CREATE INDEX draft_is_found_by_record ON directory.draft (record_id);
 COMMENT ON TABLE directory.draft IS 'What somebody is writing of a record, saved as they type and resumed on any device';
-COMMENT ON COLUMN directory.draft.based_on IS 'The number of the revision it started from; 0 for a new record or one that was only ever imported';
+COMMENT ON COLUMN directory.draft.based_on IS 'The number of the revision it started from; 0 for a new record, or when the form showed an older state than the present one';
 COMMENT ON COLUMN directory.draft.content IS 'The form as typed: nothing is lost, valid or not';
 
 CREATE TABLE directory.revision (

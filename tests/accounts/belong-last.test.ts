@@ -25,7 +25,9 @@ test("of two administrators who end each other's role at once, one stays; and th
     ada.post(`/persone/ruoli/${ofBea}/fine`),
     bea.post(`/persone/ruoli/${ofAda}/fine`),
   ]);
-  expect(answers.map(({ status }) => status).toSorted()).toEqual([303, 409]);
+  // Who lost the role before the request was read is a stranger by then (404); later, the last one is refused (409).
+  expect(answers.filter(({ status }) => status === 303)).toHaveLength(1);
+  expect(answers.filter(({ status }) => status === 404 || status === 409)).toHaveLength(1);
 
   const left = answers[0].status === 303 ? { who: ada, membership: ofAda } : { who: bea, membership: ofBea };
   const page = await (await left.who.get(`/persone/ruoli/${left.membership}`)).text();
