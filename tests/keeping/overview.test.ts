@@ -128,4 +128,11 @@ test("a contact sees the freshness of their organization, not the numbers of the
   expect((await figure(page, "0, Mai verificate, Servizi")).number).toBe("0");
   expect(page).not.toContain("badante");
   expect(page).not.toContain("tabella-comuni");
+
+  // They begin what their organization runs; each door leads to a form.
+  expect(page).not.toContain("/redazione/organizzazioni/nuova");
+  for (const segment of ["servizi", "luoghi", "risorse"]) {
+    expect(page).toContain(`href="/redazione/${segment}/nuova"`);
+    expect((await contact.get(`/redazione/${segment}/nuova`)).status).toBeLessThan(400);
+  }
 });

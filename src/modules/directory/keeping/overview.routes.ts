@@ -6,7 +6,10 @@ import { linkTo } from "../../../ui/frame.ts";
 import { frameOf } from "../../../web/frame.ts";
 import type { Env, House } from "../../../web/house.ts";
 import { one, readQuery } from "../../../web/query.ts";
+import { mayCreate } from "../editing/editing.policy.ts";
 import { reachOf } from "../editing/editing-reach.ts";
+import { findingKinds } from "../search/criteria.ts";
+import { paths } from "../search/paths.ts";
 import { listTerms } from "../search/vocabulary.queries.ts";
 import { onlyFor, worksOf } from "./entering.routes.ts";
 import { kindParameter } from "./kept.forms.ts";
@@ -35,6 +38,9 @@ export function overviewRoutes(house: House): Hono<Env> {
         works: worksOf(actor),
         coverage: coverageShown({ frame, overview, kind, terms }),
         freshness: freshnessShown({ frame, overview }),
+        writable: findingKinds
+          .filter((each) => mayCreate(each === "place" ? "location" : each, actor))
+          .map((each) => ({ kind: each, href: linkTo(frame, `/redazione${paths[each]}/nuova`) })),
         drafts: draftsShown({ frame, overview }),
         unanswered: overview.unanswered,
         people: c.get("doors").has("/persone") ? linkTo(frame, "/persone") : undefined,

@@ -25,6 +25,8 @@ export type OverviewProps = {
     isMore: boolean;
   };
   freshness: { columns: string[]; rows: Row[] };
+  /** The kinds of record that this person may begin. */
+  writable: { kind: FindingKind; href: string }[];
   drafts: { name: string; href: string | undefined; kind: FindingKind; savedAt: string; isMine: boolean }[];
   unanswered: Overview["unanswered"];
   /** Absent while nobody can open the page of who works here. */
@@ -38,6 +40,17 @@ export function OverviewPage(props: OverviewProps) {
   const names = keepingWords[frame.language];
   return (
     <KeepingPage frame={frame} works={works} part="/redazione" title={names.backOffice} lead={words.lead}>
+      {props.writable.length > 0 && (
+        <Section id="scrivi" title={words.write}>
+          <Actions>
+            {props.writable.map(({ kind, href }) => (
+              <ButtonLink kind="secondary" href={href}>
+                {names.kind[kind]}
+              </ButtonLink>
+            ))}
+          </Actions>
+        </Section>
+      )}
       <Drafts {...props} />
       <Section id="verifiche" title={words.freshness}>
         <FigureTable

@@ -5,6 +5,7 @@ import { inBothLanguages } from "../../../foundation/words/words.ts";
 export const overviewWords = inBothLanguages({
   it: {
     lead: "Che cosa c’è, che cosa manca e che cosa aspetta. Ogni numero apre il suo elenco.",
+    write: "Scrivi una scheda nuova",
     coverage: "Dove c’è qualcosa, dove niente",
     coverageLead:
       "Una scheda conta per un comune quando si trova lì o lavora per chi ci abita. Prima i comuni con meno schede.",
@@ -47,6 +48,7 @@ export const overviewWords = inBothLanguages({
   },
   en: {
     lead: "What there is, what is missing and what is waiting. Each number opens its list.",
+    write: "Write a new record",
     coverage: "Where there is something, where nothing",
     coverageLead:
       "A record counts for a municipality when it lies there or works for its people. Municipalities with the fewest records come first.",
