@@ -5,7 +5,7 @@ import type { Database } from "../src/foundation/database/database.ts";
 import type { Schema } from "../src/foundation/database/schema.ts";
 import { inTransaction } from "../src/foundation/database/transaction.ts";
 import { newId } from "../src/foundation/uuid.ts";
-import { readHours } from "../src/modules/directory/hours-text.ts";
+import { readHours } from "../src/modules/directory/hours/hours-text.ts";
 import { refreshFindings } from "../src/modules/directory/search/finding.actions.ts";
 import { storyNow } from "./story.ts";
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { openingRule, weekdayCodes, type Timetable } from "../../src/modules/directory/timetable.ts";
+import { openingRule, weekdayCodes, type Timetable } from "../../src/modules/directory/hours/timetable.ts";
 import { oneOf, randomOf, whole, zipf } from "./random.ts";
 
 const mornings: readonly [string, string][] = [

@@ -2,8 +2,8 @@
 import { diffWordsWithSpace } from "diff";
 
 import type { Language } from "../../../foundation/words/words.ts";
-import { timetableText } from "../opening-week.ts";
-import type { Timetable } from "../timetable.ts";
+import { timetableText } from "../hours/opening-week.ts";
+import type { Timetable } from "../hours/timetable.ts";
 import { choiceSaid, choiceWords } from "./choice.words.ts";
 import { valueAt } from "./document-path.ts";
 import type { Document, EditableKind } from "./editable.ts";

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { CheckboxField, CheckboxGroup } from "../../../ui/choices.tsx";
 import { LongTextField, SelectField, TextField } from "../../../ui/fields.tsx";
-import { timetableText } from "../opening-week.ts";
-import type { Timetable } from "../timetable.ts";
+import { timetableText } from "../hours/opening-week.ts";
+import type { Timetable } from "../hours/timetable.ts";
 import { choiceSaid, choiceWords } from "./choice.words.ts";
 import { valueAt } from "./document-path.ts";
 import { editingWords } from "./editing.words.ts";

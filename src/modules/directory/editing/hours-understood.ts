@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Language } from "../../../foundation/words/words.ts";
-import { readHours } from "../hours-text.ts";
-import { weekText } from "../opening-week.ts";
+import { readHours } from "../hours/hours-text.ts";
+import { weekText } from "../hours/opening-week.ts";
 import { isOfField, type Field, type Typed } from "./field.ts";
 
 /** Hours as they were understood, a line each; or what was not, in words. */

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { readHours } from "../hours-text.ts";
+import { readHours } from "../hours/hours-text.ts";
 import { isRaw, type Raw } from "../import/reading.ts";
-import type { Timetable } from "../timetable.ts";
+import type { Timetable } from "../hours/timetable.ts";
 import type { Field, Typed } from "./field.ts";
 import { labelKey, type Known } from "./known.ts";
 import type { Mistake } from "./mistake.ts";

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { LRUCache } from "lru-cache";
 
-import { readHours } from "../hours-text.ts";
-import { parseTimetable } from "../timetable.forms.ts";
-import { openingRule, type OpeningRule, type Timetable } from "../timetable.ts";
+import { readHours } from "../hours/hours-text.ts";
+import { parseTimetable } from "../hours/timetable.forms.ts";
+import { openingRule, type OpeningRule, type Timetable } from "../hours/timetable.ts";
 import { hasText, isRaw, parts, wrong, type Maybe, type Raw, type Reading } from "./reading.ts";
 
 const ruleKeys = Object.keys(openingRule({})) as (keyof OpeningRule)[];

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { Timetable } from "../timetable.ts";
+import type { Timetable } from "../hours/timetable.ts";
 import type { OrganizationBrief, ServiceBrief } from "./brief.ts";
 import type { KnownPlace } from "./known-place.ts";
 import type { AccessibilityFacts, AssetKind, Phone, SpokenLanguage } from "./parts.ts";

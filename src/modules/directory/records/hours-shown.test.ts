@@ -2,7 +2,7 @@
 import { Temporal } from "temporal-polyfill";
 import { expect, test } from "vitest";
 
-import { readHours } from "../hours-text.ts";
+import { readHours } from "../hours/hours-text.ts";
 import { hoursShown, soonest } from "./hours-shown.ts";
 
 /** A Wednesday, ten in the morning in Rome. */

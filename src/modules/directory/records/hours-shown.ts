@@ -2,12 +2,12 @@
 import type { Temporal } from "temporal-polyfill";
 
 import type { Language } from "../../../foundation/words/words.ts";
-import { openLabel } from "../opening-sentence.ts";
-import type { OpenLabel } from "../opening-sentence.ts";
-import { weekText } from "../opening-week.ts";
-import type { WeekText } from "../opening-week.ts";
-import { openStateAt } from "../opening.ts";
-import type { Timetable } from "../timetable.ts";
+import { openLabel } from "../hours/opening-sentence.ts";
+import type { OpenLabel } from "../hours/opening-sentence.ts";
+import { weekText } from "../hours/opening-week.ts";
+import type { WeekText } from "../hours/opening-week.ts";
+import { openStateAt } from "../hours/opening.ts";
+import type { Timetable } from "../hours/timetable.ts";
 
 /** Hours as a page tells them: what holds now as a sentence, then the week and the closures. */
 export type HoursShown = OpenLabel & {

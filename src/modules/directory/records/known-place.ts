@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { Timetable } from "../timetable.ts";
+import type { Timetable } from "../hours/timetable.ts";
 import type { Accessibility, AccessibilityFacts, Address, Phone, SpokenLanguage } from "./parts.ts";
 
 /**

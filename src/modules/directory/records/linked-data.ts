@@ -3,7 +3,7 @@ import type { Temporal } from "temporal-polyfill";
 
 import { romeDate } from "../../../foundation/time/rome.ts";
 import type { Language } from "../../../foundation/words/words.ts";
-import { openingHoursJsonLd } from "../opening-jsonld.ts";
+import { openingHoursJsonLd } from "../hours/opening-jsonld.ts";
 import type { AssetRecord } from "./asset.ts";
 import type { KnownPlace } from "./known-place.ts";
 import type { OrganizationRecord } from "./organization.ts";

@@ -3,8 +3,8 @@ import type { Temporal } from "temporal-polyfill";
 
 import { linkTo, type Frame } from "../../../ui/frame.ts";
 import type { Meta } from "../../../ui/result-card.tsx";
-import { openLabel } from "../opening-sentence.ts";
-import { openStateAt } from "../opening.ts";
+import { openLabel } from "../hours/opening-sentence.ts";
+import { openStateAt } from "../hours/opening.ts";
 import { isPinned, type Pin } from "../pinboard/pin.ts";
 import { pathOf } from "./paths.ts";
 import type { Finding, Search } from "./search.ts";

@@ -3,8 +3,8 @@ import { sql } from "kysely";
 import { Temporal } from "temporal-polyfill";
 
 import type { Database } from "../../../foundation/database/database.ts";
-import { openingsBetween, type Opening } from "../opening.ts";
-import type { Timetable } from "../timetable.ts";
+import { openingsBetween, type Opening } from "../hours/opening.ts";
+import type { Timetable } from "../hours/timetable.ts";
 import { beginEdition } from "./edition.actions.ts";
 
 /** Opening times are known from yesterday to so many days ahead, and made again when fewer than `freshDays` are left. */

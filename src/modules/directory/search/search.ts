@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { Timetable } from "../timetable.ts";
+import type { Timetable } from "../hours/timetable.ts";
 import type { FindingKind } from "./criteria.ts";
 import type { Term } from "./meaning.ts";
 import type { Place } from "./place.ts";

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Temporal } from "temporal-polyfill";
-import { romeTime } from "../../foundation/time/rome.ts";
-import type { Language } from "../../foundation/words/words.ts";
+import { romeTime } from "../../../foundation/time/rome.ts";
+import type { Language } from "../../../foundation/words/words.ts";
 import { daysSaid } from "./opening-dates.ts";
 import type { ClosedBecause } from "./opening-plan.ts";
 import { openingWords } from "./opening.words.ts";

@@ -2,7 +2,7 @@
 import * as fc from "fast-check";
 import { Temporal } from "temporal-polyfill";
 import { expect, test } from "vitest";
-import { isHoliday } from "../../foundation/time/holidays.ts";
+import { isHoliday } from "../../../foundation/time/holidays.ts";
 import { readHours } from "./hours-text.ts";
 import { timetableText } from "./opening-week.ts";
 import { openingsBetween, openStateAt } from "./opening.ts";

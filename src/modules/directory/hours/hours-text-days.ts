@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { dayNumber, dayNumbered } from "../../foundation/time/days.ts";
+import { dayNumber, dayNumbered } from "../../../foundation/time/days.ts";
 import { readDate, spelled } from "./hours-text-dates.ts";
 import { refuseText } from "./hours-text-mistake.ts";
 import { isNext, isOrdinal, peek, since, stuck, take } from "./hours-text-reader.ts";

@@ -3,7 +3,7 @@ import { LRUCache } from "lru-cache";
 import * as rrule from "rrule";
 import { Temporal } from "temporal-polyfill";
 import type { Options, Weekday } from "rrule";
-import { dayNumber, dayNumbered } from "../../foundation/time/days.ts";
+import { dayNumber, dayNumbered } from "../../../foundation/time/days.ts";
 import { isPlainWeekly, weekdayCodes } from "./timetable.ts";
 import type { OpeningRule } from "./timetable.ts";
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { inBothLanguages } from "../../foundation/words/words.ts";
+import { inBothLanguages } from "../../../foundation/words/words.ts";
 
 // Before 8 and 11 Italian articles lose their vowel; the first of the month is an ordinal.
 const elides = (day: number) => day === 8 || day === 11;

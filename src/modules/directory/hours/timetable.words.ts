@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { inBothLanguages } from "../../foundation/words/words.ts";
+import { inBothLanguages } from "../../../foundation/words/words.ts";
 
 /** What can be wrong in a timetable, for who writes or imports one. */
 export const timetableWords = inBothLanguages({

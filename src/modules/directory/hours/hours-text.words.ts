@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { inBothLanguages } from "../../foundation/words/words.ts";
+import { inBothLanguages } from "../../../foundation/words/words.ts";
 
 /** Why hours written by a person were not understood, and how to write them. */
 export const hoursTextWords = inBothLanguages({

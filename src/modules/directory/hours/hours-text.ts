@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { Words } from "../../foundation/words/words.ts";
+import type { Words } from "../../../foundation/words/words.ts";
 import { readStatements } from "./hours-text-statements.ts";
 import type { Draft } from "./hours-text-draft.ts";
 import { NotUnderstood, refuseText } from "./hours-text-mistake.ts";

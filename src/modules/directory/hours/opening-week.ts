@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { Language } from "../../foundation/words/words.ts";
+import type { Language } from "../../../foundation/words/words.ts";
 import { daysSaid, seasonSaid } from "./opening-dates.ts";
 import { hoursSaid, recurrenceSaid, weekdaysSaid } from "./opening-rules.ts";
 import { openingWords } from "./opening.words.ts";

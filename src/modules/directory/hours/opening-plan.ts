@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { dayNumbered } from "../../foundation/time/days.ts";
-import type { Holiday } from "../../foundation/time/holidays.ts";
-import { isHoliday } from "../../foundation/time/holidays.ts";
+import { dayNumbered } from "../../../foundation/time/days.ts";
+import type { Holiday } from "../../../foundation/time/holidays.ts";
+import { isHoliday } from "../../../foundation/time/holidays.ts";
 import { daysOf, validTo } from "./opening-days.ts";
 import type { OnDay } from "./opening-days.ts";
 import { byAppointmentOnly, closingMinutes, minutesOf } from "./timetable.ts";
