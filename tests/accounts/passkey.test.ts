@@ -58,7 +58,7 @@ test("a passkey is made, signs in and leads back, and opens nothing once it is t
   const page = await pageWithKeyring(context);
 
   await page.goto(`${baseUrl}/io`);
-  await page.getByLabel("Nome", { exact: true }).last().fill("Computer di prova");
+  await page.getByLabel("Nome della passkey").fill("Computer di prova");
   await page.getByRole("button", { name: "Aggiungi una passkey" }).click();
   await page.waitForURL(/fatto=saved/);
   expect(await page.getByRole("rowheader", { name: "Computer di prova" }).count()).toBe(1);
@@ -79,7 +79,7 @@ test("a passkey is made, signs in and leads back, and opens nothing once it is t
   expect(session.signed_in_by).toBe("passkey");
 
   await page.goto(`${baseUrl}/io`);
-  await page.getByRole("button", { name: /Togli la passkey/ }).click();
+  await page.getByRole("button", { name: "Togli la passkey Computer di prova" }).click();
   await page.waitForURL(/\/io#passkey/);
   await context.clearCookies();
   await page.goto(`${baseUrl}/entra`);

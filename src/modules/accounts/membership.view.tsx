@@ -121,11 +121,11 @@ function EndLink({ frame, colleague }: { frame: Frame; colleague: ColleagueShown
   const words = membershipWords[frame.language];
   if (colleague.endable === undefined) return null;
   return (
-    <a
-      href={linkTo(frame, `/persone/ruoli/${colleague.endable}`)}
-      aria-label={words.endWhat(colleague.role, colleague.name ?? colleague.email ?? words.noName)}
-    >
-      {words.end}
+    <a href={linkTo(frame, `/persone/ruoli/${colleague.endable}`)}>
+      {words.end}{" "}
+      <VisuallyHidden>
+        {words.endWhat(colleague.role, colleague.name ?? colleague.email ?? words.noName)}
+      </VisuallyHidden>
     </a>
   );
 }

@@ -29,7 +29,7 @@ export async function correctMyself(
 }
 
 /** A day: the new address may be on a device that is at home. */
-export const newAddressLasts = { hours: 24 };
+const newAddressLasts = { hours: 24 };
 
 type NewAddress = {
   email: string;

@@ -4,6 +4,7 @@ import { Columns } from "../../ui/columns.tsx";
 import { ErrorSummary } from "../../ui/error-summary.tsx";
 import { SelectField, TextField } from "../../ui/fields.tsx";
 import { linkTo, type Frame } from "../../ui/frame.ts";
+import { VisuallyHidden } from "../../ui/media.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { PageTitle } from "../../ui/page-title.tsx";
 import { Page } from "../../ui/page.tsx";
@@ -136,8 +137,9 @@ function MyRoles({ frame, roles, everyone }: MyPageProps) {
             </ul>
           )}
           <p>
-            <a href={linkTo(frame, `/persone/ruoli/${membershipId}`)} aria-label={words.leaveWhat(role)}>
+            <a href={linkTo(frame, `/persone/ruoli/${membershipId}`)}>
               {words.leave}
+              <VisuallyHidden>: {role}</VisuallyHidden>
             </a>
           </p>
         </Section>

@@ -57,8 +57,10 @@ function End({ frame, session }: { frame: Frame; session: SessionShown }) {
   return (
     <form method="post" action={linkTo(frame, path)}>
       <Button kind="secondary">
-        {session.isHere ? words.exit : words.end}{" "}
-        <VisuallyHidden>{words.endWhat(session.device || words.unknownDevice)}</VisuallyHidden>
+        {session.isHere ? words.exit : words.end}
+        {!session.isHere && (
+          <VisuallyHidden> {words.endWhat(session.device || words.unknownDevice)}</VisuallyHidden>
+        )}
       </Button>
     </form>
   );

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { HeldRole, Role } from "../../foundation/actor.ts";
+import type { Role } from "../../foundation/actor.ts";
 
 /**
  * What somebody may do, as `/io` says it to each person and docs/roles.md to everyone. It only tells: what is decided
@@ -28,14 +28,4 @@ const names = Object.keys(abilities) as Ability[];
 /** What a role opens, in the order of the table; nothing yet for roles whose room is still to come. */
 export function abilitiesOf(role: Role): Ability[] {
   return names.filter((ability) => (abilities[ability] as readonly Role[]).includes(role));
-}
-
-/** Each thing that somebody may do, and the roles that are the reason. */
-export function abilitiesOfAll(held: readonly HeldRole[]): { ability: Ability; because: HeldRole[] }[] {
-  return names
-    .map((ability) => ({
-      ability,
-      because: held.filter(({ role }) => (abilities[ability] as readonly Role[]).includes(role)),
-    }))
-    .filter(({ because }) => because.length > 0);
 }
