@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Database } from "./foundation/database/database.ts";
 import type { Belonging, Belongings } from "./modules/accounts/belongings.ts";
+import { forgetWritings } from "./modules/directory/editing/writing.actions.ts";
+import { listWritings } from "./modules/directory/editing/writing.queries.ts";
 import { findOrganizationCalled, listOrganizationNames } from "./modules/directory/belonging.queries.ts";
 import { listDistricts } from "./modules/territories/district.queries.ts";
 import type { District } from "./modules/territories/district.ts";
@@ -18,6 +20,8 @@ export function belongingsOf(db: Database): Belongings {
       if (kind !== "district") return [];
       return (await districts()).filter(({ id }) => districtIds === undefined || districtIds.includes(id));
     },
+    listWritings: (personId) => listWritings(db, personId),
+    forgetWritings,
   };
 }
 

@@ -2,6 +2,7 @@
 import { sql } from "kysely";
 import { expect, test } from "vitest";
 
+import { newId } from "../../src/foundation/uuid.ts";
 import { browserOf } from "../cookies.ts";
 import { signIn, someAddress } from "../people.ts";
 import { openStory, storyNow } from "../story.ts";
@@ -137,6 +138,50 @@ test("everything is downloaded: what a table keeps of a person is in the file, w
   const page = await (await ada.get("/io/dati")).text();
   expect(page).toContain(ada.email);
   expect(page).toContain("invitation.sent");
+});
+
+test("drafts are downloaded whole and go with the account; what was published stays, nobody's", async () => {
+  const { north } = await twoDistricts(db);
+  const ada = await signIn(story, { roles: [{ role: "district", of: north }] });
+  const draft = {
+    id: newId(),
+    kind: "service",
+    record_id: newId(),
+    author_id: ada.personId,
+    based_on: 0,
+    content: JSON.stringify({ name: "Una bozza di Ada" }),
+    saved_at: storyNow,
+  };
+  await db.insertInto("directory.draft").values(draft).execute();
+  const revision = {
+    record_id: newId(),
+    number: 1,
+    kind: "service",
+    changed_at: storyNow,
+    changed_by: ada.personId,
+  };
+  await db
+    .insertInto("directory.revision")
+    .values({ ...revision, act: "created", content: JSON.stringify({ name: "Pubblicato" }) })
+    .execute();
+
+  const data = await (await ada.get("/io/dati.json")).json();
+  expect(data.drafts).toMatchObject([{ content: { name: "Una bozza di Ada" } }]);
+  expect(data.revisions).toMatchObject([{ record_id: revision.record_id, act: "created" }]);
+
+  await ada.post("/io/cancella", { conferma: "Cancella" });
+  const left = await db
+    .selectFrom("directory.draft")
+    .select("id")
+    .where("author_id", "=", ada.personId)
+    .execute();
+  expect(left).toEqual([]);
+  const kept = await db
+    .selectFrom("directory.revision")
+    .select("number")
+    .where("record_id", "=", revision.record_id)
+    .execute();
+  expect(kept).toHaveLength(1);
 });
 
 test("an erased account leaves no name, address, browser or letter; its acts stay nobody's", async () => {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { RoleOf } from "../../foundation/actor.ts";
+import type { Transaction } from "../../foundation/database/database.ts";
 
 /** Something that a role can be of, as its own room tells it. */
 export type Belonging = {
@@ -19,6 +20,17 @@ export type Belongings = {
   find: (kind: KindOfBelonging, id: string) => Promise<Belonging | undefined>;
   /** Ordered by name; with districts, only what they answer for. */
   list: (kind: KindOfBelonging, districtIds?: readonly string[]) => Promise<Belonging[]>;
+  /** What a person wrote in the rooms above: part of what they download. */
+  listWritings: (personId: string) => Promise<Writings>;
+  /** Forgets what a person had not published yet, in the transaction that erases them. */
+  forgetWritings: (tx: Transaction, personId: string) => Promise<void>;
+};
+
+/** Records by kind, as they are downloaded. What was published belongs to the record; the person's is that they wrote it. */
+export type Writings = {
+  drafts: Record<string, unknown>[];
+  revisions: Record<string, unknown>[];
+  uploads: Record<string, unknown>[];
 };
 
 /** A thing that a role is of, together with the district that answers for it. */

@@ -12,7 +12,7 @@ import { readForm } from "../../web/form.ts";
 import { frameOf } from "../../web/frame.ts";
 import type { Env, House } from "../../web/house.ts";
 import { mustSignIn, personOf } from "../../web/signed-in.ts";
-import type { Belongings } from "./belongings.ts";
+import type { Belongings, Writings } from "./belongings.ts";
 import { countAdministrators } from "./membership.queries.ts";
 import {
   AddressOverPage,
@@ -45,13 +45,18 @@ export function myDataRoutes(
 
   web.use(mustSignIn(house));
 
+  const gather = async (personId: string) => ({
+    ...(await gatherPersonalData(db, personId)),
+    ...(await belongings.listWritings(personId)),
+  });
+
   web.get("/dati", async (c) => {
-    const data = await gatherPersonalData(db, personOf(c).id);
+    const data = await gather(personOf(c).id);
     return c.html(MyDataPage({ frame: await frameOf(c, house), parts: partsOf(data) }));
   });
 
   web.get("/dati.json", async (c) => {
-    const data = await gatherPersonalData(db, personOf(c).id);
+    const data = await gather(personOf(c).id);
     c.header("Content-Disposition", 'attachment; filename="dati-personali.json"');
     return c.body(JSON.stringify({ gathered_at: house.now(), ...data }, null, 2), 200, {
       "Content-Type": "application/json; charset=utf-8",
@@ -118,7 +123,7 @@ export function myDataRoutes(
       const mistake = myPageWords[language].mistakes.confirm;
       return c.html(ErasePage({ frame: await frameOf(c, house), isBlocked: false, mistake }), 422);
     }
-    await eraseMyself(db, personOf(c), { now: house.now() });
+    await eraseMyself(db, personOf(c), { now: house.now(), forgetWritings: belongings.forgetWritings });
     forgetSession(c, house);
     return c.redirect(linkTo({ language }, "/io/addio"), 303);
   });
@@ -135,7 +140,7 @@ function whyOver(error: unknown): AddressOver | undefined {
 }
 
 /** The same data as lists of names and values, in the order in which they are gathered. */
-function partsOf(data: PersonalData): PartShown[] {
+function partsOf(data: PersonalData & Writings): PartShown[] {
   const parts = Object.entries(data) as [PartShown["id"], unknown][];
   return parts.map(([id, records]) => ({
     id,

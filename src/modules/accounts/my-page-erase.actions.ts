@@ -8,19 +8,20 @@ import type { Database, Transaction } from "../../foundation/database/database.t
 import { inTransaction } from "../../foundation/database/transaction.ts";
 import { found, refuse } from "../../foundation/refusal.ts";
 import { romeDate } from "../../foundation/time/rome.ts";
+import type { Belongings } from "./belongings.ts";
 import { oneEndingAtATime } from "./membership.actions.ts";
 import { countAdministrators } from "./membership.queries.ts";
 import { findPerson } from "./person.queries.ts";
 
 /**
- * Erases one's own account: address, name, browsers, keys, letters and who looked go; what was done stays, by an id
+ * Erases one's own account: address, name, browsers, keys, letters, drafts and who looked go; what was done stays, by an id
  * that leads to nobody. Roles end and stay as history. Refuses (not-now) the last administrator, without whom nobody
  * could invite any more.
  */
 export async function eraseMyself(
   db: Database,
   actor: Person,
-  { now }: { now: Temporal.Instant },
+  { now, forgetWritings }: { now: Temporal.Instant } & Pick<Belongings, "forgetWritings">,
 ): Promise<void> {
   await inTransaction(db, async (tx) => {
     await oneEndingAtATime(tx);
@@ -39,6 +40,7 @@ export async function eraseMyself(
       .execute();
     await withdrawTheirInvitations(tx, actor, now);
     await forget(tx, actor.id, email);
+    await forgetWritings(tx, actor.id);
     await tx
       .updateTable("accounts.person")
       .set({ email: `erased-${actor.id}@invalid`, name: null, language: "it", erased_at: now })

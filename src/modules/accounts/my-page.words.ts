@@ -117,6 +117,9 @@ export const myPageWords = inBothLanguages({
       views: "Chi ha guardato",
       looks: "Che cosa hai guardato tu",
       acts: "Che cosa hai fatto",
+      drafts: "Bozze che stai scrivendo",
+      revisions: "Schede che hai cambiato",
+      uploads: "File che hai caricato",
     },
     letters: {
       confirmSubject: "Conferma il nuovo indirizzo",
@@ -244,6 +247,9 @@ export const myPageWords = inBothLanguages({
       views: "Who looked",
       looks: "What you looked at",
       acts: "What you did",
+      drafts: "Drafts you are writing",
+      revisions: "Records you changed",
+      uploads: "Files you loaded",
     },
     letters: {
       confirmSubject: "Confirm the new address",
