@@ -2,8 +2,8 @@
 import { expect, test } from "vitest";
 
 import { accessModes, assetKinds } from "../src/modules/directory/records/parts.ts";
-import { parseTimetable } from "../src/modules/directory/timetable.forms.ts";
-import { isUnknown } from "../src/modules/directory/timetable.ts";
+import { parseTimetable } from "../src/modules/directory/hours/timetable.forms.ts";
+import { isUnknown } from "../src/modules/directory/hours/timetable.ts";
 import {
   assets,
   features,
