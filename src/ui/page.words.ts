@@ -49,5 +49,3 @@ export const pageWords = inBothLanguages({
     printedFrom: "Page printed from",
   },
 });
-
-export type PageWords = (typeof pageWords)["it"];

@@ -63,7 +63,7 @@ const looks = {
 } as const satisfies Record<Tone, string>;
 
 /** Short facts in a row that wraps. */
-export function MetaList({ assets, meta }: { assets: Assets; meta: readonly Meta[] }) {
+function MetaList({ assets, meta }: { assets: Assets; meta: readonly Meta[] }) {
   if (meta.length === 0) return null;
   return (
     <ul class="meta list-inline">

@@ -43,7 +43,7 @@ export async function fingerprint(paths: readonly string[]): Promise<string> {
 }
 
 /** Every file at or under a path, in a steady order. */
-export async function filesUnder(path: string): Promise<string[]> {
+async function filesUnder(path: string): Promise<string[]> {
   const found = await stat(path).catch(() => undefined);
   if (found === undefined) return [];
   if (found.isFile()) return [path];

@@ -2,7 +2,7 @@
 import { Temporal } from "temporal-polyfill";
 
 /** The zone in which the people of these territories live, and in which every local hour is meant. */
-export const zone = "Europe/Rome";
+const zone = "Europe/Rome";
 
 /** The instant as clocks in Italy show it. */
 export function romeTime(instant: Temporal.Instant): Temporal.ZonedDateTime {

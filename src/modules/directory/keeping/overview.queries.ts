@@ -118,7 +118,7 @@ async function listDrafts(db: Database, actor: Actor, reach: Reach): Promise<Wai
 }
 
 /** What was searched in vain since a day, all days summed, the most wanted first. */
-export async function listUnansweredSince(
+async function listUnansweredSince(
   db: Database,
   since: Temporal.PlainDate,
   atMost: number,

@@ -40,7 +40,7 @@ export function treeOf(terms: readonly KeptTerm[]): Branch[] {
 }
 
 /** The ids of a term and of all that stands under it. */
-export function withAllUnder(terms: readonly KeptTerm[], id: string): Set<string> {
+function withAllUnder(terms: readonly KeptTerm[], id: string): Set<string> {
   const all = new Set([id]);
   for (let size = 0; size < all.size;) {
     size = all.size;
