@@ -37,6 +37,17 @@ test("is empty, then holds the demonstration and says so", { timeout: 60_000 }, 
   expect(unmarked).toEqual([]);
 });
 
+test("says of every record which district answers for it, so that its people find it", async () => {
+  for (const table of ["organization", "location", "service", "asset"] as const) {
+    const nobodys = await db
+      .selectFrom(`directory.${table}`)
+      .select("name")
+      .where("territory_id", "is", null)
+      .execute();
+    expect(nobodys).toEqual([]);
+  }
+});
+
 test("loads it twice without changing anything", { timeout: 60_000 }, async () => {
   const before = await db
     .selectFrom("directory.service")

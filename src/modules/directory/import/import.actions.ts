@@ -15,6 +15,7 @@ import { whyNotShared } from "../editing/editing.policy.ts";
 import { refreshFindings } from "../search/finding.actions.ts";
 import { areaNames } from "./area-names.ts";
 import { assignAreas } from "./assign-areas.actions.ts";
+import { assignDistricts } from "./assign-districts.actions.ts";
 import type { Entry, Gathered } from "./gathering.ts";
 import { findIdsOfOthers, findKnownIds, listKnownTerms } from "./known.queries.ts";
 import { listLikelyDuplicates } from "./likely-duplicates.queries.ts";
@@ -98,7 +99,10 @@ async function write(
     onBatch: options.onWritten,
   });
 
-  const placesWithoutArea = await assignAreas(tx, await listSavedAreas(tx));
+  const allAreas = await listSavedAreas(tx);
+  const placesWithoutArea = await assignAreas(tx, allAreas);
+  const added = Object.values(saved.added).flat();
+  await assignDistricts(tx, allAreas, { added, loadedBy: onlyDistrictOf(reachOf(actor)) });
   await countAgain(tx);
   await refreshFindings(tx, { now });
   const counts = {
@@ -113,6 +117,11 @@ async function write(
   const duplicates = await listLikelyDuplicates(tx, saved.added);
   await recordActivity(tx, actor, "directory.imported", { kind: "directory" }, counts);
   return { isDryRun: options.isDryRun === true, counts, problems, duplicates, placesWithoutArea };
+}
+
+function onlyDistrictOf({ isEverything, districts }: Reach): string | undefined {
+  const [only, ...others] = [...new Set(districts)];
+  return isEverything || others.length > 0 ? undefined : only;
 }
 
 /** Rows that repeat the id of another row are left out, and told. */
