@@ -41,8 +41,8 @@ export function RecordFormPage(props: RecordFormProps) {
   const words = editingWords[frame.language];
   const { kind } = form;
   const name = form.typed["name"]?.[0];
-  const title =
-    props.isPublished || props.resumed !== undefined ? words.edit(name ?? words.unnamed) : words.fresh[kind];
+  const isNew = !props.isPublished && props.resumed === undefined;
+  const title = isNew ? words.fresh[kind] : words.edit(name ?? words.unnamed);
   const path = linkTo(frame, editingPath(kind, id));
   const shown = sections.filter((section) => step === undefined || section.id === step);
   const mistakes = Object.entries(form.mistakes).map(([field, message]) => ({
@@ -67,7 +67,7 @@ export function RecordFormPage(props: RecordFormProps) {
       <FormNotices {...props} />
       <ErrorSummary title={words.mistakes} mistakes={mistakes} />
       <p>
-        <a href={step === undefined ? `${path}?passo=${sections[0]?.id}` : path}>
+        <a href={addressOf(path, { isNew, step: step === undefined ? sections[0]?.id : undefined })}>
           {step === undefined ? words.stepByStep : words.longForm}
         </a>
       </p>
@@ -121,6 +121,12 @@ export function RecordFormPage(props: RecordFormProps) {
       </trama-draft>
     </Page>
   );
+}
+
+/** Of a record that nobody saved yet only its address knows that it is new. */
+function addressOf(path: string, asked: { isNew: boolean; step: string | undefined }): string {
+  const query = [asked.isNew && "nuova=1", asked.step !== undefined && `passo=${asked.step}`].filter(Boolean);
+  return query.length === 0 ? path : `${path}?${query.join("&")}`;
 }
 
 function FormNotices({ frame, resumed, saved, hasMovedOn, others }: RecordFormProps) {
