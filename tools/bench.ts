@@ -8,6 +8,7 @@ import { sql } from "kysely";
 import { Temporal } from "temporal-polyfill";
 
 import { openInstallation } from "../src/foundation/database/installation.ts";
+import { measureAccounts } from "./bench/accounts.ts";
 import { machine } from "./bench/figures.ts";
 import { growTo } from "./bench/fill.ts";
 import { measureGrowth } from "./bench/growth.ts";
@@ -18,7 +19,7 @@ import { measureSearches } from "./bench/searches.ts";
 import { measureStart } from "./bench/start.ts";
 import { weighPages } from "./bench/weight.ts";
 
-// The numbers of docs/performance.md, measured again: npm run bench -- --only search (growth, pages, import, start)
+// The numbers of docs/performance.md, measured again: npm run bench -- --only search (growth, accounts, pages, import, start)
 
 const { values: options } = parseArgs({
   options: {
@@ -58,6 +59,12 @@ try {
   if (wants("growth")) {
     const sizes = options.full ? [10_000, 100_000, 1_000_000] : [10_000, 100_000];
     await measureGrowth({ db, connection, clock, folder }, sizes, now);
+  }
+  if (wants("accounts")) {
+    await growTo(db, 20_000, now);
+    const { baseUrl, stop } = await serve(folder, clock);
+    await measureAccounts({ db, connection, baseUrl, clock }, size);
+    await stop();
   }
   if (["search", "pages"].some(wants)) {
     await growTo(db, Number(options.services), now);

@@ -9,7 +9,7 @@ import { onSphere } from "../../src/modules/directory/search/place.ts";
 import type { Asked, SearchKind } from "./questions.ts";
 
 /** A statement that a client prepares once and asks many times. */
-export type Statement = { name: string; text: string; values: (string | number | number[])[] };
+export type Statement = { name: string; text: string; values: (string | number | number[] | null)[] };
 
 const card = `f.kind, f.thing_id, f.name, f.line, f.organization_name, f.place_name, f.municipality, f.neighbourhood,
   f.longitude, f.latitude, f.is_free, f.access_modes, f.wheelchair, f.languages, f.categories, f.assured_date,

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { Agent, get } from "node:http";
+import { Agent, request } from "node:http";
 
 import { Pool } from "pg";
 
@@ -7,8 +7,12 @@ import type { Statement } from "./by-hand.ts";
 
 // The process of those who ask: told what, by whom it was forked, it asks everything once and tells how long it took.
 
+/** What a browser sends: a form when there are fields, in the page's own encoding; `status` is what it should come to. */
+export type Visit = { address: string; cookie: string; form?: string; status: number };
+
 export type Work =
   | { ask: "pages"; addresses: string[]; clients: number }
+  | { ask: "visits"; visits: Visit[]; clients: number }
   | { ask: "statements"; connection: string; statements: Statement[]; clients: number };
 
 /** `times` in milliseconds, in no order; `bytes` as they came over the wire. */
@@ -19,9 +23,13 @@ process.on("message", (work: Work) => {
 });
 
 async function answer(work: Work): Promise<Asked> {
-  if (work.ask === "pages") {
+  if (work.ask !== "statements") {
     const agent = new Agent({ keepAlive: true, maxSockets: work.clients });
-    const asked = await together(work.addresses, work.clients, (address) => open(address, agent));
+    const visits =
+      work.ask === "visits"
+        ? work.visits
+        : work.addresses.map((address): Visit => ({ address, cookie: "", status: 200 }));
+    const asked = await together(visits, work.clients, (visit) => open(visit, agent));
     agent.destroy();
     return asked;
   }
@@ -60,18 +68,25 @@ async function together<Thing>(
   return { times, seconds: (performance.now() - started) / 1000, bytes };
 }
 
-function open(address: string, agent: Agent): Promise<number> {
+function open({ address, cookie, form, status }: Visit, agent: Agent): Promise<number> {
   return new Promise((resolve, reject) => {
-    const headers = { accept: "text/html", "accept-encoding": "gzip" };
-    get(address, { agent, headers }, (response) => {
+    const posted = form !== undefined && {
+      origin: new URL(address).origin,
+      "content-type": "application/x-www-form-urlencoded",
+      "content-length": Buffer.byteLength(form),
+    };
+    const headers = { accept: "text/html", "accept-encoding": "gzip", cookie, ...posted };
+    request(address, { agent, headers, method: posted ? "POST" : "GET" }, (response) => {
       let bytes = 0;
       response.on("data", (chunk: Buffer) => (bytes += chunk.length));
       response.on("error", reject);
       response.on("end", () =>
-        response.statusCode === 200
+        response.statusCode === status
           ? resolve(bytes)
           : reject(new Error(`${response.statusCode}: ${address}`)),
       );
-    }).on("error", reject);
+    })
+      .on("error", reject)
+      .end(form);
   });
 }

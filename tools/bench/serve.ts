@@ -17,6 +17,7 @@ const [dataFolder, clock] = process.argv.slice(2) as [string, string];
 const dist = join(installedFolder(), "dist");
 const now = Temporal.Instant.from(clock);
 const unlimited = { requests: 1e9, withinSeconds: 1 };
+const unlimitedTries = { times: 1e9, withinMinutes: 1 };
 
 const { db } = await openInstallation({ dataFolder, databaseUrl: undefined });
 const { port } = await listen((request, env) => app.fetch(request, env), "127.0.0.1", 0);
@@ -30,7 +31,10 @@ const app = createApp(
     assetsFolder: join(dist, "assets"),
     site: siteOf(db),
   },
-  { limits: { reading: unlimited, changing: unlimited } },
+  {
+    limits: { reading: unlimited, changing: unlimited },
+    signInLimits: { ofAddress: unlimitedTries, byClient: unlimitedTries },
+  },
 );
 process.send!(baseUrl);
 process.on("disconnect", () => process.exit());
