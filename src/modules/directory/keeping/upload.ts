@@ -36,17 +36,22 @@ export const keptDays = 7;
 export const interruptedAfter = { minutes: 2 };
 const mostProblemsKept = 1000;
 
+/** What costs whole rows comes first; then, as in the file, from top to bottom. */
 export function keptReport(report: ImportReport): KeptReport {
   const { problems } = report;
   const grave = problems.filter(({ loses }) => loses === "row" || loses === "file");
   const others = problems.filter(({ loses }) => loses !== "row" && loses !== "file");
-  const kept: Problem[] = [...grave, ...others].slice(0, mostProblemsKept);
+  const kept: Problem[] = [...fromTop(grave), ...fromTop(others)].slice(0, mostProblemsKept);
   return {
     ...report,
     problems: kept,
     duplicates: report.duplicates.slice(0, 100),
     problemsInAll: problems.length,
   };
+}
+
+function fromTop(problems: readonly Problem[]): Problem[] {
+  return problems.toSorted((one, other) => (one.row ?? 0) - (other.row ?? 0));
 }
 
 /** Whether there is anything to write. */
