@@ -11,7 +11,7 @@ import type { Database } from "../../src/foundation/database/database.ts";
 import { installedFolder } from "../../src/foundation/installed.ts";
 import { siteOf } from "../../src/site.ts";
 import { openAssets } from "../../src/ui/assets.ts";
-import type { Env } from "../../src/web/house.ts";
+import type { Env, House } from "../../src/web/house.ts";
 import { listen, openBrowser } from "../browser.ts";
 import { freshDatabase } from "../database.ts";
 
@@ -26,34 +26,43 @@ export const known = {
   asset: "/risorse/41651de0-8c05-51c2-a856-28b794b29d6b",
 };
 
-export type Installation = { app: Hono<Env>; address: string; browser: Browser };
+export type Installation = {
+  app: Hono<Env>;
+  house: House;
+  address: string;
+  /** PostgreSQL URL, for commands beside the application. */
+  connection: string;
+  browser: Browser;
+};
 
 /**
  * The product over the demonstration, as a browser meets it: real files of `dist`, a real port, a clock that stands
- * still. At the top of a test file; everything stops at its end. `add` puts in more records before anybody asks.
+ * still. At the top of a test file; everything stops at its end. `add` puts in more records before anybody asks;
+ * `otherwise` says what of the house is not as usual.
  */
-export async function openInstallation(add?: (db: Database) => Promise<void>): Promise<Installation> {
+export async function openInstallation(
+  add?: (db: Database) => Promise<void>,
+  otherwise: (db: Database) => Partial<House> = () => ({}),
+): Promise<Installation> {
   const dist = join(installedFolder(), "dist");
-  const assets = openAssets(dist);
-  const { db } = await freshDatabase();
+  const { db, connection } = await freshDatabase();
   await loadDemonstration(db, wednesday);
   await add?.(db);
 
   // Its own address is known only once somebody listens; no request comes before.
   let app: Hono<Env>;
   const address = await listen({ fetch: (request, env) => app.fetch(request, env) });
-  app = createApp(
-    {
-      db,
-      now: () => wednesday,
-      baseUrl: address,
-      assets,
-      assetsFolder: join(dist, "assets"),
-      site: siteOf(db),
-    },
-    { limits: { reading: unlimited, changing: unlimited } },
-  );
-  return { app, address, browser: await openBrowser() };
+  const house: House = {
+    db,
+    now: () => wednesday,
+    baseUrl: address,
+    assets: openAssets(dist),
+    assetsFolder: join(dist, "assets"),
+    site: siteOf(db),
+    ...otherwise(db),
+  };
+  app = createApp(house, { limits: { reading: unlimited, changing: unlimited } });
+  return { app, house, address, connection, browser: await openBrowser() };
 }
 
 // A test asks more in a second than people do in an hour.
@@ -72,7 +81,12 @@ export async function visit(
   { browser, address }: Installation,
   options: BrowserContextOptions = {},
 ): Promise<Visit> {
-  const context = await browser.newContext({ locale: "it-IT", reducedMotion: "reduce", ...options });
+  const context = await browser.newContext({
+    baseURL: address,
+    locale: "it-IT",
+    reducedMotion: "reduce",
+    ...options,
+  });
   context.setDefaultTimeout(15_000);
   const page = await context.newPage();
   const troubles: string[] = [];
