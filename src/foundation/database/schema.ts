@@ -205,7 +205,7 @@ interface DirectoryDescribed {
 interface DirectoryDraft {
   author_id: string;
   /**
-   * The number of the revision it started from; 0 for a new record or one that was only ever imported
+   * The number of the revision it started from; 0 for a new record, or when the form showed an older state than the present one
    */
   based_on: number;
   /**
@@ -494,11 +494,6 @@ interface DirectoryServiceAtLocation {
   service_id: string;
 }
 
-interface DirectorySpoken {
-  codes: string[] | null;
-  id: string | null;
-}
-
 interface DirectorySynonym {
   means: string[];
   term: string;
@@ -765,7 +760,6 @@ export interface Schema {
   "directory.service": DirectoryService;
   "directory.service_area": DirectoryServiceArea;
   "directory.service_at_location": DirectoryServiceAtLocation;
-  "directory.spoken": DirectorySpoken;
   "directory.synonym": DirectorySynonym;
   "directory.taxonomy": DirectoryTaxonomy;
   "directory.taxonomy_term": DirectoryTaxonomyTerm;
