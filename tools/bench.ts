@@ -64,6 +64,7 @@ try {
     await growTo(db, 20_000, now);
     const { baseUrl, stop } = await serve(folder, clock);
     await measureAccounts({ db, connection, baseUrl, clock }, size);
+    await weighPages(db, baseUrl, now);
     await stop();
   }
   if (["search", "pages"].some(wants)) {
@@ -72,7 +73,7 @@ try {
     if (wants("search")) await measureSearches({ db, connection, baseUrl, clock }, size);
     if (wants("pages")) {
       await measurePages(db, baseUrl, size.clients);
-      await weighPages(db, baseUrl);
+      await weighPages(db, baseUrl, now);
     }
     await stop();
   }

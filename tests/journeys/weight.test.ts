@@ -5,7 +5,8 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 
 import { phone } from "../browser.ts";
-import { openInstallation, visit } from "./installation.ts";
+import { signIn } from "../people.ts";
+import { known, openInstallation, visit } from "./installation.ts";
 import { keepSome, publicPages } from "./pages.ts";
 
 const kilobyte = 1024;
@@ -14,9 +15,13 @@ const installation = await openInstallation();
 type Weight = { all: number; scripts: number };
 
 /** What came over the wire until nothing more came: headers and bodies, as compressed as the server sends them. */
-async function weightOf(path: string, untilThere?: string): Promise<Weight> {
+async function weightOf(
+  path: string,
+  { untilThere, cookies = new Map() }: { untilThere?: string; cookies?: Map<string, string> } = {},
+): Promise<Weight> {
   const { context, page, go } = await visit(installation, phone);
   await keepSome(context, installation.address);
+  await context.addCookies([...cookies].map(([name, value]) => ({ name, value, url: installation.address })));
   const session = await context.newCDPSession(page);
   await session.send("Network.enable");
   const kinds = new Map<string, string>();
@@ -61,10 +66,22 @@ test.each(arrivals)("a first visit to %s is 100 KB at most, 30 KB of scripts", a
 });
 
 test("with the map open it is 300 KB at most", async () => {
-  const weight = await weightOf(publicPages["services on a map"]!, ".trama-map-marker");
+  const weight = await weightOf(publicPages["services on a map"]!, {
+    untilThere: ".trama-map-marker",
+  });
   expect(weight.scripts).toBeGreaterThan(30 * kilobyte);
   expect(weight.all).toBeLessThanOrEqual(300 * kilobyte);
 });
+
+test.each(["service", "place", "organization", "asset"] as const)(
+  "the form in which a %s is written is 150 KB at most at the first view",
+  async (kind) => {
+    const { cookies } = await signIn(installation, { roles: [{ role: "administrator" }] });
+    const weight = await weightOf(`/redazione${known[kind]}`, { untilThere: "form#modulo", cookies });
+    expect(weight.all).toBeGreaterThan(50 * kilobyte);
+    expect(weight.all).toBeLessThanOrEqual(150 * kilobyte);
+  },
+);
 
 test("of the classes that pages use, a third and more are Bootstrap Italia's", async () => {
   const css = readFileSync("node_modules/bootstrap-italia/dist/css/bootstrap-italia.min.css", "utf8");

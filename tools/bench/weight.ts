@@ -4,13 +4,16 @@ import { existsSync } from "node:fs";
 import { sql } from "kysely";
 import { chromium, type Browser } from "playwright-core";
 
+import type { Temporal } from "temporal-polyfill";
+
 import type { Database } from "../../src/foundation/database/database.ts";
 import { printTable } from "./figures.ts";
+import { makePeople, signInAdministrator } from "./people.ts";
 
 type Weighed = { total: number; script: number; requests: number; elsewhere: number };
 
-/** What a browser that has nothing yet transfers to show each public page. */
-export async function weighPages(db: Database, baseUrl: string): Promise<void> {
+/** What a browser that has nothing yet transfers to show each public page, and the form of a service to who writes it. */
+export async function weighPages(db: Database, baseUrl: string, now: Temporal.Instant): Promise<void> {
   const executablePath = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find(
     existsSync,
   );
@@ -30,8 +33,17 @@ export async function weighPages(db: Database, baseUrl: string): Promise<void> {
     ],
   });
   const rows: string[][] = [];
-  for (const path of await publicPaths(db)) {
-    const { total, script, requests, elsewhere } = await weigh(browser, baseUrl, path);
+  const paths = await publicPaths(db);
+  const [somebody] = await makePeople(db, 1, now);
+  const session = await signInAdministrator(db, somebody!.id, now);
+  const written = paths.find((path) => /^\/servizi\/[0-9a-f]/.test(path));
+  const visits = [
+    ...paths.map((path) => ({ path, cookie: "" })),
+    { path: "/redazione/servizi", cookie: session },
+    { path: `/redazione${written}`, cookie: session },
+  ];
+  for (const { path, cookie } of visits) {
+    const { total, script, requests, elsewhere } = await weigh(browser, baseUrl, path, cookie);
     rows.push([
       path.replace(/[0-9a-f-]{36}/, "…"),
       kilobytes(total),
@@ -68,8 +80,11 @@ async function publicPaths(db: Database): Promise<string[]> {
   ];
 }
 
-async function weigh(browser: Browser, baseUrl: string, path: string): Promise<Weighed> {
+/** `cookie`: "name=value" of a session, or nothing for a visitor. */
+async function weigh(browser: Browser, baseUrl: string, path: string, cookie: string): Promise<Weighed> {
   const context = await browser.newContext({ viewport: { width: 360, height: 740 } });
+  const [name, value] = [cookie.slice(0, cookie.indexOf("=")), cookie.slice(cookie.indexOf("=") + 1)];
+  if (cookie !== "") await context.addCookies([{ name, value, url: baseUrl }]);
   const page = await context.newPage();
   const devtools = await context.newCDPSession(page);
   await devtools.send("Network.enable");
