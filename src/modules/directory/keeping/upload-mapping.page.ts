@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Option } from "../../../ui/fields.tsx";
+import { wordsOfField, type FieldWords } from "../editing/field.words.ts";
 import { csvRoles } from "../import/column-names.ts";
 import type { MappedColumn } from "../import/column-mapping.ts";
 import { asideChoice as aside, choosableFields } from "./upload.forms.ts";
+
+type Asked = Record<string, FieldWords>;
 
 /** The choice that keeps a column with the record without showing it. */
 export const asideChoice = aside;
@@ -17,13 +20,16 @@ export function chosenOf({ target, by }: MappedColumn): string {
   return target === undefined ? asideChoice : `${target.table}.${target.field}`;
 }
 
-/** What a column may fill: HSDS's own names, as the guide of the import explains them. */
-export function choicesOfColumn(table: string, column: MappedColumn): Option[] {
+/** What a column may fill: as the forms ask for it, with HSDS's own name, as the guide of the import explains it. */
+export function choicesOfColumn(table: string, column: MappedColumn, asked: Asked): Option[] {
   const fields = choosableFields(table);
   const now = chosenOf(column);
   const isOther = column.target !== undefined && !fields.includes(now);
-  return [...fields, ...(isOther ? [now] : [])].map((field) => ({
-    value: field,
-    label: field.startsWith(`${table}.`) ? field.slice(table.length + 1) : field,
-  }));
+  return [...fields, ...(isOther ? [now] : [])].map((field) => {
+    if (!field.startsWith(`${table}.`)) return { value: field, label: field };
+    const name = field.slice(table.length + 1);
+    // Tables are plural, the kinds of the forms are not.
+    const { label } = wordsOfField(asked, table.slice(0, -1), name);
+    return { value: field, label: label === name ? name : `${label} (${name})` };
+  });
 }

@@ -4,6 +4,7 @@ import { HiddenFields, SelectField } from "../../../ui/fields.tsx";
 import { linkTo } from "../../../ui/frame.ts";
 import type { Frame } from "../../../ui/frame.ts";
 import { Section } from "../../../ui/section.tsx";
+import { fieldWords } from "../editing/field.words.ts";
 import { asideChoice, choicesOfColumn, chosenOf, tablesOf } from "./upload-mapping.page.ts";
 import type { ShownMapping, Upload } from "./upload.ts";
 import { uploadWords } from "./upload.words.ts";
@@ -31,7 +32,7 @@ export function MappingForm({ frame, upload: { id }, mapping }: MappingProps) {
               options={[
                 { value: asideChoice, label: words.aside },
                 { value: "ignore", label: words.leftOut },
-                ...choicesOfColumn(mapping.table, column),
+                ...choicesOfColumn(mapping.table, column, fieldWords[frame.language]),
               ]}
             />
           </>
