@@ -8,6 +8,8 @@ export default defineConfig({
     globalSetup: ["tests/database-server.ts"],
     // A busy machine is slow, not wrong.
     expect: { poll: { timeout: 10_000 } },
+    // One file a core: the default leaves one idle.
+    maxWorkers: "100%",
     testTimeout: 20_000,
     hookTimeout: 60_000,
   },

@@ -8,6 +8,8 @@ const found = JSON.parse(stdout || "{}").metadata?.vulnerabilities;
 if (!found) {
   console.log("This registry answers no audit: nothing was checked.");
 } else {
-  console.log(`High: ${found.high}, critical: ${found.critical}, moderate: ${found.moderate}, low: ${found.low}.`);
+  console.log(
+    `High: ${found.high}, critical: ${found.critical}, moderate: ${found.moderate}, low: ${found.low}.`,
+  );
   if (found.high + found.critical > 0) process.exit(1);
 }
