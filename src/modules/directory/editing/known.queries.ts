@@ -67,18 +67,25 @@ function locationLabel({ isEverything, districts, organizations }: Reach): RawBu
     from directory.location`;
 }
 
-/** Things called alike are told apart by the end of their id. */
+/** Things called alike are told apart by the end of their id: "Biblioteca · 4fa1c2". */
+const told = / · [0-9a-f]{6}$/;
+
+/** Only what shares a name with something asked for is looked at twice: the directory may have many thousands. */
 async function listLabels(
   db: Database,
   named: RawBuilder<unknown>,
   { ids, names }: { ids: readonly string[]; names: readonly string[] },
 ): Promise<Label[]> {
+  const calledSo = [...new Set(names.flatMap((name) => [name, name.replace(told, "")]))];
   const { rows } = await sql<Label>`
     with named as (${named}),
+    asked as (
+      select lower(name) as called from named where id = any (${ids}::uuid[]) or lower(name) = any (${calledSo}::text[])
+    ),
     labelled as (
       select id, name, is_known,
         case when count(*) over (partition by lower(name)) > 1 then name || ' · ' || right(id::text, 6) else name end as label
-      from named
+      from named where lower(name) in (select called from asked)
     )
     select * from labelled
     where id = any (${ids}::uuid[]) or lower(name) = any (${names}::text[]) or lower(label) = any (${names}::text[])
