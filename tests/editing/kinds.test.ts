@@ -49,6 +49,25 @@ test("an editor writes an organization, its place, and a resource in it", async 
   expect(await (await story.get("/risorse?q=forno")).text()).toContain("Casa dei Tre Ponti");
 });
 
+test("of two organizations called alike, the end of the id says which one is meant", async () => {
+  const first = await make.organization({ name: "Banca del tempo", territory_id: district });
+  const second = await make.organization({ name: "Banca del tempo", territory_id: district });
+  const place = await writeNew("luoghi", {
+    name: "Sede gemella",
+    organization_id: `Banca del tempo · ${second.slice(-6)}`,
+    "addresses.0.city": "Pavia",
+  });
+  const row = await db
+    .selectFrom("directory.location")
+    .select("organization_id")
+    .where("id", "=", place)
+    .executeTakeFirst();
+  expect(first).not.toBe(second);
+  expect(row?.organization_id).toBe(second);
+  const { html } = await bodyOf(await editor.get(`/redazione/luoghi/${place}`));
+  expect(html).toContain(`Banca del tempo · ${second.slice(-6)}`);
+});
+
 test("a new name is read at once wherever the record is named", async () => {
   const { organization, place, contact } = await association("Vecchio nome");
   await make.service({ name: "Corso di falegnameria", organization_id: organization, at: [place] });
