@@ -13,7 +13,7 @@ import { openStateAt } from "../hours/opening.ts";
 import { asLine } from "../records/spoken.ts";
 import { pathOf } from "../search/paths.ts";
 import { findFindings } from "../search/search.queries.ts";
-import type { Finding, Search } from "../search/search.ts";
+import { anyPlace, type Finding } from "../search/search.ts";
 import { minuteOf } from "../search/time-asked.ts";
 import { listTerms } from "../search/vocabulary.queries.ts";
 import { countRecords, listLivingCategories } from "./home.queries.ts";
@@ -66,23 +66,6 @@ async function listOpenPlaces(db: Database, now: Temporal.Instant): Promise<Find
   );
   return findings;
 }
-
-const anyPlace: Search = {
-  kind: "place",
-  terms: [],
-  match: "all",
-  place: undefined,
-  withinMetres: undefined,
-  serves: undefined,
-  categories: undefined,
-  target: undefined,
-  age: undefined,
-  open: undefined,
-  free: false,
-  language: undefined,
-  wheelchair: false,
-  mode: undefined,
-};
 
 function doorOf(finding: Finding, frame: Frame, now: Temporal.Instant) {
   const { name, kind, thingId, line, hours, patronDay, neighbourhood, municipality } = finding;

@@ -7,7 +7,7 @@ import type { Answer, Relaxation } from "./answer.ts";
 import { filtersOn, without, type FindingKind, type Question } from "./criteria.ts";
 import { readMeaning } from "./meaning.queries.ts";
 import { findPlace } from "./place.queries.ts";
-import { mostFound, type Finding, type Search } from "./search.ts";
+import { anyPlace, mostFound, type Finding, type Search } from "./search.ts";
 import { countFindings, findFindings } from "./search.queries.ts";
 import { minuteOf, timeAsked } from "./time-asked.ts";
 
@@ -91,26 +91,9 @@ const offices = ["sportello", "municipio"];
 export async function listDesks(db: Database, answer: Answer, now: Temporal.Instant): Promise<Finding[]> {
   const { place } = answer.search;
   for (const categories of [openDoors, offices]) {
-    const desks: Search = { ...nothingSearched, place, categories };
+    const desks: Search = { ...anyPlace, place, categories };
     const { findings } = await findFindings(db, desks, { page: 1, minuteNow: minuteOf(now), size: 3 });
     if (findings.length > 0) return findings;
   }
   return [];
 }
-
-const nothingSearched: Search = {
-  kind: "place",
-  terms: [],
-  match: "all",
-  place: undefined,
-  withinMetres: undefined,
-  serves: undefined,
-  categories: undefined,
-  target: undefined,
-  age: undefined,
-  open: undefined,
-  free: false,
-  language: undefined,
-  wheelchair: false,
-  mode: undefined,
-};

@@ -35,6 +35,24 @@ export type Search = {
   mode: string | undefined;
 };
 
+/** Every place: what a search for doors starts from. */
+export const anyPlace: Search = {
+  kind: "place",
+  terms: [],
+  match: "all",
+  place: undefined,
+  withinMetres: undefined,
+  serves: undefined,
+  categories: undefined,
+  target: undefined,
+  age: undefined,
+  open: undefined,
+  free: false,
+  language: undefined,
+  wheelchair: false,
+  mode: undefined,
+};
+
 /** One thing found, with what a card shows. */
 export type Finding = {
   kind: FindingKind;
