@@ -19,7 +19,7 @@ import { exitCode } from "../src/modules/directory/import/report.ts";
 /** Below this many rows an import is over before a bar would be read. */
 const longImport = 5_000;
 
-/** npm run import -- FILE… [--map mapping.yaml] [--dry-run] [--lang it|en]. See docs/guides/import.md. */
+/** npm run import -- FILE… [--map mapping.yaml] [--source TEXT] [--dry-run] [--lang it|en]. See docs/guides/import.md. */
 async function main(): Promise<number> {
   const command = readCommand(process.argv.slice(2), process.env);
   const say = commandWords[command.language];
@@ -37,7 +37,7 @@ async function main(): Promise<number> {
   }
 }
 
-async function load({ files, map, isDryRun, language }: ImportCommand): Promise<number> {
+async function load({ files, map, source, isDryRun, language }: ImportCommand): Promise<number> {
   const mapping = await readMappingFile(map);
   const { db, close } = await openInstallation(readConfig(process.env), {
     poolSize: 2,
@@ -45,7 +45,8 @@ async function load({ files, map, isDryRun, language }: ImportCommand): Promise<
   });
   try {
     const organizations = new Map((await listOrganizationNames(db)).map(({ id, name }) => [plain(name), id]));
-    const read = await readImportFiles(files, { mapping, known: (name) => organizations.get(name) });
+    const known = (name: string) => organizations.get(name);
+    const read = await readImportFiles(files, { mapping, known, source });
     for (const mapped of read.mappings) console.log(`${mappingLines(mapped, language).join("\n")}\n`);
 
     const { organizations: orgs, locations, services, assets, placements } = read.gathered;

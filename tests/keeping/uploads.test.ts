@@ -146,3 +146,29 @@ test("editors, strangers and other districts see none of it", async () => {
   const administrator = await signIn(story, { roles: [{ role: "administrator" }] });
   expect((await administrator.get(path)).status).toBe(200);
 });
+
+test("whose boundaries are is asked before they are loaded, and again of a file loaded without saying it", async () => {
+  const ring = [9.1, 9.2, 9.2, 9.1, 9.1].map((x, index) => [x, [45, 45, 45.1, 45.1, 45][index]]);
+  const boundaries = JSON.stringify({
+    type: "FeatureCollection",
+    features: [
+      {
+        type: "Feature",
+        properties: { istat: "018110", name: "Pavia" },
+        geometry: { type: "Polygon", coordinates: [ring] },
+      },
+    ],
+  });
+  const administrator = await signIn(story, { roles: [{ role: "administrator" }] });
+  const silent = await load(administrator, "comuni.geojson", boundaries);
+  expect(await (await administrator.get(silent)).text()).toContain("Di chi sono i confini?");
+  await administrator.post(`${silent}/conferma`, { fonte: " " });
+  await settled(administrator, silent);
+  expect(await (await administrator.get(silent)).text()).toContain("carica di nuovo lo stesso file");
+
+  const again = await load(administrator, "comuni.geojson", boundaries);
+  await administrator.post(`${again}/conferma`, { fonte: "© ISTAT, CC BY 4.0" });
+  await settled(administrator, again);
+  expect(await (await administrator.get(again)).text()).not.toContain("Di chi sono i confini?");
+  expect(await (await story.get("/territorio")).text()).toContain("Fonte dei confini: © ISTAT, CC BY 4.0.");
+});

@@ -97,9 +97,16 @@ function rowOf(
     ...(area.residents === undefined ? {} : { residents: area.residents }),
     ...(area.residentsOn === undefined ? {} : { residents_on: area.residentsOn }),
     ...(area.uri === undefined ? {} : { uri: area.uri }),
-    ...(area.source === undefined || keepsSurvey ? {} : { source: area.source }),
+    ...(keepsSurvey ? {} : sourceOf(area, saved)),
     ...(district === undefined ? {} : { territory_id: districtId(district) }),
   };
+}
+
+/** A file that does not say whose a boundary is leaves what is known; the source of a sketch goes with the sketch. */
+function sourceOf(area: AreaToSave, saved: SavedArea | undefined): { source?: string | null } {
+  if (area.source !== undefined) return { source: area.source };
+  const replacesSketch = saved?.is_schematic === true && area.boundary !== null && !area.isSchematic;
+  return replacesSketch ? { source: null } : {};
 }
 
 function closure(codes: string[], containers: ReadonlyMap<string, readonly string[]>, own: string): string[] {

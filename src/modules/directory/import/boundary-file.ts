@@ -1,10 +1,20 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { readFeature, type AreaToSave } from "../../territories/boundary-feature.ts";
+import { sourceOfCollection } from "../../territories/boundary-source.ts";
 import { problemAt, type Problem } from "./problem.ts";
 import { isRaw } from "./reading.ts";
 
-/** The areas of a FeatureCollection, a list of features or one feature; features that are wrong are told and left out. */
-export function gatherBoundaries(value: unknown, file: string, problems: Problem[]): AreaToSave[] {
+/**
+ * The areas of a FeatureCollection, a list of features or one feature; features that are wrong are told and left out.
+ * Whose a boundary is, is what its feature says, else `source`, which whoever loads the file gave, else what the file
+ * says of itself.
+ */
+export function gatherBoundaries(
+  value: unknown,
+  file: string,
+  { problems, source: given }: { problems: Problem[]; source?: string | undefined },
+): AreaToSave[] {
+  const source = given ?? sourceOfCollection(value);
   const features =
     isRaw(value) && Array.isArray(value["features"])
       ? value["features"]
@@ -32,6 +42,7 @@ export function gatherBoundaries(value: unknown, file: string, problems: Problem
       return [];
     }
     first.set(code, index + 1);
+    for (const area of read.areas) if (area.boundary) area.source ??= source;
     return read.areas;
   });
 }

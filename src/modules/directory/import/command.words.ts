@@ -5,8 +5,8 @@ import { inBothLanguages } from "../../../foundation/words/words.ts";
 export const commandWords = inBothLanguages({
   it: {
     usage:
-      "Uso: npm run import -- FILE… [--map mappa.yaml] [--dry-run] [--lang it|en]\n" +
-      "FILE: CSV (enti, luoghi, servizi, risorse), JSON o ndjson HSDS, confini GeoJSON. Vedi docs/guides/import.md.",
+      'Uso: npm run import -- FILE… [--map mappa.yaml] [--source "© ISTAT, CC BY 4.0"] [--dry-run] [--lang it|en]\n' +
+      "FILE: CSV (enti, luoghi, servizi, risorse), JSON o ndjson HSDS, confini GeoJSON.\n--source: di chi sono i confini; si legge sotto la mappa. Vedi docs/guides/import.md.",
     unknownOption: (option: string) => `Opzione sconosciuta: ${option}`,
     mappingUnreadable: (file: string) => `La mappa ${file} non si apre. Controlla il nome.`,
     mappingWrong: (file: string, where: string) =>
@@ -16,8 +16,8 @@ export const commandWords = inBothLanguages({
   },
   en: {
     usage:
-      "Usage: npm run import -- FILE… [--map mapping.yaml] [--dry-run] [--lang it|en]\n" +
-      "FILE: CSV (organizations, locations, services, assets), HSDS JSON or ndjson, GeoJSON boundaries. See docs/guides/import.md.",
+      'Usage: npm run import -- FILE… [--map mapping.yaml] [--source "© ISTAT, CC BY 4.0"] [--dry-run] [--lang it|en]\n' +
+      "FILE: CSV (organizations, locations, services, assets), HSDS JSON or ndjson, GeoJSON boundaries.\n--source: whose the boundaries are; it is read below the map. See docs/guides/import.md.",
     unknownOption: (option: string) => `Unknown option: ${option}`,
     mappingUnreadable: (file: string) => `The mapping ${file} cannot be opened. Check its name.`,
     mappingWrong: (file: string, where: string) =>

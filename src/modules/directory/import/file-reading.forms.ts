@@ -16,11 +16,11 @@ export type FilesRead = {
   mappings: (FileMapping & { separator: string })[];
 };
 
-/** What was read so far of the files of one import. */
-export type Into = FilesRead & { csv: CsvFile[] };
+/** What was read so far of the files of one import, and whose the boundaries are, if whoever loads them said it. */
+export type Into = FilesRead & { csv: CsvFile[]; source: string | undefined };
 
-export function nothingRead(): Into {
-  return { gathered: nothingGathered(), areas: [], mappings: [], csv: [] };
+export function nothingRead({ source }: { source?: string | undefined } = {}): Into {
+  return { gathered: nothingGathered(), areas: [], mappings: [], csv: [], source };
 }
 
 /** Reads the bytes of a file: CSV, HSDS JSON or ndjson, GeoJSON, recognized by what it holds, not by its name. */
@@ -51,20 +51,19 @@ export function readTogether(into: Into, known: KnownByName): FilesRead {
 }
 
 async function readText(text: string, file: string, mapping: GivenMapping, into: Into): Promise<void> {
-  const { gathered, areas } = into;
+  const { gathered, areas, source } = into;
+  const { problems } = gathered;
   const start = text.slice(0, 200).trimStart();
   const isJson = (start.startsWith("{") || start.startsWith("[")) && !/\.(csv|tsv|txt)$/i.test(file);
   if (!isJson && /\.(json|geojson|ndjson|jsonl)$/i.test(file)) {
-    gathered.problems.push(
-      problemAt({ file, row: null }, "json-broken", "file", { detail: start.slice(0, 20) }),
-    );
+    problems.push(problemAt({ file, row: null }, "json-broken", "file", { detail: start.slice(0, 20) }));
     return;
   }
   if (!isJson) return readCsvText(text, file, mapping, into);
 
   const whole = parsed(text);
   if (!("problem" in whole)) {
-    if (isGeo(whole.value)) areas.push(...gatherBoundaries(whole.value, file, gathered.problems));
+    if (isGeo(whole.value)) areas.push(...gatherBoundaries(whole.value, file, { problems, source }));
     else gatherValue(whole.value, file, gathered);
     return;
   }
@@ -72,24 +71,24 @@ async function readText(text: string, file: string, mapping: GivenMapping, into:
   const lines = text.split("\n");
   const first = parsed(lines[0] ?? "");
   if (lines.length < 2 || "problem" in first) {
-    gathered.problems.push(problemAt({ file, row: null }, "json-broken", "file", { detail: whole.problem }));
+    problems.push(problemAt({ file, row: null }, "json-broken", "file", { detail: whole.problem }));
     return;
   }
   readLines(lines, file, into);
 }
 
-function readLines(lines: readonly string[], file: string, { gathered, areas }: Into): void {
+function readLines(lines: readonly string[], file: string, { gathered, areas, source }: Into): void {
+  const { problems } = gathered;
   const features: unknown[] = [];
   for (const [index, line] of lines.entries()) {
     if (line.trim() === "") continue;
     const at = { file, row: index + 1 };
     const read = parsed(line);
-    if ("problem" in read)
-      gathered.problems.push(problemAt(at, "json-broken", "row", { detail: read.problem }));
+    if ("problem" in read) problems.push(problemAt(at, "json-broken", "row", { detail: read.problem }));
     else if (isGeo(read.value)) features.push(read.value);
     else gatherRecord(read.value, { at, isDemonstration: false }, gathered);
   }
-  if (features.length > 0) areas.push(...gatherBoundaries(features, file, gathered.problems));
+  if (features.length > 0) areas.push(...gatherBoundaries(features, file, { problems, source }));
 }
 
 async function readCsvText(text: string, file: string, mapping: GivenMapping, into: Into): Promise<void> {

@@ -13,9 +13,20 @@ const mostBytes = 256 * 1024 * 1024;
 /** Reads the files of one import: CSV, HSDS JSON or ndjson, GeoJSON, each recognized by what it holds. Writes nothing. */
 export async function readImportFiles(
   paths: readonly string[],
-  { mapping, known, onFile }: { mapping: GivenMapping; known: KnownByName; onFile?: (done: number) => void },
+  {
+    mapping,
+    known,
+    source,
+    onFile,
+  }: {
+    mapping: GivenMapping;
+    known: KnownByName;
+    /** Whose the boundaries are that do not say it themselves. */
+    source?: string | undefined;
+    onFile?: (done: number) => void;
+  },
 ): Promise<FilesRead> {
-  const into = nothingRead();
+  const into = nothingRead({ source });
   for (const path of paths) {
     const bytes = await bytesOf(path, into.gathered.problems);
     if (bytes !== undefined) await readBytes(bytes, basename(path), mapping, into);

@@ -14,6 +14,7 @@ type ReportWords = {
   duplicates: (many: number) => string;
   duplicate: (one: LikelyDuplicate) => string;
   withoutArea: (places: number) => string;
+  withoutSource: (boundaries: number) => string;
   nothing: string;
   dryRun: string;
   written: string;
@@ -45,6 +46,9 @@ export const reportWords = inBothLanguages<ReportWords>({
     duplicate: ({ kind, by, value, names }) =>
       `${{ organization: "organizzazioni", location: "luoghi", service: "servizi" }[kind]} con ${{ name: "lo stesso nome", phone: "lo stesso telefono", website: "lo stesso sito" }[by]} (${value}): ${names.join(" · ")}`,
     withoutArea: (places) => `${places} luoghi senza comune: mancano i confini o la posizione.`,
+    withoutSource: (boundaries) =>
+      `Confini senza fonte (${boundaries}): sotto la mappa non si legge di chi sono, e molte licenze lo chiedono.\n` +
+      '  Per scriverlo importa di nuovo lo stesso file con --source, per esempio: --source "© ISTAT, CC BY 4.0".',
     nothing: "Niente da caricare.",
     dryRun: "Prova: niente è stato scritto.",
     written: "Caricato.",
@@ -73,6 +77,9 @@ export const reportWords = inBothLanguages<ReportWords>({
       `${kind}s with the same ${by} (${value}): ${names.join(" · ")}`,
     withoutArea: (places) =>
       `${places} locations without a municipality: boundaries or positions are missing.`,
+    withoutSource: (boundaries) =>
+      `Boundaries without a source (${boundaries}): the map will not say whose they are, and many licences ask for it.\n` +
+      '  To say it import the same file again with --source, for instance: --source "© ISTAT, CC BY 4.0".',
     nothing: "Nothing to load.",
     dryRun: "Dry run: nothing was written.",
     written: "Loaded.",

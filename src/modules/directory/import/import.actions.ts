@@ -9,6 +9,7 @@ import { inTransaction } from "../../../foundation/database/transaction.ts";
 import { refuse } from "../../../foundation/refusal.ts";
 import { saveAreas } from "../../territories/area.actions.ts";
 import type { AreaToSave } from "../../territories/boundary-feature.ts";
+import { countBoundariesWithoutSource } from "../../territories/boundary-source.queries.ts";
 import { listSavedAreas } from "../../territories/boundary.queries.ts";
 import { reachOf, type Reach } from "../editing/editing-reach.ts";
 import { whyNotShared } from "../editing/editing.policy.ts";
@@ -116,7 +117,10 @@ async function write(
   };
   const duplicates = await listLikelyDuplicates(tx, saved.added);
   await recordActivity(tx, actor, "directory.imported", { kind: "directory" }, counts);
-  return { isDryRun: options.isDryRun === true, counts, problems, duplicates, placesWithoutArea };
+  const drawn = areas.filter(({ boundary }) => boundary !== null).map(({ code }) => code);
+  const boundariesWithoutSource = await countBoundariesWithoutSource(tx, drawn);
+  const isDryRun = options.isDryRun === true;
+  return { isDryRun, counts, problems, duplicates, placesWithoutArea, boundariesWithoutSource };
 }
 
 function onlyDistrictOf({ isEverything, districts }: Reach): string | undefined {

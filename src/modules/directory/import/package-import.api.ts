@@ -24,9 +24,7 @@ export async function importPackages(
     files.filter((file) => !isGeo(file)),
     options.isDemonstration,
   );
-  const areas = files
-    .filter(isGeo)
-    .flatMap(({ name, value }) => gatherBoundaries(value, name, gathered.problems));
+  const areas = files.filter(isGeo).flatMap(({ name, value }) => gatherBoundaries(value, name, gathered));
   return importGathered(db, actor, { gathered, areas }, options, now);
 }
 

@@ -33,6 +33,7 @@ export function reportLines(report: ImportReport, language: Language): string[] 
     ...(grave.length > 0 ? [say.leftOut(leftOut(report)), ...problemLines(grave, language), ""] : []),
     ...(counted.length > 0 ? counted : [say.nothing]),
     ...(report.placesWithoutArea > 0 ? [say.withoutArea(report.placesWithoutArea)] : []),
+    ...(report.boundariesWithoutSource > 0 ? [say.withoutSource(report.boundariesWithoutSource)] : []),
     ...(report.isDryRun ? [say.dryRun] : counted.length > 0 ? [say.written] : []),
   ];
 }

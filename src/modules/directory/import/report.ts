@@ -32,6 +32,8 @@ export type ImportReport = {
   duplicates: LikelyDuplicate[];
   /** Places whose municipality is still not known, because no boundary holds them and no name tells it. */
   placesWithoutArea: number;
+  /** Surveyed boundaries of these files that are kept without saying whose they are: the map cannot say it. */
+  boundariesWithoutSource: number;
 };
 
 /** Rows (records, features) that were left out, and files of which nothing was read. */

@@ -46,6 +46,9 @@ export function ReportOf({ frame, upload: { report } }: { frame: Frame; upload: 
             ])}
           />
         )}
+        {report.boundariesWithoutSource > 0 && (
+          <p>{words.withoutSource(report.boundariesWithoutSource, report.isDryRun)}</p>
+        )}
         {report.placesWithoutArea > 0 && <p>{words.withoutArea(report.placesWithoutArea)}</p>}
         <Notice tone={leftOut(report) === 0 ? "success" : "warning"}>
           <p>{words.leftOutRows(leftOut(report))}</p>

@@ -14,7 +14,14 @@ import { keptReport } from "./upload.ts";
 const patienceMs = 1_500;
 const tellEveryMs = 500;
 
-type Work = { id: string; fileName: string; mapping: GivenMapping; isDryRun: boolean };
+type Work = {
+  id: string;
+  fileName: string;
+  mapping: GivenMapping;
+  isDryRun: boolean;
+  /** Whose the boundaries are that do not say it themselves. */
+  source?: string | undefined;
+};
 
 /**
  * Reads a file and rehearses it, or writes it, beside the request: the page tells how far it is. Refuses with not-now
@@ -33,12 +40,12 @@ export async function workOn(house: House, actor: Person, work: Work): Promise<v
 async function readAndWrite(
   { db, now }: House,
   actor: Person,
-  { id, fileName, mapping, isDryRun }: Work,
+  { id, fileName, mapping, isDryRun, source }: Work,
 ): Promise<void> {
   const content = await findUploadContent(db, id);
   if (!content) return;
   const organizations = new Map((await listOrganizationNames(db)).map((one) => [plain(one.name), one.id]));
-  const into = nothingRead();
+  const into = nothingRead({ source });
   await readBytes(content, fileName, mapping, into);
   const read = readTogether(into, (name) => organizations.get(name));
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { z } from "zod";
 
+import { cleanSource } from "../../territories/boundary-source.ts";
 import { columnNames, csvRoles, fieldCalled } from "../import/column-names.ts";
 import { readMapping, type GivenMapping } from "../import/column-mapping.ts";
 import type { ShownMapping } from "./upload.ts";
@@ -15,6 +16,13 @@ export const mappingForm = z.object({
   righe: z.preprocess((given) => (Array.isArray(given) ? given.at(-1) : given), z.enum(csvRoles)),
   colonna: texts,
   campo: texts,
+});
+
+/** Whose the boundaries of a file are, said by whoever loads it. */
+export const confirmForm = z.object({
+  fonte: z
+    .preprocess((given) => [given].flat().at(-1), z.string().max(2_000).optional())
+    .transform(cleanSource),
 });
 
 /** Selects that keep a column aside with the record, and that leave it out. An empty choice would not be sent. */

@@ -2,7 +2,7 @@
 import type { Temporal } from "temporal-polyfill";
 
 import type { Database } from "../../../foundation/database/database.ts";
-import { interruptedAfter, type Upload, type UploadState } from "./upload.ts";
+import { interruptedAfter, type KeptReport, type Upload, type UploadState } from "./upload.ts";
 
 const columns = [
   "id",
@@ -67,6 +67,13 @@ type Row = {
   report: unknown;
 };
 
+/** A report that was kept before sources were counted says nothing of them. */
+type KeptBefore = Omit<KeptReport, "boundariesWithoutSource"> & Partial<KeptReport>;
+
+function asReport(kept: KeptBefore): KeptReport {
+  return { ...kept, boundariesWithoutSource: kept.boundariesWithoutSource ?? 0 };
+}
+
 function asUpload(row: Row, now: Temporal.Instant): Upload {
   const isWorking = row.state === "trying" || row.state === "loading";
   const seen = row.seen_at ?? row.uploaded_at;
@@ -81,6 +88,6 @@ function asUpload(row: Row, now: Temporal.Instant): Upload {
     mapping: row.mapping as Upload["mapping"],
     rowsToWrite: row.rows_to_write,
     rowsWritten: row.rows_written,
-    report: row.report as Upload["report"],
+    report: row.report === null ? null : asReport(row.report as KeptBefore),
   };
 }

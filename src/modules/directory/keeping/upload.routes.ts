@@ -11,7 +11,7 @@ import type { Env, House } from "../../../web/house.ts";
 import { reachOf } from "../editing/editing-reach.ts";
 import { onlyFor, worksOf } from "./entering.routes.ts";
 import { dropUpload, keepUpload } from "./upload.actions.ts";
-import { cleanFileName, givenMapping, mappingForm, sameMapping } from "./upload.forms.ts";
+import { cleanFileName, confirmForm, givenMapping, mappingForm, sameMapping } from "./upload.forms.ts";
 import { findUpload, listUploads } from "./upload.queries.ts";
 import { mostUploadBytes } from "./upload.ts";
 import { UploadPage } from "./upload.view.tsx";
@@ -57,8 +57,13 @@ export function uploadRoutes(house: House): Hono<Env> {
     return c.redirect(address(c, `/${upload.id}`), 303);
   });
 
-  web.post(`/${id}/prova`, onlyFor("imports"), async (c) => rework(c, true));
-  web.post(`/${id}/conferma`, onlyFor("imports"), async (c) => rework(c, false));
+  web.post(`/${id}/prova`, onlyFor("imports"), async (c) => rework(c, { isDryRun: true }));
+
+  web.post(`/${id}/conferma`, onlyFor("imports"), async (c) => {
+    const read = await readForm(c, confirmForm);
+    if (!read.ok) throw new HTTPException(400);
+    return rework(c, { isDryRun: false, source: read.value.fonte });
+  });
 
   web.post(`/${id}/lascia`, onlyFor("imports"), async (c) => {
     const upload = await uploadOf(c);
@@ -66,10 +71,10 @@ export function uploadRoutes(house: House): Hono<Env> {
     return c.redirect(address(c, ""), 303);
   });
 
-  async function rework(c: Context<Env>, isDryRun: boolean): Promise<Response> {
+  async function rework(c: Context<Env>, how: { isDryRun: boolean; source?: string | undefined }) {
     const upload = await uploadOf(c);
     const mapping = sameMapping(upload.fileName, upload.mapping);
-    await workOn(house, personIn(c), { id: upload.id, fileName: upload.fileName, mapping, isDryRun });
+    await workOn(house, personIn(c), { id: upload.id, fileName: upload.fileName, mapping, ...how });
     return c.redirect(address(c, `/${upload.id}`), 303);
   }
 

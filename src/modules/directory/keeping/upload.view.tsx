@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Actions, Button, ButtonLink } from "../../../ui/button.tsx";
+import { TextField } from "../../../ui/fields.tsx";
 import { linkTo } from "../../../ui/frame.ts";
 import type { Frame } from "../../../ui/frame.ts";
 import { Notice } from "../../../ui/notice.tsx";
@@ -82,10 +83,14 @@ function StateOf({ frame, upload: { id, state, isInterrupted, rowsWritten, rowsT
 function Decision({ frame, upload: { id, report } }: PartProps) {
   const words = uploadWords[frame.language];
   const path = linkTo(frame, `/redazione/carica/${id}`);
+  const lacksSource = report !== null && report.boundariesWithoutSource > 0;
   return (
     <form method="post" action={`${path}/conferma`}>
+      {lacksSource && (
+        <TextField name="fonte" label={words.source} hint={words.sourceHint} autocomplete="off" />
+      )}
       <Actions>
-        {report && bringsSomething(report) && <Button>{words.load}</Button>}
+        {report && (bringsSomething(report) || lacksSource) && <Button>{words.load}</Button>}
         <Button kind="secondary" formaction={`${path}/lascia`}>
           {words.drop}
         </Button>

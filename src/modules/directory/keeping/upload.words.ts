@@ -68,6 +68,13 @@ export const uploadWords = inBothLanguages({
     },
     duplicates: "Forse la stessa cosa due volte",
     withoutArea: (places: number) => `${places} luoghi senza comune: mancano i confini o la posizione.`,
+    source: "Di chi sono i confini?",
+    sourceHint:
+      "Per esempio: © ISTAT, CC BY 4.0. Si legge sotto la mappa. Molte licenze lo chiedono; se li hai disegnati tu, scrivi chi sei.",
+    withoutSource: (boundaries: number, isDryRun: boolean) =>
+      isDryRun
+        ? `Di ${boundaries} confini il file non dice di chi sono: scrivilo qui sopra prima di caricare.`
+        : `Di ${boundaries} confini non si sa di chi sono, e sotto la mappa non si legge. Per scriverlo carica di nuovo lo stesso file.`,
     load: "Carica",
     drop: "Lascia perdere",
     done: "Caricato: si trova già.",
@@ -135,6 +142,13 @@ export const uploadWords = inBothLanguages({
     duplicates: "Perhaps the same thing twice",
     withoutArea: (places: number) =>
       `${places} locations without a municipality: boundaries or positions are missing.`,
+    source: "Whose are the boundaries?",
+    sourceHint:
+      "For instance: © ISTAT, CC BY 4.0. It is read below the map. Many licences ask for it; if you drew them, say who you are.",
+    withoutSource: (boundaries: number, isDryRun: boolean) =>
+      isDryRun
+        ? `The file does not say whose ${boundaries} boundaries are: write it above before you load.`
+        : `Nobody said whose ${boundaries} boundaries are, and the map does not say it. To say it load the same file again.`,
     load: "Load",
     drop: "Give up",
     done: "Loaded: it can be found already.",
