@@ -158,6 +158,52 @@ interface AccountsView {
   what: string;
 }
 
+interface DirectoryAsk {
+  /**
+   * personal(upkeep): where the mails go; forgotten 30 days after the campaign ended
+   */
+  address: string | null;
+  answered_at: InstantColumn | null;
+  campaign_id: string;
+  id: string;
+  /**
+   * personal(upkeep): in which language the mails are written
+   */
+  language: string;
+  mailed_at: InstantColumn | null;
+  mails: Generated<number>;
+  /**
+   * When the next mail is due; null when there is none to come
+   */
+  next_at: InstantColumn | null;
+  /**
+   * personal(upkeep): whose account it is, when the address is that of a contact with account; forgotten with the address
+   */
+  person_id: string | null;
+  refused_at: InstantColumn | null;
+}
+
+interface DirectoryAskLink {
+  ask_id: string;
+  expires_at: InstantColumn;
+  token_hash: Buffer;
+}
+
+interface DirectoryAskRecord {
+  ask_id: string;
+  confirmed_at: InstantColumn | null;
+  kind: string;
+  record_id: string;
+}
+
+interface DirectoryAskRefused {
+  /**
+   * personal(upkeep): SHA-256 of the address: enough not to write to it, not enough to read it
+   */
+  address_hash: Buffer;
+  refused_at: InstantColumn;
+}
+
 interface DirectoryAsset {
   accessibility_facts: Generated<JsonColumn>;
   area_code: string | null;
@@ -186,6 +232,18 @@ interface DirectoryAsset {
   url: string | null;
 }
 
+interface DirectoryAssurance {
+  /**
+   * personal(accountability): who checked; empty for a load of data, a link by mail to somebody without account
+   */
+  assured_by: string | null;
+  assured_date: DateColumn;
+  field_group: string;
+  kind: string;
+  method: string;
+  record_id: string;
+}
+
 interface DirectoryAttribute {
   id: string;
   label: string | null;
@@ -193,6 +251,42 @@ interface DirectoryAttribute {
   link_id: string;
   taxonomy_term_id: string;
   value: string | null;
+}
+
+interface DirectoryCampaign {
+  area_code: string | null;
+  ended_at: InstantColumn | null;
+  id: string;
+  is_stale_only: boolean;
+  record_kind: string | null;
+  season: string;
+  started_at: InstantColumn;
+  /**
+   * personal(accountability): who started it
+   */
+  started_by: string | null;
+  territory_id: string | null;
+}
+
+interface DirectoryCheckCall {
+  called_at: InstantColumn | null;
+  /**
+   * personal(accountability): who has it on the screen; nobody else gets it until held_until
+   */
+  held_by: string | null;
+  held_until: InstantColumn | null;
+  kind: string;
+  not_before: InstantColumn | null;
+  record_id: string;
+  /**
+   * personal(accountability): who put it off until not_before; the others may still get it
+   */
+  skipped_by: string | null;
+  unanswered: Generated<number>;
+  /**
+   * The number that turned out to be somebody else's: the record is not called again until it has another
+   */
+  wrong_number: string | null;
 }
 
 interface DirectoryDescribed {
@@ -301,6 +395,11 @@ interface DirectoryFindingSource {
   words: string | null;
 }
 
+interface DirectoryHalfLife {
+  field_group: string;
+  months: number;
+}
+
 interface DirectoryKept {
   assured_date: DateColumn | null;
   id: string | null;
@@ -403,6 +502,91 @@ interface DirectoryPublicPlace {
   place_name: string | null;
   postal_code: string | null;
   wheelchair: string | null;
+}
+
+interface DirectoryReport {
+  /**
+   * personal(reports): what the reviewer answered; forgotten after 24 months
+   */
+  answer: string | null;
+  /**
+   * The status that the closed service gets
+   */
+  close_to: string | null;
+  /**
+   * personal(reports): where the answer goes, read by nobody; forgotten 30 days after the answer
+   */
+  contact_email: string | null;
+  created_at: InstantColumn;
+  decided_at: InstantColumn | null;
+  /**
+   * personal(accountability): who decided
+   */
+  decided_by: string | null;
+  first_at: InstantColumn | null;
+  /**
+   * personal(accountability): the first of the two people who close a service
+   */
+  first_by: string | null;
+  forgotten_at: InstantColumn | null;
+  /**
+   * SHA-256 of the form it was sent with: sent twice it is one report
+   */
+  form_hash: Buffer | null;
+  id: string;
+  kind: string;
+  language: Generated<string>;
+  /**
+   * The revision that accepting it made
+   */
+  made_revision: number | null;
+  /**
+   * How the reviewer made sure: call, visit, owner, office
+   */
+  method: string | null;
+  /**
+   * personal(reports): what somebody wrote; forgotten after 24 months
+   */
+  note: string | null;
+  /**
+   * How it was accepted, or why it was rejected: a code
+   */
+  outcome: string | null;
+  /**
+   * personal(reports): the right values as they were typed, by field; forgotten after 24 months
+   */
+  proposed: Generated<JsonColumn>;
+  /**
+   * The record; of a missing one, the id it will have
+   */
+  record_id: string;
+  /**
+   * The revision to check, of a correction that is live already
+   */
+  revision: number | null;
+  /**
+   * What the record said of this when the report arrived, by field; forgotten after 24 months
+   */
+  seen: Generated<JsonColumn>;
+  source: string;
+  state: Generated<string>;
+  /**
+   * Why it may be spam; it waits in the queue all the same
+   */
+  suspicions: Generated<string[]>;
+  /**
+   * The district that answers for it, as it was when the report arrived
+   */
+  territory_id: string | null;
+  /**
+   * The report with whose decision this one was closed
+   */
+  together_with: string | null;
+  /**
+   * SHA-256 of the token of the status link
+   */
+  token_hash: Buffer | null;
+  what: string;
 }
 
 interface DirectoryRevision {
@@ -744,18 +928,27 @@ export interface Schema {
   "accounts.session": AccountsSession;
   "accounts.sign_in_link": AccountsSignInLink;
   "accounts.view": AccountsView;
+  "directory.ask": DirectoryAsk;
+  "directory.ask_link": DirectoryAskLink;
+  "directory.ask_record": DirectoryAskRecord;
+  "directory.ask_refused": DirectoryAskRefused;
   "directory.asset": DirectoryAsset;
+  "directory.assurance": DirectoryAssurance;
   "directory.attribute": DirectoryAttribute;
+  "directory.campaign": DirectoryCampaign;
+  "directory.check_call": DirectoryCheckCall;
   "directory.described": DirectoryDescribed;
   "directory.draft": DirectoryDraft;
   "directory.edition": DirectoryEdition;
   "directory.finding": DirectoryFinding;
   "directory.finding_source": DirectoryFindingSource;
+  "directory.half_life": DirectoryHalfLife;
   "directory.kept": DirectoryKept;
   "directory.location": DirectoryLocation;
   "directory.lying": DirectoryLying;
   "directory.organization": DirectoryOrganization;
   "directory.public_place": DirectoryPublicPlace;
+  "directory.report": DirectoryReport;
   "directory.revision": DirectoryRevision;
   "directory.service": DirectoryService;
   "directory.service_area": DirectoryServiceArea;
