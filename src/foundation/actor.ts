@@ -5,6 +5,7 @@ export const roles = [
   "administrator",
   "district",
   "editor",
+  "volunteer",
   "organization-contact",
   "desk-operator",
   "lab-contact",

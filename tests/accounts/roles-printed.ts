@@ -5,7 +5,8 @@ import { answersFor, whyNotGive } from "../../src/modules/accounts/membership.po
 import { kindOf } from "../../src/modules/accounts/membership.ts";
 import { abilities, type Ability } from "../../src/modules/accounts/roles.ts";
 import { rolesWords } from "../../src/modules/accounts/roles.words.ts";
-import { whyNot, whyNotShared } from "../../src/modules/directory/editing/editing.policy.ts";
+import { isToBeChecked, whyNot, whyNotShared } from "../../src/modules/directory/editing/editing.policy.ts";
+import { mayReview } from "../../src/modules/directory/reports/report.policy.ts";
 
 const here = "00000000-0000-7000-8000-000000000001";
 const elsewhere = "00000000-0000-7000-8000-000000000002";
@@ -59,7 +60,11 @@ const records = {
 } as const;
 
 function writes(record: keyof typeof records, role: Role): boolean {
-  return whyNot("publish", records[record], holderOf(role)) === undefined;
+  return whyNot("withdraw", records[record], holderOf(role)) === undefined;
+}
+
+function corrects(record: keyof typeof records, role: Role): boolean {
+  return isToBeChecked(records[record], holderOf(role));
 }
 
 /** What the policies answer, for each line that people are told. `read-outbox` is decided by its own page. */
@@ -70,6 +75,8 @@ const asked: Record<Exclude<Ability, "read-outbox">, (role: Role) => boolean> = 
   "open-people": (role) => answersFor(thingOf(role, here), holderOf(role)),
   "edit-everything": (role) => writes("of another district", role),
   "edit-district": (role) => writes("of the district", role) && !writes("of another district", role),
+  "correct-district": (role) => corrects("of the district", role) && !corrects("of another district", role),
+  "review-reports": (role) => mayReview(holderOf(role)),
   "edit-organization": (role) =>
     writes("of the own organization", role) && !writes("of another district", role),
   "change-many": (role) => whyNotShared("bulk", holderOf(role)) === undefined,

@@ -14,7 +14,7 @@ import { storyNow } from "../story.ts";
 const { db } = await freshDatabase();
 await loadVocabulary(db, storyNow);
 await loadDemonstration(db, storyNow);
-const reach = { isEverything: true, districts: [], organizations: [] };
+const reach = { isEverything: true, districts: [], corrects: [], organizations: [] };
 
 async function idsOf(kind: EditableKind): Promise<string[]> {
   const rows = await db.selectFrom(`directory.${kind}`).select("id").orderBy("id").execute();

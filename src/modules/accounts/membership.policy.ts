@@ -11,9 +11,18 @@ import { kindOf, type Membership } from "./membership.ts";
  */
 const gives: Record<Role, readonly Role[]> = {
   administrator: roles,
-  district: ["district", "editor", "organization-contact", "desk-operator", "lab-contact", "evaluator"],
+  district: [
+    "district",
+    "editor",
+    "volunteer",
+    "organization-contact",
+    "desk-operator",
+    "lab-contact",
+    "evaluator",
+  ],
   "organization-contact": ["organization-contact"],
   editor: [],
+  volunteer: [],
   "desk-operator": [],
   "lab-contact": [],
   evaluator: [],

@@ -20,6 +20,7 @@ export const kindOf = {
   administrator: "installation",
   district: "district",
   editor: "district",
+  volunteer: "district",
   evaluator: "district",
   "organization-contact": "organization",
   "desk-operator": "desk",

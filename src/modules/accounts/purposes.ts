@@ -4,7 +4,14 @@
  * The register of purposes (GDPR, article 30), in the order in which it is shown; its texts are in purposes.words.ts.
  * A column with personal data says its purpose in its comment, "personal(sign-in): …": a test fails for one without.
  */
-export const purposes = ["sign-in", "security", "collaboration", "accountability", "transparency"] as const;
+export const purposes = [
+  "sign-in",
+  "security",
+  "collaboration",
+  "accountability",
+  "transparency",
+  "reports",
+] as const;
 export type Purpose = (typeof purposes)[number];
 
 /** The purpose that a comment of the database names; undefined when it names none. */

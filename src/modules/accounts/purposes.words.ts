@@ -91,6 +91,18 @@ export const purposesWords = inBothLanguages<RegisterWords>({
         recipients: "Tu.",
         retention: "Due anni, o fino a quando cancelli l’account.",
       },
+      reports: {
+        title: "Segnalazioni",
+        purpose: "Correggere quello che non va nel catalogo e risponderti, se lasci un indirizzo.",
+        basis:
+          "Compito di interesse pubblico (GDPR, articolo 6, paragrafo 1, lettera e): tenere aggiornate le informazioni sui servizi del territorio.",
+        categories:
+          "Quello che scrivi nella segnalazione e la risposta; l’indirizzo e-mail solo se lo lasci. Non registriamo chi sei né da dove scrivi.",
+        recipients:
+          "Il testo lo legge chi tiene aggiornata quella scheda. L’indirizzo non lo legge nessuno: serve solo a spedire la risposta, e lo riceve il server di posta.",
+        retention:
+          "L’indirizzo sparisce 30 giorni dopo la risposta, i testi dopo 24 mesi. Restano i numeri: quando è arrivata e quando abbiamo risposto.",
+      },
     },
   },
   en: {
@@ -158,6 +170,18 @@ export const purposesWords = inBothLanguages<RegisterWords>({
         categories: "Who looked, at what, when.",
         recipients: "You.",
         retention: "Two years, or until you erase your account.",
+      },
+      reports: {
+        title: "Reports",
+        purpose: "To correct what is wrong in the directory, and to answer you if you leave an address.",
+        basis:
+          "Task in the public interest (GDPR, article 6(1)(e)): keeping information about the area’s services up to date.",
+        categories:
+          "What you write in the report and the answer; the e-mail address only if you leave one. We do not record who you are nor where you write from.",
+        recipients:
+          "The text is read by whoever keeps that record up to date. Nobody reads the address: it only serves to send the answer, and the mail server receives it.",
+        retention:
+          "The address goes 30 days after the answer, texts after 24 months. Numbers stay: when it arrived and when we answered.",
       },
     },
   },

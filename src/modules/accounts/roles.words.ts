@@ -23,6 +23,7 @@ export const rolesWords = inBothLanguages<RoleWords>({
       administrator: "Amministrazione",
       district: "Distretto",
       editor: "Redazione",
+      volunteer: "Volontariato che aggiorna",
       "organization-contact": "Referente di un’organizzazione",
       "desk-operator": "Sportello",
       "lab-contact": "Referente di un laboratorio",
@@ -32,6 +33,8 @@ export const rolesWords = inBothLanguages<RoleWords>({
       administrator: "Tiene questo sito: può fare tutto e invitare chiunque.",
       district: "Risponde delle informazioni di un distretto e invita chi ci lavora.",
       editor: "Scrive e corregge le schede di un distretto.",
+      volunteer:
+        "Corregge le schede di un distretto e telefona per verificarle: vale subito, poi la redazione ricontrolla.",
       "organization-contact": "Tiene aggiornate le schede della propria organizzazione.",
       "desk-operator": "Riceve le persone a uno sportello.",
       "lab-contact": "Segue un laboratorio.",
@@ -50,8 +53,12 @@ export const rolesWords = inBothLanguages<RoleWords>({
       "edit-everything": "Scrivere, pubblicare, ritirare e ripristinare tutte le schede.",
       "edit-district":
         "Scrivere, pubblicare, ritirare e ripristinare le schede del tuo distretto e quelle che non sono di nessun distretto.",
+      "correct-district":
+        "Correggere le schede del tuo distretto e quelle di nessun distretto, tranne i luoghi riservati: vale subito, e la redazione ricontrolla.",
       "edit-organization":
         "Scrivere, pubblicare, ritirare e ripristinare la scheda della tua organizzazione, i suoi servizi, luoghi e risorse.",
+      "review-reports":
+        "Leggere le segnalazioni sulle schede che puoi scrivere, e decidere. Per chiudere un servizio servono due persone.",
       "change-many": "Cambiare molte schede insieme.",
       "keep-synonyms": "Aggiungere parole con cui la gente cerca.",
       "keep-taxonomy": "Cambiare, spostare e unire i temi.",
@@ -66,6 +73,7 @@ export const rolesWords = inBothLanguages<RoleWords>({
       administrator: "Administration",
       district: "District",
       editor: "Editor",
+      volunteer: "Volunteer who keeps records true",
       "organization-contact": "Contact of an organization",
       "desk-operator": "Desk",
       "lab-contact": "Contact of a lab",
@@ -75,6 +83,8 @@ export const rolesWords = inBothLanguages<RoleWords>({
       administrator: "Keeps this site: may do everything and invite anyone.",
       district: "Answers for a district’s information and invites who works there.",
       editor: "Writes and corrects the records of a district.",
+      volunteer:
+        "Corrects the records of a district and calls to check them: live at once, then the editors check.",
       "organization-contact": "Keeps the records of their own organization up to date.",
       "desk-operator": "Receives people at a desk.",
       "lab-contact": "Looks after a lab.",
@@ -93,8 +103,12 @@ export const rolesWords = inBothLanguages<RoleWords>({
       "edit-everything": "Write, publish, withdraw and restore all records.",
       "edit-district":
         "Write, publish, withdraw and restore your district’s records, and those of no district.",
+      "correct-district":
+        "Correct your district’s records and those of no district, except reserved places: live at once, and the editors check.",
       "edit-organization":
         "Write, publish, withdraw and restore your organization’s record, its services, places and resources.",
+      "review-reports":
+        "Read the reports about records that you may write, and decide. To close a service takes two people.",
       "change-many": "Change many records at once.",
       "keep-synonyms": "Add words that people search with.",
       "keep-taxonomy": "Change, move and merge topics.",

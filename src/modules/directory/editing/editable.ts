@@ -39,11 +39,19 @@ export type Ownership = {
   id: string;
   territory_id: string | null;
   organization_id: string | null;
+  /** A place whose address nobody reads. */
+  isReserved?: boolean;
 };
 
 export function ownershipOf(kind: EditableKind, id: string, document: Document): Ownership {
   const said = (key: string) => (typeof document[key] === "string" ? document[key] : null);
-  return { kind, id, territory_id: said("territory_id"), organization_id: said("organization_id") };
+  return {
+    kind,
+    id,
+    territory_id: said("territory_id"),
+    organization_id: said("organization_id"),
+    isReserved: document["address_visibility"] === "hidden",
+  };
 }
 
 /** What still stands on a record that somebody wants to take away. */

@@ -2,7 +2,13 @@
 import { holds, type Actor } from "../../../foundation/actor.ts";
 
 /** Of what this person may write records. */
-export type Reach = { isEverything: boolean; districts: string[]; organizations: string[] };
+export type Reach = {
+  isEverything: boolean;
+  districts: string[];
+  /** Districts of which they only correct what is there, and never see reserved places. */
+  corrects: string[];
+  organizations: string[];
+};
 
 export function reachOf(actor: Actor): Reach {
   const isEverything = actor.kind === "keeper" || holds(actor, "administrator");
@@ -12,6 +18,7 @@ export function reachOf(actor: Actor): Reach {
   return {
     isEverything,
     districts: of("district", "editor"),
+    corrects: of("volunteer"),
     organizations: of("organization-contact"),
   };
 }

@@ -14,19 +14,28 @@ const notYours: Refusal = { kind: "not-allowed", because: "not-your-record" };
 
 /**
  * Why this person may not take this step with this record; undefined when they may. The district and its editors
- * answer for the records of their territory and for those of none; a contact for the organization and what it runs.
+ * answer for the records of their territory and for those of none; a contact for the organization and what it runs. A
+ * known volunteer corrects the records of the territory, but reserved places, and takes nothing away.
  */
-export function whyNot(_step: Step, record: Ownership, actor: Actor): Refusal | undefined {
+export function whyNot(step: Step, record: Ownership, actor: Actor): Refusal | undefined {
   if (actor.kind === "keeper" || holds(actor, "administrator")) return undefined;
   if (isOfTheirTerritory(record, actor)) return undefined;
   const organizationId = record.kind === "organization" ? record.id : record.organization_id;
   if (organizationId !== null && holds(actor, "organization-contact", organizationId)) return undefined;
+  const isCorrection = step === "edit" || step === "publish";
+  if (isCorrection && !record.isReserved && holds(actor, "volunteer", record.territory_id ?? undefined))
+    return undefined;
   return notYours;
 }
 
 function isOfTheirTerritory({ territory_id }: Ownership, actor: Actor): boolean {
   const territory = territory_id ?? undefined;
   return holds(actor, "district", territory) || holds(actor, "editor", territory);
+}
+
+/** Whether what this person publishes of this record is live at once but looked at afterwards by somebody else. */
+export function isToBeChecked(record: Ownership, actor: Actor): boolean {
+  return !whyNot("publish", record, actor) && whyNot("withdraw", record, actor) !== undefined;
 }
 
 /** Why this person may not work on words, taxonomies, imports, boundaries, or many records at once. */
@@ -41,9 +50,9 @@ export function whyNotShared(work: SharedWork, actor: Actor): Refusal | undefine
 export function mayEnterBackOffice(actor: Actor): boolean {
   return actor.kind === "keeper" || editingRoles.some((role) => holds(actor, role));
 }
-const editingRoles = ["administrator", "district", "editor", "organization-contact"] as const;
+const editingRoles = ["administrator", "district", "editor", "volunteer", "organization-contact"] as const;
 
-/** A contact writes what the organization runs, not new organizations. */
+/** A contact writes what the organization runs, not new organizations; a volunteer corrects what is there. */
 export function mayCreate(kind: Ownership["kind"], actor: Actor): boolean {
   const { isEverything, districts, organizations } = reachOf(actor);
   return isEverything || districts.length > 0 || (kind !== "organization" && organizations.length > 0);

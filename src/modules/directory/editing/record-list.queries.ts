@@ -15,12 +15,14 @@ export async function listToWrite(
   { reach, authorId }: { reach: Reach; authorId: string },
   { kind, q, state, page }: Asked,
 ): Promise<{ records: Listed[]; total: number }> {
-  const { isEverything, districts, organizations } = reach;
+  const { isEverything, districts, corrects, organizations } = reach;
   const owner = kind === "organization" ? sql`r.id` : sql`r.organization_id`;
   const name =
     kind === "location"
       ? sql`coalesce(nullif(btrim(r.name), ''), r.addresses -> 0 ->> 'address_1', '—')`
       : sql`r.name`;
+  // A volunteer corrects what is there, but places that are reserved.
+  const open = kind === "location" ? sql`r.address_visibility <> 'hidden'` : sql`true`;
   const standing =
     kind === "service"
       ? sql`case when r.status in ('inactive', 'defunct') then 'inactive' else 'published' end`
@@ -36,11 +38,11 @@ export async function listToWrite(
 
   const { rows } = await sql<Listed & { total: number }>`
     with entry as (
-      select r.id, ${name} as name, r.territory_id, ${owner} as owner_id, ${standing} as standing
+      select r.id, ${name} as name, r.territory_id, ${owner} as owner_id, ${standing} as standing, ${open} as is_open
       from ${sql.table(recordTables[kind])} r
       union all
       (select distinct on (v.record_id) v.record_id, coalesce(v.content ->> 'name', '—'),
-        (v.content ->> 'territory_id')::uuid, ${ownerOfGone}, 'gone'
+        (v.content ->> 'territory_id')::uuid, ${ownerOfGone}, 'gone', false
       from directory.revision v
       where v.kind = ${kind} and v.content is not null
         and not exists (select from ${sql.table(recordTables[kind])} r where r.id = v.record_id)
@@ -50,6 +52,7 @@ export async function listToWrite(
       select id, name, owner_id, standing from entry
       where ${isEverything} or owner_id = any (${organizations}::uuid[]) or territory_id = any (${districts}::uuid[])
         or (territory_id is null and ${districts.length > 0})
+        or (is_open and (territory_id = any (${corrects}::uuid[]) or (territory_id is null and ${corrects.length > 0})))
       union all
       select d.record_id, coalesce(d.content -> 'name' ->> 0, '—'), null, 'new'
       from directory.draft d

@@ -10,9 +10,17 @@ import { codesOf } from "../../territories/area.ts";
 import { keptPageSize, type Freshness, type KeptQuestion, type KeptRecord } from "./kept.ts";
 
 /** The records within somebody's reach; `k` is a row of directory.kept. */
-export function withinReach({ isEverything, districts, organizations }: Reach): RawBuilder<boolean> {
+export function withinReach({
+  isEverything,
+  districts,
+  corrects,
+  organizations,
+}: Reach): RawBuilder<boolean> {
   if (isEverything) return sql<boolean>`true`;
-  const theirs = sql`k.organization_id = any (${[...organizations]}::uuid[])`;
+  const own = sql`k.organization_id = any (${[...organizations]}::uuid[])`;
+  const open = sql`not exists (select from directory.location h where h.id = k.id and h.address_visibility = 'hidden')`;
+  const corrected = sql`((k.territory_id is null or k.territory_id = any (${[...corrects]}::uuid[])) and ${open})`;
+  const theirs = corrects.length === 0 ? own : sql`${own} or ${corrected}`;
   if (districts.length === 0) return sql<boolean>`(${theirs})`;
   return sql<boolean>`(k.territory_id is null or k.territory_id = any (${[...districts]}::uuid[]) or ${theirs})`;
 }

@@ -19,7 +19,7 @@ export async function getOverview(
   actor: Actor,
   { reach, kind, now }: { reach: Reach; kind: FindingKind; now: Temporal.Instant },
 ): Promise<Overview> {
-  const districts = reach.isEverything ? "all" : reach.districts;
+  const districts = reach.isEverything ? "all" : [...reach.districts, ...reach.corrects];
   const towns = await listTowns(db, districts, mostTowns + 1);
   const [covered, freshness, drafts, unanswered] = await Promise.all([
     coverTowns(db, reach, { towns: towns.slice(0, mostTowns), kind }),
