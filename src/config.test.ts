@@ -14,6 +14,7 @@ test("an empty environment is a working configuration", () => {
     databaseUrl: undefined,
     demo: undefined,
     baseUrl: undefined,
+    sourceUrl: undefined,
     smtpUrl: undefined,
     mailFrom: undefined,
     sessionLimits: { idleHours: 12, days: 30 },
@@ -32,6 +33,8 @@ test("what is given is taken, without the final slash", () => {
   const env = { PORT: "0", HOST: "::1", TRAMA_DEMO: "no", BASE_URL: "https://welfare.example.it/" };
 
   expect(readConfig(env)).toMatchObject({ port: 0, demo: false, baseUrl: "https://welfare.example.it" });
+  const source = "https://forge.example.it/trama/tree/v1?tab=readme";
+  expect(readConfig({ SOURCE_URL: source }).sourceUrl).toBe(source);
   expect(readConfig({ DATABASE_URL: "postgresql:///trama?host=/run/postgresql" }).databaseUrl).toBeDefined();
 });
 
@@ -43,11 +46,12 @@ test("every mistake is told at once, and no password is repeated", () => {
     TRAMA_DEMO: "maybe",
     BASE_URL: "welfare.example.it",
     DATABASE_URL: "mysql://root:secret@db/trama",
+    SOURCE_URL: "see the notes",
     SMTP_URL: "secret",
   };
 
   const told = troubleIn(() => readConfig(env));
-  expect(told.it.split("\n")).toHaveLength(8);
+  expect(told.it.split("\n")).toHaveLength(9);
   for (const name of Object.keys(env)) expect(told.en).toContain(`- ${name} `);
   expect(`${told.it}${told.en}`).not.toContain("secret");
 });

@@ -23,6 +23,8 @@ export type Config = {
   demo: boolean | undefined;
   /** Public address without final slash; undefined is the one that the server ends up listening on. */
   baseUrl: string | undefined;
+  /** Where the source of this version can be had; undefined is the repository that publiccode.yml names. */
+  sourceUrl: string | undefined;
   smtpUrl: string | undefined;
   /** Who letters come from; undefined is an address at the host of BASE_URL. */
   mailFrom: string | undefined;
@@ -41,6 +43,7 @@ const shapes = {
   DATABASE_URL: z.string().refine(isUrlOf("postgres:", "postgresql:"), "databaseUrl").optional(),
   TRAMA_DEMO: z.enum(["yes", "no"], "demo").optional(),
   BASE_URL: z.string().refine(isUrlOf("http:", "https:"), "baseUrl").optional(),
+  SOURCE_URL: z.httpUrl("sourceUrl").optional(),
   SMTP_URL: z.string().refine(isUrlOf("smtp:", "smtps:"), "smtpUrl").optional(),
   MAIL_FROM: z.email("mailFrom").optional(),
   SESSION_IDLE_HOURS: z.coerce.number("idleHours").min(0.25, "idleHours").max(720, "idleHours").default(12),
@@ -61,8 +64,8 @@ export function readConfig(env: Record<string, string | undefined>): Config {
   if (!read.success) {
     throw new Trouble(inWords(read.error.issues, given));
   }
-  const { PORT, HOST, TRAMA_DATA, DATABASE_URL, TRAMA_DEMO, BASE_URL, SMTP_URL } = read.data;
-  const { MAIL_FROM, SESSION_IDLE_HOURS, SESSION_DAYS } = read.data;
+  const { PORT, HOST, TRAMA_DATA, DATABASE_URL, TRAMA_DEMO, BASE_URL, SOURCE_URL } = read.data;
+  const { SMTP_URL, MAIL_FROM, SESSION_IDLE_HOURS, SESSION_DAYS } = read.data;
   return {
     host: HOST,
     port: PORT,
@@ -70,6 +73,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     databaseUrl: DATABASE_URL,
     demo: TRAMA_DEMO && TRAMA_DEMO === "yes",
     baseUrl: BASE_URL?.replace(/\/+$/, ""),
+    sourceUrl: SOURCE_URL,
     smtpUrl: SMTP_URL,
     mailFrom: MAIL_FROM,
     sessionLimits: { idleHours: SESSION_IDLE_HOURS, days: SESSION_DAYS },

@@ -14,6 +14,8 @@ export const configWords = inBothLanguages({
     demo: (given: string) => `TRAMA_DEMO può essere yes o no: «${given}» non lo è.`,
     baseUrl: (given: string) =>
       `BASE_URL è l’indirizzo pubblico, per esempio https://welfare.example.it: «${given}» non lo è.`,
+    sourceUrl: (given: string) =>
+      `SOURCE_URL è la pagina con il codice sorgente di questa versione, per esempio https://forge.example.it/trama: «${given}» non lo è.`,
     smtpUrl: () =>
       "SMTP_URL è l’indirizzo del server di posta, per esempio smtps://utente:password@server. Quello dato non lo è.",
     mailFrom: (given: string) =>
@@ -40,6 +42,8 @@ export const configWords = inBothLanguages({
     demo: (given: string) => `TRAMA_DEMO may be yes or no: "${given}" is neither.`,
     baseUrl: (given: string) =>
       `BASE_URL is the public address, such as https://welfare.example.org: "${given}" is not.`,
+    sourceUrl: (given: string) =>
+      `SOURCE_URL is the page with the source code of this version, such as https://forge.example.org/trama: "${given}" is not.`,
     smtpUrl: () =>
       "SMTP_URL is the address of the mail server, such as smtps://user:password@server. The one given is not.",
     mailFrom: (given: string) =>

@@ -9,8 +9,8 @@ const freshForMs = 10_000;
  * What the installation says of itself, asked to the database at most every ten seconds. It never fails: the page
  * that says "the database does not answer" needs a frame too, and gets the last one known.
  */
-export function siteOf(db: Database): () => Promise<Site> {
-  let known: Site = { name: "Trama", isDemonstration: false };
+export function siteOf(db: Database, { sourceUrl }: Pick<Site, "sourceUrl"> = {}): () => Promise<Site> {
+  let known: Site = { name: "Trama", isDemonstration: false, sourceUrl };
   let freshUntil = -Infinity;
 
   return async () => {
@@ -18,7 +18,8 @@ export function siteOf(db: Database): () => Promise<Site> {
     freshUntil = performance.now() + freshForMs;
     try {
       const name = await getSetting(db, "installation.name");
-      known = { name: name || "Trama", isDemonstration: await getSetting(db, "installation.demonstration") };
+      const isDemonstration = await getSetting(db, "installation.demonstration");
+      known = { name: name || "Trama", isDemonstration, sourceUrl };
     } catch {
       freshUntil = -Infinity;
     }

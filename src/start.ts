@@ -13,6 +13,7 @@ import { mailJobs, sendMailJob } from "./foundation/mail/mail-jobs.ts";
 import { openTransport } from "./foundation/mail/transport.ts";
 import { listen } from "./listen.ts";
 import { siteOf } from "./site.ts";
+import { findSourceUrl } from "./source.ts";
 import { openAssets } from "./ui/assets.ts";
 
 /** What the rooms add to the start. */
@@ -44,6 +45,7 @@ export async function start(
   say: (event: "loadingDemonstration") => void,
 ): Promise<Running> {
   const assets = openAssets(join(installedFolder(), "dist"));
+  const sourceUrl = await findSourceUrl(config.sourceUrl, installedFolder());
   const closers: (() => Promise<void>)[] = [];
   const close = async () => {
     for (const step of closers.splice(0).toReversed()) await step();
@@ -77,7 +79,7 @@ export async function start(
         baseUrl: address,
         assets,
         assetsFolder: join(installedFolder(), "dist", "assets"),
-        site: siteOf(db),
+        site: siteOf(db, { sourceUrl }),
         sessionLimits: config.sessionLimits,
         mail: transport && { wake: () => jobs.send(sendMailJob) },
       },

@@ -33,7 +33,7 @@ export type Site = {
   /** True while the data are the demonstration's: every page says so. */
   isDemonstration: boolean;
   /** Where the source of exactly this version can be had (AGPL, section 13); without it the notes say where. */
-  sourceUrl?: string;
+  sourceUrl?: string | undefined;
 };
 
 /** The link to a page in the language of this one: English pages live under /en. */
