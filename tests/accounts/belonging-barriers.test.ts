@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { join } from "node:path";
 
+import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 
 import { createApp } from "../../src/app.ts";
@@ -76,11 +77,21 @@ test.each([
         () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
       );
       expect([path, isWide]).toEqual([path, false]);
+      expect([path, await outOfSight(page)]).toEqual([path, []]);
     }
     await context.close();
   },
   120_000,
 );
+
+/** What can be pressed in a table and is reached only by moving the table sideways. */
+async function outOfSight(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll("table a, table button")]
+      .filter((one) => one.getBoundingClientRect().right > innerWidth)
+      .map((one) => one.textContent),
+  );
+}
 
 test("a visitor with an invitation reads it without a barrier", async () => {
   const context = await chromium.newContext(phone);

@@ -148,7 +148,7 @@ function Rows(props: KeptListProps) {
       caption={listOf(words.list)}
       columns={columns.map((label) => ({ label }))}
       rows={rows.map(({ id, kind, name, href, organization, status, lastCheck }) => [
-        <>
+        <div class="tickable">
           {works.bulk && (
             <input
               class="form-check-input"
@@ -158,9 +158,9 @@ function Rows(props: KeptListProps) {
               checked={ticked.has(id)}
               aria-label={words.tick(name)}
             />
-          )}{" "}
+          )}
           <a href={href}>{name}</a>
-        </>,
+        </div>,
         kinds[kind],
         organization,
         status,

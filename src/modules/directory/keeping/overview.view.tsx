@@ -123,6 +123,7 @@ function FigureTable({ id, caption, first, columns, rows }: FigureTableProps) {
     <Table
       id={id}
       caption={caption}
+      isMatrix
       columns={[{ label: first }, ...columns.map((label) => ({ label, numeric: true }))]}
       rows={rows.map(({ name, href, figures }) => [
         <a href={href}>{name}</a>,
