@@ -148,6 +148,10 @@ interface AccountsSignInLink {
   return_to: Generated<string>;
   token_hash: Buffer;
   used_at: InstantColumn | null;
+  /**
+   * Asked for on a page that anybody may use (claiming an organization): an address without account gets one when the link is used
+   */
+  welcomes: Generated<boolean>;
 }
 
 interface AccountsView {
@@ -289,6 +293,45 @@ interface DirectoryCheckCall {
   wrong_number: string | null;
 }
 
+interface DirectoryClaim {
+  /**
+   * personal(collaboration): what was answered, for who asked
+   */
+  answer: string | null;
+  asked_at: InstantColumn;
+  /**
+   * personal(collaboration): who asks
+   */
+  claimant_id: string;
+  /**
+   * Read on the telephone by somebody of the district to whoever answers the number on record, and typed by who asks: kept as it is read, six digits would not be hidden by a hash; seven days, five tries, gone with the answer
+   */
+  code: string | null;
+  code_made_at: InstantColumn | null;
+  /**
+   * personal(accountability): who called
+   */
+  code_made_by: string | null;
+  code_tries: Generated<number>;
+  decided_at: InstantColumn | null;
+  /**
+   * personal(accountability): who answered; null when an address or a code did
+   */
+  decided_by: string | null;
+  id: string;
+  /**
+   * personal(collaboration): what they say of themselves; only who decides reads it
+   */
+  note: string | null;
+  organization_id: string;
+  /**
+   * What proved it: an address of the organization's domain, a code read to its telephone, somebody's decision
+   */
+  proven_by: string | null;
+  state: string;
+  territory_id: string | null;
+}
+
 interface DirectoryDescribed {
   categories: string[] | null;
   id: string | null;
@@ -413,6 +456,14 @@ interface DirectoryKept {
   works: boolean | null;
 }
 
+interface DirectoryLikelyPair {
+  first_id: string;
+  kind: string;
+  reasons: string[];
+  score: number;
+  second_id: string;
+}
+
 interface DirectoryLocation {
   accessibility: Generated<JsonColumn>;
   /**
@@ -457,6 +508,41 @@ interface DirectoryLocation {
 interface DirectoryLying {
   code: string | null;
   id: string | null;
+}
+
+interface DirectoryMerge {
+  /**
+   * The record that went, whole
+   */
+  gone: JsonColumn;
+  gone_id: string;
+  id: string;
+  kind: string;
+  merged_at: InstantColumn;
+  /**
+   * personal(accountability): who decided it
+   */
+  merged_by: string | null;
+  /**
+   * What stood on the one that went and now stands on the other
+   */
+  moved: Generated<JsonColumn>;
+  /**
+   * Memberships and invitations of an organization that followed, by id
+   */
+  roles: Generated<JsonColumn>;
+  survivor_after: JsonColumn;
+  /**
+   * The one that stayed, whole, before and after
+   */
+  survivor_before: JsonColumn;
+  survivor_id: string;
+  territory_id: string | null;
+  undone_at: InstantColumn | null;
+  /**
+   * personal(accountability): who took them apart
+   */
+  undone_by: string | null;
 }
 
 interface DirectoryOrganization {
@@ -747,6 +833,30 @@ interface DirectoryTimetable {
   patron_day: string | null;
 }
 
+interface DirectoryToldApart {
+  first_id: string;
+  second_id: string;
+  told_at: InstantColumn;
+  /**
+   * personal(accountability): who said so
+   */
+  told_by: string | null;
+}
+
+interface DirectoryTrait {
+  kind: string;
+  record_id: string;
+  trait: string;
+  value: string;
+}
+
+interface DirectoryTraitSource {
+  kind: string | null;
+  record_id: string | null;
+  trait: string | null;
+  value: string | null;
+}
+
 interface DirectoryUnansweredSearch {
   area_code: Generated<string>;
   asked_on: DateColumn;
@@ -757,6 +867,11 @@ interface DirectoryUnansweredSearch {
   kind: string;
   times: Generated<number>;
   words: string;
+}
+
+interface DirectoryUncompared {
+  kind: string;
+  record_id: string;
 }
 
 interface DirectoryUpload {
@@ -937,6 +1052,7 @@ export interface Schema {
   "directory.attribute": DirectoryAttribute;
   "directory.campaign": DirectoryCampaign;
   "directory.check_call": DirectoryCheckCall;
+  "directory.claim": DirectoryClaim;
   "directory.described": DirectoryDescribed;
   "directory.draft": DirectoryDraft;
   "directory.edition": DirectoryEdition;
@@ -944,8 +1060,10 @@ export interface Schema {
   "directory.finding_source": DirectoryFindingSource;
   "directory.half_life": DirectoryHalfLife;
   "directory.kept": DirectoryKept;
+  "directory.likely_pair": DirectoryLikelyPair;
   "directory.location": DirectoryLocation;
   "directory.lying": DirectoryLying;
+  "directory.merge": DirectoryMerge;
   "directory.organization": DirectoryOrganization;
   "directory.public_place": DirectoryPublicPlace;
   "directory.report": DirectoryReport;
@@ -958,7 +1076,11 @@ export interface Schema {
   "directory.taxonomy_term": DirectoryTaxonomyTerm;
   "directory.term_merge": DirectoryTermMerge;
   "directory.timetable": DirectoryTimetable;
+  "directory.told_apart": DirectoryToldApart;
+  "directory.trait": DirectoryTrait;
+  "directory.trait_source": DirectoryTraitSource;
   "directory.unanswered_search": DirectoryUnansweredSearch;
+  "directory.uncompared": DirectoryUncompared;
   "directory.upload": DirectoryUpload;
   "directory.word": DirectoryWord;
   "foundation.activity": FoundationActivity;
