@@ -72,3 +72,54 @@ async function spellOut(tx: Transaction, { kind, id }: { kind: EditableKind; id:
     where r.id = ${id} and c.assured_date is not null
     on conflict do nothing`.execute(tx);
 }
+
+/**
+ * Takes groups back to an earlier day, or to never: what they say was brought back from then. Those that were checked
+ * before stay. The record is locked.
+ */
+export async function lowerChecks(
+  tx: Transaction,
+  {
+    kind,
+    id,
+    groups,
+    to,
+  }: { kind: EditableKind; id: string; groups: readonly FieldGroup[]; to: string | null },
+): Promise<void> {
+  await spellOut(tx, { kind, id });
+  const later = sql`record_id = ${id} and field_group = any (${[...groups]}::text[])`;
+  if (to === null) await sql`delete from directory.assurance where ${later}`.execute(tx);
+  else {
+    await sql`update directory.assurance set assured_date = ${to}, method = 'import', assured_by = null
+      where ${later} and assured_date > ${to}::date`.execute(tx);
+  }
+  await sql`update ${sql.table(recordTables[kind])}
+    set assured_date = (select max(a.assured_date) from directory.assurance a where a.record_id = ${id})
+    where id = ${id}`.execute(tx);
+}
+
+/**
+ * Two records became one: each group of the survivor is as fresh as the fresher of the two. Both are locked, and the
+ * other (`gone`) is still there.
+ */
+export async function uniteAssurance(
+  tx: Transaction,
+  { kind, survivor, gone }: { kind: EditableKind; survivor: string; gone: string },
+): Promise<void> {
+  await spellOut(tx, { kind, id: survivor });
+  await sql`
+    insert into directory.assurance as a (record_id, kind, field_group, assured_date, method, assured_by)
+    select ${survivor}, ${kind}, c.field_group, c.assured_date, c.method,
+      (select g.assured_by from directory.assurance g where g.record_id = r.id and g.field_group = c.field_group)
+    from ${sql.table(recordTables[kind])} r
+    cross join lateral directory.checked(r.id, ${kind}, r.assured_date) c
+    where r.id = ${gone} and c.assured_date is not null
+    on conflict (record_id, field_group) do update
+    set assured_date = excluded.assured_date, method = excluded.method, assured_by = excluded.assured_by
+    where a.assured_date < excluded.assured_date`.execute(tx);
+  await sql`update ${sql.table(recordTables[kind])}
+    set assured_date = (select max(a.assured_date) from directory.assurance a where a.record_id = ${survivor})
+    where id = ${survivor} and exists (select from directory.assurance a where a.record_id = ${survivor})`.execute(
+    tx,
+  );
+}

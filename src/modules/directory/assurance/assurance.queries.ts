@@ -62,3 +62,15 @@ export async function listHalfLives(db: Database | Transaction): Promise<HalfLiv
   const months = new Map(rows.map((row) => [row.field_group, row.months]));
   return Object.fromEntries(fieldGroups.map((group) => [group, months.get(group) ?? 12])) as HalfLives;
 }
+
+/** The day of the latest check of each of these records that ever had one (YYYY-MM-DD). */
+export async function listCheckDates(
+  db: Database | Transaction,
+  ids: readonly string[],
+): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map();
+  const { rows } = await sql<{ id: string; assured_date: string }>`
+    select id, assured_date from directory.kept
+    where id = any (${[...ids]}::uuid[]) and assured_date is not null`.execute(db);
+  return new Map(rows.map(({ id, assured_date }) => [id, assured_date]));
+}

@@ -72,7 +72,6 @@ export const englishFields: Record<keyof typeof italianFields, Words> = {
 
   accreditations: { label: "Accreditations" },
   licenses: { label: "Licences" },
-  assured_date: { label: "Checked on", hint: "The last time somebody checked the whole record." },
   assurer_email: { label: "E-mail of who checked", hint: "Not shown in public." },
 
   location_type: { label: "What place it is" },

@@ -72,10 +72,6 @@ export const italianFields = {
 
   accreditations: { label: "Accreditamenti" },
   licenses: { label: "Autorizzazioni" },
-  assured_date: {
-    label: "Verificato il",
-    hint: "L’ultima volta che qualcuno ha controllato tutta la scheda.",
-  },
   assurer_email: { label: "E-mail di chi ha verificato", hint: "Non si vede in pubblico." },
 
   location_type: { label: "Che luogo è" },

@@ -37,5 +37,4 @@ export const assetSections: readonly FormSection[] = [
       { name: "languages", as: "list", item: "name" },
     ],
   },
-  { id: "verifica", fields: [{ name: "assured_date", as: "date" }] },
 ];

@@ -45,5 +45,4 @@ export const locationSections: readonly FormSection[] = [
     id: "contatti",
     fields: [phones, contacts, { name: "url", as: "web" }, { name: "languages", as: "list", item: "name" }],
   },
-  { id: "verifica", fields: [{ name: "assured_date", as: "date" }] },
 ];

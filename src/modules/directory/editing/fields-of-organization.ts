@@ -32,7 +32,6 @@ export const organizationSections: readonly FormSection[] = [
       },
       { name: "year_incorporated", as: "number" },
       { name: "parent_organization_id", as: "organization" },
-      { name: "assured_date", as: "date" },
     ],
   },
 ];

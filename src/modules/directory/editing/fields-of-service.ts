@@ -95,7 +95,6 @@ export const serviceSections: readonly FormSection[] = [
     fields: [
       { name: "accreditations", as: "line" },
       { name: "licenses", as: "line" },
-      { name: "assured_date", as: "date" },
       { name: "assurer_email", as: "email" },
     ],
   },

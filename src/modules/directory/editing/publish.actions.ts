@@ -8,6 +8,7 @@ import type { Actor } from "../../../foundation/actor.ts";
 import type { Database, Transaction } from "../../../foundation/database/database.ts";
 import { inTransaction } from "../../../foundation/database/transaction.ts";
 import { refuse } from "../../../foundation/refusal.ts";
+import { assurePublished } from "../assurance/published-checks.actions.ts";
 import type { Gathered } from "../import/gathering.ts";
 import { findDocument, findTerritoryOf, listSpokenOf, lockRecord } from "./document.queries.ts";
 import { ownershipOf, type Document, type EditableKind } from "./editable.ts";
@@ -60,6 +61,8 @@ export async function publishDocument(
 
     const alsoOf = await listSpokenOf(tx, kind, id);
     await writeDocument(tx, { kind, id, gathered, territoryId, before }, now);
+    const restored = undoes === undefined ? undefined : document;
+    await assurePublished(tx, actor, { kind, id, before, restored }, now);
     const content = (await findDocument(tx, kind, id)) ?? null;
     if (isDeepStrictEqual(content, before)) return { kind: "same" };
 

@@ -23,10 +23,20 @@ export async function presentRevision(
 ): Promise<Revision | undefined> {
   const latest = await findLatestRevision(tx, record.id);
   const document = await findDocument(tx, record.kind, record.id);
-  if (isDeepStrictEqual(latest?.content ?? undefined, document)) return latest;
+  if (latest && isDeepStrictEqual(unchecked(latest.content ?? undefined), unchecked(document))) {
+    return { ...latest, content: document ?? null };
+  }
+  if (!latest && !document) return undefined;
 
   const act = latest === undefined ? "found" : "imported";
   return addRevision(tx, record, { latest, act, content: document ?? null, now, actor: undefined });
+}
+
+/** A record that was only checked is no other than it was: drafts based on it hold, and its history says nothing new. */
+function unchecked(document: Document | undefined): Document | undefined {
+  if (!document) return undefined;
+  const { assured_date: _assuredDate, ...rest } = document;
+  return rest;
 }
 
 export async function addRevision(

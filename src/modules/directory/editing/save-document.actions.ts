@@ -81,7 +81,12 @@ async function withPlaceAndTerritory(
   names: ReturnType<typeof areaNames>,
 ): Promise<Gathered> {
   const owned = (entries: readonly Entry[]): Entry[] =>
-    entries.map((entry) => ({ ...entry, row: { ...entry.row, territory_id: territoryId } }));
+    entries.map((entry) => {
+      const { assured_date, ...row } = entry.row;
+      // When a record was checked is said by checks: writing it with an older form must not take it back.
+      const checked = before === undefined && assured_date !== undefined ? { assured_date } : {};
+      return { ...entry, row: { ...row, ...checked, territory_id: territoryId } };
+    });
   const placed = async (entries: readonly Entry[]) => {
     const [entry] = owned(entries);
     if (!entry) return [];

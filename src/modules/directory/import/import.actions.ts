@@ -11,6 +11,7 @@ import { saveAreas } from "../../territories/area.actions.ts";
 import type { AreaToSave } from "../../territories/boundary-feature.ts";
 import { countBoundariesWithoutSource } from "../../territories/boundary-source.queries.ts";
 import { listSavedAreas } from "../../territories/boundary.queries.ts";
+import { assureImported, withoutOlderChecks } from "../assurance/imported-checks.actions.ts";
 import { reachOf, type Reach } from "../editing/editing-reach.ts";
 import { whyNotShared } from "../editing/editing.policy.ts";
 import { refreshFindings } from "../search/finding.actions.ts";
@@ -94,11 +95,13 @@ async function write(
     serviceAreas,
     attributes: attributeRows(kept.descriptions, termOf, problems),
   };
-  const records = withKnownAreas(kept, names.codes, problems);
+  const records = await withoutOlderChecks(tx, withKnownAreas(kept, names.codes, problems));
   const saved = await saveRecords(tx, records, ties, {
     modified: now.toString(),
     onBatch: options.onWritten,
   });
+
+  await assureImported(tx, kept);
 
   const allAreas = await listSavedAreas(tx);
   const placesWithoutArea = await assignAreas(tx, allAreas);

@@ -8,6 +8,8 @@ import type { Database, Transaction } from "../../../foundation/database/databas
 import { inTransaction } from "../../../foundation/database/transaction.ts";
 import { newId } from "../../../foundation/uuid.ts";
 import { refuse } from "../../../foundation/refusal.ts";
+import { writeChecks } from "../assurance/assurance.actions.ts";
+import { groupsOf } from "../assurance/assurance.ts";
 import { findDocument, lockRecord, recordTables } from "../editing/document.queries.ts";
 import type { EditableKind } from "../editing/editable.ts";
 import { reachOf } from "../editing/editing-reach.ts";
@@ -42,8 +44,9 @@ export async function changeTogether(
     const changed = differencesOf(records, change);
     if (markOf(changed) !== seen) return { kind: "moved-on", changed };
     const touched = changed.filter(({ differences }) => differences.length > 0);
+    const by = actor.kind === "person" ? actor.id : null;
     for (const record of touched) {
-      await keepHistory(tx, actor, record, now, () => write(tx, record, now));
+      await keepHistory(tx, actor, record, now, () => write(tx, { ...record, by }, now));
     }
     const details = { records: touched.length, what: Object.keys(change) };
     await recordActivity(tx, actor, "directory.changed-together", { kind: "directory" }, details);
@@ -84,12 +87,14 @@ function refuseWhatIsNotTheirs(
 
 async function write(
   tx: Transaction,
-  { kind, id, differences }: Changed,
+  { kind, id, differences, by }: Changed & { by: string | null },
   now: Temporal.Instant,
 ): Promise<void> {
   for (const { what, before, after } of differences) {
     if (what === "term") await writeTerm(tx, { kind, id }, { before, after });
-    if (what === "assured-date") await set(tx, kind, id, "assured_date", after);
+    if (what === "assured-date") {
+      await writeChecks(tx, { kind, id, groups: groupsOf[kind], method: "office", by }, now);
+    }
     if (what === "status") await set(tx, kind, id, "status", after);
     if (what === "territory") await set(tx, kind, id, "territory_id", after);
   }
@@ -100,7 +105,7 @@ async function set(
   tx: Transaction,
   kind: EditableKind,
   id: string,
-  column: "assured_date" | "status" | "territory_id",
+  column: "status" | "territory_id",
   value: string | null,
 ): Promise<void> {
   await sql`update ${sql.table(recordTables[kind])} set ${sql.ref(column)} = ${value} where id = ${id}`.execute(

@@ -26,6 +26,7 @@ export async function forgetDemonstration(
       delete from ${sql.table(`directory.${table}`)} where is_demonstration returning id`.execute(tx);
     const ids = rows.map(({ id }) => id);
     await sql`delete from directory.attribute where link_id = any (${ids}::uuid[])`.execute(tx);
+    await sql`delete from directory.assurance where record_id = any (${ids}::uuid[])`.execute(tx);
     gone += ids.length;
   }
   await forgetSketches(tx, await listAreasInUse(tx));
