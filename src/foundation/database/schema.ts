@@ -357,6 +357,10 @@ interface DirectoryDraft {
 }
 
 interface DirectoryEdition {
+  /**
+   * When this edition began, by the clock of the database: what "not modified since" is answered with
+   */
+  changed_at: Generated<InstantColumn>;
   is_the_only_one: Generated<boolean>;
   number: number;
 }
@@ -543,6 +547,14 @@ interface DirectoryMerge {
    * personal(accountability): who took them apart
    */
   undone_by: string | null;
+}
+
+interface DirectoryOpenLocation {
+  id: string | null;
+  is_exact: boolean | null;
+  last_modified: InstantColumn | null;
+  organization_id: string | null;
+  record: JsonColumn | null;
 }
 
 interface DirectoryOrganization {
@@ -843,6 +855,12 @@ interface DirectoryToldApart {
   told_by: string | null;
 }
 
+interface DirectoryTombstone {
+  deleted_at: Generated<InstantColumn>;
+  id: string;
+  type: string;
+}
+
 interface DirectoryTrait {
   kind: string;
   record_id: string;
@@ -1064,6 +1082,7 @@ export interface Schema {
   "directory.location": DirectoryLocation;
   "directory.lying": DirectoryLying;
   "directory.merge": DirectoryMerge;
+  "directory.open_location": DirectoryOpenLocation;
   "directory.organization": DirectoryOrganization;
   "directory.public_place": DirectoryPublicPlace;
   "directory.report": DirectoryReport;
@@ -1077,6 +1096,7 @@ export interface Schema {
   "directory.term_merge": DirectoryTermMerge;
   "directory.timetable": DirectoryTimetable;
   "directory.told_apart": DirectoryToldApart;
+  "directory.tombstone": DirectoryTombstone;
   "directory.trait": DirectoryTrait;
   "directory.trait_source": DirectoryTraitSource;
   "directory.unanswered_search": DirectoryUnansweredSearch;
