@@ -37,7 +37,7 @@ test("an administrator invites a district, which invites a contact: each link gi
 
   const path = await invitedBy(root, { ruolo: "district", di: north });
   const offer = await (await ada.get(path)).text();
-  expect(offer).toContain("Ines ti invita");
+  expect(offer).toContain("Ines, per «Ambito di prova», ti invita");
   expect(offer).toContain("Accetta l’invito");
   const accepted = await ada.post(path);
   expect(accepted.status).toBe(303);
@@ -90,8 +90,28 @@ test("who invites nobody finds no form, and a visitor is led to sign in", async 
   expect(answer.headers.get("Location")).toBe("/entra?torna=%2Fpersone");
 });
 
+test("only roles of something that is there are offered, and who gave no name is told by what they answer for", async () => {
+  const { north, shelter, mark } = await twoDistricts(db);
+  const root = await signIn(story, { roles: [{ role: "administrator" }] });
+  const offered = await (await root.get("/persone/invita")).text();
+  expect(offered).toContain("ruolo=organization-contact");
+  expect(offered).not.toMatch(/ruolo=(desk-operator|lab-contact)/);
+  expect(offered).not.toContain("Aggiungi un distretto");
+
+  const said = async (browser: SignedInBrowser, fields: Record<string, string>) =>
+    (await story.get(await invitedBy(browser, fields))).text();
+  expect(await said(root, { ruolo: "district", di: north })).toContain(
+    "Chi amministra «Ambito di prova» ti invita",
+  );
+  const ada = await signIn(story, { roles: [{ role: "district", of: north }] });
+  const fields = { ruolo: "organization-contact", di: shelter };
+  expect(await said(ada, fields)).toContain(`Chi risponde di «Ambito Nord ${mark}» ti invita`);
+  const bea = await signIn(story, { roles: [{ role: "organization-contact", of: shelter }] });
+  expect(await said(bea, fields)).toContain(`Chi tiene le schede di «Rifugio ${mark}» ti invita`);
+});
+
 test("an invitation by e-mail is a letter, good only for that address", async () => {
-  const { north } = await twoDistricts(db);
+  const { north, mark } = await twoDistricts(db);
   const ada = await signIn(story, { roles: [{ role: "district", of: north }], name: "Ada" });
   const email = someAddress();
   const sent = await ada.post("/persone/inviti", { ruolo: "editor", di: north, email: email.toUpperCase() });
@@ -99,7 +119,7 @@ test("an invitation by e-mail is a letter, good only for that address", async ()
   expect(await (await ada.get(sent.headers.get("Location")!)).text()).not.toMatch(/\/inviti\/[\w-]{43}/);
 
   const [letter] = await lettersTo(email);
-  expect(letter?.text).toContain("Ada ti invita");
+  expect(letter?.text).toContain(`Ada, per «Ambito Nord ${mark}», ti invita`);
   const path = invitationPathIn(letter!.text);
 
   const other = await signIn(story);

@@ -97,7 +97,7 @@ test("a visitor with an invitation reads it without a barrier", async () => {
   const context = await chromium.newContext(phone);
   const page = await context.newPage();
   await page.goto(site + invitation);
-  expect(await page.getByRole("button", { name: "Mandami il collegamento" }).isVisible()).toBe(true);
+  expect(await page.getByRole("button", { name: "Mandami il link" }).isVisible()).toBe(true);
   expect(await barriersOn(page)).toEqual([]);
   await context.close();
 }, 60_000);

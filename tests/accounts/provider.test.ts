@@ -189,7 +189,7 @@ test("a provider that is away is said plainly, and the link by e-mail stays", as
   const away = createApp(base.house, { limits, provider: { ...settings, issuer: "http://127.0.0.1:1" } });
   const answer = await browserOf({ app: away, house: base.house }).get("/entra/identita");
   expect(answer.status).toBe(503);
-  expect(await answer.text()).toContain("collegamento per e-mail");
+  expect(await answer.text()).toContain("link per e-mail");
 });
 
 test("without a provider there is no such door", async () => {

@@ -54,7 +54,7 @@ export async function accept(person: Keeper, post: Post, name: string): Promise<
   await page.goto(await post.linkIn(email, "inviti"));
   await meet("Hai un invito");
   await page.getByLabel("Il tuo indirizzo e-mail").fill(email);
-  await press("Mandami il collegamento");
+  await press("Mandami il link");
   await page.waitForURL("**/entra/inviato");
   await meet(post.sentTitle);
   await page.goto(await post.linkIn(email, "entra"));

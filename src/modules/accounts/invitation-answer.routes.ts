@@ -4,6 +4,7 @@ import type { Context } from "hono";
 
 import { Refused } from "../../foundation/refusal.ts";
 import { hashOf, tokenPattern } from "../../foundation/secrets/token.ts";
+import { romeDate } from "../../foundation/time/rome.ts";
 import { linkTo } from "../../ui/frame.ts";
 import { clientOf } from "../../web/client.ts";
 import { readForm } from "../../web/form.ts";
@@ -19,6 +20,8 @@ import { findInvitationByToken } from "./invitation.queries.ts";
 import { stateOf, type Invitation } from "./invitation.ts";
 import { AnswerPage, InvitationOverPage, type Over } from "./invitation-answer.view.tsx";
 import { invitationWords } from "./invitation.words.ts";
+import { inviterSaid } from "./inviter.routes.ts";
+import { listRolesHeld } from "./membership.queries.ts";
 import { plainEmail } from "./person.ts";
 import { abilitiesOf } from "./roles.ts";
 import { rolesWords } from "./roles.words.ts";
@@ -128,11 +131,17 @@ export function invitationAnswerRoutes(
   ) {
     const language = c.get("language");
     const of = await answeredFor(belongings, invitation.of);
+    const today = romeDate(house.now()).toString();
+    const roles = await listRolesHeld(db, invitation.invitedBy, today);
     const words = rolesWords[language].abilities;
     return AnswerPage({
       frame: await frameOf(c, house),
       token,
-      inviter: invitation.inviterName,
+      inviter: await inviterSaid(house, belongings, {
+        inviter: { name: invitation.inviterName, roles },
+        invitation: { role: invitation.role, of },
+        language,
+      }),
       role: roleSaid(invitation, of.name, language),
       until: invitation.endsOn === null ? undefined : daySaid(invitation.endsOn, language),
       abilities: abilitiesOf(invitation.role).map((ability) => words[ability]),

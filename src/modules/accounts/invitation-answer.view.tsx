@@ -10,7 +10,8 @@ import { invitationWords } from "./invitation.words.ts";
 type AnswerProps = {
   frame: Frame;
   token: string;
-  inviter: string | null;
+  /** Who invites, in words. */
+  inviter: string;
   role: string;
   until: string | undefined;
   abilities: readonly string[];

@@ -15,19 +15,15 @@ import type { Env, House } from "../../web/house.ts";
 import { readQuery } from "../../web/query.ts";
 import { keepCookie, readCookie } from "../../web/signed-cookie.ts";
 import { mustSignIn, personOf } from "../../web/signed-in.ts";
-import {
-  answeredFor,
-  installation,
-  type AnsweredFor,
-  type Belonging,
-  type Belongings,
-} from "./belongings.ts";
+import { answeredFor, installation, type AnsweredFor, type Belongings } from "./belongings.ts";
 import { invite, withdrawInvitation } from "./invitation.actions.ts";
 import { choiceQuery, invitationForm } from "./invitation.forms.ts";
 import { findInvitation, findInvitationByToken } from "./invitation.queries.ts";
 import { stateOf } from "./invitation.ts";
+import { rolesToOffer, thingsFor } from "./invitable.routes.ts";
 import { ChooseRolePage, InvitationPage, InvitePage } from "./invitation.view.tsx";
 import { invitationWords } from "./invitation.words.ts";
+import { inviterSaid } from "./inviter.routes.ts";
 import { rolesGivenBy, whyNotWithdraw } from "./membership.policy.ts";
 import { kindOf } from "./membership.ts";
 import { rolesWords } from "./roles.words.ts";
@@ -52,8 +48,10 @@ export function invitationRoutes(house: House, belongings: Belongings): Hono<Env
     const { ruolo, cerca = "" } = readQuery(c, choiceQuery);
     const given = givenBy(personOf(c));
     if (ruolo && given.includes(ruolo)) return c.html(await invitePage(c, { role: ruolo, cerca }));
-    const roles = given.map((role) => described(c, role));
-    return c.html(ChooseRolePage({ frame: await frameOf(c, house), roles }));
+    const roles = (await rolesToOffer(belongings, personOf(c))).map((role) => described(c, role));
+    const canAddDistrict = holds(personOf(c), "administrator");
+    const lacksDistricts = canAddDistrict && !roles.some(({ code }) => kindOf[code] === "district");
+    return c.html(ChooseRolePage({ frame: await frameOf(c, house), roles, lacksDistricts }));
   });
 
   web.post("/inviti", async (c) => {
@@ -141,7 +139,12 @@ export function invitationRoutes(house: House, belongings: Belongings): Hono<Env
     const language = c.get("language");
     const { subject, text } = invitationWords[language].mail;
     const { name } = await answeredFor(belongings, of);
-    const inviter = personOf(c).name || null;
+    const { name: called, roles } = personOf(c);
+    const inviter = await inviterSaid(house, belongings, {
+      inviter: { name: called || null, roles },
+      invitation: { role, of },
+      language,
+    });
     return (token: string, expiresAt: Temporal.Instant) => ({
       subject,
       text: text({
@@ -191,24 +194,4 @@ function givenBy(actor: Person): Role[] {
 function described(c: Context<Env>, role: Role) {
   const words = rolesWords[c.get("language")];
   return { code: role, name: words.roles[role], meant: words.meant[role] };
-}
-
-/** What this actor can give the role of; undefined when it is of the installation. */
-async function thingsFor(
-  belongings: Belongings,
-  role: Role,
-  actor: Person,
-): Promise<Belonging[] | undefined> {
-  const kind = kindOf[role];
-  if (kind === "installation") return undefined;
-  if (holds(actor, "administrator")) return belongings.list(kind);
-
-  const ids = (of: Role) =>
-    actor.roles.flatMap((held) => (held.role === of && held.of.id ? [held.of.id] : []));
-  const districts = ids("district");
-  const answered = districts.length > 0 ? await belongings.list(kind, districts) : [];
-  const own = kind === "organization" ? ids("organization-contact") : [];
-  const others = own.filter((id) => !answered.some((one) => one.id === id));
-  const theirs = await Promise.all(others.map((id) => belongings.find(kind, id)));
-  return [...answered, ...theirs.filter((one) => one !== undefined)];
 }

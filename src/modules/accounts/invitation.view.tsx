@@ -34,7 +34,16 @@ function InnerPage({ frame, title, lead, children }: Inner) {
 type RoleChoice = { code: string; name: string; meant: string };
 
 /** The first question: to what. */
-export function ChooseRolePage({ frame, roles }: { frame: Frame; roles: readonly RoleChoice[] }) {
+export function ChooseRolePage({
+  frame,
+  roles,
+  lacksDistricts,
+}: {
+  frame: Frame;
+  roles: readonly RoleChoice[];
+  /** Nobody can be invited to a district yet, and the reader may add one. */
+  lacksDistricts: boolean;
+}) {
   const words = invitationWords[frame.language];
   return (
     <InnerPage frame={frame} title={words.title} lead={words.toWhat}>
@@ -48,6 +57,16 @@ export function ChooseRolePage({ frame, roles }: { frame: Frame; roles: readonly
           />
         ))}
       </CardGrid>
+      {lacksDistricts && (
+        <Notice>
+          <p>{words.noDistricts}</p>
+          <Actions>
+            <ButtonLink kind="secondary" href={linkTo(frame, "/redazione/territorio")}>
+              {words.addDistrict}
+            </ButtonLink>
+          </Actions>
+        </Notice>
+      )}
     </InnerPage>
   );
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { inBothLanguages } from "../../foundation/words/words.ts";
 
-type Mail = { thing: string; inviter: string | null; link: string; until: string };
+type Mail = { thing: string; inviter: string; link: string; until: string };
 
 export const invitationWords = inBothLanguages({
   it: {
@@ -17,9 +17,18 @@ export const invitationWords = inBothLanguages({
     searchHint: "Sono tante: scrivi una parte del nome.",
     found: (shown: number, all: number) => `Nell’elenco: ${shown} di ${all}`,
     noThings: "Non c’è ancora niente a cui invitare per questo ruolo.",
+    noDistricts: "Non c’è ancora un distretto: quando lo aggiungi, puoi invitare chi ci lavora.",
+    addDistrict: "Aggiungi un distretto",
+    inviter: {
+      named: (name: string, thing: string) => `${name}, per «${thing}»,`,
+      administrator: (site: string) => `Chi amministra «${site}»`,
+      district: (thing: string) => `Chi risponde di «${thing}»`,
+      contact: (thing: string) => `Chi tiene le schede di «${thing}»`,
+      gone: "Una persona che ora qui non ha più un ruolo",
+    },
     email: "Indirizzo e-mail",
     emailHint:
-      "Le scriviamo noi, e solo chi ha questo indirizzo può accettare. Se lo lasci vuoto ti diamo un collegamento da consegnare.",
+      "Le scriviamo noi, e solo chi ha questo indirizzo può accettare. Se lo lasci vuoto ti diamo un link da consegnare.",
     until: "Fino a quando (facoltativo)",
     untilHint: "L’ultimo giorno in cui il ruolo vale. Vuoto: finché qualcuno lo chiude.",
     send: "Prepara l’invito",
@@ -32,10 +41,10 @@ export const invitationWords = inBothLanguages({
     },
     ready: "L’invito è pronto",
     readyLead: (role: string) => `Per il ruolo «${role}».`,
-    linkNow: "Il collegamento è questo. Copialo adesso: non lo possiamo mostrare un’altra volta.",
+    linkNow: "Il link è questo. Copialo adesso: non lo possiamo mostrare un’altra volta.",
     linkGone:
-      "Il collegamento si vede solo subito dopo l’invito. Se l’hai perso, ritira questo invito e preparane un altro.",
-    linkLabel: "Collegamento da consegnare",
+      "Il link si vede solo subito dopo l’invito. Se l’hai perso, ritira questo invito e preparane un altro.",
+    linkLabel: "Link da consegnare",
     mailed: (email: string) => `Abbiamo scritto a ${email}.`,
     onlyOnce: (until: string) => `Si usa una volta sola e vale fino al ${until}.`,
     states: {
@@ -49,16 +58,14 @@ export const invitationWords = inBothLanguages({
     back: "Torna a chi lavora qui",
     answer: {
       title: "Hai un invito",
-      invites: (inviter: string | null, role: string) =>
-        `${inviter ?? "Una persona che lavora qui"} ti invita: ${role}.`,
+      invites: (inviter: string, role: string) => `${inviter} ti invita: ${role}.`,
       youMay: "Con questo ruolo puoi",
       until: (day: string) => `Il ruolo vale fino al ${day}.`,
       accept: "Accetta l’invito",
       signIn: "Per accettare, dicci chi sei",
-      signInHint:
-        "Ti mandiamo un collegamento per entrare. Aprilo in questo stesso browser: torni qui e accetti.",
+      signInHint: "Ti mandiamo un link per entrare. Aprilo in questo stesso browser: torni qui e accetti.",
       yourEmail: "Il tuo indirizzo e-mail",
-      sendLink: "Mandami il collegamento",
+      sendLink: "Mandami il link",
       alreadyIn: "Hai già un account? Entra e torni qui.",
       enter: "Entra",
       register: "Che cosa teniamo di te",
@@ -78,7 +85,7 @@ export const invitationWords = inBothLanguages({
         },
         unknown: {
           title: "Questo invito non c’è",
-          hint: "Forse il collegamento è arrivato a pezzi. Copialo intero, o chiedine un altro a chi ti ha invitato.",
+          hint: "Forse il link è arrivato a pezzi. Copialo intero, o chiedine un altro a chi ti ha invitato.",
         },
         forAnother: {
           title: "Questo invito è per un altro indirizzo",
@@ -89,7 +96,7 @@ export const invitationWords = inBothLanguages({
     mail: {
       subject: "Hai un invito",
       text: ({ thing, inviter, link, until }: Mail) =>
-        `${inviter ?? "Una persona che lavora qui"} ti invita: ${thing}.\n\nPer vedere l’invito e accettare apri questo collegamento:\n${link}\n\nVale una volta sola, per questo indirizzo, fino al ${until}.\n\nSe non aspettavi questo invito puoi ignorarlo: senza di te non succede niente.\n`,
+        `${inviter} ti invita: ${thing}.\n\nPer vedere l’invito e accettare apri questo link:\n${link}\n\nVale una volta sola, per questo indirizzo, fino al ${until}.\n\nSe non aspettavi questo invito puoi ignorarlo: senza di te non succede niente.\n`,
     },
   },
   en: {
@@ -105,6 +112,15 @@ export const invitationWords = inBothLanguages({
     searchHint: "There are many: write a part of the name.",
     found: (shown: number, all: number) => `In the list: ${shown} of ${all}`,
     noThings: "There is nothing to invite to for this role yet.",
+    noDistricts: "There is no district yet: once you add one, you can invite who works there.",
+    addDistrict: "Add a district",
+    inviter: {
+      named: (name: string, thing: string) => `${name}, for “${thing}”,`,
+      administrator: (site: string) => `Who administers “${site}”`,
+      district: (thing: string) => `Who answers for “${thing}”`,
+      contact: (thing: string) => `Who keeps the records of “${thing}”`,
+      gone: "Somebody who no longer has a role here",
+    },
     email: "E-mail address",
     emailHint:
       "We write to them, and only who has this address can accept. Leave it empty and we give you a link to hand over.",
@@ -137,8 +153,7 @@ export const invitationWords = inBothLanguages({
     back: "Back to who works here",
     answer: {
       title: "You have an invitation",
-      invites: (inviter: string | null, role: string) =>
-        `${inviter ?? "Somebody who works here"} invites you: ${role}.`,
+      invites: (inviter: string, role: string) => `${inviter} invites you: ${role}.`,
       youMay: "With this role you can",
       until: (day: string) => `The role counts until ${day}.`,
       accept: "Accept the invitation",
@@ -176,7 +191,7 @@ export const invitationWords = inBothLanguages({
     mail: {
       subject: "You have an invitation",
       text: ({ thing, inviter, link, until }: Mail) =>
-        `${inviter ?? "Somebody who works here"} invites you: ${thing}.\n\nTo see the invitation and accept it, open this link:\n${link}\n\nIt counts once, for this address, until ${until}.\n\nIf you did not expect this invitation you can ignore it: without you nothing happens.\n`,
+        `${inviter} invites you: ${thing}.\n\nTo see the invitation and accept it, open this link:\n${link}\n\nIt counts once, for this address, until ${until}.\n\nIf you did not expect this invitation you can ignore it: without you nothing happens.\n`,
     },
   },
 });

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { holds, roles, type Actor, type Role } from "../../foundation/actor.ts";
+import { holds, roles, type Actor, type HeldRole, type Role } from "../../foundation/actor.ts";
 import type { Refusal } from "../../foundation/refusal.ts";
 import type { AnsweredFor } from "./belongings.ts";
 import type { Invitation, InvitationState } from "./invitation.ts";
@@ -32,7 +32,7 @@ const gives: Record<Role, readonly Role[]> = {
 export function whyNotGive(role: Role, of: AnsweredFor, actor: Actor): Refusal | undefined {
   if (kindOf[role] !== of.kind) return { kind: "not-allowed", because: "wrong-kind" };
   if (actor.kind === "keeper") return undefined;
-  return grounds(role, of, actor) === undefined
+  return actor.kind === "visitor" || groundsToGive(role, of, actor.roles) === undefined
     ? { kind: "not-allowed", because: "not-yours-to-give" }
     : undefined;
 }
@@ -97,13 +97,12 @@ export function whyNotAccept(
   return undefined;
 }
 
-/** The role by which this actor may give it. */
-function grounds(role: Role, of: AnsweredFor, actor: Actor): Role | undefined {
-  if (actor.kind !== "person") return undefined;
-  return actor.roles.find((held) => gives[held.role].includes(role) && reaches(held, of))?.role;
+/** Which of the roles that somebody holds lets them give this one; undefined when none does. */
+export function groundsToGive(role: Role, of: AnsweredFor, held: readonly HeldRole[]): HeldRole | undefined {
+  return held.find((one) => gives[one.role].includes(role) && reaches(one, of));
 }
 
-function reaches(held: { role: Role; of: { id: string | null } }, of: AnsweredFor): boolean {
+function reaches(held: HeldRole, of: AnsweredFor): boolean {
   if (held.role === "administrator") return true;
   if (held.role === "district") return of.districtId !== null && held.of.id === of.districtId;
   return held.of.id === of.id;

@@ -26,24 +26,24 @@ export const myPageWords = inBothLanguages({
     email: "Indirizzo e-mail",
     emailIs: (email: string) => `Adesso è ${email}.`,
     newEmail: "Nuovo indirizzo",
-    newEmailHint: "Ti scriviamo lì: diventa tuo quando apri il collegamento.",
+    newEmailHint: "Ti scriviamo lì: diventa tuo quando apri il link.",
     change: "Cambia indirizzo",
-    asked: "Guarda la posta del nuovo indirizzo: finché non apri il collegamento vale quello di prima.",
+    asked: "Guarda la posta del nuovo indirizzo: finché non apri il link vale quello di prima.",
     confirmTitle: "Conferma il nuovo indirizzo",
-    confirmLead: "Da adesso il collegamento per entrare andrà lì.",
+    confirmLead: "Da adesso il link per entrare andrà lì.",
     confirm: "Conferma",
     confirmed: "Il nuovo indirizzo è tuo.",
     over: {
       "not-found": {
-        title: "Questo collegamento non è per te",
+        title: "Questo link non è per te",
         hint: "Entra con l’account per cui l’hai chiesto, o chiedine un altro dalla tua pagina.",
       },
       "new-address-used": {
-        title: "Questo collegamento è già stato usato",
+        title: "Questo link è già stato usato",
         hint: "Se l’hai usato tu, il nuovo indirizzo è già il tuo.",
       },
       "new-address-expired": {
-        title: "Questo collegamento è scaduto",
+        title: "Questo link è scaduto",
         hint: "Valeva un giorno. Chiedine un altro dalla tua pagina.",
       },
       "new-address-taken": {
@@ -68,7 +68,7 @@ export const myPageWords = inBothLanguages({
     since2: "Da",
     seen: "Usato l’ultima volta",
     by: "Come sei entrato",
-    ways: { link: "collegamento", passkey: "passkey", provider: "identità digitale" },
+    ways: { link: "link", passkey: "passkey", provider: "identità digitale" },
     act: "Che cosa puoi fare",
     end: "Chiudi",
     endWhat: (device: string) => `l’accesso da ${device}`,
@@ -124,13 +124,13 @@ export const myPageWords = inBothLanguages({
     letters: {
       confirmSubject: "Conferma il nuovo indirizzo",
       confirmText: (link: string) =>
-        `Hai chiesto di usare questo indirizzo per il tuo account. Per confermare, apri questo collegamento nel browser in cui sei dentro:\n${link}\n\nVale un giorno, una volta sola. Se non sei stato tu, non fare niente.\n`,
+        `Hai chiesto di usare questo indirizzo per il tuo account. Per confermare, apri questo link nel browser in cui sei dentro:\n${link}\n\nVale un giorno, una volta sola. Se non sei stato tu, non fare niente.\n`,
       takenSubject: "Questo indirizzo ha già un account",
       takenText:
         "Qualcuno ha chiesto di usare questo indirizzo per un account, ma ne ha già uno. Se sei tu, entra con questo indirizzo. Se non sei stato tu, non fare niente.\n",
       goodbyeSubject: "Il tuo indirizzo è cambiato",
       goodbyeText: (email: string) =>
-        `Da adesso il tuo account usa l’indirizzo ${email}: il collegamento per entrare andrà lì. Se non l’hai deciso tu, scrivi subito a chi tiene il sito.\n`,
+        `Da adesso il tuo account usa l’indirizzo ${email}: il link per entrare andrà lì. Se non l’hai deciso tu, scrivi subito a chi tiene il sito.\n`,
     },
   },
   en: {

@@ -18,10 +18,10 @@ export const passkeyWords = inBothLanguages({
     removeWhat: (name: string) => `la passkey ${name}`,
     add: "Aggiungi una passkey",
     signIn: "Entra con una passkey",
-    failed: "Non ha funzionato. Riprova, o entra con il collegamento per e-mail.",
+    failed: "Non ha funzionato. Riprova, o entra con il link per e-mail.",
     failedAdding: "Non ha funzionato, e non abbiamo salvato niente. Riprova.",
     unsupported:
-      "Questo browser non può usare le passkey, o ha JavaScript spento. Il collegamento per e-mail funziona sempre.",
+      "Questo browser non può usare le passkey, o ha JavaScript spento. Il link per e-mail funziona sempre.",
   },
   en: {
     title: "Passkeys",

@@ -5,11 +5,11 @@ export const providerWords = inBothLanguages({
   it: {
     signIn: (name: string) => `Entra con ${name}`,
     link: (name: string) => `Collega ${name} al tuo account`,
-    toSignIn: "Entra con il collegamento per e-mail",
+    toSignIn: "Entra con il link per e-mail",
     over: {
       away: {
         title: "Il servizio di identità non risponde",
-        hint: "Scusa. Riprova tra qualche minuto, o entra con il collegamento per e-mail.",
+        hint: "Scusa. Riprova tra qualche minuto, o entra con il link per e-mail.",
       },
       stopped: {
         title: "Non sei entrato",
@@ -25,7 +25,7 @@ export const providerWords = inBothLanguages({
       },
       "no-account": {
         title: "Non hai ancora un account qui",
-        hint: "Ti abbiamo riconosciuto, ma nessuno ti ha invitato. Chiedi un invito a chi lavora qui. Se un account ce l’hai, entra con il collegamento per e-mail e collega l’identità dalla tua pagina.",
+        hint: "Ti abbiamo riconosciuto, ma nessuno ti ha invitato. Chiedi un invito a chi lavora qui. Se un account ce l’hai, entra con il link per e-mail e collega l’identità dalla tua pagina.",
       },
       "belongs-to-another": {
         title: "Questa identità è di un altro account",

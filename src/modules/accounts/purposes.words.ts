@@ -43,7 +43,7 @@ export const purposesWords = inBothLanguages<RegisterWords>({
     purposes: {
       "sign-in": {
         title: "Entrare",
-        purpose: "Riconoscerti quando entri, e scriverti il collegamento per entrare nella tua lingua.",
+        purpose: "Riconoscerti quando entri, e scriverti il link per entrare nella tua lingua.",
         basis:
           "Compito di interesse pubblico (GDPR, articolo 6, paragrafo 1, lettera e): tenere aggiornate le informazioni sui servizi del territorio.",
         categories:
@@ -51,7 +51,7 @@ export const purposesWords = inBothLanguages<RegisterWords>({
         recipients:
           "Tu. Chi risponde delle cose per cui lavori vede il tuo indirizzo. Il server di posta lo riceve per consegnare.",
         retention:
-          "Finché hai un account. I collegamenti per entrare spariscono un giorno dopo la scadenza, le e-mail 30 giorni dopo l’invio.",
+          "Finché hai un account. I link per entrare spariscono un giorno dopo la scadenza, le e-mail 30 giorni dopo l’invio.",
       },
       security: {
         title: "Sicurezza",

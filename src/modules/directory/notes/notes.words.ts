@@ -39,7 +39,7 @@ const it: Note[] = [
     title: "Codice sorgente",
     paragraphs: [
       "Questo sito usa Trama, un programma libero con licenza GNU Affero General Public License, versione 3 o successiva: puoi leggerlo, usarlo, cambiarlo e condividerlo alle stesse condizioni.",
-      "Chi usa il sito ha diritto al codice di questa versione: se non trovi qui un collegamento, chiedilo a chi tiene il sito.",
+      "Chi usa il sito ha diritto al codice di questa versione: se non trovi qui un link, chiedilo a chi tiene il sito.",
     ],
   },
   {

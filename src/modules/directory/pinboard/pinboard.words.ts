@@ -17,7 +17,7 @@ export const pinboardWords = inBothLanguages({
     list: "Schede tenute",
     emptyTitle: "Qui non c’è ancora niente",
     empty: "Quando trovi qualcosa di utile, premi «Tieni in bacheca»: la ritrovi qui, e la puoi stampare.",
-    emptyShared: "Il collegamento non porta a nessuna scheda. Controlla di averlo copiato tutto.",
+    emptyShared: "Il link non porta a nessuna scheda. Controlla di averlo copiato tutto.",
     search: "Cerca un aiuto",
     missing: (count: number) =>
       things(
