@@ -3,6 +3,7 @@ import { Hono, type Context } from "hono";
 import type { Temporal } from "temporal-polyfill";
 import { z } from "zod";
 
+import { linkTo } from "../../../ui/frame.ts";
 import { frameOf } from "../../../web/frame.ts";
 import type { Env, House } from "../../../web/house.ts";
 import { one, readQuery } from "../../../web/query.ts";
@@ -10,7 +11,7 @@ import { listAreaNames } from "../../territories/area.queries.ts";
 import { pinsOf } from "../pinboard/pins-kept.routes.ts";
 import type { Answer } from "./answer.ts";
 import { answerQuestion, listDesks, listRelaxations } from "./answer.queries.ts";
-import { parameters, readQuestion } from "./criteria.forms.ts";
+import { parameters, queryOf, readQuestion } from "./criteria.forms.ts";
 import { filtersOn, findingKinds, type FindingKind, type Question } from "./criteria.ts";
 import { keptInEdition } from "./edition.queries.ts";
 import { paths } from "./paths.ts";
@@ -30,9 +31,22 @@ export function questionIn(c: Context<Env>): Question {
 export function searchRoutes(house: House): Hono<Env> {
   const web = new Hono<Env>();
   for (const kind of findingKinds) {
-    web.get(paths[kind], async (c) => c.html(await resultsPage(c, house, kind)));
+    web.get(paths[kind], async (c) => {
+      const clean = cleanAddress(c, kind);
+      return clean === undefined ? c.html(await resultsPage(c, house, kind)) : c.redirect(clean, 302);
+    });
   }
   return web;
+}
+
+/**
+ * A browser sends every field of a form, also the empty ones: "?q=casa&vicino=&giorno=". Whoever does is sent once to the
+ * address that says only what was asked, because it is what people read, keep and share.
+ */
+function cleanAddress(c: Context<Env>, kind: FindingKind): string | undefined {
+  const given = new URL(c.req.url).searchParams;
+  const isClean = [...given.values()].every((value) => value.trim() !== "");
+  return isClean ? undefined : linkTo({ language: c.get("language") }, paths[kind] + queryOf(questionIn(c)));
 }
 
 async function resultsPage(c: Context<Env>, house: House, kind: FindingKind) {
