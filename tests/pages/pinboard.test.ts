@@ -47,7 +47,7 @@ test("pin, find it on the board, print it, let it go", async () => {
     "0382 555 666",
     "via Scala 9",
     "Autobus 3",
-    "9–12.30",
+    '<span class="text-nowrap">9–12.30</span>',
     "<svg",
     "Tessera annuale",
   ]) {
@@ -60,6 +60,19 @@ test("pin, find it on the board, print it, let it go", async () => {
   expect(await open("/bacheca")).not.toContain("Aiuto compiti");
   await send("/bacheca", { svuota: "1" });
   expect(await open("/bacheca")).toContain("Qui non c’è ancora niente");
+});
+
+test("of several doors the board tells the one that opens first, and which it is", async () => {
+  const { get: open, send } = browser();
+  const union = await make.organization({ name: "Unione dei doposcuola" });
+  await make.place({ name: "Aula di Albuzzano", organization_id: union, hours: "ven 15-18" });
+  await make.place({ name: "Zona Zeta", organization_id: union, hours: "mer 9-12" });
+  await make.place({ name: "Casa senza orari", organization_id: union });
+  await send("/bacheca", { tipo: "organization", id: union });
+  const board = await open("/bacheca");
+  expect(board).toContain("Aperto adesso, fino alle 12");
+  expect(board).toContain("Zona Zeta");
+  expect(board).not.toContain("Aula di Albuzzano");
 });
 
 test("a note goes on paper and nowhere else", async () => {

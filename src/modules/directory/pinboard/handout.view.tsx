@@ -10,6 +10,7 @@ import { Notice } from "../../../ui/notice.tsx";
 import { PageTitle } from "../../../ui/page-title.tsx";
 import { Page } from "../../../ui/page.tsx";
 import { Qr } from "../../../ui/qr.tsx";
+import { Unbroken } from "../../../ui/unbroken.tsx";
 import { addressLine } from "../records/known-place.ts";
 import type { KnownPlace } from "../records/known-place.ts";
 import { recordWords } from "../records/record.words.ts";
@@ -118,7 +119,8 @@ function factsOf(frame: Frame, { pinned, hours, places }: HandoutThing): Fact[] 
   const documents = pinned.required_documents.flatMap(({ document }) => document?.trim() || []);
   const facts: (Fact | false)[] = [
     numbers.length > 0 && { term: words.phone, value: <strong>{numbers.join(", ")}</strong> },
-    places.length === 0 && pinned.kind !== "organization" && { term: words.hours, value: asLine(hours) },
+    places.length === 0 &&
+      pinned.kind !== "organization" && { term: words.hours, value: <Unbroken text={asLine(hours)} /> },
     ...places.map(({ place, hours: there }) => ({
       term: words.where,
       value: whereTold(frame, place, there),
@@ -146,7 +148,7 @@ function whereTold(frame: Frame, place: KnownPlace, hours: string): Child {
         </p>
       )}
       <p>
-        {words.hours}: {hours}
+        {words.hours}: <Unbroken text={hours} />
       </p>
     </>
   );

@@ -11,17 +11,17 @@ import type { Env, House } from "../../../web/house.ts";
 import { localPath } from "../../../web/local-path.ts";
 import { readQuery } from "../../../web/query.ts";
 import { dateSaid } from "../hours/opening-dates.ts";
-import { openSentence } from "../hours/opening-sentence.ts";
 import { timetableText } from "../hours/opening-week.ts";
 import { openingWords } from "../hours/opening.words.ts";
-import { openStateAt } from "../hours/opening.ts";
 import { qrPath } from "../records/qr-path.ts";
 import { pathOf } from "../search/paths.ts";
 import { HandoutPage } from "./handout.view.tsx";
 import { isPinned, mostPins, readPins, withoutPin, withPin, type Pin } from "./pin.ts";
 import { boardQuery, handoutForm, handoutQuery, pinForm } from "./pinboard.forms.ts";
 import { BoardPage } from "./pinboard.view.tsx";
+import { doorOfPinned } from "./pinned-door.ts";
 import { listPinned } from "./pinned.queries.ts";
+import { placesOnPaper } from "./pinned.ts";
 import { keepPins, pinsOf } from "./pins-kept.routes.ts";
 
 /** What one keeps, without an account, and the sheet printed from it. Mounted at /bacheca. */
@@ -96,14 +96,7 @@ async function boardPage(c: Context<Env>, house: House, asked: BoardAsked) {
   const pins = asked.shared === undefined ? pinsOf(c) : readPins(asked.shared);
   const [frame, found] = await Promise.all([frameOf(c, house), listPinned(house.db, pins)]);
   const now = house.now();
-  const things = found.map((pinned) => {
-    const [place] = pinned.places;
-    const hours = place?.hours ?? pinned.hours;
-    const state = openStateAt(hours, place?.patron_day ?? pinned.patron_day, now);
-    const tells = pinned.status === null || pinned.status === "active";
-    const sentence = hours !== null && tells ? openSentence(state, now, frame.language) : undefined;
-    return { pinned, sentence };
-  });
+  const things = found.map((pinned) => ({ pinned, door: doorOfPinned(pinned, now, frame.language) }));
   const { shared, isFull = false, note, typedNote = "" } = asked;
   const missing = pins.length - found.length;
   return BoardPage({ frame, things, missing, shared, isFull, mistakes: { note }, typedNote });
@@ -118,7 +111,9 @@ async function handout(c: Context<Env>, house: House, { shared, large, note }: H
   const things = found.map((pinned) => ({
     pinned,
     hours: timetableText(pinned.hours, language),
-    places: pinned.places.map((place) => ({ place, hours: timetableText(place.hours, language) })),
+    places: pinned.places
+      .slice(0, placesOnPaper)
+      .map((place) => ({ place, hours: timetableText(place.hours, language) })),
     qr: qrPath(house.baseUrl + linkTo(frame, pathOf(pinned.kind, pinned.id))),
   }));
   const today = dateSaid(romeDate(house.now()).toString(), openingWords[language]);

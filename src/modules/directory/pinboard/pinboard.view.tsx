@@ -19,10 +19,11 @@ import { mostPins, writePins } from "./pin.ts";
 import { pinboardWords } from "./pinboard.words.ts";
 import { longestNote } from "./pinned.ts";
 import type { Pinned } from "./pinned.ts";
+import type { PinnedDoor } from "./pinned-door.ts";
 
 export type BoardPageProps = {
   frame: Frame;
-  things: readonly { pinned: Pinned; sentence: string | undefined }[];
+  things: readonly { pinned: Pinned; door: PinnedDoor }[];
   /** Pinned things that are no longer there. */
   missing: number;
   /** The tokens of a board that somebody shared; undefined on one's own. */
@@ -68,11 +69,10 @@ export function BoardPage(props: BoardPageProps) {
   );
 }
 
-type CardProps = { frame: Frame; pinned: Pinned; sentence: string | undefined; isShared: boolean };
+type CardProps = { frame: Frame; pinned: Pinned; door: PinnedDoor; isShared: boolean };
 
-function PinnedCard({ frame, pinned, sentence, isShared }: CardProps) {
+function PinnedCard({ frame, pinned, door: { place, sentence }, isShared }: CardProps) {
   const words = pinboardWords[frame.language];
-  const place = pinned.places[0];
   const where = place && [place.name, place.municipality].filter(Boolean).join(", ");
   const ended = pinned.status === null || pinned.status === "active" ? undefined : words.ended[pinned.status];
   return (

@@ -7,8 +7,8 @@ import type { FindingKind } from "../search/criteria.ts";
 import { tokenOf, type Pin } from "./pin.ts";
 import type { Pinned } from "./pinned.ts";
 
-/** Places told on paper for one thing: more would not be read. */
-const mostPlaces = 3;
+/** Places of one thing, of which the one that opens first is shown. */
+const mostPlaces = 20;
 
 /**
  * The pinned things that still exist, as they were pinned, in one statement. A place whose address is hidden, and what

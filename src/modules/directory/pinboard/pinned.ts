@@ -24,5 +24,8 @@ export type Pinned = Pin & {
   reserved_places: number;
 };
 
+/** Places told on paper for one thing: more would not be read. */
+export const placesOnPaper = 3;
+
 /** The longest note that goes on a sheet: characters. */
 export const longestNote = 1000;

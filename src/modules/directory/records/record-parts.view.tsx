@@ -6,6 +6,7 @@ import { ContactLinks } from "../../../ui/contact-links.tsx";
 import { FactList } from "../../../ui/fact-list.tsx";
 import { linkTo } from "../../../ui/frame.ts";
 import type { Assets, Frame } from "../../../ui/frame.ts";
+import { Unbroken } from "../../../ui/unbroken.tsx";
 import { dateSaid } from "../hours/opening-dates.ts";
 import { openingWords } from "../hours/opening.words.ts";
 import { filterWords } from "../search/filters.words.ts";
@@ -25,7 +26,9 @@ export function Paragraphs({ text }: { text: string | null | undefined }) {
   return (
     <>
       {paragraphsOf(text).map((paragraph) => (
-        <p>{paragraph}</p>
+        <p>
+          <Unbroken text={paragraph} />
+        </p>
       ))}
     </>
   );
@@ -39,10 +42,14 @@ export function HoursBlock({ hours }: { hours: HoursShown }) {
       <p>
         <strong>{asLine(hours.sentence)}.</strong>
       </p>
-      <FactList facts={lines.map((line) => ({ term: asLine(line.days), value: line.hours }))} />
+      <FactList
+        facts={lines.map((line) => ({ term: asLine(line.days), value: <Unbroken text={line.hours} /> }))}
+      />
       {closures.length > 0 && <p>{asLine(closures.join("; "))}.</p>}
       {notes.map((note) => (
-        <p>{note}</p>
+        <p>
+          <Unbroken text={note} />
+        </p>
       ))}
     </>
   );
@@ -57,7 +64,11 @@ export function HoursLine({ hours }: { hours: HoursShown }) {
       <p>
         <strong>{asLine(hours.sentence)}.</strong>
       </p>
-      {week !== "" && <p>{asLine(week)}.</p>}
+      {week !== "" && (
+        <p>
+          <Unbroken text={`${asLine(week)}.`} />
+        </p>
+      )}
     </>
   );
 }
