@@ -36,7 +36,12 @@ function ContactLink({ assets, contact }: { assets: Assets; contact: Contact }) 
   );
   if (href === undefined) return <span class="contact">{content}</span>;
   return (
-    <a class="contact" href={href} rel={contact.kind === "web" ? "external noopener" : undefined}>
+    <a
+      class="contact"
+      href={href}
+      rel={contact.kind === "web" ? "external noopener" : undefined}
+      data-written={contact.label === undefined ? "" : undefined}
+    >
       {content}
     </a>
   );
