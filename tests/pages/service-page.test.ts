@@ -55,7 +55,9 @@ test("it tells cost, ages, areas, documents, waiting time, languages and how one
     "Italiano, arabo",
     "In carrozzina",
     "via Scala 9, 27100 Pavia",
-    "Verificato il 3 marzo 2026",
+    "Costo verificato il 3 marzo 2026.",
+    "Orari da ricontrollare: verificati l’ultima volta il 3 marzo 2026.",
+    "Da ricontrollare: orari. Chiama prima di andare.",
     "Autobus 3, fermata Scala",
     "Sala prove",
     "Una stanza senza spigoli",
@@ -105,7 +107,7 @@ test("a service with one place tells the hours that hold there, and when it is o
   expect(html).toContain("Chiuso per");
   expect(html).toContain("Lunedì–venerdì");
   expect(html).toContain("hiuso in agosto");
-  expect(html).toContain("Non verificato da più di un anno");
+  expect(html).toContain("da ricontrollare: l’ultima verifica è del 10 gennaio 2024");
 });
 
 test("a service that ended is still told, with its status and where to go next", async () => {
@@ -126,7 +128,7 @@ test("a service that ended is still told, with its status and where to go next",
 test("English pages are English", async () => {
   const html = await page(`/en/servizi/${service}`);
   expect(html).toContain('<html lang="en">');
-  for (const text of ["Who it is for", "What you need", "Checked on 3 March 2026", "From 11 to 14 years"]) {
+  for (const text of ["Who it is for", "What you need", "Cost checked on 3 March 2026", "From 11 to 14 years"]) {
     expect(html).toContain(text);
   }
   expect(html).toContain(`href="/en/organizzazioni/${association}"`);

@@ -6,9 +6,15 @@ import type { Document } from "./editable.ts";
 /** A short text that is equal for equal documents: a form carries it, to say which state of the record it showed. */
 export function documentMark(document: Document): string {
   return createHash("sha256")
-    .update(JSON.stringify(inOrder(document)))
+    .update(JSON.stringify(inOrder(unchecked(document))))
     .digest("base64url")
     .slice(0, 22);
+}
+
+/** A record that was only checked is no other than it was: drafts based on it hold, and its history says nothing new. */
+export function unchecked(document: Document): Document {
+  const { assured_date: _assuredDate, ...rest } = document;
+  return rest;
 }
 
 /** The same with the keys of every object in one order. */

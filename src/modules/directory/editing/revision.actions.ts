@@ -6,6 +6,7 @@ import type { Temporal } from "temporal-polyfill";
 import type { Actor } from "../../../foundation/actor.ts";
 import type { Transaction } from "../../../foundation/database/database.ts";
 import { findDocument } from "./document.queries.ts";
+import { unchecked } from "./document-mark.ts";
 import type { Document, EditableKind } from "./editable.ts";
 import { findLatestRevision } from "./revision.queries.ts";
 import type { Revision, RevisionAct } from "./revision.ts";
@@ -23,20 +24,13 @@ export async function presentRevision(
 ): Promise<Revision | undefined> {
   const latest = await findLatestRevision(tx, record.id);
   const document = await findDocument(tx, record.kind, record.id);
-  if (latest && isDeepStrictEqual(unchecked(latest.content ?? undefined), unchecked(document))) {
-    return { ...latest, content: document ?? null };
+  if (!document && !latest?.content) return latest;
+  if (document && latest?.content && isDeepStrictEqual(unchecked(latest.content), unchecked(document))) {
+    return { ...latest, content: document };
   }
-  if (!latest && !document) return undefined;
 
   const act = latest === undefined ? "found" : "imported";
   return addRevision(tx, record, { latest, act, content: document ?? null, now, actor: undefined });
-}
-
-/** A record that was only checked is no other than it was: drafts based on it hold, and its history says nothing new. */
-function unchecked(document: Document | undefined): Document | undefined {
-  if (!document) return undefined;
-  const { assured_date: _assuredDate, ...rest } = document;
-  return rest;
 }
 
 export async function addRevision(

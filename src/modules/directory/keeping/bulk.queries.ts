@@ -14,7 +14,8 @@ export async function listChangeable(
 ): Promise<Changeable[]> {
   const { rows } = await sql<Changeable>`
     select case k.kind when 'place' then 'location' else k.kind end as kind, k.id, k.name, k.status,
-      k.assured_date as "assuredDate", k.territory_id, k.organization_id,
+      (select case when count(*) = count(c.assured_date) then min(c.assured_date) end
+        from directory.checked(k.id, k.kind, k.assured_date) c) as "assuredDate", k.territory_id, k.organization_id,
       array(select x.taxonomy_term_id::text from directory.attribute x where x.link_id = k.id order by 1) as "termIds"
     from directory.kept k
     where k.id = any (${[...ids]}::uuid[]) and ${withinReach(reach)}

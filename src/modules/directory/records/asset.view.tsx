@@ -62,9 +62,14 @@ export function AssetPage(props: AssetPageProps) {
         </>
       }
       blocks={[
-        { id: "uso", title: words.howToUse, content: use(props) },
-        { id: "dove", title: common.where, content: where(props) },
-        hours !== undefined && { id: "orari", title: common.hours, content: <HoursBlock hours={hours} /> },
+        { id: "uso", title: words.howToUse, content: use(props), group: "cost" },
+        { id: "dove", title: common.where, content: where(props), group: "address" },
+        hours !== undefined && {
+          id: "orari",
+          title: common.hours,
+          content: <HoursBlock hours={hours} />,
+          group: "hours",
+        },
         (asset.place !== null || Object.keys(asset.accessibility_facts).length > 0) && {
           id: "entrare",
           title: words.howToEnter,
@@ -97,6 +102,7 @@ export function AssetPage(props: AssetPageProps) {
               <WaysBlock assets={frame.assets} language={language} ways={ways} />
             </>
           ),
+          group: "contacts",
         },
       ]}
     />

@@ -80,6 +80,7 @@ export function OrganizationPage(props: OrganizationPageProps) {
           id: "contatti",
           title: common.contacts,
           content: <WaysBlock assets={frame.assets} language={language} ways={ways} />,
+          group: "contacts",
         },
         official.length > 0 && {
           id: "dati",

@@ -61,8 +61,13 @@ export function PlacePage(props: PlacePageProps) {
         </>
       }
       blocks={[
-        { id: "dove", title: common.where, content: <AddressBlock frame={frame} place={place} /> },
-        { id: "orari", title: common.hours, content: <HoursBlock hours={hours} /> },
+        {
+          id: "dove",
+          title: common.where,
+          content: <AddressBlock frame={frame} place={place} />,
+          group: "address",
+        },
+        { id: "orari", title: common.hours, content: <HoursBlock hours={hours} />, group: "hours" },
         { id: "chi", title: words.who, content: who(props) },
         {
           id: "entrare",
@@ -93,6 +98,7 @@ export function PlacePage(props: PlacePageProps) {
           id: "contatti",
           title: common.contacts,
           content: <WaysBlock assets={frame.assets} language={language} ways={ways} />,
+          group: "contacts",
         },
       ]}
     />

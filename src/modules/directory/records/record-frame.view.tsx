@@ -12,8 +12,10 @@ import { PageIndex, Section } from "../../../ui/section.tsx";
 import { PinForm } from "../pinboard/pin-form.view.tsx";
 import type { Pin } from "../pinboard/pin.ts";
 import { PrintButton } from "../search/map-position.view.tsx";
-import type { Freshness } from "./freshness.ts";
-import { freshnessLine, Paragraphs } from "./record-parts.view.tsx";
+import type { FieldGroup } from "../assurance/assurance.ts";
+import { GroupCheck } from "../assurance/group-check.view.tsx";
+import type { ChecksShown } from "./checks-shown.ts";
+import { Paragraphs } from "./record-parts.view.tsx";
 import { recordWords } from "./record.words.ts";
 import { leadAndRest } from "./written-text.ts";
 
@@ -22,15 +24,15 @@ export type RecordAround = {
   frame: Frame;
   pin: Pin;
   pinned: boolean;
-  freshness: Freshness;
+  checks: ChecksShown;
   qr: { path: string; size: number };
   metadata: LinkedData | readonly LinkedData[];
   /** Something to read before the record: that it is a preview. */
   note?: Child;
 };
 
-/** One titled block of the page; those left out are `false`. */
-export type Block = { id: string; title: string; element?: string; content: Child };
+/** One titled block of the page; those left out are `false`. `group`: what it shows was checked together. */
+export type Block = { id: string; title: string; element?: string; content: Child; group?: FieldGroup };
 
 type RecordFrameProps = PropsWithChildren<{
   around: RecordAround;
@@ -53,7 +55,7 @@ type RecordFrameProps = PropsWithChildren<{
  */
 export function RecordFrame(props: RecordFrameProps) {
   const { around, title, kicker, description, list, head, children } = props;
-  const { frame, metadata, freshness } = around;
+  const { frame, metadata, checks } = around;
   const words = recordWords[frame.language];
   const blocks = props.blocks.filter((block) => block !== false);
   const { lead, rest } = leadAndRest(description);
@@ -85,9 +87,9 @@ export function RecordFrame(props: RecordFrameProps) {
           <p>{words.demonstration}</p>
         </Notice>
       )}
-      {freshness.kind !== "fresh" && (
+      {checks.stale !== undefined && (
         <Notice tone="warning">
-          <p>{freshnessLine(freshness, frame.language)}.</p>
+          <p>{checks.stale}</p>
         </Notice>
       )}
       {children}
@@ -104,13 +106,18 @@ export function RecordFrame(props: RecordFrameProps) {
         {blocks.map((block) => (
           <Section id={block.id} title={block.title} data-element={block.element}>
             {block.content}
+            <BlockCheck around={around} group={block.group} />
           </Section>
         ))}
-        {freshness.kind === "fresh" && <p class="form-text">{freshnessLine(freshness, frame.language)}.</p>}
         <TakeAlong around={around} />
       </Columns>
     </Page>
   );
+}
+
+function BlockCheck({ around: { frame, checks }, group }: { around: RecordAround; group: Block["group"] }) {
+  const check = group && checks.groups[group];
+  return check ? <GroupCheck frame={frame} {...check} /> : null;
 }
 
 /** The page on paper, and from paper back on a phone. */

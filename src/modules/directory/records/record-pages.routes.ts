@@ -7,12 +7,13 @@ import { romeDate } from "../../../foundation/time/rome.ts";
 import { linkTo } from "../../../ui/frame.ts";
 import { frameOf } from "../../../web/frame.ts";
 import type { Env, House } from "../../../web/house.ts";
+import { listAssurance } from "../assurance/assurance.queries.ts";
+import { checksShown } from "./checks-shown.page.ts";
 import { pinsOf } from "../pinboard/pins-kept.routes.ts";
 import { isPinned, type Pin } from "../pinboard/pin.ts";
 import { pathOf } from "../search/paths.ts";
 import { AssetPage } from "./asset.view.tsx";
 import type { OrganizationBrief } from "./brief.ts";
-import { freshnessOf } from "./freshness.ts";
 import { hoursShown } from "./hours-shown.ts";
 import {
   assetLinkedData,
@@ -37,7 +38,7 @@ type Note = Child | undefined;
 /** The page of a service. `note` stands above it. */
 export async function servicePage(c: Context<Env>, house: House, service: ServiceRecord, note?: Note) {
   const now = house.now();
-  const around = await aroundRecord(c, house, { kind: "service", id: service.id }, service.assured_date, now);
+  const around = await aroundRecord(c, house, { kind: "service", id: service.id }, now);
   const { language } = around.frame;
   const ways = waysToService(service);
   // Where every place keeps the same hours they are told once.
@@ -53,7 +54,7 @@ export async function servicePage(c: Context<Env>, house: House, service: Servic
 /** The page of a place. `note` stands above it. */
 export async function placePage(c: Context<Env>, house: House, place: PlaceRecord, note?: Note) {
   const now = house.now();
-  const around = await aroundRecord(c, house, { kind: "place", id: place.id }, place.assured_date, now);
+  const around = await aroundRecord(c, house, { kind: "place", id: place.id }, now);
   const { language } = around.frame;
   const metadata = placeLinkedData(place, { url: around.url, now, language });
   const ways = waysToReach({ ...place, urls: [place.url] }, organizationWays(place.organization));
@@ -70,7 +71,7 @@ export async function organizationPage(
 ) {
   const now = house.now();
   const pin: Pin = { kind: "organization", id: organization.id };
-  const around = await aroundRecord(c, house, pin, organization.assured_date, now);
+  const around = await aroundRecord(c, house, pin, now);
   const { language } = around.frame;
   const metadata = organizationLinkedData(organization, { url: around.url, now, language });
   const ways = waysToReach({
@@ -84,7 +85,7 @@ export async function organizationPage(
 /** The page of an asset. `note` stands above it. */
 export async function assetPage(c: Context<Env>, house: House, asset: AssetRecord, note?: Note) {
   const now = house.now();
-  const around = await aroundRecord(c, house, { kind: "asset", id: asset.id }, asset.assured_date, now);
+  const around = await aroundRecord(c, house, { kind: "asset", id: asset.id }, now);
   const { language } = around.frame;
   const metadata = assetLinkedData(asset, { url: around.url, now, language });
   const ways = waysToReach(
@@ -97,17 +98,13 @@ export async function assetPage(c: Context<Env>, house: House, asset: AssetRecor
 }
 
 /** What stands around every record: frame, pin, trust, the code that opens it. `url` is its one absolute address. */
-async function aroundRecord(
-  c: Context<Env>,
-  house: House,
-  pin: Pin,
-  assuredDate: string | null,
-  now: Temporal.Instant,
-) {
+async function aroundRecord(c: Context<Env>, house: House, pin: Pin, now: Temporal.Instant) {
   const frame = await frameOf(c, house);
   const url = house.baseUrl + linkTo(frame, pathOf(pin.kind, pin.id));
-  const freshness = freshnessOf(assuredDate, romeDate(now));
-  return { frame, url, pin, pinned: isPinned(pinsOf(c), pin), freshness, qr: qrPath(url) };
+  const thing = { kind: pin.kind === "place" ? "location" : pin.kind, id: pin.id } as const;
+  const known = await listAssurance(house.db, [thing], romeDate(now));
+  const checks = checksShown(thing, known.get(pin.id) ?? [], frame);
+  return { frame, url, pin, pinned: isPinned(pinsOf(c), pin), checks, qr: qrPath(url) };
 }
 
 function organizationWays(organization: OrganizationBrief | null) {

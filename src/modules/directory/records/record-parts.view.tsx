@@ -7,11 +7,8 @@ import { FactList } from "../../../ui/fact-list.tsx";
 import { linkTo } from "../../../ui/frame.ts";
 import type { Assets, Frame } from "../../../ui/frame.ts";
 import { Unbroken } from "../../../ui/unbroken.tsx";
-import { dateSaid } from "../hours/opening-dates.ts";
-import { openingWords } from "../hours/opening.words.ts";
 import { filterWords } from "../search/filters.words.ts";
 import type { AssetBrief, ServiceBrief } from "./brief.ts";
-import type { Freshness } from "./freshness.ts";
 import type { HoursShown } from "./hours-shown.ts";
 import { accessFacts } from "./parts.ts";
 import type { Accessibility, AccessibilityFacts, SpokenLanguage } from "./parts.ts";
@@ -119,14 +116,6 @@ type WaysProps = { assets: Assets; language: Language; ways: readonly Way[] };
 export function WaysBlock({ assets, language, ways }: WaysProps) {
   if (ways.length === 0) return <p>{recordWords[language].noContacts}</p>;
   return <ContactLinks assets={assets} contacts={ways} />;
-}
-
-/** How far what is written can be trusted. */
-export function freshnessLine(freshness: Freshness, language: Language): string {
-  const words = recordWords[language];
-  if (freshness.kind === "never") return words.never;
-  const date = dateSaid(freshness.date, openingWords[language]);
-  return freshness.kind === "old" ? words.old(date) : words.verified(date);
 }
 
 /** Services as another page lists them; those that ended say so. */

@@ -44,10 +44,6 @@ export const recordWords = inBothLanguages({
     costUnknown: "Non sappiamo se si paga: chiedilo quando chiami.",
     cost: "Quanto costa",
 
-    verified: (date: string) => `Verificato il ${date}`,
-    old: (date: string) =>
-      `Non verificato da più di un anno (l’ultima volta il ${date}): chiama prima di andare`,
-    never: "Nessuno ha ancora verificato queste informazioni: chiama prima di andare",
     demonstration: "Scheda di prova: i dati non sono veri.",
 
     qr: "Apre questa pagina sul telefono",
@@ -101,9 +97,6 @@ export const recordWords = inBothLanguages({
     costUnknown: "We do not know whether there is a charge: ask when you call.",
     cost: "What it costs",
 
-    verified: (date: string) => `Checked on ${date}`,
-    old: (date: string) => `Not checked for more than a year (last time on ${date}): call before you go`,
-    never: "Nobody has checked this information yet: call before you go",
     demonstration: "A trial record: its data are not real.",
 
     qr: "Opens this page on a phone",

@@ -41,7 +41,13 @@ export function serviceBlocks(props: ServicePageProps): (Block | false)[] {
   const words = serviceWords[language];
   const common = recordWords[language];
   return [
-    { id: "a-chi", title: words.addressed, element: "service-addressed", content: addressed(props) },
+    {
+      id: "a-chi",
+      title: words.addressed,
+      element: "service-addressed",
+      content: addressed(props),
+      group: "eligibility",
+    },
     { id: "come", title: words.howTo, element: "service-how-to", content: howTo(props) },
     { id: "serve", title: words.needed, element: "service-needed", content: needed(props) },
     !!service.outcome_description && {
@@ -50,10 +56,16 @@ export function serviceBlocks(props: ServicePageProps): (Block | false)[] {
       element: "service-achieved",
       content: <Paragraphs text={service.outcome_description} />,
     },
-    { id: "orari", title: words.calendar, element: "service-calendar-text", content: times(props) },
-    { id: "accedi", title: words.access, content: access(props) },
-    { id: "condizioni", title: words.conditions, content: conditions(props) },
-    { id: "contatti", title: words.contacts, content: contacts(props) },
+    {
+      id: "orari",
+      title: words.calendar,
+      element: "service-calendar-text",
+      content: times(props),
+      group: "hours",
+    },
+    { id: "accedi", title: words.access, content: access(props), group: "address" },
+    { id: "condizioni", title: words.conditions, content: conditions(props), group: "cost" },
+    { id: "contatti", title: words.contacts, content: contacts(props), group: "contacts" },
     service.services_there.length > 0 && {
       id: "vicino",
       title: common.otherServicesThere,

@@ -81,7 +81,7 @@ function conditions({ isFree, accessModes, wheelchair }: Finding, { language }: 
 }
 
 /** Why it is here: which of the words it has and where, and how fresh what it says is. */
-function reasons(finding: Finding, search: Search, { language }: Frame): string | undefined {
+function reasons(finding: Finding, search: Search, { language }: Frame): string {
   const words = cardWords[language];
   const matched = finding.matched.map(({ words: by, inName }) => {
     const term = search.terms.find(({ alternatives }) => alternatives.some((way) => way.words === by));
@@ -89,9 +89,14 @@ function reasons(finding: Finding, search: Search, { language }: Frame): string 
     if (term && way?.because === "synonym") return words.synonymOf(by, term.written);
     return inName ? words.nameHas(by) : words.textHas(by);
   });
-  const assured = finding.assuredDate ? [words.assured(dateSaid(finding.assuredDate, language))] : [];
-  const said = [...matched, ...assured].join("; ");
-  return said ? capital(said) : undefined;
+  return capital([...matched, checked(finding, language)].join("; "));
+}
+
+function checked({ assuredDate, isStale }: Finding, language: Frame["language"]): string {
+  const words = cardWords[language];
+  if (assuredDate === null) return words.neverAssured;
+  const date = dateSaid(assuredDate, language);
+  return isStale ? words.stale(date) : words.assured(date);
 }
 
 export function dateSaid(

@@ -27,7 +27,8 @@ export function card({ terms }: Search): RawBuilder<unknown> {
     'neighbourhood', f.neighbourhood, 'longitude', f.longitude, 'latitude', f.latitude, 'isAreaOnly', f.is_area_only,
     'distanceMetres', case when not f.is_area_only then page.distance end, 'isFree', f.is_free,
     'accessModes', f.access_modes, 'wheelchair', f.wheelchair, 'languages', f.languages, 'categories', f.categories,
-    'assuredDate', f.assured_date, 'hours', t.hours, 'patronDay', t.patron_day, 'matches', ${matched})`;
+    'assuredDate', f.assured_date, 'isStale', f.is_stale, 'hours', t.hours, 'patronDay', t.patron_day,
+    'matches', ${matched})`;
 }
 
 /** A card with one reason for each word searched: in the name if possible. */

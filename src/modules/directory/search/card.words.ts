@@ -21,6 +21,8 @@ export const cardWords = inBothLanguages({
     textHas: (words: string) => `parla di «${words}»`,
     synonymOf: (words: string, written: string) => `parla di «${words}», cioè «${written}»`,
     assured: (date: string) => `verificato il ${date}`,
+    stale: (date: string) => `da ricontrollare (verificato il ${date})`,
+    neverAssured: "ancora da verificare",
   },
   en: {
     metres: (metres: number) =>
@@ -37,5 +39,7 @@ export const cardWords = inBothLanguages({
     textHas: (words: string) => `it is about “${words}”`,
     synonymOf: (words: string, written: string) => `it is about “${words}”, that is “${written}”`,
     assured: (date: string) => `checked on ${date}`,
+    stale: (date: string) => `to be checked again (checked on ${date})`,
+    neverAssured: "not checked yet",
   },
 });

@@ -76,6 +76,8 @@ export type Finding = {
   categories: string[];
   /** YYYY-MM-DD */
   assuredDate: string | null;
+  /** Nobody checked it for long: it ranks lower and the card says so. */
+  isStale: boolean;
   hours: Timetable | null;
   patronDay: string | null;
   /** For each term, the words by which this record matched it, and whether in its name; none when by position alone. */
