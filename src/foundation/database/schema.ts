@@ -380,6 +380,10 @@ interface DirectoryFinding {
    */
   is_area_only: Generated<boolean>;
   is_free: boolean | null;
+  /**
+   * Whether that day has come, as of the last hour: it ranks lower and says so
+   */
+  is_stale: Generated<boolean>;
   kind: string;
   languages: string[];
   latitude: number | null;
@@ -403,12 +407,47 @@ interface DirectoryFinding {
    * Codes of the areas for which it works; empty when not declared
    */
   serves: string[];
+  /**
+   * The first day on which a group of its fields is stale; null when one was never checked
+   */
+  stale_from: DateColumn | null;
   targets: string[];
   territory_id: string | null;
   thing_id: string;
   timetable_id: number | null;
   wheelchair: string | null;
   words: string;
+}
+
+interface DirectoryFindingSaid {
+  access_modes: string[] | null;
+  areas: string[] | null;
+  assured_date: DateColumn | null;
+  categories: string[] | null;
+  hours: JsonColumn | null;
+  is_area_only: boolean | null;
+  is_free: boolean | null;
+  kind: string | null;
+  languages: string[] | null;
+  latitude: number | null;
+  line: string | null;
+  location_id: string | null;
+  longitude: number | null;
+  maximum_age: number | null;
+  minimum_age: number | null;
+  municipality: string | null;
+  name: string | null;
+  neighbourhood: string | null;
+  organization_name: string | null;
+  patron_day: string | null;
+  place_name: string | null;
+  postal_code: string | null;
+  serves: string[] | null;
+  targets: string[] | null;
+  territory_id: string | null;
+  thing_id: string | null;
+  wheelchair: string | null;
+  words: string | null;
 }
 
 interface DirectoryFindingSource {
@@ -435,6 +474,7 @@ interface DirectoryFindingSource {
   place_name: string | null;
   postal_code: string | null;
   serves: string[] | null;
+  stale_from: DateColumn | null;
   targets: string[] | null;
   territory_id: string | null;
   thing_id: string | null;
@@ -516,6 +556,10 @@ interface DirectoryLying {
 
 interface DirectoryMerge {
   /**
+   * What else followed, by id: memberships and invitations of an organization, claims, waiting reports; and how fresh the survivor was before
+   */
+  followed: Generated<JsonColumn>;
+  /**
    * The record that went, whole
    */
   gone: JsonColumn;
@@ -531,10 +575,6 @@ interface DirectoryMerge {
    * What stood on the one that went and now stands on the other
    */
   moved: Generated<JsonColumn>;
-  /**
-   * Memberships and invitations of an organization that followed, by id
-   */
-  roles: Generated<JsonColumn>;
   survivor_after: JsonColumn;
   /**
    * The one that stayed, whole, before and after
@@ -1075,6 +1115,7 @@ export interface Schema {
   "directory.draft": DirectoryDraft;
   "directory.edition": DirectoryEdition;
   "directory.finding": DirectoryFinding;
+  "directory.finding_said": DirectoryFindingSaid;
   "directory.finding_source": DirectoryFindingSource;
   "directory.half_life": DirectoryHalfLife;
   "directory.kept": DirectoryKept;

@@ -2,11 +2,13 @@
 import { sql } from "kysely";
 import type { Temporal } from "temporal-polyfill";
 
-import type { Transaction } from "../../../foundation/database/database.ts";
+import type { Database, Transaction } from "../../../foundation/database/database.ts";
+import { inTransaction } from "../../../foundation/database/transaction.ts";
+import { romeDate } from "../../../foundation/time/rome.ts";
 import { beginEdition } from "./edition.actions.ts";
 import { refreshOpenTimes } from "./open-times.actions.ts";
 
-/** The columns that come from the records; position, texts and timetable follow from them. */
+/** The columns that come from the records and the day; position, texts and timetable follow from them. */
 const columns = [
   "territory_id",
   "name",
@@ -31,6 +33,8 @@ const columns = [
   "languages",
   "wheelchair",
   "assured_date",
+  "stale_from",
+  "is_stale",
 ] as const;
 
 /**
@@ -44,7 +48,8 @@ export async function refreshFindings(
   const some = thingIds && sql`where thing_id = any (${[...thingIds]}::uuid[])`;
   await sql`drop table if exists finding_now`.execute(tx);
   await sql`create temporary table finding_now on commit drop as
-    select * from directory.finding_source ${some ?? sql``}`.execute(tx);
+    select *, coalesce(stale_from <= ${romeDate(now).toString()}::date, true) as is_stale
+    from directory.finding_source ${some ?? sql``}`.execute(tx);
   await sql`create index on finding_now (kind, thing_id)`.execute(tx);
   await sql`analyze finding_now (kind, thing_id, location_id)`.execute(tx);
 
@@ -60,6 +65,17 @@ export async function refreshFindings(
   await sql`select directory.settle_findings()`.execute(tx);
   await learnWords(tx);
   await beginEdition(tx);
+}
+
+/** What became stale since it was last looked at ranks lower from now on. Gives how many findings. */
+export async function lowerStale(db: Database, now: Temporal.Instant): Promise<number> {
+  return inTransaction(db, async (tx) => {
+    const { numAffectedRows } = await sql`update directory.finding set is_stale = true
+      where not is_stale and stale_from <= ${romeDate(now).toString()}::date`.execute(tx);
+    const lowered = Number(numAffectedRows ?? 0);
+    if (lowered > 0) await beginEdition(tx);
+    return lowered;
+  });
 }
 
 async function forgetGone(tx: Transaction, thingIds: readonly string[] | undefined) {

@@ -9,7 +9,18 @@ import { mostFound, type Search } from "./search.ts";
 /** Which things of a search are wanted, in its order: twenty from the fortieth. */
 export type Window = { from: number; size: number };
 
-type Read = { looked_at: number; things: number; findings: CardRow[] };
+/** `furthest` is the last distance read, `reach` the last on the page as it ranks; null without a place. */
+type Read = {
+  looked_at: number;
+  things: number;
+  furthest: number | null;
+  reach: number | null;
+  findings: CardRow[];
+};
+
+/** What nobody checked for long ranks as if it stood so much further away, or had its words so much less. */
+const staleReach = 1.25;
+const staleRank = 0.5;
 
 /**
  * One page of what a search finds, each thing once, at its best place. Reads no more than the page needs: things with
@@ -19,11 +30,12 @@ export async function listFindings(db: Database, search: Search, window: Window)
   const wanted = window.from + window.size;
   const isRanked = search.terms.length > 0 && !search.place;
   // What is ranked is read whole before the first is known; what an index gives in order, as far as it is needed:
-  // few things have several places.
-  for (let rows = isRanked ? mostFound + 1 : Math.ceil(wanted * 1.5); ; rows *= 4) {
+  // few things have several places, and what is stale gives way only to what is a quarter further than it.
+  for (let rows = isRanked ? mostFound + 1 : Math.ceil(wanted * 2); ; rows *= 4) {
     const limit = Math.min(rows, mostFound + 1);
     const read = await readPage(db, search, window, limit);
-    if (read.things >= wanted || read.looked_at < limit || limit > mostFound) return read.findings;
+    const isAll = read.looked_at < limit || limit > mostFound;
+    if (isAll || (read.things >= wanted && (read.reach ?? 0) <= (read.furthest ?? 0))) return read.findings;
   }
 }
 
@@ -38,12 +50,14 @@ async function readPage(db: Database, search: Search, { from, size }: Window, li
       order by thing_id, in_name desc, distance nulls last, id
     ),
     page as (
-      select id, distance, row_number() over (${order(search)}) as place
+      select id, distance, reach, row_number() over (${order(search)}) as place
       from best ${order(search)} limit ${size} offset ${from}
     )
     select
       (select count(*) from first)::int as looked_at,
       (select count(*) from best)::int as things,
+      (select max(distance) from first) as furthest,
+      (select max(reach) from page) as reach,
       coalesce((select json_agg(${card(search)} order by page.place)
         from page
         join directory.finding f on f.kind = ${kind} and f.id = page.id
@@ -51,7 +65,7 @@ async function readPage(db: Database, search: Search, { from, size }: Window, li
   return rows[0]!;
 }
 
-/** With a place the nearest; else those that have the words in their name; else by the alphabet. */
+/** With a place the nearest; else those that have the words in their name; else by the alphabet, what is stale last. */
 function firstRows(search: Search): RawBuilder<unknown> {
   const { place, terms } = search;
   if (place) {
@@ -65,7 +79,7 @@ function firstRows(search: Search): RawBuilder<unknown> {
     return sql`${columns({ inName: sql`true`, rank: rankOf(search) })}
       where ${filters(search)} and ${saying(search, "name_text")}`;
   }
-  return sql`${columns({})} where ${filters(search)} order by f.name collate "it-x-icu", f.thing_id`;
+  return sql`${columns({})} where ${filters(search)} order by f.is_stale, f.name collate "it-x-icu", f.thing_id`;
 }
 
 /**
@@ -77,7 +91,7 @@ function furtherRows(search: Search, wanted: number): RawBuilder<unknown> {
   if (search.place) {
     return sql`${columns({})}
       where ${isNeeded} and ${filters(search)} and ${saying(search)} and ${remote(search)}
-      order by f.name collate "it-x-icu", f.thing_id limit ${mostFound + 1}`;
+      order by f.is_stale, f.name collate "it-x-icu", f.thing_id limit ${mostFound + 1}`;
   }
   if (search.terms.length === 0) return sql`select * from first where false`;
   const inName = sql`f.name_text @@ ${textQuery(search.terms, search.match)}`;
@@ -88,9 +102,14 @@ function furtherRows(search: Search, wanted: number): RawBuilder<unknown> {
 type Known = { inName?: RawBuilder<unknown>; rank?: RawBuilder<unknown>; distance?: RawBuilder<unknown> };
 
 function columns({ inName = sql`false`, rank = sql`0::real`, distance = sql`null::float8` }: Known) {
-  return sql`select f.id, f.thing_id, f.name, f.assured_date,
-    ${inName} as in_name, ${rank} as rank, ${distance} as distance
+  return sql`select f.id, f.thing_id, f.name, f.assured_date, f.is_stale, ${inName} as in_name,
+    ${rank} * ${whenStale(staleRank)} as rank,
+    ${distance} as distance, (${distance}) * ${whenStale(staleReach)} as reach
     from directory.finding f`;
+}
+
+function whenStale(factor: number): RawBuilder<number> {
+  return sql<number>`case when f.is_stale then ${factor}::float8 else 1 end`;
 }
 
 function rankOf({ terms, match }: Search): RawBuilder<number> {
@@ -98,9 +117,9 @@ function rankOf({ terms, match }: Search): RawBuilder<number> {
 }
 
 function order({ place, terms }: Search): RawBuilder<unknown> {
-  if (place) return sql`order by distance, in_name desc, name collate "it-x-icu", thing_id`;
+  if (place) return sql`order by reach, in_name desc, is_stale, name collate "it-x-icu", thing_id`;
   if (terms.length > 0) {
     return sql`order by in_name desc, rank desc, assured_date desc nulls last, name collate "it-x-icu", thing_id`;
   }
-  return sql`order by name collate "it-x-icu", thing_id`;
+  return sql`order by is_stale, name collate "it-x-icu", thing_id`;
 }

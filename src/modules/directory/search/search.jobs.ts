@@ -3,6 +3,7 @@ import type { Temporal } from "temporal-polyfill";
 
 import type { Database } from "../../../foundation/database/database.ts";
 import type { Job } from "../../../foundation/jobs/jobs.ts";
+import { lowerStale } from "./finding.actions.ts";
 import { refreshOpenTimes } from "./open-times.actions.ts";
 import { forgetOldUnanswered } from "./unanswered.actions.ts";
 
@@ -16,6 +17,12 @@ export function searchJobs(db: Database, now: () => Temporal.Instant): Job[] {
       cron: "7 * * * *",
       once: true,
       work: async () => void (await refreshOpenTimes(db, now())),
+    },
+    {
+      name: "directory.lower-stale",
+      cron: "2 * * * *",
+      once: true,
+      work: async () => void (await lowerStale(db, now())),
     },
     {
       name: "directory.forget-old-searches",
