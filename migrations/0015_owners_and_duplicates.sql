@@ -219,7 +219,7 @@ CREATE TABLE directory.merge (
   survivor_before jsonb NOT NULL,
   survivor_after jsonb NOT NULL,
   moved jsonb NOT NULL DEFAULT '[]',
-  roles jsonb NOT NULL DEFAULT '{}',
+  followed jsonb NOT NULL DEFAULT '{}',
   merged_at timestamptz NOT NULL,
   merged_by uuid REFERENCES accounts.person (id),
   undone_at timestamptz,
@@ -234,6 +234,6 @@ COMMENT ON TABLE directory.merge IS 'A record that became one with another: wher
 COMMENT ON COLUMN directory.merge.gone IS 'The record that went, whole';
 COMMENT ON COLUMN directory.merge.survivor_before IS 'The one that stayed, whole, before and after';
 COMMENT ON COLUMN directory.merge.moved IS 'What stood on the one that went and now stands on the other';
-COMMENT ON COLUMN directory.merge.roles IS 'Memberships and invitations of an organization that followed, by id';
+COMMENT ON COLUMN directory.merge.followed IS 'What else followed, by id: memberships and invitations of an organization, claims, waiting reports; and how fresh the survivor was before';
 COMMENT ON COLUMN directory.merge.merged_by IS 'personal(accountability): who decided it';
 COMMENT ON COLUMN directory.merge.undone_by IS 'personal(accountability): who took them apart';

@@ -62,6 +62,17 @@ export async function findMembership(
   return row && asMembership(row);
 }
 
+/** The roles of one thing that hold on a day (YYYY-MM-DD), as they were given; at most a thousand. */
+export async function listHeldOf(db: Database | Transaction, of: RoleOf, day: string): Promise<Membership[]> {
+  const rows = await heldOn(db, day)
+    .where("of_kind", "=", of.kind)
+    .where("of_id", "is not distinct from", of.id)
+    .orderBy("id")
+    .limit(1000)
+    .execute();
+  return rows.map(asMembership);
+}
+
 /** How many people keep the installation on a day (YYYY-MM-DD). */
 export async function countAdministrators(db: Database | Transaction, day: string): Promise<number> {
   const { people } = await heldOn(db, day)

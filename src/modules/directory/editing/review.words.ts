@@ -9,6 +9,7 @@ const acts: Record<RevisionAct, string> = {
   undone: "riportata indietro",
   withdrawn: "ritirata",
   imported: "cambiata da un caricamento di dati",
+  merged: "unita a un’altra scheda",
 };
 
 /** What is read before publishing, when two people meet, and afterwards in the history. */
@@ -116,6 +117,7 @@ export const reviewWords = inBothLanguages({
       undone: "taken back",
       withdrawn: "withdrawn",
       imported: "changed by a load of data",
+      merged: "merged with another record",
     },
     by: (act: string, name: string) => `${act} by ${name}`,
     unknownPerson: "somebody who is no longer here",

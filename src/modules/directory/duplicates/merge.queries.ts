@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { sql } from "kysely";
+import type { Temporal } from "temporal-polyfill";
+
+import type { Database, Transaction } from "../../../foundation/database/database.ts";
+import type { Document, EditableKind } from "../editing/editable.ts";
+import type { Followed, Merge, Moved } from "./merge.ts";
+
+/**
+ * The record that one became, through every merge since; undefined when it was not merged, or when what it became is no
+ * longer there.
+ */
+export async function findSurvivor(
+  db: Database | Transaction,
+  id: string,
+): Promise<{ kind: EditableKind; id: string } | undefined> {
+  return (await listSurvivors(db, [id])).get(id);
+}
+
+/** The same for many, by the id of the one that went. */
+export async function listSurvivors(
+  db: Database | Transaction,
+  ids: readonly string[],
+): Promise<Map<string, { kind: EditableKind; id: string }>> {
+  if (ids.length === 0) return new Map();
+  const { rows } = await sql<{ asked: string; kind: EditableKind; id: string }>`
+    with recursive became(asked, kind, id, steps) as (
+      select m.gone_id, m.kind, m.survivor_id, 1 from directory.merge m
+      where m.gone_id = any (${[...ids]}::uuid[]) and m.undone_at is null
+      union all
+      select b.asked, b.kind, m.survivor_id, b.steps + 1 from became b
+      join directory.merge m on m.gone_id = b.id and m.undone_at is null where b.steps < 20
+    )
+    select distinct on (b.asked) b.asked, b.kind, b.id from became b order by b.asked, b.steps desc`.execute(
+    db,
+  );
+  return new Map(rows.map(({ asked, kind, id }) => [asked, { kind, id }]));
+}
+
+export async function findMerge(db: Database | Transaction, id: string): Promise<Merge | undefined> {
+  const row = await db.selectFrom("directory.merge").selectAll().where("id", "=", id).executeTakeFirst();
+  return (
+    row && {
+      id: row.id,
+      kind: row.kind as EditableKind,
+      goneId: row.gone_id,
+      survivorId: row.survivor_id,
+      gone: row.gone as Document,
+      survivorBefore: row.survivor_before as Document,
+      survivorAfter: row.survivor_after as Document,
+      moved: row.moved as Moved[],
+      followed: row.followed as Followed,
+      mergedAt: row.merged_at as Temporal.Instant,
+      mergedBy: row.merged_by,
+      undoneAt: row.undone_at,
+    }
+  );
+}
