@@ -96,6 +96,23 @@ test("a draft is saved as one types, and hours are explained at once", async () 
   expect(complaints).toEqual([]);
 });
 
+test("another row is added in place, and saved with the others", async () => {
+  const { page, complaints } = await pageOf(phone);
+  await page.goto(`${address}${service}?passo=contatti`);
+  const numbers = page.locator('[name^="phones."][name$=".number"]');
+  const before = await numbers.count();
+  await page.getByRole("button", { name: "Aggiungi una riga Telefoni" }).click();
+  await page.getByRole("button", { name: "Aggiungi una riga Telefoni" }).click();
+  expect(await numbers.count()).toBe(before + 2);
+  await page.keyboard.type("0382 999");
+  expect(await numbers.last().inputValue()).toBe("0382 999");
+  expect(await barriersOn(page)).toEqual([]);
+  await page.getByText("Bozza salvata.").waitFor();
+  await page.reload();
+  expect(await page.locator('[value="0382 999"]').count()).toBe(1);
+  expect(complaints).toEqual([]);
+});
+
 test("the point of a place is put on the map by touch and by keyboard", async () => {
   const { page, complaints } = await pageOf(desktop);
   await page.goto(address + place);

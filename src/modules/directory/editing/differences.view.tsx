@@ -8,10 +8,12 @@ type DifferencesProps = {
   differences: readonly Difference[];
   /** How the two sides are called; "Prima" and "Dopo" unless told. */
   sides?: { before: string; after: string };
+  /** There was nothing before: only what is there now is said. */
+  isNew?: boolean;
 };
 
 /** What differs between two states, field by field: never by colour alone. */
-export function Differences({ language, differences, sides }: DifferencesProps) {
+export function Differences({ language, differences, sides, isNew = false }: DifferencesProps) {
   const words = reviewWords[language];
   const { before, after } = sides ?? { before: words.before, after: words.after };
   return (
@@ -19,7 +21,11 @@ export function Differences({ language, differences, sides }: DifferencesProps) 
       {differences.map((difference) => (
         <div class="difference">
           <dt>{difference.label}</dt>
-          {difference.pieces && sides === undefined ? (
+          {isNew ? (
+            <dd class="written-text" dir="auto">
+              {difference.after}
+            </dd>
+          ) : difference.pieces && sides === undefined ? (
             <dd class="written-text" dir="auto">
               {difference.pieces.map(({ text, in: where }) => {
                 if (where === "both") return text;

@@ -18,24 +18,25 @@ const notYours: Refusal = { kind: "not-allowed", because: "not-your-record" };
  * known volunteer corrects the records of the territory, but reserved places, and takes nothing away.
  */
 export function whyNot(step: Step, record: Ownership, actor: Actor): Refusal | undefined {
-  if (actor.kind === "keeper" || holds(actor, "administrator")) return undefined;
-  if (isOfTheirTerritory(record, actor)) return undefined;
-  const organizationId = record.kind === "organization" ? record.id : record.organization_id;
-  if (organizationId !== null && holds(actor, "organization-contact", organizationId)) return undefined;
+  const standing = standingOf(record, actor);
+  if (standing === "office" || standing === "owner") return undefined;
   const isCorrection = step === "edit" || step === "publish";
-  if (isCorrection && !record.isReserved && holds(actor, "volunteer", record.territory_id ?? undefined))
-    return undefined;
-  return notYours;
+  return standing === "volunteer" && isCorrection ? undefined : notYours;
 }
 
-function isOfTheirTerritory({ territory_id }: Ownership, actor: Actor): boolean {
-  const territory = territory_id ?? undefined;
-  return holds(actor, "district", territory) || holds(actor, "editor", territory);
+/** As what somebody writes a record: keeping the directory, running it, or correcting it as a known volunteer. */
+export function standingOf(record: Ownership, actor: Actor): "office" | "owner" | "volunteer" | undefined {
+  if (actor.kind === "keeper" || holds(actor, "administrator")) return "office";
+  const territory = record.territory_id ?? undefined;
+  if (holds(actor, "district", territory) || holds(actor, "editor", territory)) return "office";
+  const organizationId = record.kind === "organization" ? record.id : record.organization_id;
+  if (organizationId !== null && holds(actor, "organization-contact", organizationId)) return "owner";
+  return !record.isReserved && holds(actor, "volunteer", territory) ? "volunteer" : undefined;
 }
 
 /** Whether what this person publishes of this record is live at once but looked at afterwards by somebody else. */
 export function isToBeChecked(record: Ownership, actor: Actor): boolean {
-  return !whyNot("publish", record, actor) && whyNot("withdraw", record, actor) !== undefined;
+  return standingOf(record, actor) === "volunteer";
 }
 
 /** Why this person may not work on words, taxonomies, imports, boundaries, or many records at once. */

@@ -67,7 +67,8 @@ export const editingWords = inBothLanguages({
     notKnown: "Non so",
     noneChosen: "nessuno, apri per scegliere",
     row: (label: string, number: number) => `${label}: ${number}`,
-    removeRow: "Per togliere una riga, svuotala. Per averne altre, salva la bozza.",
+    removeRow: "Per togliere una riga, svuotala.",
+    addRow: "Aggiungi una riga",
     otherMistake: "Qualcosa non va",
     onMap: "Metti il punto sulla mappa",
     mapHelp:
@@ -132,7 +133,8 @@ export const editingWords = inBothLanguages({
     notKnown: "I do not know",
     noneChosen: "none, open to choose",
     row: (label: string, number: number) => `${label}: ${number}`,
-    removeRow: "To remove a row, empty it. To have more, save the draft.",
+    removeRow: "To remove a row, empty it.",
+    addRow: "Add a row",
     otherMistake: "Something is not right",
     onMap: "Put the point on the map",
     mapHelp:

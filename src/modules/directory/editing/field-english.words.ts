@@ -65,6 +65,7 @@ export const englishFields: Record<keyof typeof italianFields, Words> = {
   contacts: { label: "Whom to ask", hint: "The public reads the role, never the name." },
   "contacts.title": { label: "Role" },
   "contacts.name": { label: "Name (not shown)" },
+  "contacts.phones.0.number": { label: "Telephone" },
   "contacts.email": { label: "E-mail" },
   additional_urls: { label: "Other web pages" },
   "additional_urls.url": { label: "Address" },

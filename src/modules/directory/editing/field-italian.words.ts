@@ -65,6 +65,7 @@ export const italianFields = {
   contacts: { label: "A chi chiedere", hint: "In pubblico si legge il ruolo, mai il nome." },
   "contacts.title": { label: "Ruolo" },
   "contacts.name": { label: "Nome (non si vede)" },
+  "contacts.phones.0.number": { label: "Telefono" },
   "contacts.email": { label: "E-mail" },
   additional_urls: { label: "Altre pagine web" },
   "additional_urls.url": { label: "Indirizzo" },

@@ -18,6 +18,7 @@ export const contacts: Field = {
   columns: [
     { key: "title", as: "line" },
     { key: "name", as: "line" },
+    { key: "phones.0.number", as: "line" },
     { key: "email", as: "line" },
   ],
 };

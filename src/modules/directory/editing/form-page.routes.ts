@@ -7,21 +7,35 @@ import { listPersonNames } from "../../accounts/person-name.queries.ts";
 import { momentSaid } from "../../accounts/said.ts";
 import { documentMark } from "./document-mark.ts";
 import { listOtherDrafts } from "./draft.queries.ts";
+import type { EditableKind } from "./editable.ts";
 import { reachOf } from "./editing-reach.ts";
 import { editingWords } from "./editing.words.ts";
-import { sectionsOf } from "./form-sections.ts";
+import type { FormShown } from "./form-shown.ts";
+import { sectionOfTyped, sectionsOf } from "./form-sections.ts";
 import { listSuggestions } from "./known.queries.ts";
 import type { Mistake } from "./mistake.ts";
 import { mistakeWords } from "./mistake.words.ts";
 import { typedOf, type Opened } from "./opened-record.routes.ts";
 import { RecordFormPage } from "./record-form.view.tsx";
 
-/** The form with what somebody is writing; with mistakes it is a 422, whole, each mistake beside its field. */
+type Showing = {
+  step?: string;
+  saved?: boolean;
+  mistakes?: readonly Mistake[];
+  /** They came to look at the mistakes: then it is no answer to what they sent. */
+  isLooking?: boolean;
+  rows?: FormShown["rows"];
+};
+
+/**
+ * The form with what somebody is writing; with mistakes it is a 422, each mistake beside its field. Who writes step by
+ * step stays on their step when it has mistakes, else is led to the first that has.
+ */
 export async function formPage(
   c: Context<Env>,
   house: House,
   opened: Opened,
-  { step, saved = false, mistakes = [] }: { step?: string; saved?: boolean; mistakes?: readonly Mistake[] },
+  { step, saved = false, mistakes = [], isLooking = false, rows }: Showing,
 ): Promise<Response> {
   const { db } = house;
   const { kind, id, author, present, state, latest, draft, known } = opened;
@@ -43,9 +57,10 @@ export async function formPage(
       document: state,
       known,
       mistakes: said(mistakes, language),
+      rows,
     },
     sections,
-    step: mistakes.length === 0 ? sections.find((section) => section.id === step)?.id : undefined,
+    step: stepShown(kind, step, mistakes),
     mark: present ? documentMark(present) : "",
     resumed: draft && momentSaid(draft.savedAt, language),
     saved,
@@ -60,7 +75,18 @@ export async function formPage(
     },
     isPublished: present !== undefined,
   });
-  return c.html(page, mistakes.length > 0 ? 422 : 200);
+  return c.html(page, mistakes.length > 0 && !isLooking ? 422 : 200);
+}
+
+function stepShown(
+  kind: EditableKind,
+  step: string | undefined,
+  mistakes: readonly Mistake[],
+): string | undefined {
+  if (!sectionsOf(kind).some(({ id }) => id === step)) return undefined;
+  const wrong = new Set(mistakes.map(({ field }) => sectionOfTyped(kind, field)?.id));
+  if (step === undefined || wrong.has(step)) return step;
+  return sectionsOf(kind).find(({ id }) => wrong.has(id))?.id ?? step;
 }
 
 /** The first mistake of each field, in words. */

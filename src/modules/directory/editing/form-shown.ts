@@ -12,4 +12,6 @@ export type FormShown = {
   document: Document;
   known: Known;
   mistakes: Readonly<Record<string, string>>;
+  /** How many rows a list shows at least, by the name of its field. */
+  rows?: Readonly<Record<string, number>>;
 };

@@ -25,6 +25,7 @@ import { sectionsOf } from "./form-sections.ts";
 import { formPage } from "./form-page.routes.ts";
 import { allHoursUnderstood } from "./hours-understood.ts";
 import { lostTextPage } from "./lost-text.routes.ts";
+import { moreRows, rowsAsked } from "./more-rows.ts";
 import { typedFromDocument } from "./typed-from-document.ts";
 
 /** Writing: the form whole or by steps, and the draft that follows it. */
@@ -44,7 +45,14 @@ export function formRoutes(house: House): Hono<Env> {
     const entrance = signInFirst(c);
     if (entrance) return c.redirect(entrance, 302);
     const opened = await openRecord(c, house, { canBeNew: c.req.query("nuova") === "1" });
-    return formPage(c, house, opened, { step: c.req.query("passo"), saved: c.req.query("salvata") === "1" });
+    const isLooking = c.req.query("controlla") === "1";
+    return formPage(c, house, opened, {
+      step: c.req.query("passo"),
+      saved: c.req.query("salvata") === "1",
+      mistakes: isLooking ? readWritten(opened).mistakes : [],
+      isLooking,
+      rows: rowsAsked(c.req.query("righe") ?? ""),
+    });
   });
 
   web.post(recordPath, async (c) => {
@@ -52,9 +60,15 @@ export function formRoutes(house: House): Hono<Env> {
     const opened = await openOrKeepText(c, house, typed);
     if (opened instanceof Response) return opened;
     const step = typed["passo"]?.[0];
-    await save(opened, typed);
+    const draft = await save(opened, typed);
     const path = linkTo({ language: c.get("language") }, editingPath(opened.kind, opened.id));
-    switch (typed["azione"]?.[0]) {
+    const act = typed["azione"]?.[0] ?? "";
+    const rows = moreRows(act, opened.fields, draft.typed);
+    if (rows) {
+      const query = new URLSearchParams({ ...(step !== undefined && { passo: step }), righe: rows.asked });
+      return c.redirect(`${path}?${query.toString()}#campo-${rows.first}`, 303);
+    }
+    switch (act) {
       case "avanti":
         return c.redirect(`${path}?passo=${neighbour(opened, step, 1)}`, 303);
       case "indietro":
@@ -64,8 +78,8 @@ export function formRoutes(house: House): Hono<Env> {
         // Opened again: what was typed may name records that were not asked for before.
         const written = await openRecord(c, house);
         const { mistakes } = readWritten(written);
-        if (mistakes.length > 0) return formPage(c, house, written, { mistakes });
-        return c.redirect(`${path}/${typed["azione"]?.[0] === "pubblica" ? "riepilogo" : "anteprima"}`, 303);
+        if (mistakes.length > 0) return formPage(c, house, written, { step, mistakes });
+        return c.redirect(`${path}/${act === "pubblica" ? "riepilogo" : "anteprima"}`, 303);
       }
       default:
         return c.redirect(`${path}?salvata=1${step === undefined ? "" : `&passo=${step}`}`, 303);

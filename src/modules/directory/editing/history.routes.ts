@@ -9,6 +9,8 @@ import { frameOf } from "../../../web/frame.ts";
 import type { Env, House } from "../../../web/house.ts";
 import { listPersonNames } from "../../accounts/person-name.queries.ts";
 import { momentSaid } from "../../accounts/said.ts";
+import { mayReview } from "../reports/report.policy.ts";
+import { listWaiting } from "../reports/report.queries.ts";
 import { differencesBetween } from "./differences.ts";
 import { listStandingOn } from "./document.queries.ts";
 import { editingPath, type Document, type EditableKind } from "./editable.ts";
@@ -28,7 +30,7 @@ import type { Revision } from "./revision.ts";
 import { typedFromDocument } from "./typed-from-document.ts";
 import { withdrawRecord } from "./withdraw.actions.ts";
 
-const outcomes = ["published", "same", "undone", "withdrawn"] as const;
+const outcomes = ["published", "same", "undone", "withdrawn", "closing"] as const;
 
 /** Who changed what, the ways back, and taking a record away. */
 export function historyRoutes(house: House): Hono<Env> {
@@ -51,9 +53,9 @@ export function historyRoutes(house: House): Hono<Env> {
       changeOf(kind, { revision, before: revisions[index + 1], names, known, language }),
     );
     const done = outcomes.find((outcome) => outcome === c.req.query("fatto"));
-    return c.html(
-      HistoryPage({ frame: await frameOf(c, house), kind, id, name: nameOf(state, language), changes, done }),
-    );
+    const waiting = mayReview(author) ? (await listWaiting(db, id)).length : 0;
+    const name = nameOf(state, language);
+    return c.html(HistoryPage({ frame: await frameOf(c, house), kind, id, name, changes, done, waiting }));
   });
 
   web.post(`${recordPath}/ripristino`, async (c) => {
@@ -66,6 +68,7 @@ export function historyRoutes(house: House): Hono<Env> {
     const record = { kind, id, document, gathered, basedOn: latest, undoes: latest };
     const published = await publishDocument(db, author, record, now());
     if (published.kind === "moved-on") refuse({ kind: "not-now", because: "moved-on" });
+    if (published.closing) return toHistory(c, kind, id, "closing");
     return toHistory(c, kind, id, published.kind === "same" ? "same" : "undone");
   });
 
@@ -83,8 +86,8 @@ export function historyRoutes(house: House): Hono<Env> {
   web.post(`${recordPath}/ritiro`, async (c) => {
     const { kind, id, author } = await openRecord(c, house);
     const typed = await typedIn(c);
-    await withdrawRecord(db, author, { kind, id, basedOn: numberIn(typed["su"]) }, now());
-    return toHistory(c, kind, id, "withdrawn");
+    const withdrawn = await withdrawRecord(db, author, { kind, id, basedOn: numberIn(typed["su"]) }, now());
+    return toHistory(c, kind, id, withdrawn.kind);
   });
 
   return web;

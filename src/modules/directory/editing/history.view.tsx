@@ -4,6 +4,7 @@ import { linkTo } from "../../../ui/frame.ts";
 import type { Frame } from "../../../ui/frame.ts";
 import { Notice } from "../../../ui/notice.tsx";
 import { Section } from "../../../ui/section.tsx";
+import { queuePath } from "../reports/report-path.ts";
 import { Differences } from "./differences.view.tsx";
 import type { Difference } from "./differences.ts";
 import { editingPath, type EditableKind } from "./editable.ts";
@@ -29,12 +30,14 @@ export type HistoryProps = {
   id: string;
   name: string;
   changes: readonly Change[];
-  done?: "published" | "same" | "undone" | "withdrawn";
+  done?: "published" | "same" | "undone" | "withdrawn" | "closing";
+  /** How many reports about this record wait for somebody, that this person may decide. */
+  waiting: number;
 };
 
 /** Who changed what, the newest first, and the ways back. */
 export function HistoryPage(props: HistoryProps) {
-  const { frame, name, changes, done } = props;
+  const { frame, id, name, changes, done, waiting } = props;
   const words = reviewWords[frame.language];
   const latest = changes[0];
   return (
@@ -43,6 +46,11 @@ export function HistoryPage(props: HistoryProps) {
         <Notice tone="success" announced>
           <p>{words[done]}</p>
         </Notice>
+      )}
+      {waiting > 0 && (
+        <p>
+          <a href={linkTo(frame, `${queuePath}?scheda=${id}`)}>{words.waitingReports(waiting)}</a>
+        </p>
       )}
       {!latest && <p>{words.noHistory}</p>}
       {changes.map((change, index) => (

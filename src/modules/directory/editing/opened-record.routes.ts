@@ -11,7 +11,7 @@ import { addressOf } from "../../../web/urls.ts";
 import { findDocument } from "./document.queries.ts";
 import type { Draft } from "./draft.ts";
 import { findDraft } from "./draft.queries.ts";
-import { kindOfSegment, ownershipOf, type Document, type EditableKind } from "./editable.ts";
+import { editingPath, kindOfSegment, ownershipOf, type Document, type EditableKind } from "./editable.ts";
 import { reachOf } from "./editing-reach.ts";
 import { readTyped, type DocumentRead } from "./editing.forms.ts";
 import { mayCreate, mayEnterBackOffice, whyNot } from "./editing.policy.ts";
@@ -99,6 +99,12 @@ function beginning(kind: EditableKind, author: Person): Document {
   const own = isContact && kind !== "organization" ? { organization_id: organizations[0] } : {};
   if (kind === "service") return { ...own, status: "active" };
   return kind === "location" ? { ...own, location_type: "physical", address_visibility: "full" } : own;
+}
+
+/** Where they go on writing: the step they were on, when they write step by step. */
+export function formPathOf(c: Context<Env>, { kind, id, draft }: Opened): string {
+  const path = linkTo({ language: c.get("language") }, editingPath(kind, id));
+  return draft?.step ? `${path}?passo=${draft.step}` : path;
 }
 
 /** What they are writing: their draft, else the record. */

@@ -13,7 +13,7 @@ import { getService } from "../records/service.queries.ts";
 import { editingPath } from "./editable.ts";
 import type { DocumentRead } from "./editing.forms.ts";
 import { editingWords } from "./editing.words.ts";
-import type { Opened } from "./opened-record.routes.ts";
+import { formPathOf, type Opened } from "./opened-record.routes.ts";
 import { readAsIfPublished } from "./preview.actions.ts";
 import { NoPreviewPage, PreviewNote } from "./preview.view.tsx";
 
@@ -21,19 +21,21 @@ import { NoPreviewPage, PreviewNote } from "./preview.view.tsx";
 export async function previewPage(
   c: Context<Env>,
   house: House,
-  { kind, id, present, state }: Opened,
+  opened: Opened,
   { document, gathered }: DocumentRead,
 ): Promise<Response> {
   const { db } = house;
+  const { kind, id, present, state } = opened;
   const now = house.now();
   const frame = await frameOf(c, house);
-  const back = linkTo(frame, editingPath(kind, id));
+  const path = linkTo(frame, editingPath(kind, id));
+  const back = formPathOf(c, opened);
   if (document["address_visibility"] === "hidden") return c.html(NoPreviewPage({ frame, back }));
 
   const territory = state["territory_id"];
   const territoryId = typeof territory === "string" ? territory : null;
   const record = { kind, id, gathered, territoryId, before: present };
-  const note = PreviewNote({ words: editingWords[frame.language], back });
+  const note = PreviewNote({ words: editingWords[frame.language], path, back });
   try {
     return await pageAsIfPublished();
   } catch (error) {

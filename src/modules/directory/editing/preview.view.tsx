@@ -6,15 +6,19 @@ import { PageTitle } from "../../../ui/page-title.tsx";
 import { Page } from "../../../ui/page.tsx";
 import { editingWords } from "./editing.words.ts";
 
-type NoteProps = { words: { previewNote: string; backToForm: string; toSummary: string }; back: string };
+type NoteProps = {
+  words: { previewNote: string; backToForm: string; toSummary: string };
+  path: string;
+  back: string;
+};
 
 /** What stands over a preview: that nobody else reads it yet, and the ways on. */
-export function PreviewNote({ words, back }: NoteProps) {
+export function PreviewNote({ words, path, back }: NoteProps) {
   return (
     <Notice tone="info">
       <p>{words.previewNote}</p>
       <Actions>
-        <ButtonLink href={`${back}/riepilogo`}>{words.toSummary}</ButtonLink>
+        <ButtonLink href={`${path}/riepilogo`}>{words.toSummary}</ButtonLink>
         <ButtonLink kind="secondary" href={back}>
           {words.backToForm}
         </ButtonLink>

@@ -11,9 +11,11 @@ import { refuse } from "../../../foundation/refusal.ts";
 import { assurePublished } from "../assurance/published-checks.actions.ts";
 import type { Gathered } from "../import/gathering.ts";
 import { findDocument, findTerritoryOf, listSpokenOf, lockRecord } from "./document.queries.ts";
-import { ownershipOf, type Document, type EditableKind } from "./editable.ts";
+import { askToCheck, askToClose } from "../reports/closing.actions.ts";
+import { isClosed, isClosing } from "../reports/report.ts";
+import { ownershipOf, type Document, type EditableKind, type Ownership } from "./editable.ts";
 import { reachOf } from "./editing-reach.ts";
-import { mayCreate, whyNot, type Step } from "./editing.policy.ts";
+import { isToBeChecked, mayCreate, whyNot, type Step } from "./editing.policy.ts";
 import { addRevision, presentRevision } from "./revision.actions.ts";
 import { findLastState } from "./revision.queries.ts";
 import type { Revision, RevisionAct } from "./revision.ts";
@@ -31,22 +33,27 @@ export type ToPublish = {
   undoes?: number;
 };
 
-/** `moved-on`: somebody published in the meantime, and nothing was written. `same`: there was nothing to change. */
+/**
+ * `moved-on`: somebody published in the meantime, and nothing was written. `same`: there was nothing to change. `closing`:
+ * the service goes out of use when a second person agrees; until then it keeps its status.
+ */
 export type Published =
-  | { kind: "published"; revision: Revision }
-  | { kind: "same" }
+  | { kind: "published"; revision: Revision; closing?: true }
+  | { kind: "same"; closing?: true }
   | { kind: "moved-on"; latest: Revision | undefined };
 
 /**
  * Makes a document the record that everybody reads, with its revision, its findings and its trace, or nothing of it.
+ * What a known volunteer publishes is looked at afterwards; a service that a person closes waits for a second one.
  * Refuses with not-found whoever may not write the record, with not-allowed what would give it to somebody else.
  */
 export async function publishDocument(
   db: Database,
   actor: Actor,
-  { kind, id, document, gathered, basedOn, undoes }: ToPublish,
+  asked: ToPublish,
   now: Temporal.Instant,
 ): Promise<Published> {
+  const { kind, id, document, basedOn, undoes } = asked;
   return inTransaction(db, async (tx) => {
     await lockRecord(tx, id);
     const present = await presentRevision(tx, { kind, id }, now);
@@ -59,12 +66,14 @@ export async function publishDocument(
     const theirs = ownershipOf(kind, id, { ...document, territory_id: territoryId });
     if (whyNot(step, theirs, actor)) refuse({ kind: "not-allowed", because: "gives-it-away" });
 
+    const closing = await closingOf(tx, actor, { theirs, before, document }, now);
+    const gathered = closing ? withStatus(asked.gathered, before?.["status"]) : asked.gathered;
     const alsoOf = await listSpokenOf(tx, kind, id);
     await writeDocument(tx, { kind, id, gathered, territoryId, before }, now);
     const restored = undoes === undefined ? undefined : document;
     await assurePublished(tx, actor, { kind, id, before, restored }, now);
     const content = (await findDocument(tx, kind, id)) ?? null;
-    if (isDeepStrictEqual(content, before)) return { kind: "same" };
+    if (isDeepStrictEqual(content, before)) return { kind: "same", ...closing };
 
     const act = actOf(before, undoes);
     const revision = await addRevision(
@@ -73,9 +82,31 @@ export async function publishDocument(
       { latest: present, act, content, now, actor, undoes },
     );
     await recordActivity(tx, actor, `${kind}.${act}`, { kind, id }, { revision: revision.number });
+    if (isToBeChecked(theirs, actor)) await askToCheck(tx, theirs, revision.number, now);
     await tellSearch(tx, { kind, id, alsoOf }, now);
-    return { kind: "published", revision };
+    return { kind: "published", revision, ...closing };
   });
+}
+
+type Closing = { theirs: Ownership; before: Document | undefined; document: Document };
+
+/** Asks for a second person when this one would take a service out of use. */
+async function closingOf(
+  tx: Transaction,
+  actor: Actor,
+  { theirs, before, document }: Closing,
+  now: Temporal.Instant,
+): Promise<{ closing: true } | undefined> {
+  const { status } = document;
+  if (actor.kind !== "person" || !isClosed(status) || !isClosing(theirs.kind, before, document))
+    return undefined;
+  await askToClose(tx, actor, { service: theirs, closeTo: status }, now);
+  return { closing: true };
+}
+
+function withStatus(gathered: Gathered, status: unknown): Gathered {
+  const services = gathered.services.map((entry) => ({ ...entry, row: { ...entry.row, status } }));
+  return { ...gathered, services };
 }
 
 function actOf(before: Document | undefined, undoes: number | undefined): RevisionAct {

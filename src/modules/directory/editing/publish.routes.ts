@@ -11,7 +11,9 @@ import { differencesBetween } from "./differences.ts";
 import { editingPath } from "./editable.ts";
 import { editingWords } from "./editing.words.ts";
 import { formPage } from "./form-page.routes.ts";
+import type { Mistake } from "./mistake.ts";
 import {
+  formPathOf,
   openRecord,
   readWritten,
   recordPath,
@@ -36,7 +38,7 @@ export function publishRoutes(house: House): Hono<Env> {
     if (entrance) return c.redirect(entrance, 302);
     const opened = await openRecord(c, house);
     const read = readWritten(opened);
-    if (read.mistakes.length > 0) return formPage(c, house, opened, { mistakes: read.mistakes });
+    if (read.mistakes.length > 0) return formPage(c, house, opened, mistaken(opened, read.mistakes));
     return previewPage(c, house, opened, read);
   });
 
@@ -45,13 +47,14 @@ export function publishRoutes(house: House): Hono<Env> {
     if (entrance) return c.redirect(entrance, 302);
     const opened = await openRecord(c, house);
     const { mistakes } = readWritten(opened);
-    if (mistakes.length > 0) return formPage(c, house, opened, { mistakes });
+    if (mistakes.length > 0) return formPage(c, house, opened, mistaken(opened, mistakes));
     if (opened.draft && opened.draft.basedOn !== opened.latest) return conflict(c, opened);
     const props = {
       ...(await about(c, opened)),
       differences: changesOf(c, opened),
       isNew: opened.present === undefined,
       basedOn: opened.draft?.basedOn ?? opened.latest,
+      back: formPathOf(c, opened),
     };
     return c.html(SummaryPage(props));
   });
@@ -63,12 +66,12 @@ export function publishRoutes(house: House): Hono<Env> {
     // Published already, from another page or by pressing twice: the history says so.
     if (!draft) return c.redirect(`${path}/storia`, 303);
     const { document, gathered, mistakes } = readWritten(opened);
-    if (mistakes.length > 0) return formPage(c, house, opened, { mistakes });
+    if (mistakes.length > 0) return formPage(c, house, opened, mistaken(opened, mistakes));
 
     const record = { kind, id, document, gathered, basedOn: draft.basedOn };
     const published = await publishDraft(db, author, record, now());
     if (published.kind === "moved-on") return conflict(c, await openRecord(c, house));
-    return c.redirect(`${path}/storia?fatto=${published.kind}`, 303);
+    return c.redirect(`${path}/storia?fatto=${published.closing ? "closing" : published.kind}`, 303);
   });
 
   /** Both texts, and the ways on: a 409, because nothing was published. */
@@ -95,6 +98,11 @@ export function publishRoutes(house: House): Hono<Env> {
   }
 
   return web;
+}
+
+/** Mistakes are shown where they were writing. */
+function mistaken({ draft }: Opened, mistakes: readonly Mistake[]) {
+  return { step: draft?.step ?? undefined, mistakes };
 }
 
 /** What publishing would change for who reads. */

@@ -13,6 +13,7 @@ import { editingWords } from "./editing.words.ts";
 import { FormField } from "./field.view.tsx";
 import { Suggestions } from "./field-special.view.tsx";
 import type { FormSection } from "./field.ts";
+import { sectionOfTyped } from "./form-sections.ts";
 import type { FormShown } from "./form-shown.ts";
 import { PlaceOnMap } from "./place-on-map.view.tsx";
 
@@ -45,16 +46,22 @@ export function RecordFormPage(props: RecordFormProps) {
   const title = isNew ? words.fresh[kind] : words.edit(name ?? words.unnamed);
   const path = linkTo(frame, editingPath(kind, id));
   const shown = sections.filter((section) => step === undefined || section.id === step);
-  const mistakes = Object.entries(form.mistakes).map(([field, message]) => ({
-    fieldId: field === "" ? "modulo" : `campo-${field}`,
-    message: field === "" ? `${words.otherMistake}: ${message}` : message,
-  }));
+  const mistakes = Object.entries(form.mistakes).map(([field, message]) => {
+    if (field === "") return { fieldId: "modulo", message: `${words.otherMistake}: ${message}` };
+    const at = sectionOfTyped(kind, field)?.id;
+    const isElsewhere = step !== undefined && at !== undefined && at !== step;
+    return {
+      fieldId: `campo-${field}`,
+      message: isElsewhere ? `${words.sections[at] ?? at}: ${message}` : message,
+      page: isElsewhere ? `${path}?passo=${at}&controlla=1` : undefined,
+    };
+  });
 
   return (
     <Page
       frame={frame}
       title={title}
-      islands={["draft", "place-on-map"]}
+      islands={["draft", "more-rows", "place-on-map"]}
       breadcrumbs={[
         { label: words.backOffice, path: "/redazione" },
         { label: words.lists[kind], path: editingPath(kind) },

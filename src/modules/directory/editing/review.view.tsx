@@ -43,11 +43,16 @@ export function AboutRecord({
   );
 }
 
-export type SummaryProps = About & { differences: readonly Difference[]; isNew: boolean; basedOn: number };
+export type SummaryProps = About & {
+  differences: readonly Difference[];
+  isNew: boolean;
+  basedOn: number;
+  back: string;
+};
 
 /** Everything that changes, to read before everybody reads it. */
 export function SummaryPage(props: SummaryProps) {
-  const { frame, kind, id, differences, isNew, basedOn } = props;
+  const { frame, kind, id, differences, isNew, basedOn, back } = props;
   const words = reviewWords[frame.language];
   const path = linkTo(frame, editingPath(kind, id));
   return (
@@ -59,7 +64,7 @@ export function SummaryPage(props: SummaryProps) {
             ? words.summaryNew
             : words.summaryChanges(differences.length)}
       </p>
-      <Differences language={frame.language} differences={differences} />
+      <Differences language={frame.language} differences={differences} isNew={isNew} />
       <form method="post" action={`${path}/pubblicazione`}>
         <input type="hidden" name="su" value={String(basedOn)} />
         <Actions>
@@ -67,7 +72,7 @@ export function SummaryPage(props: SummaryProps) {
           <ButtonLink kind="secondary" href={`${path}/anteprima`}>
             {editingWords[frame.language].preview}
           </ButtonLink>
-          <ButtonLink kind="quiet" href={path}>
+          <ButtonLink kind="quiet" href={back}>
             {editingWords[frame.language].backToForm}
           </ButtonLink>
         </Actions>

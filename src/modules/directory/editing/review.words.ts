@@ -27,6 +27,12 @@ export const reviewWords = inBothLanguages({
     same: "La scheda era già così: non è cambiato nulla.",
     undone: "Fatto: la scheda è tornata come era.",
     withdrawn: "Ritirata: non si trova più nella ricerca. Dalla storia può tornare.",
+    closing:
+      "Hai chiesto di chiudere questo servizio: serve il sì di una seconda persona. Il resto è già pubblicato; intanto la pagina dice «forse chiuso».",
+    waitingReports: (count: number) =>
+      count === 1
+        ? "Una segnalazione su questa scheda aspetta"
+        : `${count} segnalazioni su questa scheda aspettano`,
 
     conflict: "Nel frattempo qualcun altro ha pubblicato",
     conflictLead: (name: string, when: string) =>
@@ -53,7 +59,7 @@ export const reviewWords = inBothLanguages({
 
     withdraw: (name: string) => `Ritirare «${name}»?`,
     withdrawService:
-      "Il servizio resta leggibile, segnato come non attivo, ma non si trova più nella ricerca.",
+      "Per chiudere un servizio servono due persone: tu lo chiedi, un’altra conferma. Poi resta leggibile, segnato come non attivo, ma non si trova più nella ricerca.",
     withdrawOther: "La scheda sparisce dalle pagine pubbliche. Dalla storia la puoi rimettere.",
     withdrawNow: "Ritira",
     inUse: "Non si può ancora ritirare: qualcosa ci si appoggia. Prima sposta o ritira questi.",
@@ -96,6 +102,12 @@ export const reviewWords = inBothLanguages({
     same: "The record was like this already: nothing changed.",
     undone: "Done: the record is back as it was.",
     withdrawn: "Withdrawn: the search finds it no more. It can come back from the history.",
+    closing:
+      "You asked to close this service: a second person must agree. The rest is published; meanwhile the page says “perhaps closed”.",
+    waitingReports: (count: number) =>
+      count === 1
+        ? "One report about this record is waiting"
+        : `${count} reports about this record are waiting`,
 
     conflict: "Somebody else has published in the meantime",
     conflictLead: (name: string, when: string) =>
@@ -128,7 +140,8 @@ export const reviewWords = inBothLanguages({
     noDifference: "No difference in the fields that are read.",
 
     withdraw: (name: string) => `Withdraw “${name}”?`,
-    withdrawService: "The service can still be read, marked as not active, but the search finds it no more.",
+    withdrawService:
+      "To close a service takes two people: you ask, another one confirms. Then it can still be read, marked as not active, but the search finds it no more.",
     withdrawOther: "The record disappears from the public pages. You can put it back from the history.",
     withdrawNow: "Withdraw",
     inUse: "It cannot be withdrawn yet: something stands on it. Move or withdraw these first.",

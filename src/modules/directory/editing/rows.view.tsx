@@ -1,26 +1,27 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { Button } from "../../../ui/button.tsx";
 import { TextField } from "../../../ui/fields.tsx";
+import { VisuallyHidden } from "../../../ui/media.tsx";
 import { editingWords } from "./editing.words.ts";
 import { HoursField, ReferenceField } from "./field-special.view.tsx";
 import type { FormShown } from "./form-shown.ts";
 import type { Column, Field } from "./field.ts";
 import { fieldWords, wordsOfField } from "./field.words.ts";
-import { rowNumbers } from "./typed-value.ts";
+import { moreRowsAct, rowsShown } from "./more-rows.ts";
 
 type RowsField = Extract<Field, { as: "rows" }>;
 
-/** A list of small things: those that are there, and two empty rows to write others. */
+/** A list of small things: those that are there, an empty row to write another, and a button for more. */
 export function Rows({ field, form }: { field: RowsField; form: FormShown }) {
   const { kind, language, typed } = form;
   const { label, hint } = wordsOfField(fieldWords[language], kind, field.name);
   const words = editingWords[language];
-  const numbers = rowNumbers(field, typed);
-  const next = (numbers.at(-1) ?? -1) + 1;
+  const shown = rowsShown(field, typed, form.rows?.[field.name]);
   return (
     <fieldset class="field" id={`campo-${field.name}`}>
       <legend class="form-label">{label}</legend>
       <p class="form-text">{[hint, words.removeRow].filter(Boolean).join(" ")}</p>
-      {[...numbers, next, next + 1].map((number, index) => (
+      {shown.map((number, index) => (
         <fieldset class="row-of-fields">
           <legend class="visually-hidden">{words.row(label, index + 1)}</legend>
           {field.columns.map((column) => (
@@ -31,6 +32,11 @@ export function Rows({ field, form }: { field: RowsField; form: FormShown }) {
           ))}
         </fieldset>
       ))}
+      <trama-more-rows data-field={field.name}>
+        <Button kind="quiet" name="azione" value={moreRowsAct(field, shown.length)}>
+          {words.addRow} <VisuallyHidden>{label}</VisuallyHidden>
+        </Button>
+      </trama-more-rows>
     </fieldset>
   );
 }

@@ -91,9 +91,11 @@ function textsOfRow(row: Raw, at: string, columns: readonly Column[], known: Kno
   const shown: [string, string[]][] = [];
   const rest = { ...row };
   for (const { key, as } of columns) {
-    const value = row[key];
+    const value = valueAt(row, key);
     const text = cellText(as, value, known);
     shown.push([`${at}.${key}`, [text]]);
+    // What lies deeper is shown in part: the rest of it is kept, and what is typed is put into it.
+    if (key.includes(".")) continue;
     if (text !== "" || value === null || value === undefined) delete rest[key];
   }
   const left = Object.entries(rest).filter(([, value]) => value !== null && !isEmptyList(value));

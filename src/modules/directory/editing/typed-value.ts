@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { readHours } from "../hours/hours-text.ts";
+import { withValueAt } from "./document-path.ts";
 import { isRaw, type Raw } from "../import/reading.ts";
 import type { Timetable } from "../hours/timetable.ts";
 import type { Field, Typed } from "./field.ts";
@@ -68,13 +69,14 @@ export function rowNumbers(field: Field, typed: Typed): number[] {
 }
 
 function rowSaid({ columns, isTable }: RowsField, at: string, said: Said, before: readonly Raw[]): Raw {
-  const row = restOf(said.typed[`${at}.rest`]?.[0]);
+  let row = restOf(said.typed[`${at}.rest`]?.[0]);
   for (const { key, as, required } of columns) {
     const name = `${at}.${key}`;
     const text = said.typed[name]?.[0] ?? "";
     if (text === "") {
       if (required) said.mistakes.push({ field: name, kind: "required", value: "" });
       if (isTable) row[key] ??= null;
+      row = withoutPart(row, key);
       continue;
     }
     if (as === "hours") {
@@ -84,9 +86,17 @@ function rowSaid({ columns, isTable }: RowsField, at: string, said: Said, before
     else if (as === "location") {
       const known = before.find((one) => said.known.labels.get(String(one[key])) === text);
       row[key] = referenceSaid("location", { text, at: name, before: known?.[key] }, said);
-    } else row[key] = lineSaid(text, { name }, said);
+    } else row = withValueAt(row, key, lineSaid(text, { name }, said));
   }
   return row;
+}
+
+/** The row without the item of which a cell that goes deeper was emptied: "phones.0.number" takes that phone away. */
+function withoutPart(row: Raw, key: string): Raw {
+  const [list = "", index] = key.split(".");
+  const items = row[list];
+  if (index === undefined || !Array.isArray(items)) return row;
+  return { ...row, [list]: items.toSpliced(Number(index), 1) };
 }
 
 function numberSaid(text: string, at: string, { mistakes }: Said): number | null {
