@@ -92,6 +92,29 @@ test("the next time the identity is enough, in the other style of claims, whatev
   expect(identities).toEqual([{ subject: number.replace("TINIT-", ""), level: spid(3) }]);
 });
 
+test("an identity is unlinked from one's own page: it opens the account no more, and nobody unlinks another's", async () => {
+  const ada = await signIn(story);
+  const stranger = await signIn(story);
+  const number = fiscal();
+  small.state.who = { token: { sub: "u1", acr: spid(2), fiscal_number: number } };
+  expect(await (await ada.get("/io")).text()).toContain("Collega SPID o CIE al tuo account");
+  expect((await comeIn(ada)).status).toBe(303);
+  const page = await (await ada.get("/io")).text();
+  expect(page).toContain("Collegate al tuo account");
+  expect(page).toContain("Con il link per e-mail entri sempre.");
+
+  expect((await stranger.post("/io/identita/togli", { di: small.issuer })).status).toBe(404);
+  const fields = { di: small.issuer };
+  expect((await ada.post("/io/identita/togli", fields)).headers.get("Location")).toContain("#identita");
+  expect((await ada.post("/io/identita/togli", fields)).status).toBe(404);
+  expect((await ada.post("/io/identita/togli", {})).status).toBe(404);
+  const again = await comeIn(browserOf(story));
+  expect(again.status).toBe(403);
+  expect(await (await ada.get("/io")).text()).toContain("Collega SPID o CIE al tuo account");
+  const traces = await db.selectFrom("foundation.activity").select(["actor", "verb"]).execute();
+  expect(traces).toContainEqual({ actor: `person:${ada.personId}`, verb: "identity.unlinked" });
+});
+
 test("an address that the provider does not vouch for opens nobody's account", async () => {
   const ada = await signIn(story);
   small.state.who = { token: { sub: "c1", acr: spid(2), email: ada.email, fiscal_number: fiscal() } };

@@ -35,7 +35,7 @@ import { forgetSession } from "./session-cookie.routes.ts";
 export function myDataRoutes(
   house: House,
   belongings: Belongings,
-  provider?: Pick<ProviderSettings, "name">,
+  provider?: Pick<ProviderSettings, "name" | "issuer">,
 ): Hono<Env> {
   const { db } = house;
   const web = new Hono<Env>();

@@ -19,6 +19,9 @@ export const eraseForm = z.object({
   conferma: last(z.string("confirm").refine((typed) => /^(cancella|erase)$/i.test(typed), "confirm")),
 });
 
+/** Whose statements are to open the account no more. */
+export const identityForm = z.object({ di: last(z.string().min(1).max(500)) });
+
 /** What was just done: the page says so. */
 export const myPageQuery = z.object({
   benvenuto: last(z.literal("1").optional().catch(undefined)),

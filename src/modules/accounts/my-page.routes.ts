@@ -13,14 +13,16 @@ import { mustSignIn, personOf } from "../../web/signed-in.ts";
 import { found } from "../../foundation/refusal.ts";
 import { askedOnce } from "./asked-once.ts";
 import type { Belongings } from "./belongings.ts";
+import { listIdentitiesOf } from "./identity.queries.ts";
 import { listMembershipsOf } from "./membership.queries.ts";
 import { holdsOn } from "./membership.ts";
 import { correctMyself } from "./my-page.actions.ts";
-import { aboutMeForm, myPageQuery } from "./my-page.forms.ts";
+import { aboutMeForm, identityForm, myPageQuery } from "./my-page.forms.ts";
 import { MyPage, type MyPageProps } from "./my-page.view.tsx";
 import { myPageWords } from "./my-page.words.ts";
 import { listPasskeysOf } from "./passkey.queries.ts";
 import { findPerson } from "./person.queries.ts";
+import { unlinkIdentity } from "./provider.actions.ts";
 import { abilitiesOf } from "./roles.ts";
 import { rolesWords } from "./roles.words.ts";
 import { daySaid, momentSaid, roleSaid } from "./said.ts";
@@ -35,7 +37,7 @@ const uuid = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
 export function myPageRoutes(
   house: House,
   belongings: Belongings,
-  provider?: Pick<ProviderSettings, "name">,
+  provider?: Pick<ProviderSettings, "name" | "issuer">,
 ): Hono<Env> {
   const { db } = house;
   const web = new Hono<Env>();
@@ -72,6 +74,13 @@ export function myPageRoutes(
     return c.redirect(linkTo({ language: c.get("language") }, "/io#dove-sei-dentro"), 303);
   });
 
+  web.post("/identita/togli", async (c) => {
+    const read = await readForm(c, identityForm);
+    const issuer = found(read.ok ? read.value.di : undefined);
+    await unlinkIdentity(db, personOf(c), issuer);
+    return c.redirect(linkTo({ language: c.get("language") }, "/io?fatto=saved#identita"), 303);
+  });
+
   return web;
 }
 
@@ -85,7 +94,7 @@ type Shown = {
 export async function myPage(
   c: Context<Env>,
   house: House,
-  { belongings, provider }: { belongings: Belongings; provider?: Pick<ProviderSettings, "name"> },
+  { belongings, provider }: { belongings: Belongings; provider?: Pick<ProviderSettings, "name" | "issuer"> },
   { notice, typed = {}, mistakes = {} }: Shown,
 ) {
   const { db } = house;
@@ -93,12 +102,13 @@ export async function myPage(
   const language = c.get("language");
   const now = house.now();
   const said = myPageWords[language].mistakes as Record<string, string>;
-  const [account, memberships, sessions, views, passkeys] = await Promise.all([
+  const [account, memberships, sessions, views, passkeys, identities] = await Promise.all([
     findPerson(db, actor.id),
     listMembershipsOf(db, actor.id),
     listSessions(db, actor, { now, limits: house.sessionLimits ?? usualSessionLimits }),
     listViewsOf(db, actor),
     listPasskeysOf(db, actor.id),
+    listIdentitiesOf(db, actor.id),
   ]);
   const person = found(account);
   const words = rolesWords[language];
@@ -121,6 +131,11 @@ export async function myPage(
     ),
     everyone: words.everyone,
     providerName: provider?.name,
+    identities: identities.map(({ issuer, linkedAt }) => ({
+      issuer,
+      name: issuer === provider?.issuer ? provider.name : (URL.parse(issuer)?.hostname ?? issuer),
+      since: momentSaid(linkedAt, language),
+    })),
     sessions: sessions.map(({ id, device, signedInBy, createdAt, seenAt, isLocked }) => ({
       id,
       device,

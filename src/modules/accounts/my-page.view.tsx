@@ -13,7 +13,8 @@ import { Table } from "../../ui/table.tsx";
 import { MySessions, type SessionShown } from "./my-sessions.view.tsx";
 import { myPageWords } from "./my-page.words.ts";
 import { MyPasskeys, type PasskeyShown } from "./passkey.view.tsx";
-import { ProviderWay } from "./provider.view.tsx";
+import { MyIdentities, type IdentityShown } from "./provider.view.tsx";
+import { providerWords } from "./provider.words.ts";
 import { passkeyWords } from "./passkey.words.ts";
 
 export type RoleShown = {
@@ -36,6 +37,7 @@ export type MyPageProps = {
   passkeys: readonly PasskeyShown[];
   /** The identity provider of this installation, when there is one. */
   providerName: string | undefined;
+  identities: readonly IdentityShown[];
   views: readonly { who: string | null; when: string }[];
 };
 
@@ -44,11 +46,13 @@ export function MyPage(props: MyPageProps) {
   const { frame, notice, mistakes } = props;
   const words = myPageWords[frame.language];
   const said = Object.entries(mistakes).map(([name, message]) => ({ fieldId: `campo-${name}`, message }));
+  const hasIdentities = props.providerName !== undefined || props.identities.length > 0;
   const entries = [
     { id: "che-cosa-puoi-fare", title: words.may },
     { id: "i-tuoi-dati", title: words.about },
     { id: "dove-sei-dentro", title: words.sessions },
     { id: "passkey", title: passkeyWords[frame.language].title },
+    ...(hasIdentities ? [{ id: "identita", title: providerWords[frame.language].title }] : []),
     { id: "chi-ha-guardato", title: words.looked },
     { id: "scarica-o-cancella", title: words.data },
   ];
@@ -80,10 +84,12 @@ export function MyPage(props: MyPageProps) {
         </Section>
         <Section id="passkey" title={passkeyWords[frame.language].title}>
           <MyPasskeys frame={frame} passkeys={props.passkeys} />
-          {props.providerName !== undefined && (
-            <ProviderWay frame={frame} name={props.providerName} back={linkTo(frame, "/io")} isSignedIn />
-          )}
         </Section>
+        {hasIdentities && (
+          <Section id="identita" title={providerWords[frame.language].title}>
+            <MyIdentities frame={frame} identities={props.identities} providerName={props.providerName} />
+          </Section>
+        )}
         <Section id="chi-ha-guardato" title={words.looked}>
           <p>{words.lookedLead}</p>
           {props.views.length === 0 ? (

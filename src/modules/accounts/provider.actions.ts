@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Temporal } from "temporal-polyfill";
 
-import { visitor } from "../../foundation/actor.ts";
+import { visitor, type Person } from "../../foundation/actor.ts";
 import { recordActivity } from "../../foundation/activity.ts";
 import type { Database, Transaction } from "../../foundation/database/database.ts";
 import { inTransaction } from "../../foundation/database/transaction.ts";
+import { refuse } from "../../foundation/refusal.ts";
 import { findInvitationByToken } from "./invitation.queries.ts";
 import { stateOf } from "./invitation.ts";
 import { whyNotAccept } from "./membership.policy.ts";
@@ -58,6 +59,23 @@ export async function recognizeIdentity(
       await recordActivity(tx, visitor, "identity.linked", { kind: "person", id: found }, { issuer });
     }
     return { personId: found };
+  });
+}
+
+/**
+ * From now on what this issuer states opens the actor's account no more: the link by e-mail always does. Refuses with
+ * not-found what is not linked.
+ */
+export async function unlinkIdentity(db: Database, actor: Person, issuer: string): Promise<void> {
+  await inTransaction(db, async (tx) => {
+    const gone = await tx
+      .deleteFrom("accounts.outside_identity")
+      .where("person_id", "=", actor.id)
+      .where("issuer", "=", issuer)
+      .returning("issuer")
+      .execute();
+    if (gone.length === 0) refuse({ kind: "not-found" });
+    await recordActivity(tx, actor, "identity.unlinked", { kind: "person", id: actor.id }, { issuer });
   });
 }
 

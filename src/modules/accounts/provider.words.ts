@@ -5,6 +5,14 @@ export const providerWords = inBothLanguages({
   it: {
     signIn: (name: string) => `Entra con ${name}`,
     link: (name: string) => `Collega ${name} al tuo account`,
+    title: "Identità digitali",
+    lead: (name: string) => `Con ${name} entri senza aspettare la posta.`,
+    linked: "Collegate al tuo account",
+    who: "Chi ti riconosce",
+    since: "Da",
+    act: "Che cosa puoi fare",
+    unlink: "Scollega",
+    unlinkMeans: "Se la scolleghi, con questa identità non entri più. Con il link per e-mail entri sempre.",
     toSignIn: "Entra con il link per e-mail",
     over: {
       away: {
@@ -36,6 +44,14 @@ export const providerWords = inBothLanguages({
   en: {
     signIn: (name: string) => `Sign in with ${name}`,
     link: (name: string) => `Link ${name} to your account`,
+    title: "Digital identities",
+    lead: (name: string) => `With ${name} you sign in without waiting for mail.`,
+    linked: "Linked to your account",
+    who: "Who recognizes you",
+    since: "Since",
+    act: "What you can do",
+    unlink: "Unlink",
+    unlinkMeans: "Once unlinked, this identity no longer signs you in. The link by e-mail always does.",
     toSignIn: "Sign in with the link by e-mail",
     over: {
       away: {
