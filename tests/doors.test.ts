@@ -148,6 +148,8 @@ test("behind the doors that are shut to visitors, each role opens these", async 
       "GET /redazione/temi · administrator, district, district elsewhere",
       "GET /redazione/temi/:id{[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}} · nobody, of what is here",
       "GET /redazione/territorio · administrator, district, district elsewhere",
+      "GET /redazione/verifiche · administrator, district, editor, volunteer, organization-contact, district elsewhere, editor elsewhere, organization-contact elsewhere",
+      "GET /redazione/verifiche/durata · administrator, district, district elsewhere",
       "POST /io · whoever is signed in",
       "POST /io/accessi/:id{[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}}/fine · nobody, of what is here",
       "POST /io/accessi/fine · whoever is signed in",
@@ -184,10 +186,12 @@ test("behind the doors that are shut to visitors, each role opens these", async 
       "POST /redazione/temi/:id{[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}}/togli · nobody, of what is here",
       "POST /redazione/temi/:id{[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}}/unione · nobody, of what is here",
       "POST /redazione/temi/unioni/:id{[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}}/separa · nobody, of what is here",
-      "POST /redazione/territorio · administrator, district, district elsewhere",
-      "POST /redazione/territorio/dimostrazione · administrator, district, district elsewhere",
-      "POST /redazione/territorio/distretti · administrator, district, district elsewhere",
+      "POST /redazione/territorio · administrator",
+      "POST /redazione/territorio/dimostrazione · administrator",
+      "POST /redazione/territorio/distretti · administrator",
       "POST /redazione/territorio/distretti/:id{[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}} · administrator, district, district elsewhere",
+      "POST /redazione/verifiche/:segment{(?:servizi|luoghi|organizzazioni|risorse)}/:id{[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}} · administrator, district, editor, volunteer, organization-contact, district elsewhere, editor elsewhere, organization-contact elsewhere",
+      "POST /redazione/verifiche/durata · administrator, district, district elsewhere",
     ]
   `);
 });

@@ -6,6 +6,7 @@ import { kindOf } from "../../src/modules/accounts/membership.ts";
 import { abilities, type Ability } from "../../src/modules/accounts/roles.ts";
 import { rolesWords } from "../../src/modules/accounts/roles.words.ts";
 import { isToBeChecked, whyNot, whyNotShared } from "../../src/modules/directory/editing/editing.policy.ts";
+import { whyNotDistrict } from "../../src/modules/territories/district.policy.ts";
 import { mayReview } from "../../src/modules/directory/reports/report.policy.ts";
 
 const here = "00000000-0000-7000-8000-000000000001";
@@ -83,7 +84,10 @@ const asked: Record<Exclude<Ability, "read-outbox">, (role: Role) => boolean> = 
   "keep-synonyms": (role) => whyNotShared("synonyms", holderOf(role)) === undefined,
   "keep-taxonomy": (role) => whyNotShared("taxonomy", holderOf(role)) === undefined,
   "import-data": (role) => whyNotShared("imports", holderOf(role)) === undefined,
-  "keep-boundaries": (role) => whyNotShared("boundaries", holderOf(role)) === undefined,
+  "keep-boundaries": (role) =>
+    whyNotShared("boundaries", holderOf(role)) === undefined && !whyNotDistrict(holderOf(role), here),
+  "keep-installation": (role) =>
+    whyNotShared("installation", holderOf(role)) === undefined && !whyNotDistrict(holderOf(role)),
 };
 
 /** Lines where what is told and what the policies decide differ. */

@@ -20,6 +20,7 @@ export const abilities = {
   "keep-taxonomy": ["administrator", "district"],
   "import-data": ["administrator", "district"],
   "keep-boundaries": ["administrator", "district"],
+  "keep-installation": ["administrator"],
   "read-outbox": ["administrator"],
 } as const satisfies Record<string, readonly Role[]>;
 

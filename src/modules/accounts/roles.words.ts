@@ -63,7 +63,9 @@ export const rolesWords = inBothLanguages<RoleWords>({
       "keep-synonyms": "Aggiungere parole con cui la gente cerca.",
       "keep-taxonomy": "Cambiare, spostare e unire i temi.",
       "import-data": "Caricare dati da un file.",
-      "keep-boundaries": "Cambiare il nome del sito, l’avviso di dimostrazione e i confini.",
+      "keep-boundaries": "Cambiare il nome del tuo distretto e caricare i suoi confini.",
+      "keep-installation":
+        "Cambiare il nome del sito, togliere la dimostrazione, aggiungere distretti e cambiarli tutti.",
       "read-outbox": "Leggere la posta in uscita quando non c’è un server di posta.",
     },
     everyone: "Vedere, correggere, scaricare e cancellare i tuoi dati.",
@@ -113,7 +115,9 @@ export const rolesWords = inBothLanguages<RoleWords>({
       "keep-synonyms": "Add words that people search with.",
       "keep-taxonomy": "Change, move and merge topics.",
       "import-data": "Load data from a file.",
-      "keep-boundaries": "Change the site’s name, the demonstration notice and the boundaries.",
+      "keep-boundaries": "Change the name of your district and load its boundaries.",
+      "keep-installation":
+        "Change the site’s name, take the demonstration away, add districts and change any of them.",
       "read-outbox": "Read outgoing mail when there is no mail server.",
     },
     everyone: "See, correct, download and erase your own data.",

@@ -40,7 +40,12 @@ export function differencesBetween(
 }
 
 /** A field in words, as a person reads it back; "" when nothing is said. */
-function fieldSaid(field: Field, { typed, document }: State, known: Known, language: Language): string {
+export function fieldSaid(
+  field: Field,
+  { typed, document }: State,
+  known: Known,
+  language: Language,
+): string {
   const texts = typed[field.name] ?? [];
   const choice = (code: string) => choiceSaid(choiceWords[language], field.name, code);
   switch (field.as) {

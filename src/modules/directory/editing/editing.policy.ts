@@ -8,7 +8,7 @@ import { reachOf } from "./editing-reach.ts";
 export type Step = "edit" | "publish" | "withdraw" | "undo";
 
 /** What is done to what all records share. */
-export type SharedWork = "bulk" | "synonyms" | "taxonomy" | "imports" | "boundaries";
+export type SharedWork = "bulk" | "synonyms" | "taxonomy" | "imports" | "boundaries" | "installation";
 
 const notYours: Refusal = { kind: "not-allowed", because: "not-your-record" };
 
@@ -39,9 +39,13 @@ export function isToBeChecked(record: Ownership, actor: Actor): boolean {
   return standingOf(record, actor) === "volunteer";
 }
 
-/** Why this person may not work on words, taxonomies, imports, boundaries, or many records at once. */
+/**
+ * Why this person may not work on words, taxonomies, imports, boundaries, or many records at once; or on what the whole
+ * installation shows, which is only for who administers it: a district changes itself.
+ */
 export function whyNotShared(work: SharedWork, actor: Actor): Refusal | undefined {
-  if (actor.kind === "keeper" || holds(actor, "administrator") || holds(actor, "district")) return undefined;
+  if (actor.kind === "keeper" || holds(actor, "administrator")) return undefined;
+  if (holds(actor, "district") && work !== "installation") return undefined;
   const isForEditors = work === "bulk" || work === "synonyms";
   if (isForEditors && holds(actor, "editor")) return undefined;
   return { kind: "not-allowed", because: `not-for-${work}` };

@@ -22,6 +22,7 @@ import type { Entry, Gathered } from "./gathering.ts";
 import { findIdsOfOthers, findKnownIds, listKnownTerms } from "./known.queries.ts";
 import { listLikelyDuplicates } from "./likely-duplicates.queries.ts";
 import { problemAt, type Problem } from "./problem.ts";
+import { areasOfTheirs } from "./own-areas.ts";
 import { eachOnce, keepWhatHolds, pointedOutside } from "./references.ts";
 import type { ImportReport } from "./report.ts";
 import { saveRecords } from "./save-records.actions.ts";
@@ -79,12 +80,14 @@ async function write(
 ): Promise<ImportReport> {
   // A load of a hundred thousand rows takes longer than a page may.
   await sql`set local statement_timeout = 0`.execute(tx);
-  const savedAreas = await saveAreas(tx, areas);
+  const reach = reachOf(actor);
+  const ownAreas = areasOfTheirs(areas, await listSavedAreas(tx), reach);
+  const savedAreas = await saveAreas(tx, ownAreas.areas);
   const terms = await saveTerms(tx, gathered, { keepsEdited: options.keepsEdited === true });
-  const theirs = await withoutOthers(tx, onceEach(gathered), reachOf(actor));
+  const theirs = await withoutOthers(tx, onceEach(gathered), reach);
   const whole = await withoutKnown(tx, theirs, options.keepsEdited === true);
   const kept = keepWhatHolds(whole, await knownOutside(tx, whole));
-  const problems: Problem[] = [...kept.problems, ...terms.problems];
+  const problems: Problem[] = [...kept.problems, ...terms.problems, ...ownAreas.problems];
 
   const names = areaNames(await listSavedAreas(tx));
   const { rows: serviceAreas, customAreas } = serviceAreaRows(kept.serviceAreas, names, problems);
@@ -106,7 +109,7 @@ async function write(
   const allAreas = await listSavedAreas(tx);
   const placesWithoutArea = await assignAreas(tx, allAreas);
   const added = Object.values(saved.added).flat();
-  await assignDistricts(tx, allAreas, { added, loadedBy: onlyDistrictOf(reachOf(actor)) });
+  await assignDistricts(tx, allAreas, { added, loadedBy: onlyDistrictOf(reach) });
   await countAgain(tx);
   await refreshFindings(tx, { now });
   const counts = {

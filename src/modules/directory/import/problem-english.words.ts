@@ -72,6 +72,8 @@ export const problemsInEnglish: Record<ProblemKind, (problem: Problem) => string
     `the location “${value}” is not there: the service is loaded without it. Add the location or correct the reference.`,
   "other-district": ({ value }) =>
     `“${value}” is there already and belongs to another district: it stays as it is. Ask that district to change it.`,
+  "area-of-others": ({ value }) =>
+    `“${value}” belongs to another district, or begins a new one: it stays as it is. Who administers the site can load it.`,
   "feature-shape": () => "it is not a GeoJSON Feature. Check “type”, “properties” and “geometry”.",
   "feature-code": () => "the code is missing. Add “istat” (or “code”) to the properties.",
   "feature-name": () => "the name is missing. Add “name” to the properties.",

@@ -74,6 +74,8 @@ export const problemsInItalian: Record<ProblemKind, (problem: Problem) => string
     `il luogo «${value}» non c’è: il servizio è caricato senza. Aggiungi il luogo o correggi il riferimento.`,
   "other-district": ({ value }) =>
     `«${value}» c’è già ed è di un altro distretto: resta com’è. Chiedi a quel distretto di cambiarla.`,
+  "area-of-others": ({ value }) =>
+    `«${value}» è di un altro distretto, o ne comincia uno nuovo: resta com’è. Se serve, lo carica chi amministra il sito.`,
   "feature-shape": () => "non è una Feature GeoJSON. Controlla «type», «properties» e «geometry».",
   "feature-code": () => "manca il codice. Aggiungi «istat» (o «code») alle proprietà.",
   "feature-name": () => "manca il nome. Aggiungi «name» alle proprietà.",

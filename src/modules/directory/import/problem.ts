@@ -54,6 +54,7 @@ export type ProblemKind =
   | "reference-ambiguous"
   | "placement-unknown"
   | "other-district"
+  | "area-of-others"
   // boundaries
   | "feature-shape"
   | "feature-code"

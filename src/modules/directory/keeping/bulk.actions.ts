@@ -15,12 +15,19 @@ import type { EditableKind } from "../editing/editable.ts";
 import { reachOf } from "../editing/editing-reach.ts";
 import { whyNot, whyNotShared } from "../editing/editing.policy.ts";
 import { addRevision, presentRevision } from "../editing/revision.actions.ts";
+import { askToClose } from "../reports/closing.actions.ts";
+import { isClosed, isClosing } from "../reports/report.ts";
 import { refreshFindings } from "../search/finding.actions.ts";
 import { differencesOf, markOf, type BulkChange, type Changeable, type Changed } from "./bulk.ts";
 import { listChangeable } from "./bulk.queries.ts";
 
-/** `moved-on`: something changed since the preview, and nothing was written: the new preview is here. */
-export type BulkDone = { kind: "changed"; records: number } | { kind: "moved-on"; changed: Changed[] };
+/**
+ * `closings`: services that wait for a second person before they close. `moved-on`: something changed since the preview,
+ * and nothing was written: the new preview is here.
+ */
+export type BulkDone =
+  | { kind: "changed"; records: number; closings: number }
+  | { kind: "moved-on"; changed: Changed[] };
 
 /**
  * Changes many records in one transaction, each with its revision and its trace: exactly the differences that were
@@ -43,16 +50,43 @@ export async function changeTogether(
 
     const changed = differencesOf(records, change);
     if (markOf(changed) !== seen) return { kind: "moved-on", changed };
-    const touched = changed.filter(({ differences }) => differences.length > 0);
+    const closings = actor.kind === "person" ? changed.filter(isToClose) : [];
+    for (const closing of closings) await askOf(tx, actor, { closing, records }, now);
+    const touched = changed
+      .map((record) => (closings.includes(record) ? withoutStatus(record) : record))
+      .filter(({ differences }) => differences.length > 0);
     const by = actor.kind === "person" ? actor.id : null;
     for (const record of touched) {
       await keepHistory(tx, actor, record, now, () => write(tx, { ...record, by }, now));
     }
-    const details = { records: touched.length, what: Object.keys(change) };
+    const details = { records: touched.length, closings: closings.length, what: Object.keys(change) };
     await recordActivity(tx, actor, "directory.changed-together", { kind: "directory" }, details);
     await refreshFindings(tx, { now, thingIds: touched.map(({ id }) => id) });
-    return { kind: "changed", records: touched.length };
+    return { kind: "changed", records: touched.length, closings: closings.length };
   });
+}
+
+/** Whether the change would take a service out of use: that takes two people. */
+function isToClose({ kind, differences }: Changed): boolean {
+  const status = differences.find(({ what }) => what === "status");
+  return status !== undefined && isClosing(kind, { status: status.before }, { status: status.after });
+}
+
+async function askOf(
+  tx: Transaction,
+  actor: Actor,
+  { closing, records }: { closing: Changed; records: readonly Changeable[] },
+  now: Temporal.Instant,
+): Promise<void> {
+  const service = records.find(({ id }) => id === closing.id);
+  const closeTo = closing.differences.find(({ what }) => what === "status")?.after;
+  if (actor.kind === "person" && service && isClosed(closeTo)) {
+    await askToClose(tx, actor, { service, closeTo }, now);
+  }
+}
+
+function withoutStatus(record: Changed): Changed {
+  return { ...record, differences: record.differences.filter(({ what }) => what !== "status") };
 }
 
 /** Changes a record and writes the revision and the trace of it. The record is locked; searches are told by the caller. */

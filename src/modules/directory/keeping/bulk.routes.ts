@@ -63,7 +63,10 @@ export function bulkRoutes(house: House): Hono<Env> {
       return c.html(await previewPage(c, { typed, known, changed: done.changed, hasMovedOn: true }), 409);
     }
     const back = listAddress(c, typed.elenco);
-    return c.redirect(`${back}${back.includes("?") ? "&" : "?"}fatte=${done.records}`, 303);
+    return c.redirect(
+      `${back}${back.includes("?") ? "&" : "?"}fatte=${done.records}&chiusure=${done.closings}`,
+      303,
+    );
   });
 
   /** What a form asks for, or the list again with what is wrong. */
@@ -118,7 +121,7 @@ export function bulkRoutes(house: House): Hono<Env> {
     const last = Math.max(1, Math.ceil(total / keptPageSize));
     const isAll = parameters["tutte"]?.at(-1) === "1";
     const here = to(page);
-    const done = Number(parameters["fatte"]?.at(-1) ?? Number.NaN);
+    const done = numberIn(parameters["fatte"]);
     return KeptListPage({
       frame,
       works: worksOf(actor),
@@ -141,7 +144,8 @@ export function bulkRoutes(house: House): Hono<Env> {
         Object.entries(said.typed ?? {}).map(([name, texts]) => [name, texts.at(-1)]),
       ),
       mistakes: said.mistakes ?? {},
-      done: Number.isSafeInteger(done) && done >= 0 ? done : undefined,
+      done,
+      closings: numberIn(parameters["chiusure"]) ?? 0,
       tickAll: `${here}${here.includes("?") ? "&" : "?"}tutte=1#schede`,
       tickNone: `${here}#schede`,
       pages:
@@ -186,6 +190,11 @@ export function bulkRoutes(house: House): Hono<Env> {
   }
 
   return web;
+}
+
+function numberIn(texts: readonly string[] | undefined): number | undefined {
+  const number = Number(texts?.at(-1) ?? Number.NaN);
+  return Number.isSafeInteger(number) && number >= 0 ? number : undefined;
 }
 
 /** The list as it was asked for before something was ticked. */

@@ -56,6 +56,10 @@ export const bulkWords = inBothLanguages({
       records === 1
         ? "Una scheda cambiata. La sua storia dice che cosa c’era prima."
         : `${records} schede cambiate. La storia di ognuna dice che cosa c’era prima.`,
+    closings: (services: number) =>
+      services === 1
+        ? "Un servizio aspetta il sì di una seconda persona prima di chiudere."
+        : `${services} servizi aspettano il sì di una seconda persona prima di chiudere.`,
     termAdded: (name: string) => `si aggiunge «${name}»`,
     termRemoved: (name: string) => `si toglie «${name}»`,
     becomes: (what: string, before: string, after: string) => `${what}: ${before} → ${after}`,
@@ -133,6 +137,10 @@ export const bulkWords = inBothLanguages({
       records === 1
         ? "One record changed. Its history tells how it was before."
         : `${records} records changed. The history of each tells how it was before.`,
+    closings: (services: number) =>
+      services === 1
+        ? "One service waits for a second person to agree before it closes."
+        : `${services} services wait for a second person to agree before they close.`,
     termAdded: (name: string) => `“${name}” is added`,
     termRemoved: (name: string) => `“${name}” is removed`,
     becomes: (what: string, before: string, after: string) => `${what}: ${before} → ${after}`,

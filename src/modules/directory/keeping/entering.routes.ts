@@ -43,5 +43,6 @@ export function worksOf(actor: Actor): Record<SharedWork, boolean> {
     taxonomy: may("taxonomy"),
     imports: may("imports"),
     boundaries: may("boundaries"),
+    installation: may("installation"),
   };
 }

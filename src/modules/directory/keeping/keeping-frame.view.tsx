@@ -9,7 +9,10 @@ import { Tabs } from "../../../ui/tabs.tsx";
 import { keepingWords } from "./keeping.words.ts";
 
 /** The parts of the back office that this person finds open. */
-export type Works = Record<"bulk" | "synonyms" | "taxonomy" | "imports" | "boundaries", boolean>;
+export type Works = Record<
+  "bulk" | "synonyms" | "taxonomy" | "imports" | "boundaries" | "installation",
+  boolean
+>;
 
 type KeepingPageProps = PropsWithChildren<{
   frame: Frame;
@@ -26,6 +29,7 @@ export function KeepingPage({ frame, works, part, title, lead, children }: Keepi
   const parts = [
     { path: "/redazione", label: words.overview, isOpen: true },
     { path: "/redazione/insieme", label: words.records, isOpen: true },
+    { path: "/redazione/verifiche", label: words.checks, isOpen: true },
     { path: "/redazione/parole", label: words.synonyms, isOpen: works.synonyms },
     { path: "/redazione/temi", label: words.taxonomy, isOpen: works.taxonomy },
     { path: "/redazione/carica", label: words.load, isOpen: works.imports },

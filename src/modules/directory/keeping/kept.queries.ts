@@ -56,7 +56,8 @@ export async function listKept(
   return { records, total: counted[0]?.total ?? 0 };
 }
 
-async function conditionsOf(
+/** What a question asks of a row `k` of directory.kept. */
+export async function conditionsOf(
   db: Database,
   question: KeptQuestion,
   now: Temporal.Instant,

@@ -38,6 +38,8 @@ export type KeptListProps = {
   typed: Record<string, string | undefined>;
   mistakes: Record<string, string>;
   done: number | undefined;
+  /** Of these, services that close when a second person agrees. */
+  closings: number;
   tickAll: string;
   tickNone: string;
   pages: { previous: string | undefined; next: string | undefined; steps: PageStep[] } | undefined;
@@ -45,7 +47,7 @@ export type KeptListProps = {
 
 /** The records somebody keeps; who may, ticks some and says what to change in them. */
 export function KeptListPage(props: KeptListProps) {
-  const { frame, works, rows, total, done, mistakes, pages } = props;
+  const { frame, works, rows, total, done, closings, mistakes, pages } = props;
   const words = bulkWords[frame.language];
   const { mistakes: title } = keepingWords[frame.language];
   return (
@@ -58,7 +60,8 @@ export function KeptListPage(props: KeptListProps) {
     >
       {done !== undefined && (
         <Notice tone="success" announced>
-          <p>{words.done(done)}</p>
+          {(done > 0 || closings === 0) && <p>{words.done(done)}</p>}
+          {closings > 0 && <p>{words.closings(closings)}</p>}
         </Notice>
       )}
       <ErrorSummary

@@ -43,6 +43,6 @@ export async function leaveDemonstration(db: Database, actor: Actor, now: Tempor
 }
 
 function refuseIfNotTheirs(actor: Actor): void {
-  const refusal = whyNotShared("boundaries", actor);
+  const refusal = whyNotShared("installation", actor);
   if (refusal) refuse(refusal);
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Hono, type Context } from "hono";
 
-import { holds } from "../../../foundation/actor.ts";
 import { getSetting } from "../../../foundation/setting.ts";
 import { linkTo } from "../../../ui/frame.ts";
 import { readForm } from "../../../web/form.ts";
@@ -9,9 +8,9 @@ import { frameOf } from "../../../web/frame.ts";
 import type { Env, House } from "../../../web/house.ts";
 import { readQuery } from "../../../web/query.ts";
 import { addDistrict, renameDistrict } from "../../territories/district.actions.ts";
+import { whyNotDistrict } from "../../territories/district.policy.ts";
 import { listDistricts } from "../../territories/district.queries.ts";
 import { listKeptAreas } from "../../territories/kept-area.queries.ts";
-import { reachOf } from "../editing/editing-reach.ts";
 import { onlyFor, worksOf } from "./entering.routes.ts";
 import { codeFor } from "./term.ts";
 import { leaveDemonstration, presentInstallation } from "./territory.actions.ts";
@@ -29,7 +28,7 @@ export function territoryKeptRoutes(house: House): Hono<Env> {
 
   web.get("/", onlyFor("boundaries"), async (c) => c.html(await page(c, {})));
 
-  web.post("/", onlyFor("boundaries"), async (c) => {
+  web.post("/", onlyFor("installation"), async (c) => {
     const read = await readForm(c, installationForm);
     if (!read.ok) return c.html(await page(c, fieldIds(read.mistakes)), 422);
     const { nome, dimostrazione } = read.value;
@@ -40,14 +39,14 @@ export function territoryKeptRoutes(house: House): Hono<Env> {
     return c.redirect(address(c, "?fatto=salvato"), 303);
   });
 
-  web.post("/dimostrazione", onlyFor("boundaries"), async (c) => {
+  web.post("/dimostrazione", onlyFor("installation"), async (c) => {
     const read = await readForm(c, leaveForm);
     if (!read.ok) return c.html(await page(c, fieldIds(read.mistakes)), 422);
     await leaveDemonstration(db, c.get("actor"), house.now());
     return c.redirect(address(c, "?fatto=tolte"), 303);
   });
 
-  web.post("/distretti", onlyFor("boundaries"), async (c) => {
+  web.post("/distretti", onlyFor("installation"), async (c) => {
     const read = await readForm(c, districtForm);
     if (!read.ok) return c.html(await page(c, fieldIds(read.mistakes)), 422);
     const name = read.value.distretto;
@@ -82,14 +81,12 @@ export function territoryKeptRoutes(house: House): Hono<Env> {
       listDistricts(db),
       listKeptAreas(db, { containing: q, atMost: mostAreas }),
     ]);
-    const { isEverything } = reachOf(actor);
     return TerritoryKeptPage({
       frame,
       works: worksOf(actor),
       installation: { name, isDemonstration, demonstrationRecords },
       districts,
-      canRename: (one) => isEverything || holds(actor, "district", one),
-      canAdd: isEverything,
+      canRename: (one) => whyNotDistrict(actor, one) === undefined,
       areas: { listed: areas.areas, total: areas.total, containing: q },
       mistakes,
       done: fatto,

@@ -20,14 +20,16 @@ export type TerritoryKeptProps = {
   installation: { name: string; isDemonstration: boolean; demonstrationRecords: number };
   districts: District[];
   canRename: (districtId: string) => boolean;
-  canAdd: boolean;
   areas: { listed: KeptArea[]; total: number; containing: string };
   /** By the id of the field. */
   mistakes: Record<string, string>;
   done: string | undefined;
 };
 
-/** What a district sets of the installation: its name, the notice of the demonstration, districts and boundaries. */
+/**
+ * What the installation says of itself and of its territory: its name, the demonstration and new districts are for who
+ * administers it, boundaries and a district's own name for the district too.
+ */
 export function TerritoryKeptPage(props: TerritoryKeptProps) {
   const { frame, works, mistakes, done } = props;
   const words = territoryWords[frame.language];
@@ -52,10 +54,19 @@ export function TerritoryKeptPage(props: TerritoryKeptProps) {
           message: words.mistakes[code] ?? code,
         }))}
       />
-      <Installation {...props} />
+      {works.installation ? <Installation {...props} /> : <Presented {...props} />}
       <Districts {...props} />
       <Areas {...props} />
     </KeepingPage>
+  );
+}
+
+function Presented({ frame, installation: { name } }: TerritoryKeptProps) {
+  const words = territoryWords[frame.language];
+  return (
+    <Section id="nome" title={words.installation}>
+      <p>{words.presented(name)}</p>
+    </Section>
   );
 }
 
@@ -99,7 +110,7 @@ function Installation({ frame, installation, mistakes }: TerritoryKeptProps) {
   );
 }
 
-function Districts({ frame, districts, canRename, canAdd, mistakes }: TerritoryKeptProps) {
+function Districts({ frame, works, districts, canRename, mistakes }: TerritoryKeptProps) {
   const words = territoryWords[frame.language];
   const { save } = keepingWords[frame.language];
   const path = linkTo(frame, "/redazione/territorio/distretti");
@@ -128,7 +139,7 @@ function Districts({ frame, districts, canRename, canAdd, mistakes }: TerritoryK
           <p>{name}</p>
         ),
       )}
-      {canAdd && (
+      {works.installation && (
         <form method="post" action={path}>
           <h3 class="h5">{words.addDistrict}</h3>
           <TextField name="distretto" label={words.district} error={told("campo-distretto")} required />

@@ -7,6 +7,8 @@ export const territoryWords = inBothLanguages({
     title: "Il territorio",
     lead: "Come si presenta questo sito, quali distretti e quali confini conosce.",
     installation: "Come si presenta",
+    presented: (name: string) =>
+      `Il sito si chiama «${name}». Il nome, la dimostrazione e i distretti nuovi li decide chi amministra il sito.`,
     name: "Nome del sito",
     nameHint: "In cima a ogni pagina. Per esempio: Ambito di Pavia.",
     notice: "Avvisa in ogni pagina che i dati sono una dimostrazione",
@@ -60,6 +62,8 @@ export const territoryWords = inBothLanguages({
     title: "The territory",
     lead: "How this site presents itself, which districts and which boundaries it knows.",
     installation: "How it presents itself",
+    presented: (name: string) =>
+      `The site is called “${name}”. Its name, the demonstration and new districts are for who administers it.`,
     name: "Name of the site",
     nameHint: "At the top of each page. For instance: Ambito di Pavia.",
     notice: "Say on every page that the data are a demonstration",
