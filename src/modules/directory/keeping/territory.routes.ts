@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Hono, type Context } from "hono";
 
+import { holds } from "../../../foundation/actor.ts";
 import { getSetting } from "../../../foundation/setting.ts";
 import { linkTo } from "../../../ui/frame.ts";
 import { readForm } from "../../../web/form.ts";
@@ -8,7 +9,6 @@ import { frameOf } from "../../../web/frame.ts";
 import type { Env, House } from "../../../web/house.ts";
 import { readQuery } from "../../../web/query.ts";
 import { addDistrict, renameDistrict } from "../../territories/district.actions.ts";
-import { whyNotDistrict } from "../../territories/district.policy.ts";
 import { listDistricts } from "../../territories/district.queries.ts";
 import { listKeptAreas } from "../../territories/kept-area.queries.ts";
 import { onlyFor, worksOf } from "./entering.routes.ts";
@@ -81,12 +81,13 @@ export function territoryKeptRoutes(house: House): Hono<Env> {
       listDistricts(db),
       listKeptAreas(db, { containing: q, atMost: mostAreas }),
     ]);
+    const works = worksOf(actor);
     return TerritoryKeptPage({
       frame,
-      works: worksOf(actor),
+      works,
       installation: { name, isDemonstration, demonstrationRecords },
       districts,
-      canRename: (one) => whyNotDistrict(actor, one) === undefined,
+      canRename: (one) => works.installation || holds(actor, "district", one),
       areas: { listed: areas.areas, total: areas.total, containing: q },
       mistakes,
       done: fatto,
