@@ -7,6 +7,7 @@ import { frameOf } from "../../../web/frame.ts";
 import type { Env, House } from "../../../web/house.ts";
 import { listPersonNames } from "../../accounts/person-name.queries.ts";
 import { momentSaid } from "../../accounts/said.ts";
+import { alikeTo } from "../duplicates/alike.routes.ts";
 import { differencesBetween } from "./differences.ts";
 import { editingPath } from "./editable.ts";
 import { editingWords } from "./editing.words.ts";
@@ -46,10 +47,14 @@ export function publishRoutes(house: House): Hono<Env> {
     const entrance = signInFirst(c);
     if (entrance) return c.redirect(entrance, 302);
     const opened = await openRecord(c, house);
-    const { mistakes } = readWritten(opened);
+    const { mistakes, gathered } = readWritten(opened);
     if (mistakes.length > 0) return formPage(c, house, opened, mistaken(opened, mistakes));
     if (opened.draft && opened.draft.basedOn !== opened.latest) return conflict(c, opened);
+    const { kind, id, present, state } = opened;
+    const territory = state["territory_id"];
+    const territoryId = typeof territory === "string" ? territory : null;
     const props = {
+      alike: await alikeTo(c, house, { kind, id, gathered, before: present, territoryId }),
       ...(await about(c, opened)),
       differences: changesOf(c, opened),
       isNew: opened.present === undefined,

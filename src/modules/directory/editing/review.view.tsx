@@ -7,6 +7,7 @@ import type { Frame } from "../../../ui/frame.ts";
 import { Notice } from "../../../ui/notice.tsx";
 import { PageTitle } from "../../../ui/page-title.tsx";
 import { Page } from "../../../ui/page.tsx";
+import { AlikeNotice, type AlikeShown } from "../duplicates/alike.view.tsx";
 import { Differences } from "./differences.view.tsx";
 import type { Difference } from "./differences.ts";
 import { editingPath, type EditableKind, type Standing } from "./editable.ts";
@@ -44,6 +45,8 @@ export function AboutRecord({
 }
 
 export type SummaryProps = About & {
+  /** What it is probably the same as. */
+  alike: readonly AlikeShown[];
   differences: readonly Difference[];
   isNew: boolean;
   basedOn: number;
@@ -52,11 +55,12 @@ export type SummaryProps = About & {
 
 /** Everything that changes, to read before everybody reads it. */
 export function SummaryPage(props: SummaryProps) {
-  const { frame, kind, id, differences, isNew, basedOn, back } = props;
+  const { frame, kind, id, alike, differences, isNew, basedOn, back } = props;
   const words = reviewWords[frame.language];
   const path = linkTo(frame, editingPath(kind, id));
   return (
     <AboutRecord {...props} title={words.summary}>
+      <AlikeNotice language={frame.language} alike={alike} />
       <p>
         {differences.length === 0
           ? words.nothing

@@ -30,6 +30,7 @@ export function KeepingPage({ frame, works, part, title, lead, children }: Keepi
     { path: "/redazione", label: words.overview, isOpen: true },
     { path: "/redazione/insieme", label: words.records, isOpen: true },
     { path: "/redazione/verifiche", label: words.checks, isOpen: true },
+    { path: "/redazione/doppioni", label: words.duplicates, isOpen: true },
     { path: "/redazione/parole", label: words.synonyms, isOpen: works.synonyms },
     { path: "/redazione/temi", label: words.taxonomy, isOpen: works.taxonomy },
     { path: "/redazione/carica", label: words.load, isOpen: works.imports },
