@@ -2,7 +2,9 @@
 import { Temporal } from "temporal-polyfill";
 import { expect, test } from "vitest";
 
+import { keeper } from "../../src/foundation/actor.ts";
 import { inTransaction } from "../../src/foundation/database/transaction.ts";
+import { importPackages } from "../../src/modules/directory/import/package-import.api.ts";
 import { refreshFindings } from "../../src/modules/directory/search/finding.actions.ts";
 import { openStory } from "../story.ts";
 import { smallWorld } from "./world.ts";
@@ -37,6 +39,12 @@ test("with every door closed home says so and leads on", async () => {
   const html = await page("/");
   expect(html).toContain("Adesso non sappiamo di porte aperte");
   expect(html).toContain('href="/luoghi"');
+  // Friday is the next day on which the lab opens.
+  expect(html).toContain("Le prossime porte che si aprono");
+  expect(html.replaceAll(/<[^>]+>/g, " ").replaceAll(/\s+/g, " ")).toContain(
+    "Domani Laboratorio In Scala dalle 9 alle 12.30 Pavia",
+  );
+  expect(html.indexOf("Domani")).toBeLessThan(html.indexOf("Oppure scegli da qui"));
 });
 
 test("an empty installation has a home that says what is missing, in both languages", async () => {
@@ -84,4 +92,32 @@ test("the notes answer for accessibility, privacy, law and source, where the foo
     }
     expect(html).toContain('data-element="legal-notes-section"');
   }
+});
+
+test("a small map shows the doors, but none whose address may not be known", async () => {
+  const [west, south, east, north] = [9.1, 45.14, 9.22, 45.24];
+  const ring = [
+    [west, south],
+    [east, south],
+    [east, north],
+    [west, north],
+    [west, south],
+  ];
+  const boundary = { type: "Polygon", coordinates: [ring] };
+  const feature = { type: "Feature", properties: { istat: "018110", name: "Pavia" }, geometry: boundary };
+  const file = { name: "confini.geojson", value: { type: "FeatureCollection", features: [feature] } };
+  await importPackages(house.db, keeper, [file], {}, house.now());
+  await make.place({ name: "Rifugio sempre aperto", address_visibility: "hidden", hours: "sempre aperto" });
+  const only = { address_visibility: "area", area_code: "018110", longitude: 9.11, latitude: 45.23 } as const;
+  await make.place({ name: "Ascolto sempre aperto", hours: "sempre aperto", ...only });
+  const morning = Temporal.Instant.from("2026-12-11T10:00:00+01:00");
+  setNow(morning);
+  await inTransaction(house.db, (tx) => refreshFindings(tx, { now: morning }));
+
+  const html = await page("/");
+  expect(html.match(/<circle/g)).toHaveLength(1);
+  expect(html).toContain('href="/luoghi?aperto=ora&amp;vista=mappa"');
+  expect(html).toContain("Guarda sulla mappa le porte aperte adesso");
+  expect(html).toContain("Ascolto sempre aperto");
+  expect(html).not.toContain("Rifugio sempre aperto");
 });

@@ -4,6 +4,7 @@ import { sql } from "kysely";
 
 import type { Database } from "../../foundation/database/database.ts";
 import type { DrawnArea } from "./basemap.ts";
+import type { Box } from "./picture.ts";
 
 /** More than all the municipalities of Italy; beyond it the rest is not drawn. */
 const mostAreas = 10_000;
@@ -24,8 +25,14 @@ export async function findAreasVersion(db: Database): Promise<string> {
   return version;
 }
 
-/** Municipalities and neighbourhoods that have a boundary, by code: the same areas always give the same drawing. */
-export async function listDrawnAreas(db: Database): Promise<DrawnArea[]> {
+/**
+ * Municipalities and neighbourhoods that have a boundary, by code: the same areas always give the same drawing. With
+ * `within` only those of which something lies in that box.
+ */
+export async function listDrawnAreas(
+  db: Database,
+  { within }: { within?: Box | undefined } = {},
+): Promise<DrawnArea[]> {
   return db
     .selectFrom("territories.area")
     .select([
@@ -42,7 +49,14 @@ export async function listDrawnAreas(db: Database): Promise<DrawnArea[]> {
     .$narrowType<{ kind: DrawnArea["kind"] }>()
     .where("kind", "in", ["municipality", "neighbourhood"])
     .where(sql<boolean>`boundary ->> 'type' in ('Polygon', 'MultiPolygon')`)
+    .$if(within !== undefined, (query) => query.where(liesIn(within!)))
     .orderBy("code")
     .limit(mostAreas)
     .execute();
+}
+
+/** The index of rings compares boxes, which is enough for a picture. */
+function liesIn({ west, south, east, north }: Box) {
+  return sql<boolean>`code in (select r.area_code from territories.ring r
+    where r.line && polygon(box(point(${west}, ${south}), point(${east}, ${north}))))`;
 }

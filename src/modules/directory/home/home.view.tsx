@@ -12,7 +12,10 @@ import { Section } from "../../../ui/section.tsx";
 import { findingKinds } from "../search/criteria.ts";
 import { MyPosition } from "../search/map-position.view.tsx";
 import { paths } from "../search/paths.ts";
+import type { ComingDay } from "./coming-days.page.ts";
 import { homeWords } from "./home.words.ts";
+import type { SmallMap } from "./small-map.page.ts";
+import { SmallMapPicture } from "./small-map.view.tsx";
 import { isEmpty } from "./territory-numbers.ts";
 import type { Counts } from "./territory-numbers.ts";
 
@@ -25,6 +28,9 @@ export type HomeProps = {
     line: string | undefined;
     place: string | undefined;
   }[];
+  days: readonly ComingDay[];
+  /** Absent where no boundary is known. */
+  map: SmallMap | undefined;
   /** Top categories that lead somewhere. */
   topics: readonly { code: string; name: string }[];
   areaNames: readonly string[];
@@ -33,7 +39,7 @@ export type HomeProps = {
 
 /** Who we are in one sentence, one question, the doors that are open, and the ways in by the life of people. */
 export function HomePage(props: HomeProps) {
-  const { frame, counts } = props;
+  const { frame, counts, doors } = props;
   const words = homeWords[frame.language];
   return (
     <Page frame={frame} description={words.description} islands={["my-position"]} wide>
@@ -47,7 +53,10 @@ export function HomePage(props: HomeProps) {
       ) : (
         <>
           <OpenDoors {...props} />
+          {/* By night what opens next is the answer; by day what one may need comes first. */}
+          {doors.length < fewDoors && <ComingDays {...props} />}
           <Topics {...props} />
+          {doors.length >= fewDoors && <ComingDays {...props} />}
           <LendAHand {...props} />
           <InShort {...props} />
         </>
@@ -55,6 +64,9 @@ export function HomePage(props: HomeProps) {
     </Page>
   );
 }
+
+/** So few open doors that whoever has time to wait should see the next ones at once. */
+const fewDoors = 3;
 
 function Question({ frame, areaNames }: HomeProps) {
   const words = homeWords[frame.language];
@@ -79,17 +91,19 @@ function Question({ frame, areaNames }: HomeProps) {
   );
 }
 
-function OpenDoors({ frame, doors, counts }: HomeProps) {
+function OpenDoors({ frame, doors, days, counts }: HomeProps) {
   const words = homeWords[frame.language];
   if (counts.place === 0) return null;
   return (
     <Section id="aperti" title={words.openNow}>
       {doors.length === 0 ? (
         <>
-          <p>{words.noneOpen}</p>
-          <p>
-            <a href={linkTo(frame, "/luoghi")}>{words.allPlaces}</a>
-          </p>
+          <p>{days.length > 0 ? words.noneOpenYet : words.noneOpen}</p>
+          {days.length === 0 && (
+            <p>
+              <a href={linkTo(frame, "/luoghi")}>{words.allPlaces}</a>
+            </p>
+          )}
         </>
       ) : (
         <>
@@ -105,6 +119,50 @@ function OpenDoors({ frame, doors, counts }: HomeProps) {
         </>
       )}
     </Section>
+  );
+}
+
+/** The doors that open next, day by day, and the territory in a small map beside them. */
+function ComingDays({ frame, days, map }: HomeProps) {
+  const words = homeWords[frame.language];
+  if (days.length === 0 && map === undefined) return null;
+  return (
+    <Section id="prossimi-giorni" title={days.length > 0 ? words.comingDays : words.onMap}>
+      <div class="days-and-map">
+        {days.length > 0 && (
+          <div>
+            {days.map((day) => (
+              <Day day={day} />
+            ))}
+            <p>
+              <a href={linkTo(frame, "/luoghi")}>{words.allPlaces}</a>
+            </p>
+          </div>
+        )}
+        {map && <SmallMapPicture frame={frame} map={map} />}
+      </div>
+    </Section>
+  );
+}
+
+function Day({ day: { title, doors, more } }: { day: ComingDay }) {
+  return (
+    <>
+      <h3 class="h5">{title}</h3>
+      <ul class="day list-unstyled">
+        {doors.map(({ name, href, hours, where }) => (
+          <li>
+            <a href={href}>{name}</a> <span class="hours">{hours}</span>
+            {where !== undefined && <span class="form-text">{where}</span>}
+          </li>
+        ))}
+        {more && (
+          <li>
+            <a href={more.href}>{more.label}</a>
+          </li>
+        )}
+      </ul>
+    </>
   );
 }
 

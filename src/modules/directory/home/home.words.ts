@@ -20,7 +20,15 @@ export const homeWords = inBothLanguages({
     openNowLead: "Puoi entrare senza appuntamento.",
     allOpen: "Tutti i luoghi aperti adesso",
     noneOpen: "Adesso non sappiamo di porte aperte. Guarda tutti i luoghi e quando aprono.",
+    noneOpenYet: "Adesso non sappiamo di porte aperte. Qui sotto le prossime che si aprono.",
     allPlaces: "Tutti i luoghi",
+
+    comingDays: "Le prossime porte che si aprono",
+    onMap: "Il territorio",
+    othersThatDay: (others: number) => (others === 1 ? "e un’altra" : `e altre ${whole.it.format(others)}`),
+    openOnMap: "Guarda sulla mappa le porte aperte adesso",
+    allOnMap: "Guarda tutti i luoghi sulla mappa",
+    sketch: "Confini schematici della dimostrazione: non sono quelli veri.",
 
     topics: "Oppure scegli da qui",
     /** What people say of a need; a category without a sentence here is said by its name. */
@@ -107,7 +115,16 @@ export const homeWords = inBothLanguages({
     openNowLead: "You can walk in without an appointment.",
     allOpen: "All places open now",
     noneOpen: "We know of no open door right now. See all places and when they open.",
+    noneOpenYet: "We know of no open door right now. Below are the next ones to open.",
     allPlaces: "All places",
+
+    comingDays: "The next doors to open",
+    onMap: "The territory",
+    othersThatDay: (others: number) =>
+      others === 1 ? "and one more" : `and ${whole.en.format(others)} more`,
+    openOnMap: "See the doors open now on the map",
+    allOnMap: "See all places on the map",
+    sketch: "Sketched boundaries of the demonstration: not the real ones.",
 
     topics: "Or choose from here",
     lives: {
