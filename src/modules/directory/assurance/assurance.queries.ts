@@ -29,7 +29,7 @@ export async function listAssurance(
   const { rows } = await sql<Row>`
     select k.id, c.field_group, c.assured_date, c.method
     from jsonb_to_recordset(${JSON.stringify(things)}::jsonb) as asked (kind text, id uuid)
-    join directory.kept k on k.id = asked.id and k.kind = asked.kind
+    join directory.kept k on k.id = asked.id and k.kind = case asked.kind when 'location' then 'place' else asked.kind end
     cross join lateral directory.checked(k.id, k.kind, k.assured_date) c`.execute(db);
   const found = new Map<string, GroupAssurance[]>();
   for (const [id, groups] of Map.groupBy(rows, (row) => row.id)) {

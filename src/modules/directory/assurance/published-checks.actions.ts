@@ -3,10 +3,11 @@ import { sql } from "kysely";
 import type { Temporal } from "temporal-polyfill";
 
 import { recordActivity } from "../../../foundation/activity.ts";
-import { holds, type Actor } from "../../../foundation/actor.ts";
+import type { Actor } from "../../../foundation/actor.ts";
 import type { Transaction } from "../../../foundation/database/database.ts";
 import { findDocument } from "../editing/document.queries.ts";
 import { ownershipOf, type Document, type EditableKind } from "../editing/editable.ts";
+import { standingOf } from "../editing/editing.policy.ts";
 import { lowerChecks, writeChecks } from "./assurance.actions.ts";
 import { groupsOf, type FieldGroup, type Method } from "./assurance.ts";
 import { changedGroups } from "./changed-groups.ts";
@@ -68,9 +69,5 @@ function methodOf(
   actor: Actor,
   { kind, id, after }: { kind: EditableKind; id: string; after: Document },
 ): Method {
-  const { organization_id, territory_id } = ownershipOf(kind, id, after);
-  const organizationId = kind === "organization" ? id : organization_id;
-  const isContact = organizationId !== null && holds(actor, "organization-contact", organizationId);
-  const keeps = (["district", "editor"] as const).some((role) => holds(actor, role, territory_id));
-  return isContact && !keeps && !holds(actor, "administrator") ? "owner" : "office";
+  return standingOf(ownershipOf(kind, id, after), actor) === "owner" ? "owner" : "office";
 }

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { Hono } from "hono";
+
+import type { Env, House } from "../../../web/house.ts";
+import { dueRoutes } from "./due.routes.ts";
+import { halfLifeRoutes } from "./half-life.routes.ts";
+
+/** How the directory is kept true. Mounted at /redazione/verifiche. */
+export function assuranceRoutes(house: House): Hono<Env> {
+  const web = new Hono<Env>();
+  web.route("/", dueRoutes(house));
+  web.route("/durata", halfLifeRoutes(house));
+  return web;
+}
