@@ -220,6 +220,7 @@ CREATE TABLE directory.merge (
   survivor_after jsonb NOT NULL,
   moved jsonb NOT NULL DEFAULT '[]',
   followed jsonb NOT NULL DEFAULT '{}',
+  staying jsonb,
   merged_at timestamptz NOT NULL,
   merged_by uuid REFERENCES accounts.person (id),
   undone_at timestamptz,
@@ -235,5 +236,6 @@ COMMENT ON COLUMN directory.merge.gone IS 'The record that went, whole';
 COMMENT ON COLUMN directory.merge.survivor_before IS 'The one that stayed, whole, before and after';
 COMMENT ON COLUMN directory.merge.moved IS 'What stood on the one that went and now stands on the other';
 COMMENT ON COLUMN directory.merge.followed IS 'What else followed, by id: memberships and invitations of an organization, claims, waiting reports; and how fresh the survivor was before';
+COMMENT ON COLUMN directory.merge.staying IS 'Of one that was undone: what had changed since and stayed as it was';
 COMMENT ON COLUMN directory.merge.merged_by IS 'personal(accountability): who decided it';
 COMMENT ON COLUMN directory.merge.undone_by IS 'personal(accountability): who took them apart';

@@ -575,6 +575,10 @@ interface DirectoryMerge {
    * What stood on the one that went and now stands on the other
    */
   moved: Generated<JsonColumn>;
+  /**
+   * Of one that was undone: what had changed since and stayed as it was
+   */
+  staying: JsonColumn | null;
   survivor_after: JsonColumn;
   /**
    * The one that stayed, whole, before and after
@@ -739,6 +743,19 @@ interface DirectoryRevision {
   number: number;
   record_id: string;
   undoes: number | null;
+}
+
+interface DirectoryServedArea {
+  area_code: string | null;
+  description: string | null;
+  extent: string | null;
+  extent_type: string | null;
+  id: string | null;
+  known_name: string | null;
+  known_uri: string | null;
+  name: string | null;
+  service_id: string | null;
+  uri: string | null;
 }
 
 interface DirectoryService {
@@ -1128,6 +1145,7 @@ export interface Schema {
   "directory.public_place": DirectoryPublicPlace;
   "directory.report": DirectoryReport;
   "directory.revision": DirectoryRevision;
+  "directory.served_area": DirectoryServedArea;
   "directory.service": DirectoryService;
   "directory.service_area": DirectoryServiceArea;
   "directory.service_at_location": DirectoryServiceAtLocation;

@@ -27,10 +27,12 @@ export async function compareWaiting(
     if (ids.length === 0) return 0;
 
     const pairs = await listLikelyPairs(tx, ids);
-    const rows = pairs.map(({ firstId, secondId, ...pair }) => ({
+    const rows = pairs.map(({ firstId, secondId, kind, score, reasons }) => ({
       first_id: firstId,
       second_id: secondId,
-      ...pair,
+      kind,
+      score,
+      reasons,
     }));
     await sql`delete from directory.likely_pair where first_id = any (${ids}::uuid[]) or second_id = any (${ids}::uuid[])`.execute(
       tx,

@@ -44,7 +44,7 @@ const weights: Record<LikenessReason, number> = {
 };
 /** Services of one organization repeat its number, address and site: there they say little. */
 const repeated = 0.1;
-const contacts: readonly LikenessReason[] = ["phone", "email", "web"];
+const contacts: ReadonlySet<string> = new Set(["phone", "email", "web"]);
 /** Namesakes of different towns are usually two: every town has its Caritas. */
 const elsewhere = 0.6;
 
@@ -77,12 +77,12 @@ export function likenessOf(
     town: town === "same",
   };
   const reasons = likenessReasons.filter((reason) => said[reason] === true);
-  const strong = reasons.filter((reason) => contacts.includes(reason) || reason === "address");
+  const strong = reasons.filter((reason) => contacts.has(reason) || reason === "address");
   const isNamed = nameLikeness >= similarName || isShared("tax");
   if (!isNamed && (strong.length < 2 || isSameOrganization || kind === "service")) return undefined;
 
   const weightOf = (reason: LikenessReason) =>
-    isSameOrganization && contacts.includes(reason) ? repeated : weights[reason];
+    isSameOrganization && contacts.has(reason) ? repeated : weights[reason];
   const unlike = reasons.reduce((left, reason) => left * (1 - weightOf(reason)), 1);
   const isFar = town === "other" && !isShared("tax") && strong.length === 0;
   const score = Math.round((1 - unlike) * (isFar ? elsewhere : 1) * 100);

@@ -9,7 +9,6 @@ import { inTransaction } from "../../../foundation/database/transaction.ts";
 import { refuse, type Refusal } from "../../../foundation/refusal.ts";
 import { newId } from "../../../foundation/uuid.ts";
 import { uniteAssurance } from "../assurance/assurance.actions.ts";
-import { documentMark } from "../editing/document-mark.ts";
 import { findDocument, listSpokenOf, lockRecord } from "../editing/document.queries.ts";
 import { ownershipOf, type Document, type EditableKind } from "../editing/editable.ts";
 import { whyNot } from "../editing/editing.policy.ts";
@@ -19,6 +18,7 @@ import { removeRecord, tellSearch, writeDocument } from "../editing/save-documen
 import { letFollow, listChecksKept } from "./follow.actions.ts";
 import { listMovable } from "./movable.queries.ts";
 import { moveOver } from "./move.actions.ts";
+import { mergeMark } from "./merge-mark.ts";
 import { findSurvivor } from "./merge.queries.ts";
 import { whyNotMerge } from "./merge.policy.ts";
 import { listRoleFacts } from "./role-facts.queries.ts";
@@ -27,7 +27,7 @@ export type ToBeMerged = {
   kind: EditableKind;
   survivorId: string;
   goneId: string;
-  /** The mark of both records and of what stands on the one that goes, as they were shown. */
+  /** The mark of both records and of what stands on them, as they were shown. */
   seen: string;
   /** What the survivor says from now on, and the same as the readers of the import understand it. */
   document: Document;
@@ -59,21 +59,18 @@ export async function mergeRecords(
 
     const gone = await stateToMerge(tx, { kind, id: goneId }, now);
     const survivor = await stateToMerge(tx, { kind, id: survivorId }, now);
-    const pair = [survivor.document, gone.document] as const;
     const facts = await listRoleFacts(tx, kind, [survivorId, goneId], now);
-    const owned = [survivorId, goneId].map((id, index) => ({
-      ...ownershipOf(kind, id, pair[index]!),
-      ...facts.get(id)!,
-    }));
+    const owned = [survivor, gone].map(({ document: own }, index) => {
+      const id = index === 0 ? survivorId : goneId;
+      return Object.assign(ownershipOf(kind, id, own), facts.get(id)!);
+    });
     const refusal = whyNotMerge(owned, actor);
     if (refusal) refuse(isTold(refusal) ? refusal : { kind: "not-found" });
-    if (
-      mergeMark(
-        pair,
-        movable.map(({ id }) => id),
-      ) !== seen
-    )
-      return { kind: "moved-on" };
+    const seenNow = mergeMark([
+      { id: survivorId, document: survivor.document, standing: await listMovable(tx, kind, survivorId) },
+      { id: goneId, document: gone.document, standing: movable },
+    ]);
+    if (seenNow !== seen) return { kind: "moved-on" };
     if (whyNot("publish", ownershipOf(kind, survivorId, document), actor)) {
       refuse({ kind: "not-allowed", because: "gives-it-away" });
     }
@@ -132,14 +129,6 @@ export async function mergeRecords(
 /** Who may not write a record does not learn that it exists; why roles keep two apart is said. */
 function isTold(refusal: Refusal): boolean {
   return refusal.kind === "not-allowed" && refusal.because === "contacts-would-follow";
-}
-
-/** A short text that is other as soon as anything that a merge touches is: the preview carries it. */
-export function mergeMark(
-  [survivor, gone]: readonly [Document, Document],
-  movable: readonly string[],
-): string {
-  return documentMark({ survivor, gone, movable: movable.toSorted() });
 }
 
 async function stateToMerge(

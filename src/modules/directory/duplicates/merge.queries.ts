@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { sql } from "kysely";
-import type { Temporal } from "temporal-polyfill";
-
 import type { Database, Transaction } from "../../../foundation/database/database.ts";
 import type { Document, EditableKind } from "../editing/editable.ts";
-import type { Followed, Merge, Moved } from "./merge.ts";
+import type { Followed, Merge, Moved, Staying } from "./merge.ts";
 
 /**
  * The record that one became, through every merge since; undefined when it was not merged, or when what it became is no
@@ -50,9 +48,22 @@ export async function findMerge(db: Database | Transaction, id: string): Promise
       survivorAfter: row.survivor_after as Document,
       moved: row.moved as Moved[],
       followed: row.followed as Followed,
-      mergedAt: row.merged_at as Temporal.Instant,
+      staying: (row.staying ?? []) as Staying[],
+      mergedAt: row.merged_at,
       mergedBy: row.merged_by,
       undoneAt: row.undone_at,
     }
   );
+}
+
+/** What moved with a merge and is still there, by name; at most two hundred. */
+export async function listStandingNames(
+  db: Database,
+  things: readonly { kind: EditableKind; id: string }[],
+): Promise<{ kind: EditableKind; id: string; name: string }[]> {
+  const kinds = new Map(things.map(({ id, kind }) => [id, kind]));
+  const { rows } = await sql<{ id: string; name: string }>`
+    select id, name from directory.kept where id = any (${[...kinds.keys()]}::uuid[])
+    order by name collate "it-x-icu", id limit 200`.execute(db);
+  return rows.map(({ id, name }) => ({ id, name, kind: kinds.get(id)! }));
 }

@@ -18,6 +18,9 @@ export type Moved =
       folded: Record<string, unknown> | null;
     };
 
+/** A record that stands on one that is to go, and by which of its columns. */
+export type Movable = { kind: EditableKind; id: string; name: string; column: PointerColumn | "placement" };
+
 export type PointerColumn = "organization_id" | "parent_organization_id" | "location_id";
 
 /** How fresh the survivor was before it took the other's checks. */
@@ -50,6 +53,8 @@ export type Merge = {
   survivorAfter: Document;
   moved: Moved[];
   followed: Followed;
+  /** Of one that was undone: what had changed since. */
+  staying: Staying[];
   mergedAt: Temporal.Instant;
   mergedBy: string | null;
   undoneAt: Temporal.Instant | null;

@@ -3,10 +3,7 @@ import { sql } from "kysely";
 
 import type { Database, Transaction } from "../../../foundation/database/database.ts";
 import type { EditableKind } from "../editing/editable.ts";
-import type { PointerColumn } from "./merge.ts";
-
-/** A record that stands on one that is to go, and by which of its columns. */
-export type Movable = { kind: EditableKind; id: string; name: string; column: PointerColumn | "placement" };
+import type { Movable } from "./merge.ts";
 
 /** Everything that stands on a record, in the order of ids: the order in which records are locked. */
 export async function listMovable(

@@ -7,8 +7,7 @@ import type { Transaction } from "../../../foundation/database/database.ts";
 import { findDocument, recordTables } from "../editing/document.queries.ts";
 import type { EditableKind } from "../editing/editable.ts";
 import { keepHistory } from "../keeping/bulk.actions.ts";
-import type { Moved, Staying } from "./merge.ts";
-import type { Movable } from "./movable.queries.ts";
+import type { Movable, Moved, Staying } from "./merge.ts";
 
 type Pair = { fromId: string; toId: string };
 

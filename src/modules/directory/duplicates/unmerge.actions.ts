@@ -20,7 +20,6 @@ import type { Merge, Staying } from "./merge.ts";
 import { findMerge, findSurvivor } from "./merge.queries.ts";
 import { whyNotMerge } from "./merge.policy.ts";
 import { moveBack } from "./move.actions.ts";
-import { listRoleFacts } from "./role-facts.queries.ts";
 
 /** Reads a document as the import does: handed in, because forms stand above actions. */
 export type ReadDocument = (kind: EditableKind, id: string, document: Document) => Gathered;
@@ -43,7 +42,7 @@ export async function takeApart(
     const ids = [goneId, survivorId, ...seen.moved.map(({ id }) => id)];
     for (const id of [...new Set(ids)].toSorted()) await lockRecord(tx, id);
     const merge = found(await findMerge(tx, mergeId));
-    await refuseStrangers(tx, actor, merge, now);
+    refuseStrangers(actor, merge);
     if (merge.undoneAt) refuse({ kind: "not-now", because: "already-apart" });
 
     const survivor = await presentRevision(tx, { kind, id: survivorId }, now);
@@ -62,9 +61,9 @@ export async function takeApart(
     );
     await letReturn(tx, actor, { kind, fromId: goneId, toId: survivorId, followed: merge.followed }, now);
     const mergedOn = romeDate(merge.mergedAt).toString();
-    const before = (merge.survivorBefore["assured_date"] ?? null) as string | null;
+    const ownDate = (merge.survivorBefore["assured_date"] ?? null) as string | null;
     const { checks } = merge.followed;
-    await putChecksBack(tx, { kind, recordId: survivorId, checks, before, mergedOn });
+    await putChecksBack(tx, { kind, recordId: survivorId, checks, before: ownDate, mergedOn });
 
     for (const [id, before] of [
       [survivorId, survivor],
@@ -79,7 +78,11 @@ export async function takeApart(
     }
     await tx
       .updateTable("directory.merge")
-      .set({ undone_at: now, undone_by: actor.kind === "person" ? actor.id : null })
+      .set({
+        staying: JSON.stringify(staying),
+        undone_at: now,
+        undone_by: actor.kind === "person" ? actor.id : null,
+      })
       .where("id", "=", mergeId)
       .execute();
     const details = { from: survivorId, staying: staying.length };
@@ -90,22 +93,15 @@ export async function takeApart(
   });
 }
 
-async function refuseStrangers(
-  tx: Transaction,
+function refuseStrangers(
   actor: Actor,
   { kind, goneId, survivorId, gone, survivorAfter, followed }: Merge,
-  now: Temporal.Instant,
-): Promise<void> {
-  const facts = await listRoleFacts(tx, kind, [survivorId, goneId], now);
-  const owned = [
-    { ...ownershipOf(kind, survivorId, survivorAfter), ...facts.get(survivorId)!, hasContacts: false },
-    { ...ownershipOf(kind, goneId, gone), ...facts.get(goneId)! },
-  ].map((record) => ({
-    ...record,
-    districtId: record.territory_id,
-    // What followed goes back: who could not give those roles cannot send them back either.
-    hasContacts: followed.given.length + followed.ended.length > 0,
-  }));
+): void {
+  // What followed goes back: who could not give those roles cannot send them back either.
+  const hasContacts = followed.given.length + followed.ended.length > 0;
+  const owned = [ownershipOf(kind, survivorId, survivorAfter), ownershipOf(kind, goneId, gone)].map(
+    (record) => Object.assign(record, { hasContacts, districtId: record.territory_id }),
+  );
   const refusal = whyNotMerge(owned, actor);
   if (refusal?.kind === "not-allowed" && refusal.because === "contacts-would-follow") refuse(refusal);
   if (refusal) refuse({ kind: "not-found" });

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { Hono } from "hono";
+import type { MiddlewareHandler } from "hono";
+
+import { linkTo } from "../../../ui/frame.ts";
+import type { Env, House } from "../../../web/house.ts";
+import { addressOf } from "../../../web/urls.ts";
+import { editableKinds, publicPath } from "../editing/editable.ts";
+import { findSurvivor } from "./merge.queries.ts";
+
+const id = ":id{[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}}";
+
+/**
+ * Old addresses of records that became one with another lead there (301), in the language and with the question of who
+ * asked. Asked of the database only when there is no page. Mounted at "/", before the pages themselves.
+ */
+export function mergedRoutes(house: House): Hono<Env> {
+  const web = new Hono<Env>();
+  for (const kind of editableKinds) web.use(publicPath(kind, id), leadToSurvivor(house));
+  return web;
+}
+
+function leadToSurvivor({ db }: House): MiddlewareHandler<Env> {
+  return async (c, next) => {
+    await next();
+    const asked = c.req.param("id");
+    if (c.res.status !== 404 || !asked || !["GET", "HEAD"].includes(c.req.method)) return;
+    const survivor = await findSurvivor(db, asked);
+    if (!survivor) return;
+    const { search } = addressOf(c);
+    const language = c.get("language");
+    c.res = undefined;
+    c.res = c.redirect(linkTo({ language }, publicPath(survivor.kind, survivor.id)) + search, 301);
+    // A merge can be undone: who was led here asks again next time.
+    c.res.headers.set("Cache-Control", "no-cache");
+  };
+}
