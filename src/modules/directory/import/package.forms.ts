@@ -54,9 +54,19 @@ export function gatherRecord(record: unknown, source: Sourced, into: Gathered): 
     into.problems.push(problemAt(source.at, "file-describes-api", "file"));
     return;
   }
-  const table = isRaw(record) ? (tellingFields(record) ?? tableInName(source.at.file)) : undefined;
-  if (isRaw(record) && table) gatherInto(table, record, source, into);
+  // What a dump says is no longer there is nothing to load.
+  if (isRaw(record) && "deleted_at" in record && hasText(record["type"])) return;
+  const { table, raw } = isRaw(record) ? kindOf(record, source.at.file) : {};
+  if (table && raw) gatherInto(table, raw, source, into);
   else into.problems.push(problemAt(source.at, "shape", "row", { value: record }));
+}
+
+/** A line of a dump says its own type; else the fields tell, or the name of the file. */
+function kindOf(record: Raw, file: string): { table: string | undefined; raw: Raw } {
+  const { type, ...rest } = record;
+  const said = typeof type === "string" ? tableCalled(type) : undefined;
+  if (said !== undefined && !("number" in record)) return { table: said, raw: rest };
+  return { table: tellingFields(record) ?? tableInName(file), raw: record };
 }
 
 /** All the tables of a package: records with their parts, then what ties them. */

@@ -17,7 +17,9 @@ export function readRecordHours(reading: Reading): { hours: Maybe<Timetable>; ex
   if (typeof given === "string" && given.trim() !== "") return fromText(reading, given.trim());
   if (given !== undefined || reading.raw["schedules"] === undefined) {
     reading.understood.add("hours");
-    return { hours: given === undefined ? undefined : checked(reading, "hours", given), extra: {} };
+    const hours = given === undefined ? undefined : checked(reading, "hours", given);
+    // Schedules beside our own timetable only say again what it says.
+    return { hours, extra: hours ? besidesOf(parts(reading, "schedules") ?? []) : {} };
   }
   return fromSchedules(reading);
 }
@@ -49,10 +51,7 @@ function fromSchedules(reading: Reading): { hours: Maybe<Timetable>; extra: Raw 
       hasText(schedule[key]),
     ),
   );
-  const besides = schedules.map((schedule) =>
-    Object.fromEntries(Object.entries(schedule).filter(([key]) => !ruleKeys.some((known) => known === key))),
-  );
-  const extra = besides.some((left) => Object.keys(left).length > 0) ? { schedules: besides } : {};
+  const extra = besidesOf(schedules);
   if (rules.length === 0) return { hours: null, extra };
 
   const timetable = {
@@ -63,6 +62,14 @@ function fromSchedules(reading: Reading): { hours: Maybe<Timetable>; extra: Raw 
   };
   const hours = checked(reading, "schedules", timetable);
   return hours === null ? { hours, extra: { schedules } } : { hours, extra };
+}
+
+/** What schedules hold beside what makes a rule. */
+function besidesOf(schedules: readonly Raw[]): Raw {
+  const besides = schedules.map((schedule) =>
+    Object.fromEntries(Object.entries(schedule).filter(([key]) => !ruleKeys.some((known) => known === key))),
+  );
+  return besides.some((left) => Object.keys(left).length > 0) ? { schedules: besides } : {};
 }
 
 function checked(reading: Reading, key: string, given: unknown): Timetable | null {

@@ -81,7 +81,7 @@ export function gatherTerm(raw: Raw, reading: Reading, into: Gathered): void {
     parent_id: parent === null ? null : recordId("taxonomy_term", parent),
     code: textOrNull(raw["code"]) ?? slug(name),
     name,
-    ...optional(raw, ["name_en", "description", "term_uri", "nomenclatore_code"]),
+    ...optional(withEnglish(raw), ["name_en", "description", "term_uri", "nomenclatore_code"]),
     ...(typeof position === "number" && Number.isInteger(position) ? { position } : {}),
   };
   into.terms.push({ id: recordId("taxonomy_term", key), row, at: reading.at });
@@ -93,7 +93,7 @@ export function gatherTaxonomy(raw: Raw, reading: Reading, into: Gathered): void
   const row = {
     key: textOrNull(raw["key"]) ?? slug(name),
     name,
-    ...optional(raw, ["name_en", "description", "uri", "version"]),
+    ...optional(withEnglish(raw), ["name_en", "description", "uri", "version"]),
   };
   into.taxonomies.push({ id: recordId("taxonomy", textOrNull(raw["id"]) ?? name), row, at: reading.at });
 }
@@ -111,6 +111,13 @@ export function gatherSynonym(raw: Raw, into: Gathered): boolean {
 
 function textOrNull(value: unknown): string | null {
   return hasText(value) ? String(value).trim() : null;
+}
+
+/** Our profile says names in other languages as `translations`; English is the one kept. */
+function withEnglish(raw: Raw): Raw {
+  const translations = raw["translations"];
+  const english = isRaw(translations) ? translations["en"] : undefined;
+  return "name_en" in raw || !isRaw(english) ? raw : { ...raw, name_en: english["name"] };
 }
 
 function optional(raw: Raw, keys: readonly string[]): Raw {
