@@ -2,6 +2,7 @@
 import { Hono } from "hono";
 import type { Context, MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
+import { except } from "hono/combine";
 import { compress } from "hono/compress";
 import { HTTPException } from "hono/http-exception";
 import { methodNotAllowed } from "hono/method-not-allowed";
@@ -25,6 +26,7 @@ import { signInRoutes } from "./modules/accounts/sign-in.routes.ts";
 import { duplicatesRoutes } from "./modules/directory/duplicates/duplicates.routes.ts";
 import { mergedRoutes } from "./modules/directory/duplicates/merged.routes.ts";
 import { editingRoutes } from "./modules/directory/editing/editing.routes.ts";
+import { hsdsRoutes } from "./modules/directory/hsds/hsds.api.ts";
 import { homeRoutes } from "./modules/directory/home/home.routes.ts";
 import { territoryPages } from "./modules/directory/home/territory.routes.ts";
 import { keepingRoutes } from "./modules/directory/keeping/keeping.routes.ts";
@@ -40,6 +42,7 @@ import { newNumber } from "./web/fault.ts";
 import { refuseForgery } from "./web/forgery.ts";
 import type { Env, House } from "./web/house.ts";
 import { languageOf, pathToMatch, withoutLanguage } from "./web/language.ts";
+import { openToAll } from "./web/open-to-all.ts";
 import { limitRates, usualLimits } from "./web/rate-limit.ts";
 import type { Limits } from "./web/rate-limit.ts";
 import { keepPagesPrivate, securityHeaders } from "./web/security-headers.ts";
@@ -82,6 +85,7 @@ export function createApp(house: House, settings: Settings = {}): Hono<Env> {
   });
 
   // What every answer carries.
+  app.use("/hsds/*", openToAll());
   app.use(securityHeaders(house.baseUrl));
   app.use(keepPagesPrivate());
   app.use("/assets/*", staticFiles(house.assetsFolder));
@@ -92,7 +96,8 @@ export function createApp(house: House, settings: Settings = {}): Hono<Env> {
   app.use(limitRates(limits, house.baseUrl));
   app.use(refuseHostileUrls());
   app.use(limitBodies());
-  app.use(refuseForgery(house.baseUrl));
+  // Programs of others ask by POST too, and change nothing.
+  app.use(except("/hsds/*", refuseForgery(house.baseUrl)));
   app.use(methodNotAllowed({ app, onMethodNotAllowed: (c, allowed) => wrongMethod(c, house, allowed) }));
 
   // Who asks, now that it is worth asking the database.
@@ -118,6 +123,7 @@ export function createApp(house: House, settings: Settings = {}): Hono<Env> {
   app.route("/redazione", editingRoutes(house));
   app.route("/redazione/doppioni", duplicatesRoutes(house));
   app.route("/redazione", keepingRoutes(house));
+  app.route("/", hsdsRoutes(house));
   app.route("/territorio", territoryPages(house));
   app.route("/territorio", territoriesRoutes(house));
   app.route("/note", notesRoutes(house));
