@@ -2,6 +2,7 @@
 import { sql, type RawBuilder } from "kysely";
 
 import type { Database } from "../../../foundation/database/database.ts";
+import { listSurvivors } from "../duplicates/merge.queries.ts";
 import { knownPlace } from "../records/parts-of-record.queries.ts";
 import type { FindingKind } from "../search/criteria.ts";
 import { tokenOf, type Pin } from "./pin.ts";
@@ -11,10 +12,26 @@ import type { Pinned } from "./pinned.ts";
 const mostPlaces = 20;
 
 /**
- * The pinned things that still exist, as they were pinned, in one statement. A place whose address is hidden, and what
- * stands in one, is as if it did not exist.
+ * The pinned things that still exist, as they were pinned; what became one with something else is that. A place whose
+ * address is hidden, and what stands in one, is as if it did not exist.
  */
 export async function listPinned(db: Database, pins: readonly Pin[]): Promise<Pinned[]> {
+  const there = await listThere(db, pins);
+  if (there.length === pins.length) return there;
+  const survivors = await listSurvivors(
+    db,
+    pins.map(({ id }) => id),
+  );
+  if (survivors.size === 0) return there;
+  const led = pins.map(({ kind, id }) => ({ kind, id: survivors.get(id)?.id ?? id }));
+  return listThere(db, [...new Map(led.map((pin) => [tokenOf(pin), pin])).values()]);
+}
+
+/**
+ * The pinned things that are there, in one statement. A place whose address is hidden, and what
+ * stands in one, is as if it did not exist.
+ */
+async function listThere(db: Database, pins: readonly Pin[]): Promise<Pinned[]> {
   if (pins.length === 0) return [];
   const ids = (kind: FindingKind) =>
     sql`any (${pins.filter((pin) => pin.kind === kind).map(({ id }) => id)}::uuid[])`;
