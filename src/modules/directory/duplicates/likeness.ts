@@ -43,7 +43,7 @@ const weights: Record<LikenessReason, number> = {
   town: 0.1,
 };
 /** Services of one organization repeat its number, address and site: there they say little. */
-const repeated = 0.1;
+const repeated = 0.05;
 const contacts: ReadonlySet<string> = new Set(["phone", "email", "web"]);
 /** Namesakes of different towns are usually two: every town has its Caritas. */
 const elsewhere = 0.6;

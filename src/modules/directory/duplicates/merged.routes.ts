@@ -29,9 +29,9 @@ function leadToSurvivor({ db }: House): MiddlewareHandler<Env> {
     if (!survivor) return;
     const { search } = addressOf(c);
     const language = c.get("language");
+    const location = linkTo({ language }, publicPath(survivor.kind, survivor.id)) + search;
     c.res = undefined;
-    c.res = c.redirect(linkTo({ language }, publicPath(survivor.kind, survivor.id)) + search, 301);
     // A merge can be undone: who was led here asks again next time.
-    c.res.headers.set("Cache-Control", "no-cache");
+    c.res = new Response(null, { status: 301, headers: { location, "cache-control": "no-cache" } });
   };
 }

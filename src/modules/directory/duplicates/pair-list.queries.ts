@@ -46,7 +46,7 @@ export async function listPairs(
       order by p.score desc, p.first_id, p.second_id`.execute(db),
     sql<{
       total: number;
-    }>`select count(*)::int as total from (select 1 ${chosen} limit ${mostCounted}) some`.execute(db),
+    }>`select count(*)::int as total from (select 1 ${chosen} limit ${mostCounted}) first_ones`.execute(db),
   ]);
   return { pairs: rows, total: counted[0]?.total ?? 0 };
 }
