@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
-
 import { hashOf } from "../../foundation/secrets/token.ts";
+import { countTriesOf } from "../../web/tries.ts";
 import { plainEmail } from "./person.ts";
 import type { SignInLimits } from "./sign-in-limits.ts";
 
@@ -10,27 +9,12 @@ export type CountTry = (client: string, email?: string) => Promise<number>;
 
 /** Counted in this process's memory, like all requests (decision 0003); of addresses only the hash. */
 export function countTries({ ofAddress, byClient }: SignInLimits): CountTry {
-  const clients = counter(byClient);
-  const addresses = counter(ofAddress);
+  const clients = countTriesOf(byClient);
+  const addresses = countTriesOf(ofAddress);
 
   return async (client, email) => {
-    const waits = [await wait(clients, client)];
-    if (email !== undefined) waits.push(await wait(addresses, hashOf(plainEmail(email)).toString("base64")));
+    const waits = [await clients(client)];
+    if (email !== undefined) waits.push(await addresses(hashOf(plainEmail(email)).toString("base64")));
     return Math.max(...waits);
   };
-}
-
-function counter({ times, withinMinutes }: SignInLimits["byClient"]): RateLimiterMemory {
-  return new RateLimiterMemory({ points: times, duration: withinMinutes * 60 });
-}
-
-// The library rejects with a count, which is no Error.
-async function wait(limiter: RateLimiterMemory, key: string): Promise<number> {
-  try {
-    await limiter.consume(key);
-    return 0;
-  } catch (refused) {
-    if (refused instanceof RateLimiterRes) return Math.max(1, Math.ceil(refused.msBeforeNext / 60_000));
-    throw refused;
-  }
 }

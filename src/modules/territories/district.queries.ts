@@ -14,6 +14,16 @@ export async function listDistricts(db: Database): Promise<District[]> {
     .execute();
 }
 
+/** The id of the district that answers for an area; undefined when none does. */
+export async function findDistrictOfArea(db: Database, code: string): Promise<string | undefined> {
+  const row = await db
+    .selectFrom("territories.area")
+    .select("territory_id")
+    .where("code", "=", code)
+    .executeTakeFirst();
+  return row?.territory_id ?? undefined;
+}
+
 /** A municipality, with the codes of all that contains it. */
 export type Town = { code: string; name: string; within: string[]; residents: number | null };
 
