@@ -5,13 +5,19 @@ import { keeperLanguage, Trouble } from "./foundation/trouble.ts";
 import { mainWords } from "./main.words.ts";
 import { accountsJobs } from "./modules/accounts/accounts.jobs.ts";
 import { duplicatesJobs } from "./modules/directory/duplicates/duplicates.jobs.ts";
+import { resumeUploadsJob, uploadJobs } from "./modules/directory/keeping/upload-work.api.ts";
 import { refreshOpenTimesJob, searchJobs } from "./modules/directory/search/search.jobs.ts";
 import { type Rooms, type Running, start } from "./start.ts";
 
 /** What the rooms bring to the start: what they do later or regularly, and what an installation begins with. */
 const rooms: Rooms = {
-  jobs: (db, now) => [...accountsJobs(db, now), ...searchJobs(db, now), ...duplicatesJobs(db)],
-  jobsAtStart: [refreshOpenTimesJob],
+  jobs: (db, now) => [
+    ...accountsJobs(db, now),
+    ...searchJobs(db, now),
+    ...duplicatesJobs(db),
+    ...uploadJobs(db, now),
+  ],
+  jobsAtStart: [refreshOpenTimesJob, resumeUploadsJob],
   isEmpty,
   loadVocabulary,
   loadDemonstration: loadDemonstrationIfEmpty,

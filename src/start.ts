@@ -81,6 +81,7 @@ export async function start(
         assetsFolder: join(installedFolder(), "dist", "assets"),
         site: siteOf(db, { sourceUrl }),
         sessionLimits: config.sessionLimits,
+        later: (job, data) => jobs.send(job, data),
         mail: transport && { wake: () => jobs.send(sendMailJob) },
       },
       { provider: config.provider },

@@ -10,10 +10,12 @@ import { afterAll } from "vitest";
 import { createApp } from "../src/app.ts";
 import { openDatabase, type Database } from "../src/foundation/database/database.ts";
 import type { SignInLimits } from "../src/modules/accounts/sign-in-limits.ts";
+import type { ReportLimits } from "../src/modules/directory/reports/report-limits.ts";
 import type { Site } from "../src/ui/frame.ts";
 import type { Env, House } from "../src/web/house.ts";
 import type { Limits } from "../src/web/rate-limit.ts";
 import { freshDatabase } from "./database.ts";
+import { queueBeside } from "./queue.ts";
 
 /** A Wednesday in winter, ten in the morning in Rome: doors are open, no holiday is near but the 8th. */
 export const storyNow = Temporal.Instant.from("2026-12-09T10:00:00+01:00");
@@ -24,6 +26,7 @@ type StoryOptions = {
   baseUrl?: string;
   site?: Site;
   limits?: Limits;
+  reportLimits?: ReportLimits;
 };
 
 export type Story = {
@@ -46,7 +49,11 @@ export async function openStory(options: Partial<StoryOptions> = {}): Promise<St
 
 /** The same over a given database: one shared with other words of the test, or one that is away. */
 export function storyOver({ db, now = storyNow, limits = hardlyAny, ...rest }: StoryOptions): Story {
-  const { baseUrl = "http://localhost", site = { name: "Ambito di prova", isDemonstration: false } } = rest;
+  const {
+    reportLimits = asManyReports,
+    baseUrl = "http://localhost",
+    site = { name: "Ambito di prova", isDemonstration: false },
+  } = rest;
   const faults: string[] = [];
   let clock = now;
   const house: House = {
@@ -56,8 +63,14 @@ export function storyOver({ db, now = storyNow, limits = hardlyAny, ...rest }: S
     assets: { url: (name) => `/assets/${name}` },
     assetsFolder: emptyFolder(),
     site: async () => site,
+    later: queueBeside(db, () => clock),
   };
-  const app = createApp(house, { limits, signInLimits: asManyLinks, writeLine: (line) => faults.push(line) });
+  const app = createApp(house, {
+    limits,
+    signInLimits: asManyLinks,
+    reportLimits,
+    writeLine: (line) => faults.push(line),
+  });
 
   return {
     house,
@@ -97,6 +110,11 @@ const hardlyAny: Limits = {
 const asManyLinks: SignInLimits = {
   ofAddress: { times: 1_000_000, withinMinutes: 15 },
   byClient: { times: 1_000_000, withinMinutes: 15 },
+};
+
+const asManyReports: ReportLimits = {
+  byClient: { times: 1_000_000, withinMinutes: 15 },
+  withAddress: { times: 1_000_000, withinMinutes: 15 },
 };
 
 function emptyFolder(): string {

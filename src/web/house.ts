@@ -19,6 +19,8 @@ export type House = {
   site: () => Promise<Site>;
   /** How long people stay signed in; absent is as usual. */
   sessionLimits?: { idleHours: number; days: number };
+  /** Asks for a job to be done soon, beside the requests. Absent where there is no queue. */
+  later?: (job: string, data: Record<string, unknown>) => Promise<void>;
   /** Absent when no mail server is configured: then mail stays in the outbox, for administrators to read. */
   mail?: {
     /** Says that something was written to the outbox, to be sent soon. */

@@ -14,6 +14,7 @@ import { openAssets } from "../../src/ui/assets.ts";
 import type { Env, House } from "../../src/web/house.ts";
 import { listen, openBrowser } from "../browser.ts";
 import { freshDatabase } from "../database.ts";
+import { queueBeside } from "../queue.ts";
 
 /** A Wednesday in winter, ten in the morning in Rome: most doors are open, no patron saint is near. */
 export const wednesday = Temporal.Instant.from("2026-12-02T10:00:00+01:00");
@@ -59,6 +60,7 @@ export async function openInstallation(
     assets: openAssets(dist),
     assetsFolder: join(dist, "assets"),
     site: siteOf(db),
+    later: queueBeside(db, () => wednesday),
     ...otherwise(db),
   };
   app = createApp(house, { limits: { reading: unlimited, changing: unlimited } });

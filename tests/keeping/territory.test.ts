@@ -49,27 +49,28 @@ test("what the whole installation shows is for who administers it: a district ch
   expect(await db.selectFrom("directory.service").select("id").execute()).toHaveLength(2);
 });
 
+const feature = (properties: object) => ({
+  type: "Feature",
+  properties: { kind: "municipality", ...properties },
+  geometry: {
+    type: "Polygon",
+    coordinates: [
+      [
+        [9, 45],
+        [9.1, 45],
+        [9.1, 45.1],
+        [9, 45.1],
+        [9, 45],
+      ],
+    ],
+  },
+});
+
 test("a district loads its boundaries, leaves those of others and begins no new one", async () => {
   const own = idFrom("district", "oltrepo");
   await db.insertInto("territories.district").values({ id: own, code: "oltrepo", name: "Oltrepò" }).execute();
   await records.area({ code: "098031", name: "Lodi", territory_id: lodigiano });
   const oltrepo = await signIn(story, { roles: [{ role: "district", of: own }] });
-  const feature = (properties: object) => ({
-    type: "Feature",
-    properties: { kind: "municipality", ...properties },
-    geometry: {
-      type: "Polygon",
-      coordinates: [
-        [
-          [9, 45],
-          [9.1, 45],
-          [9.1, 45.1],
-          [9, 45.1],
-          [9, 45],
-        ],
-      ],
-    },
-  });
   const features = [
     feature({ istat: "018182", name: "Voghera", district: "oltrepo" }),
     feature({ istat: "098031", name: "Lodi rinominata" }),

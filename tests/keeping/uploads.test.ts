@@ -94,6 +94,28 @@ test("rows may be said to be something else", async () => {
   expect(await (await district.get(path)).text()).toContain("Organizzazioni");
 });
 
+test("a CSV that tells nothing of its rows asks what they are, and is read so", async () => {
+  const path = await load(district, "elenco.csv", "nome,cosa\nBocciofila dei Tre Ponti,Bocce e carte");
+  const page = await (await district.get(path)).text();
+  expect(page).toContain("Che cosa c’è in questo file?");
+  expect(page).not.toContain(">Carica</button>");
+  expect((await district.post(`${path}/colonne`, { righe: "qualcosa" })).status).toBe(400);
+
+  expect((await district.post(`${path}/colonne`, { righe: "organizations" })).status).toBe(303);
+  await settled(district, path);
+  const read = await (await district.get(path)).text();
+  expect(read).not.toContain("Che cosa c’è in questo file?");
+  expect(read).toContain("Colonna «cosa»");
+  await district.post(`${path}/conferma`);
+  await settled(district, path);
+  const made = await db
+    .selectFrom("directory.organization")
+    .select("name")
+    .where("name", "=", "Bocciofila dei Tre Ponti")
+    .execute();
+  expect(made).toHaveLength(1);
+});
+
 test("files that are not what they say are told in plain words, and cannot be loaded", async () => {
   for (const [name, content, said] of [
     ["servizi.csv", Buffer.from("PK\u0003\u0004 foglio"), "foglio di calcolo"],

@@ -950,6 +950,14 @@ interface DirectoryUncompared {
 }
 
 interface DirectoryUpload {
+  /**
+   * What the latest reading was asked to do: what each row of a CSV is, what its columns fill, whose the boundaries are
+   */
+  asked: JsonColumn | null;
+  /**
+   * Who asked for the latest reading: it is done with the roles that they hold when it begins
+   */
+  asked_by: string | null;
   content: Buffer | null;
   file_name: string;
   id: string;

@@ -72,9 +72,12 @@ function spelled(field: string, table: CsvRole): string {
   return field in columnNames || called === undefined ? field : called;
 }
 
-/** What each column of a file fills: as the mapping says; where it is silent, as the header suggests. */
+/**
+ * What each column of a file fills: as the mapping says; where it is silent, as the header suggests. `rowsAre` is what
+ * each row is, when somebody said it; else the mapping, the name of the file or its columns tell.
+ */
 export function mapColumns(
-  { file, header }: { file: string; header: readonly string[] },
+  { file, header, rowsAre }: { file: string; header: readonly string[]; rowsAre?: CsvRole | undefined },
   given: GivenMapping,
   problems: Problem[],
 ): FileMapping | undefined {
@@ -82,7 +85,7 @@ export function mapColumns(
   const own = given.get(stem) ?? new Map<string, Target | null>();
   const targets = [...own.values()].filter((target) => target !== null);
   const named = tableCalled(stem);
-  const table = targets[0] ? mostNamed(targets) : (named ?? roleOf(file, header));
+  const table = rowsAre ?? (targets[0] ? mostNamed(targets) : (named ?? roleOf(file, header)));
   if (table === undefined) {
     problems.push(problemAt({ file, row: 1 }, "csv-role-unknown", "file", { value: header.join(", ") }));
     return undefined;

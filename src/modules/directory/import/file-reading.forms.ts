@@ -2,6 +2,7 @@
 import type { AreaToSave } from "../../territories/boundary-feature.ts";
 import { gatherBoundaries } from "./boundary-file.ts";
 import { mapColumns, type FileMapping, type GivenMapping } from "./column-mapping.ts";
+import type { CsvRole } from "./column-names.ts";
 import { gatherCsv, type CsvFile, type KnownByName } from "./csv.forms.ts";
 import { readCsv } from "./csv-table.ts";
 import { nothingGathered, type Gathered } from "./gathering.ts";
@@ -16,11 +17,14 @@ export type FilesRead = {
   mappings: (FileMapping & { separator: string })[];
 };
 
-/** What was read so far of the files of one import, and whose the boundaries are, if whoever loads them said it. */
-export type Into = FilesRead & { csv: CsvFile[]; source: string | undefined };
+/** What whoever loads files said of them: whose the boundaries are, what each row of a CSV is. */
+type Told = { source?: string | undefined; rowsAre?: CsvRole | undefined };
 
-export function nothingRead({ source }: { source?: string | undefined } = {}): Into {
-  return { gathered: nothingGathered(), areas: [], mappings: [], csv: [], source };
+/** What was read so far of the files of one import, and what was said of them. */
+export type Into = FilesRead & { csv: CsvFile[]; source: string | undefined; rowsAre: CsvRole | undefined };
+
+export function nothingRead({ source, rowsAre }: Told = {}): Into {
+  return { gathered: nothingGathered(), areas: [], mappings: [], csv: [], source, rowsAre };
 }
 
 /** Reads the bytes of a file: CSV, HSDS JSON or ndjson, GeoJSON, recognized by what it holds, not by its name. */
@@ -94,7 +98,8 @@ function readLines(lines: readonly string[], file: string, { gathered, areas, so
 async function readCsvText(text: string, file: string, mapping: GivenMapping, into: Into): Promise<void> {
   const table = await readCsv(text, file, into.gathered.problems);
   if (!table) return;
-  const mapped = mapColumns({ file, header: table.header }, mapping, into.gathered.problems);
+  const told = { file, header: table.header, rowsAre: into.rowsAre };
+  const mapped = mapColumns(told, mapping, into.gathered.problems);
   if (!mapped) return;
 
   into.mappings.push({ ...mapped, separator: table.separator });

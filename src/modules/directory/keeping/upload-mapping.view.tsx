@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Button } from "../../../ui/button.tsx";
+import { RadioGroup } from "../../../ui/choices.tsx";
 import { HiddenFields, SelectField } from "../../../ui/fields.tsx";
 import { linkTo } from "../../../ui/frame.ts";
 import type { Frame } from "../../../ui/frame.ts";
@@ -8,6 +9,20 @@ import { fieldWords } from "../editing/field.words.ts";
 import { asideChoice, choicesOfColumn, chosenOf, tablesOf } from "./upload-mapping.page.ts";
 import type { ShownMapping, Upload } from "./upload.ts";
 import { uploadWords } from "./upload.words.ts";
+
+/** A CSV whose rows nothing tells: whoever loads it says what each is, and it is read so. */
+export function KindForm({ frame, upload: { id } }: { frame: Frame; upload: Upload }) {
+  const words = uploadWords[frame.language];
+  return (
+    <Section id="che-righe" title={words.kindUnclear}>
+      <p>{words.kindUnclearHint}</p>
+      <form method="post" action={linkTo(frame, `/redazione/carica/${id}/colonne`)}>
+        <RadioGroup name="righe" label={words.rowsAre} options={tablesOf(words.tables)} value="services" />
+        <Button>{words.readSo}</Button>
+      </form>
+    </Section>
+  );
+}
 
 type MappingProps = { frame: Frame; upload: Upload; mapping: ShownMapping };
 

@@ -9,7 +9,13 @@ import { inTransaction } from "../../../foundation/database/transaction.ts";
 import { refuse } from "../../../foundation/refusal.ts";
 import { newId } from "../../../foundation/uuid.ts";
 import { whyNotShared } from "../editing/editing.policy.ts";
-import { interruptedAfter, keptDays, type KeptReport, type ShownMapping } from "./upload.ts";
+import {
+  interruptedAfter,
+  keptDays,
+  type KeptReport,
+  type ShownMapping,
+  type UploadAsked,
+} from "./upload.ts";
 
 /** Keeps a file to be read, and throws away those that nobody loaded within a week. Gives its id. */
 export async function keepUpload(
@@ -45,16 +51,25 @@ export async function keepUpload(
   return id;
 }
 
-/** Says that the work on a file begins. Refuses with not-now while it goes on already, or when it is over. */
+type Begun = { id: string; state: "trying" | "loading"; asked?: UploadAsked; now: Temporal.Instant };
+
+/** Says that a file is to be read, and how: as before when nothing is asked anew. Refuses with not-now while it goes on already, or when it is over. */
 export async function beginUpload(
   db: Database,
-  actor: Actor,
-  { id, state, now }: { id: string; state: "trying" | "loading"; now: Temporal.Instant },
+  actor: Person,
+  { id, state, asked, now }: Begun,
 ): Promise<void> {
   refuseIfNotTheirs(actor);
   const begun = await db
     .updateTable("directory.upload")
-    .set({ state, seen_at: now, rows_written: 0, rows_to_write: 0 })
+    .set({
+      state,
+      ...(asked && { asked: JSON.stringify(asked) }),
+      asked_by: actor.id,
+      seen_at: now,
+      rows_written: 0,
+      rows_to_write: 0,
+    })
     .where("id", "=", id)
     .where("content", "is not", null)
     .where((eb) =>
@@ -69,6 +84,26 @@ export async function beginUpload(
     .returning("id")
     .executeTakeFirst();
   if (!begun) refuse({ kind: "not-now", because: "upload-is-over" });
+}
+
+/**
+ * Works on a file unless somebody else does: another process, or the same asked twice. It waits for nobody, and ends
+ * with the process that held it.
+ */
+export async function aloneOnUpload(db: Database, id: string, work: () => Promise<void>): Promise<void> {
+  await inTransaction(db, async (tx) => {
+    await sql`set local idle_in_transaction_session_timeout = 0`.execute(tx);
+    const { rows } = await sql<{ isFree: boolean }>`
+      select pg_try_advisory_xact_lock(hashtextextended(${`directory.upload/${id}`}, 0)) as "isFree"`.execute(
+      tx,
+    );
+    if (rows[0]?.isFree) await work();
+  });
+}
+
+/** That the work goes on, also where it writes no rows. */
+export async function seeUpload(db: Database, id: string, now: Temporal.Instant): Promise<void> {
+  await db.updateTable("directory.upload").set({ seen_at: now }).where("id", "=", id).execute();
 }
 
 /** How far the writing is. */

@@ -2,9 +2,9 @@
 import { z } from "zod";
 
 import { cleanSource } from "../../territories/boundary-source.ts";
-import { columnNames, csvRoles, fieldCalled } from "../import/column-names.ts";
-import { readMapping, type GivenMapping } from "../import/column-mapping.ts";
-import type { ShownMapping } from "./upload.ts";
+import { columnNames, csvRoles } from "../import/column-names.ts";
+import { isRole, readMapping, type GivenMapping } from "../import/column-mapping.ts";
+import type { ShownMapping, UploadAsked } from "./upload.ts";
 
 const texts = z.preprocess(
   (given) => (Array.isArray(given) ? given : []),
@@ -35,41 +35,32 @@ export function choosableFields(table: string): string[] {
   return table === "organizations" ? own : [...own, "organizations.name"];
 }
 
-/**
- * The mapping that a person chose, for the reader of the import. When they say that rows are something else, columns
- * are proposed anew from their headers.
- */
-export function givenMapping(
-  fileName: string,
+/** What a person chose. When they say that rows are something else, columns are proposed anew from their headers. */
+export function chosenAs(
   { righe, colonna, campo }: z.output<typeof mappingForm>,
-  before: ShownMapping,
-): GivenMapping {
-  const isOther = righe !== before.table;
-  const columns = Object.fromEntries(
-    colonna.flatMap((header, index): [string, string | null][] => {
-      if (isOther) {
-        const field = fieldCalled(header, righe);
-        return field === undefined ? [] : [[header, `${righe}.${field}`]];
-      }
-      const chosen = campo[index] ?? asideChoice;
-      return chosen === asideChoice ? [] : [[header, chosen === leftChoice ? null : chosen]];
-    }),
-  );
-  return mappingOf(fileName, columns);
+  before: ShownMapping | null,
+): UploadAsked {
+  if (righe !== before?.table) return { rowsAre: righe, columns: [], source: null };
+  const columns = colonna.flatMap((header, index): [string, string | null][] => {
+    const chosen = campo[index] ?? asideChoice;
+    return chosen === asideChoice ? [] : [[header, chosen === leftChoice ? null : chosen]];
+  });
+  return { rowsAre: righe, columns, source: null };
 }
 
-/** The mapping with which a file was tried, so that it is loaded in the same way. */
-export function sameMapping(fileName: string, shown: ShownMapping | null): GivenMapping {
-  if (shown === null) return new Map();
+/** The same as when a file was tried, so that it is loaded in the same way. */
+export function askedAsTried(shown: ShownMapping | null, source: string | null = null): UploadAsked {
+  if (shown === null) return { rowsAre: null, columns: [], source };
   const columns = shown.columns.flatMap(({ header, target, by }): [string, string | null][] => {
     if (by === "left") return [[header, null]];
     return target === undefined ? [] : [[header, `${target.table}.${target.field}`]];
   });
-  return mappingOf(fileName, Object.fromEntries(columns));
+  return { rowsAre: isRole(shown.table) ? shown.table : null, columns, source };
 }
 
-function mappingOf(fileName: string, columns: Record<string, string | null>): GivenMapping {
-  const read = readMapping({ [stemOf(fileName)]: columns });
+/** What was asked, for the reader of the import. */
+export function mappingAsked(fileName: string, { columns }: UploadAsked): GivenMapping {
+  const read = readMapping({ [stemOf(fileName)]: Object.fromEntries(columns) });
   return "mapping" in read ? read.mapping : new Map();
 }
 

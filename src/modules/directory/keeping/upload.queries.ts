@@ -2,7 +2,13 @@
 import type { Temporal } from "temporal-polyfill";
 
 import type { Database } from "../../../foundation/database/database.ts";
-import { interruptedAfter, type KeptReport, type Upload, type UploadState } from "./upload.ts";
+import {
+  interruptedAfter,
+  type KeptReport,
+  type Upload,
+  type UploadState,
+  type UploadAsked,
+} from "./upload.ts";
 
 const columns = [
   "id",
@@ -36,14 +42,47 @@ export async function findUpload(
   return row && asUpload(row, now);
 }
 
-/** The bytes of a file that was not loaded yet. */
-export async function findUploadContent(db: Database, id: string): Promise<Buffer | undefined> {
-  const row = await db
-    .selectFrom("directory.upload")
-    .select("content")
+/** What is to be done with a file whose reading was asked for and is not over. */
+export type UploadWork = {
+  fileName: string;
+  content: Buffer;
+  isDryRun: boolean;
+  asked: UploadAsked;
+  askedBy: string;
+};
+
+export async function findUploadWork(db: Database, id: string): Promise<UploadWork | undefined> {
+  const row = await underWay(db)
+    .select(["file_name", "content", "state", "asked", "asked_by"])
     .where("id", "=", id)
     .executeTakeFirst();
-  return row?.content ?? undefined;
+  if (!row?.content || row.asked_by === null) return undefined;
+  return {
+    fileName: row.file_name,
+    content: row.content,
+    isDryRun: row.state === "trying",
+    asked: row.asked as unknown as UploadAsked,
+    askedBy: row.asked_by,
+  };
+}
+
+/** The files whose reading is not over, those that were asked for first before the others. */
+export async function listUploadsUnderWay(db: Database): Promise<string[]> {
+  const rows = await underWay(db).select("id").orderBy("seen_at").limit(100).execute();
+  return rows.map(({ id }) => id);
+}
+
+/** Whether somebody is still reading or writing a file. */
+export async function isUnderWay(db: Database, id: string): Promise<boolean> {
+  return (await underWay(db).select("id").where("id", "=", id).executeTakeFirst()) !== undefined;
+}
+
+function underWay(db: Database) {
+  return db
+    .selectFrom("directory.upload")
+    .where("state", "in", ["trying", "loading"])
+    .where("content", "is not", null)
+    .where("asked", "is not", null);
 }
 
 function uploads(db: Database, { personId, isEverything }: Whose) {

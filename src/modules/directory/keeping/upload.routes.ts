@@ -11,12 +11,12 @@ import type { Env, House } from "../../../web/house.ts";
 import { reachOf } from "../editing/editing-reach.ts";
 import { onlyFor, worksOf } from "./entering.routes.ts";
 import { dropUpload, keepUpload } from "./upload.actions.ts";
-import { cleanFileName, confirmForm, givenMapping, mappingForm, sameMapping } from "./upload.forms.ts";
+import { askedAsTried, chosenAs, cleanFileName, confirmForm, mappingForm } from "./upload.forms.ts";
 import { findUpload, listUploads } from "./upload.queries.ts";
-import { mostUploadBytes } from "./upload.ts";
+import { isKindUnclear, mostUploadBytes } from "./upload.ts";
 import { UploadPage } from "./upload.view.tsx";
 import { UploadsPage } from "./uploads.view.tsx";
-import { workOn } from "./upload-work.routes.ts";
+import { askForReading } from "./upload-work.routes.ts";
 
 const id = ":id{[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}}";
 const refreshSeconds = 3;
@@ -36,7 +36,7 @@ export function uploadRoutes(house: House): Hono<Env> {
     const fileName = cleanFileName(file.name);
     const content = Buffer.from(await file.arrayBuffer());
     const upload = await keepUpload(db, actor, { fileName, content, now: house.now() });
-    await workOn(house, actor, { id: upload, fileName, mapping: new Map(), isDryRun: true });
+    await askForReading(house, actor, { id: upload, isDryRun: true, asked: askedAsTried(null) });
     return c.redirect(address(c, `/${upload}`), 303);
   });
 
@@ -50,19 +50,27 @@ export function uploadRoutes(house: House): Hono<Env> {
   web.post(`/${id}/colonne`, onlyFor("imports"), async (c) => {
     const upload = await uploadOf(c);
     const read = await readForm(c, mappingForm);
-    const { fileName, mapping: shown } = upload;
-    if (!read.ok || !shown) throw new HTTPException(400);
-    const mapping = givenMapping(fileName, read.value, shown);
-    await workOn(house, personIn(c), { id: upload.id, fileName, mapping, isDryRun: true });
+    const { mapping: shown } = upload;
+    if (!read.ok || (!shown && !isKindUnclear(upload))) throw new HTTPException(400);
+    const asked = chosenAs(read.value, shown);
+    await askForReading(house, personIn(c), { id: upload.id, isDryRun: true, asked });
     return c.redirect(address(c, `/${upload.id}`), 303);
   });
 
-  web.post(`/${id}/prova`, onlyFor("imports"), async (c) => rework(c, { isDryRun: true }));
+  // Once more as it was asked: what was chosen for the columns stays.
+  web.post(`/${id}/prova`, onlyFor("imports"), async (c) => {
+    const upload = await uploadOf(c);
+    await askForReading(house, personIn(c), { id: upload.id, isDryRun: true });
+    return c.redirect(address(c, `/${upload.id}`), 303);
+  });
 
   web.post(`/${id}/conferma`, onlyFor("imports"), async (c) => {
     const read = await readForm(c, confirmForm);
     if (!read.ok) throw new HTTPException(400);
-    return rework(c, { isDryRun: false, source: read.value.fonte });
+    const upload = await uploadOf(c);
+    const asked = askedAsTried(upload.mapping, read.value.fonte ?? null);
+    await askForReading(house, personIn(c), { id: upload.id, isDryRun: false, asked });
+    return c.redirect(address(c, `/${upload.id}`), 303);
   });
 
   web.post(`/${id}/lascia`, onlyFor("imports"), async (c) => {
@@ -70,13 +78,6 @@ export function uploadRoutes(house: House): Hono<Env> {
     await dropUpload(db, c.get("actor"), upload.id);
     return c.redirect(address(c, ""), 303);
   });
-
-  async function rework(c: Context<Env>, how: { isDryRun: boolean; source?: string | undefined }) {
-    const upload = await uploadOf(c);
-    const mapping = sameMapping(upload.fileName, upload.mapping);
-    await workOn(house, personIn(c), { id: upload.id, fileName: upload.fileName, mapping, ...how });
-    return c.redirect(address(c, `/${upload.id}`), 303);
-  }
 
   /** Somebody else's upload is as if it were not there. */
   async function uploadOf(c: Context<Env>) {

@@ -2,6 +2,7 @@
 import type { Temporal } from "temporal-polyfill";
 
 import type { FileMapping } from "../import/column-mapping.ts";
+import type { CsvRole } from "../import/column-names.ts";
 import type { Problem } from "../import/problem.ts";
 import type { ImportReport } from "../import/report.ts";
 
@@ -10,6 +11,16 @@ export type UploadState = "trying" | "tried" | "loading" | "loaded" | "failed" |
 
 /** A mapping as it was read, of the one CSV file of an upload. */
 export type ShownMapping = FileMapping & { separator: string };
+
+/** What a reading was asked to do: kept with the file, so that it goes on after a restart. */
+export type UploadAsked = {
+  /** What each row of a CSV is; null when the file itself tells. */
+  rowsAre: CsvRole | null;
+  /** Columns (their headers) with what they fill, "services.name"; null leaves one out. The others are proposed. */
+  columns: [string, string | null][];
+  /** Whose the boundaries are that do not say it themselves. */
+  source: string | null;
+};
 
 /** A report as it is kept: of very many mistakes only the first are. */
 export type KeptReport = ImportReport & { problemsInAll: number };
@@ -28,6 +39,9 @@ export type Upload = {
   rowsWritten: number;
   report: KeptReport | null;
 };
+
+/** The job that reads a file; `{id}` says which. */
+export const readUploadJob = "directory.read-upload";
 
 export const mostUploadBytes = 20 * 1024 * 1024;
 /** Files that nobody loaded are thrown away. */
@@ -52,6 +66,11 @@ export function keptReport(report: ImportReport): KeptReport {
 
 function fromTop(problems: readonly Problem[]): Problem[] {
   return problems.toSorted((one, other) => (one.row ?? 0) - (other.row ?? 0));
+}
+
+/** Whether it could not be told what the rows of a CSV are: then somebody has to say it. */
+export function isKindUnclear({ mapping, report }: Pick<Upload, "mapping" | "report">): boolean {
+  return mapping === null && (report?.problems ?? []).some(({ kind }) => kind === "csv-role-unknown");
 }
 
 /** Whether there is anything to write. */

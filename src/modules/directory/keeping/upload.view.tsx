@@ -5,8 +5,8 @@ import { linkTo } from "../../../ui/frame.ts";
 import type { Frame } from "../../../ui/frame.ts";
 import { Notice } from "../../../ui/notice.tsx";
 import { KeepingPage, type Works } from "./keeping-frame.view.tsx";
-import { bringsSomething, type Upload } from "./upload.ts";
-import { MappingForm } from "./upload-mapping.view.tsx";
+import { bringsSomething, isKindUnclear, type Upload } from "./upload.ts";
+import { KindForm, MappingForm } from "./upload-mapping.view.tsx";
 import { ReportOf } from "./upload-report.view.tsx";
 import { uploadWords } from "./upload.words.ts";
 
@@ -25,6 +25,7 @@ export function UploadPage({ frame, works, upload }: UploadProps) {
       lead={`${words.kilobytes(sizeBytes)}, ${words.states[state]}.`}
     >
       <StateOf frame={frame} upload={upload} />
+      {state === "tried" && isKindUnclear(upload) && <KindForm frame={frame} upload={upload} />}
       {state === "tried" && <Decision frame={frame} upload={upload} />}
       {(state === "tried" || state === "loaded") && <ReportOf frame={frame} upload={upload} />}
       {state === "tried" && upload.mapping && (

@@ -32,6 +32,9 @@ export const uploadWords = inBothLanguages({
     tryAgain: "Leggi di nuovo",
     mapping: "Che cosa c’è in ogni colonna",
     rowsAre: "Ogni riga è",
+    kindUnclear: "Che cosa c’è in questo file?",
+    kindUnclearHint: "Né il nome né le colonne lo dicono. Scegli tu: poi vedi che cosa succede.",
+    readSo: "Leggi così",
     tables: {
       organizations: "un’organizzazione",
       locations: "un luogo",
@@ -110,6 +113,9 @@ export const uploadWords = inBothLanguages({
     tryAgain: "Read it again",
     mapping: "What each column holds",
     rowsAre: "Each row is",
+    kindUnclear: "What is in this file?",
+    kindUnclearHint: "Neither its name nor its columns tell. Choose: then you see what happens.",
+    readSo: "Read it so",
     tables: {
       organizations: "an organization",
       locations: "a location",
