@@ -15,6 +15,22 @@ export async function findSurvivor(
   return (await listSurvivors(db, [id])).get(id);
 }
 
+/** The same when everybody may read it: not a reserved place, nor what stands in one. */
+export async function findPublicSurvivor(
+  db: Database,
+  id: string,
+): Promise<{ kind: EditableKind; id: string } | undefined> {
+  const survivor = await findSurvivor(db, id);
+  if (!survivor) return undefined;
+  const { rows } = await sql`
+    select from directory.kept k where k.id = ${survivor.id} and not exists (
+      select from directory.location l where l.address_visibility = 'hidden'
+        and (l.id = k.id or l.id = (select a.location_id from directory.asset a where a.id = k.id)))`.execute(
+    db,
+  );
+  return rows.length > 0 ? survivor : undefined;
+}
+
 /** The same for many, by the id of the one that went. */
 export async function listSurvivors(
   db: Database | Transaction,

@@ -6,7 +6,7 @@ import { linkTo } from "../../../ui/frame.ts";
 import type { Env, House } from "../../../web/house.ts";
 import { addressOf } from "../../../web/urls.ts";
 import { editableKinds, publicPath } from "../editing/editable.ts";
-import { findSurvivor } from "./merge.queries.ts";
+import { findPublicSurvivor } from "./merge.queries.ts";
 
 const id = ":id{[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}}";
 
@@ -25,7 +25,7 @@ function leadToSurvivor({ db }: House): MiddlewareHandler<Env> {
     await next();
     const asked = c.req.param("id");
     if (c.res.status !== 404 || !asked || !["GET", "HEAD"].includes(c.req.method)) return;
-    const survivor = await findSurvivor(db, asked);
+    const survivor = await findPublicSurvivor(db, asked);
     if (!survivor) return;
     const { search } = addressOf(c);
     const language = c.get("language");
