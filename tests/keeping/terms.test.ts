@@ -81,6 +81,14 @@ test("a merge loses no record, tells beforehand what it does, and can be taken a
   expect(await term("casa")).toBeUndefined();
   const listed = await (await story.get("/servizi?categoria=abitare")).text();
   for (const name of ["Aiuto affitto", "Agenzia casa"]) expect(listed).toContain(name);
+  // A link that was kept or printed leads there too, with all that it asked.
+  for (const [old, today] of [
+    ["/servizi?categoria=casa&gratis=1", "/servizi?categoria=abitare&gratis=1"],
+    ["/en/servizi?categoria=casa&vista=mappa", "/en/servizi?categoria=abitare&vista=mappa"],
+  ] as const) {
+    const answer = await story.get(old);
+    expect([old, answer.status, answer.headers.get("Location")]).toEqual([old, 302, today]);
+  }
   expect(await db.selectFrom("directory.synonym").selectAll().execute()).toEqual([
     { term: "casa", means: ["abitare"] },
   ]);

@@ -14,6 +14,7 @@ import { answerQuestion, listDesks, listRelaxations } from "./answer.queries.ts"
 import { parameters, queryOf, readQuestion } from "./criteria.forms.ts";
 import { filtersOn, findingKinds, type FindingKind, type Question } from "./criteria.ts";
 import { keptInEdition } from "./edition.queries.ts";
+import { askedOfToday, listMergedCodes } from "./merged-terms.queries.ts";
 import { paths } from "./paths.ts";
 import { resultsOf } from "./results.page.ts";
 import { ResultsPage } from "./results.view.tsx";
@@ -32,7 +33,7 @@ export function searchRoutes(house: House): Hono<Env> {
   const web = new Hono<Env>();
   for (const kind of findingKinds) {
     web.get(paths[kind], async (c) => {
-      const clean = cleanAddress(c, kind);
+      const clean = cleanAddress(c, kind) ?? (await addressOfToday(c, house, kind));
       return clean === undefined ? c.html(await resultsPage(c, house, kind)) : c.redirect(clean, 302);
     });
   }
@@ -47,6 +48,18 @@ function cleanAddress(c: Context<Env>, kind: FindingKind): string | undefined {
   const given = new URL(c.req.url).searchParams;
   const isClean = [...given.values()].every((value) => value.trim() !== "");
   return isClean ? undefined : linkTo({ language: c.get("language") }, paths[kind] + queryOf(questionIn(c)));
+}
+
+/** A link of long ago may name a term that became another: it leads to where its records are now. */
+async function addressOfToday(
+  c: Context<Env>,
+  { db }: House,
+  kind: FindingKind,
+): Promise<string | undefined> {
+  const question = questionIn(c);
+  if (question.category === undefined && question.target === undefined) return undefined;
+  const asked = askedOfToday(question, await keptInEdition(db, "merged codes", () => listMergedCodes(db)));
+  return asked && linkTo({ language: c.get("language") }, paths[kind] + queryOf(asked));
 }
 
 async function resultsPage(c: Context<Env>, house: House, kind: FindingKind) {
