@@ -2,6 +2,7 @@
 import { Hono } from "hono";
 
 import type { Env, House } from "../../../web/house.ts";
+import { callRoutes } from "./call.routes.ts";
 import { dueRoutes } from "./due.routes.ts";
 import { halfLifeRoutes } from "./half-life.routes.ts";
 
@@ -9,6 +10,7 @@ import { halfLifeRoutes } from "./half-life.routes.ts";
 export function assuranceRoutes(house: House): Hono<Env> {
   const web = new Hono<Env>();
   web.route("/", dueRoutes(house));
+  web.route("/telefonate", callRoutes(house));
   web.route("/durata", halfLifeRoutes(house));
   return web;
 }
