@@ -25,6 +25,7 @@ import type { SignInLimits } from "./modules/accounts/sign-in-limits.ts";
 import { signInRoutes } from "./modules/accounts/sign-in.routes.ts";
 import { duplicatesRoutes } from "./modules/directory/duplicates/duplicates.routes.ts";
 import { mergedRoutes } from "./modules/directory/duplicates/merged.routes.ts";
+import { assuranceRoutes } from "./modules/directory/assurance/assurance.routes.ts";
 import { editingRoutes } from "./modules/directory/editing/editing.routes.ts";
 import { hsdsRoutes } from "./modules/directory/hsds/hsds.api.ts";
 import { homeRoutes } from "./modules/directory/home/home.routes.ts";
@@ -122,6 +123,7 @@ export function createApp(house: House, settings: Settings = {}): Hono<Env> {
   app.route("/bacheca", pinboardRoutes(house));
   app.route("/redazione", editingRoutes(house));
   app.route("/redazione/doppioni", duplicatesRoutes(house));
+  app.route("/redazione/verifiche", assuranceRoutes(house));
   app.route("/redazione", keepingRoutes(house));
   app.route("/", hsdsRoutes(house));
   app.route("/territorio", territoryPages(house));
