@@ -23,9 +23,9 @@ import { outboxRoutes } from "./modules/accounts/outbox.routes.ts";
 import { withActor } from "./modules/accounts/session-cookie.routes.ts";
 import type { SignInLimits } from "./modules/accounts/sign-in-limits.ts";
 import { signInRoutes } from "./modules/accounts/sign-in.routes.ts";
+import { assuranceRoutes } from "./modules/directory/assurance/assurance.routes.ts";
 import { duplicatesRoutes } from "./modules/directory/duplicates/duplicates.routes.ts";
 import { mergedRoutes } from "./modules/directory/duplicates/merged.routes.ts";
-import { assuranceRoutes } from "./modules/directory/assurance/assurance.routes.ts";
 import { editingRoutes } from "./modules/directory/editing/editing.routes.ts";
 import { hsdsRoutes } from "./modules/directory/hsds/hsds.api.ts";
 import { homeRoutes } from "./modules/directory/home/home.routes.ts";
@@ -33,6 +33,8 @@ import { territoryPages } from "./modules/directory/home/territory.routes.ts";
 import { keepingRoutes } from "./modules/directory/keeping/keeping.routes.ts";
 import { notesRoutes } from "./modules/directory/notes/notes.routes.ts";
 import { pinboardRoutes } from "./modules/directory/pinboard/pinboard.routes.ts";
+import { reportsRoutes } from "./modules/directory/reports/reports.routes.ts";
+import type { ReportLimits } from "./modules/directory/reports/report-limits.ts";
 import { recordRoutes } from "./modules/directory/records/record.routes.ts";
 import { mapRoutes } from "./modules/directory/search/map.routes.ts";
 import { searchRoutes } from "./modules/directory/search/search.routes.ts";
@@ -61,6 +63,7 @@ const uploadPath = "/redazione/carica";
 export type Settings = {
   limits?: Limits;
   signInLimits?: SignInLimits;
+  reportLimits?: ReportLimits;
   /** Who else may say who somebody is; without it people come in by link and passkey. */
   provider?: ProviderSettings;
   /** Where a line about a fault goes; stderr unless told. */
@@ -122,8 +125,9 @@ export function createApp(house: House, settings: Settings = {}): Hono<Env> {
   app.route("/", recordRoutes(house));
   app.route("/bacheca", pinboardRoutes(house));
   app.route("/redazione", editingRoutes(house));
-  app.route("/redazione/doppioni", duplicatesRoutes(house));
   app.route("/redazione/verifiche", assuranceRoutes(house));
+  app.route("/redazione/doppioni", duplicatesRoutes(house));
+  app.route("/", reportsRoutes(house, settings.reportLimits));
   app.route("/redazione", keepingRoutes(house));
   app.route("/", hsdsRoutes(house));
   app.route("/territorio", territoryPages(house));

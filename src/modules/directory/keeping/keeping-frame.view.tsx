@@ -6,11 +6,12 @@ import type { Frame } from "../../../ui/frame.ts";
 import { PageTitle } from "../../../ui/page-title.tsx";
 import { Page } from "../../../ui/page.tsx";
 import { Tabs } from "../../../ui/tabs.tsx";
+import { queuePath } from "../reports/report-path.ts";
 import { keepingWords } from "./keeping.words.ts";
 
 /** The parts of the back office that this person finds open. */
 export type Works = Record<
-  "bulk" | "synonyms" | "taxonomy" | "imports" | "boundaries" | "installation",
+  "reports" | "bulk" | "synonyms" | "taxonomy" | "imports" | "boundaries" | "installation",
   boolean
 >;
 
@@ -28,6 +29,7 @@ export function KeepingPage({ frame, works, part, title, lead, children }: Keepi
   const words = keepingWords[frame.language];
   const parts = [
     { path: "/redazione", label: words.overview, isOpen: true },
+    { path: queuePath, label: words.reports, isOpen: works.reports },
     { path: "/redazione/insieme", label: words.records, isOpen: true },
     { path: "/redazione/verifiche", label: words.checks, isOpen: true },
     { path: "/redazione/doppioni", label: words.duplicates, isOpen: true },

@@ -11,6 +11,7 @@ import { Qr } from "../../../ui/qr.tsx";
 import { PageIndex, Section } from "../../../ui/section.tsx";
 import { PinForm } from "../pinboard/pin-form.view.tsx";
 import type { Pin } from "../pinboard/pin.ts";
+import { ReportBlock } from "../reports/report-block.view.tsx";
 import { PrintButton } from "../search/map-position.view.tsx";
 import type { FieldGroup } from "../assurance/assurance.ts";
 import { GroupCheck } from "../assurance/group-check.view.tsx";
@@ -29,6 +30,8 @@ export type RecordAround = {
   metadata: LinkedData | readonly LinkedData[];
   /** Something to read before the record: that it is a preview. */
   note?: Child;
+  /** Something to know before relying on it. */
+  warning?: Child;
 };
 
 /** One titled block of the page; those left out are `false`. `group`: what it shows was checked together. */
@@ -87,6 +90,7 @@ export function RecordFrame(props: RecordFrameProps) {
           <p>{words.demonstration}</p>
         </Notice>
       )}
+      {around.warning}
       {checks.stale !== undefined && (
         <Notice tone="warning">
           <p>{checks.stale}</p>
@@ -109,10 +113,15 @@ export function RecordFrame(props: RecordFrameProps) {
             <BlockCheck around={around} group={block.group} />
           </Section>
         ))}
+        <ReportBlock frame={frame} kind={reportedKind(around.pin)} id={around.pin.id} />
         <TakeAlong around={around} />
       </Columns>
     </Page>
   );
+}
+
+function reportedKind({ kind }: Pin) {
+  return kind === "place" ? "location" : kind;
 }
 
 function BlockCheck({ around: { frame, checks }, group }: { around: RecordAround; group: Block["group"] }) {

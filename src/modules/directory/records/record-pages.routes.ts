@@ -11,6 +11,9 @@ import { listAssurance } from "../assurance/assurance.queries.ts";
 import { checksShown } from "./checks-shown.page.ts";
 import { pinsOf } from "../pinboard/pins-kept.routes.ts";
 import { isPinned, type Pin } from "../pinboard/pin.ts";
+import { MaybeClosed } from "../reports/report-block.view.tsx";
+import { isClosingWaiting } from "../reports/report.queries.ts";
+import { isClosed } from "../reports/report.ts";
 import { pathOf } from "../search/paths.ts";
 import { AssetPage } from "./asset.view.tsx";
 import type { OrganizationBrief } from "./brief.ts";
@@ -40,6 +43,8 @@ export async function servicePage(c: Context<Env>, house: House, service: Servic
   const now = house.now();
   const around = await aroundRecord(c, house, { kind: "service", id: service.id }, now);
   const { language } = around.frame;
+  const mayBeClosed = !isClosed(service.status) && (await isClosingWaiting(house.db, service.id));
+  const warning = mayBeClosed ? MaybeClosed(around) : undefined;
   const ways = waysToService(service);
   // Where every place keeps the same hours they are told once.
   const isOne = new Set(service.places.map((one) => JSON.stringify([one.hours, one.patron_day]))).size <= 1;
@@ -48,7 +53,7 @@ export async function servicePage(c: Context<Env>, house: House, service: Servic
   const hours = isOne ? shown(service.places[0] ?? { ...service, patron_day: null }) : undefined;
   const metadata = serviceLinkedData(service, ways, { url: around.url, now, language });
   const steps = nextSteps(service);
-  return c.html(ServicePage({ around: { ...around, metadata, note }, service, steps, ways, hours, places }));
+  return c.html(ServicePage({ around: { ...around, metadata, note, warning }, service, steps, ways, hours, places }));
 }
 
 /** The page of a place. `note` stands above it. */

@@ -121,7 +121,7 @@ function Compared({ frame, report, differences, since, hasProposal, isThere }: D
           <Differences
             language={frame.language}
             differences={since}
-            sides={{ before: words.then, after: words.now }}
+            sides={{ before: words.before, after: words.now }}
           />
         </Notice>
       )}

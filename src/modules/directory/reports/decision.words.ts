@@ -22,7 +22,7 @@ export const decisionWords = inBothLanguages({
     suspect: "Forse spam",
     changedSince:
       "Da quando è arrivata la scheda è cambiata. Ecco come si leggeva allora e come si legge adesso.",
-    then: "Allora",
+    before: "Allora",
     now: "Adesso",
     proposed: "Proposto",
     differences: "Che cosa cambierebbe",
@@ -108,7 +108,7 @@ export const decisionWords = inBothLanguages({
     hasNoContact: "They left no address: they read the answer from their link.",
     suspect: "Perhaps spam",
     changedSince: "The record has changed since it arrived. This is how it read then and how it reads now.",
-    then: "Then",
+    before: "Then",
     now: "Now",
     proposed: "Proposed",
     differences: "What would change",

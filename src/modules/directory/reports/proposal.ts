@@ -96,11 +96,11 @@ export function withProposal(
   { typed, proposed }: { typed: Typed; proposed: Typed },
 ): Typed {
   const fields = reviewedFields(kind, what);
-  let merged = typed;
+  const merged = { ...typed };
   for (const [name, texts] of Object.entries(proposed)) {
     const field = fields.find((one) => isOfField(name, one));
     if (!field || texts.join("") === "") continue;
-    merged = { ...merged, [placeOf(name, { field, typed, kind })]: texts };
+    merged[placeOf(name, { field, typed, kind })] = texts;
     if (field.as === "hours") delete merged[`${field.name}.keep`];
   }
   return merged;

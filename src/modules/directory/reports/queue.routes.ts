@@ -51,8 +51,6 @@ export function queueRoutes(house: House): Hono<Env> {
       listTowns(db, reach.isEverything ? "all" : reach.districts, mostTowns),
     ]);
     const words = queueWords[frame.language];
-    const named = (names: Record<string, string>, codes: readonly string[]) =>
-      codes.map((value) => ({ value, label: names[value] ?? value }));
     return c.html(
       QueuePage({
         frame,
@@ -95,6 +93,10 @@ export function queueRoutes(house: House): Hono<Env> {
   }
 
   return web;
+}
+
+function named(names: Record<string, string>, codes: readonly string[]) {
+  return codes.map((value) => ({ value, label: names[value] ?? value }));
 }
 
 function pagesOf(c: Context<Env>, question: QueueQuestion, total: number) {

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { EmptyState } from "../../../ui/empty-state.tsx";
+import { linkTo } from "../../../ui/frame.ts";
 import type { Frame } from "../../../ui/frame.ts";
 import { ResultList } from "../../../ui/result-card.tsx";
 import { Section } from "../../../ui/section.tsx";
+import { proposePath } from "../reports/report-path.ts";
+import { reportWords } from "../reports/report.words.ts";
 import { FindingCard } from "./finding-card.view.tsx";
 import type { Results } from "./results.page.ts";
 import { searchWords } from "./search.words.ts";
@@ -22,6 +25,9 @@ export function NothingFound({ frame, results: { wayOn } }: { frame: Frame; resu
           ))}
           <li>
             <a href={wayOn.startOver}>{words.startOver}</a>
+          </li>
+          <li>
+            <a href={linkTo(frame, proposePath)}>{reportWords[frame.language].missingLink}</a>
           </li>
         </ul>
       </EmptyState>
