@@ -15,11 +15,12 @@ const retryAfterSeconds = 20;
 /** A program that takes nothing for so long has gone, or its network has. */
 const patienceMs = 30_000;
 
+/** How many are being written now. */
 export type Streaming = { now: number };
 
 /**
  * Newline-delimited JSON, written as fast as it is read and no faster. `open` gives the records some at a time; it is
- * ended, and gives back what it holds, when whoever asked goes away.
+ * begun when somebody reads, and ended, giving back what it holds, when they go away.
  */
 export function answerLines(
   c: Context<Env>,
@@ -33,19 +34,37 @@ export function answerLines(
     c.header("Retry-After", String(retryAfterSeconds));
     return refusal(c, 503, hsdsWords[c.get("language")].busy);
   }
-  streaming.now += 1;
   const giveUp = (): void => void lines.destroy(new Error("nobody takes what was asked for"));
-  const lines = Readable.from(patiently(open(), giveUp), { objectMode: false, highWaterMark: 1 });
-  lines.once("close", () => {
-    streaming.now -= 1;
+  const lines = Readable.from(patiently(counted(open, streaming), giveUp), {
+    objectMode: false,
+    highWaterMark: 1,
   });
-  if (!takesGzip(c)) return c.body(Readable.toWeb(lines) as ReadableStream<Uint8Array>);
+  if (!takesGzip(c)) return c.body(asRead(lines));
 
   c.header("Content-Encoding", "gzip");
   const zipped = createGzip({ level: 4 });
   // Whoever goes away closes the second: the first is closed with it. Errors reach the reader, who gets half a file.
   pipeline(lines, zipped, () => {});
-  return c.body(Readable.toWeb(zipped) as ReadableStream<Uint8Array>);
+  return c.body(asRead(zipped));
+}
+
+/** Nothing is read before somebody asks for it. */
+function asRead(stream: Readable): ReadableStream<Uint8Array> {
+  return Readable.toWeb(stream, { strategy: { highWaterMark: 0 } }) as ReadableStream<Uint8Array>;
+}
+
+async function* counted(
+  open: () => AsyncGenerator<readonly Raw[]>,
+  streaming: Streaming,
+): AsyncGenerator<readonly Raw[]> {
+  // Several may have come at the same moment.
+  if (streaming.now >= mostAtOnce * 2) throw new Error("too many take everything at once");
+  streaming.now += 1;
+  try {
+    yield* open();
+  } finally {
+    streaming.now -= 1;
+  }
 }
 
 async function* patiently(

@@ -132,14 +132,14 @@ function wholeNumber(text: string, { from, to }: { from: number; to: number }): 
   return number < from || number > to ? { wrong: "range", detail: `${from}–${to}` } : { value: number };
 }
 
-/** A day (its midnight in Italy), or a moment with its offset. Years as people mean them. */
+/** A day (its midnight) or a time, in Italy where no offset says otherwise. Years as people mean them. */
 function momentIn(text: string): Found {
   const wrong = { wrong: "moment", detail: "" } as const;
   if (!/^(19|20|21)\d\d-/.test(text)) return wrong;
   try {
-    if (/^\d{4}-\d{2}-\d{2}$/.test(text)) {
-      const day = Temporal.PlainDate.from(text, { overflow: "reject" });
-      return { value: day.toZonedDateTime("Europe/Rome").toInstant().toString() };
+    if (/^[\d-]{10}(T[\d:.]+)?$/.test(text)) {
+      const time = Temporal.PlainDateTime.from(text, { overflow: "reject" });
+      return { value: time.toZonedDateTime("Europe/Rome").toInstant().toString() };
     }
     // A "+" that was not encoded arrives as a space.
     return { value: Temporal.Instant.from(text.replace(/ (?=\d{2}:?\d{2}$)/, "+")).toString() };

@@ -79,6 +79,7 @@ function written(name: Record, raw: Raw, { row, id, depth, changerOf }: Told): R
   const { extra, schedules: _, attributes: __, metadata: ___, ...rest } = raw;
   const kept = isRaw(extra) ? extra : {};
   rest["last_modified"] = row.modified;
+  rest["is_demonstration"] ||= undefined;
   if (depth === "own") return conform(name, rest, id, "own")!;
 
   rest["hours"] = hoursOf(raw["hours"] ?? null, kept);
