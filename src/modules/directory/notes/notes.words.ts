@@ -46,7 +46,8 @@ const it: Note[] = [
     id: "dati",
     title: "Per i distretti: caricare i propri dati",
     paragraphs: [
-      "Un distretto può caricare qui i suoi dati: tabelle CSV, dati HSDS in JSON, confini in GeoJSON. Il comando è «npm run import -- FILE», e con «--dry-run» dice prima che cosa farebbe, riga per riga, senza scrivere nulla.",
+      "Un distretto può caricare qui i suoi dati: tabelle CSV, dati HSDS in JSON, confini in GeoJSON. Chi lavora per il distretto entra e sceglie «Carica dati»: prima vede che cosa succederebbe, riga per riga, poi decide.",
+      "Chi tiene l’installazione ha anche un comando, «npm run import».",
       "La guida è con il programma, nella cartella docs/guides.",
     ],
   },
@@ -95,7 +96,8 @@ const en: Note[] = [
     id: "dati",
     title: "For districts: loading your own data",
     paragraphs: [
-      "A district can load its data here: CSV tables, HSDS data in JSON, boundaries in GeoJSON. The command is “npm run import -- FILE”; with “--dry-run” it first tells what it would do, row by row, and writes nothing.",
+      "A district can load its data here: CSV tables, HSDS data in JSON, boundaries in GeoJSON. Whoever works for the district signs in and chooses “Load data”: first they see what would happen, row by row, then they decide.",
+      "Whoever keeps the installation also has a command, “npm run import”.",
       "The guide comes with the program, in the folder docs/guides.",
     ],
   },

@@ -70,7 +70,9 @@ function PrintTools({ frame, large, shared }: HandoutProps) {
   return (
     <div class="d-print-none">
       <PrintButton frame={frame} />
-      <p>{words.printHow}</p>
+      <noscript>
+        <p>{words.printHow}</p>
+      </noscript>
       <ul class="steps">
         <li>
           <ButtonLink kind="quiet" href={linkTo(frame, `/bacheca/stampa?${query}`)}>

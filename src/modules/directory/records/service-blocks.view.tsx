@@ -88,7 +88,14 @@ function addressed({ around: { frame }, service }: ServicePageProps): Child {
   return (
     <>
       <Paragraphs text={service.eligibility_description} />
-      {targets.length > 0 && <p>{targets.join(", ")}.</p>}
+      {targets.length === 1 && <p>{targets[0]}.</p>}
+      {targets.length > 1 && (
+        <ul>
+          {targets.map((target) => (
+            <li>{target}</li>
+          ))}
+        </ul>
+      )}
       {ages !== "" && <p>{ages}.</p>}
       {areas.length > 0 && <p>{words.areas(areas.join(", "))}.</p>}
       {nothing && <p>{words.anyone}</p>}

@@ -66,7 +66,7 @@ export const filterWords = inBothLanguages({
     myPosition: "la tua zona (a circa 500 metri)",
     count: (count: number) => wholeIt.format(count),
     relax: {
-      text: "cerca senza le parole",
+      text: "cerca senza le tue parole",
       openNow: "guarda anche cosa è chiuso adesso",
       day: "guarda tutti i giorni",
       part: "guarda tutto il giorno",
@@ -142,7 +142,7 @@ export const filterWords = inBothLanguages({
     myPosition: "your area (within about 500 metres)",
     count: (count: number) => wholeEn.format(count),
     relax: {
-      text: "search without the words",
+      text: "search without your words",
       openNow: "see what is closed now too",
       day: "see every day",
       part: "see the whole day",

@@ -33,7 +33,7 @@ export const mapWords = inBothLanguages({
     },
     position: {
       locate: "Usa la mia posizione",
-      privacy: "Arrotondata a 500 metri.",
+      privacy: "La posizione è arrotondata a 500 metri.",
       remember: "Ricorda il posto",
       use: "Usa il posto ricordato:",
       forget: "Dimentica il posto",
@@ -75,7 +75,7 @@ export const mapWords = inBothLanguages({
     },
     position: {
       locate: "Use my position",
-      privacy: "Rounded to 500 metres.",
+      privacy: "Your position is rounded to 500 metres.",
       remember: "Remember it",
       use: "Use the remembered place:",
       forget: "Forget the place",

@@ -3,6 +3,7 @@ import { Button } from "../../../ui/button.tsx";
 import { Chip, Chips } from "../../../ui/chip.tsx";
 import { Columns } from "../../../ui/columns.tsx";
 import { HiddenFields, TextField } from "../../../ui/fields.tsx";
+import { linkTo } from "../../../ui/frame.ts";
 import type { Frame } from "../../../ui/frame.ts";
 import { Notice } from "../../../ui/notice.tsx";
 import { PageTitle } from "../../../ui/page-title.tsx";
@@ -38,6 +39,11 @@ export function ResultsPage({ frame, results }: ResultsProps) {
     >
       <PageTitle title={title} lead={results.isAsked ? undefined : words.kinds[kind].lead} />
       <QuestionBox frame={frame} results={results} />
+      {kind === "service" && !results.isAsked && (
+        <p class="d-lg-none">
+          <a href={linkTo(frame, "/#argomenti")}>{words.byTopic}</a>
+        </p>
+      )}
       <Columns asideFirst aside={<FiltersOfResults frame={frame} results={results} />}>
         <ChosenFilters frame={frame} results={results} />
         {results.notices.length > 0 && (
@@ -57,7 +63,8 @@ export function ResultsPage({ frame, results }: ResultsProps) {
   );
 }
 
-function QuestionBox({ frame, results: { kind, question, action, areaNames, kept } }: ResultsProps) {
+function QuestionBox({ frame, results }: ResultsProps) {
+  const { kind, question, action, areaNames, kept, isAsked } = results;
   const words = searchWords[frame.language];
   return (
     <SearchBox
@@ -70,13 +77,14 @@ function QuestionBox({ frame, results: { kind, question, action, areaNames, kept
         type="search"
         name="q"
         label={words.kinds[kind].what}
+        hint={isAsked ? undefined : words.kinds[kind].whatHint}
         value={question.text}
         maxlength={120}
       />
       <TextField
         name="vicino"
         label={words.near}
-        hint={words.nearHint}
+        hint={isAsked ? undefined : words.nearHint}
         value={question.near}
         maxlength={120}
         suggestions={areaNames}
