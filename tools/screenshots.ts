@@ -62,19 +62,23 @@ async function takeAll(opened: Browser, width: keyof typeof screens): Promise<vo
     });
     await page.goto(served.baseUrl + scene.path, { waitUntil: "networkidle" });
     await scene.prepare?.(page);
-    await page.screenshot({ path: file, fullPage: true, clip: await framing(page, scene) });
+    // A window as tall as the picture: to photograph beyond the window the browser forgets that the screen is touched.
+    const { width: wide, height } = await framing(page, scene);
+    await page.setViewportSize({ width: wide, height });
+    await page.waitForTimeout(200);
+    await page.screenshot({ path: file });
     await page.close();
     console.log(`${relative(root, file)} ${Math.round(statSync(file).size / 1024)} KB`);
   }
   await context.close();
 }
 
-/** From the top, as many screens as the scene scrolls and the page has. */
+/** From the top, so many pixels: as many screens as the scene scrolls and the page has. */
 async function framing(page: Page, { onPaper, screens: scrolled = 1 }: Scene) {
   if (onPaper) await page.setViewportSize(sheet);
   const { width, height } = page.viewportSize() ?? sheet;
   const whole = await page.evaluate(() => document.documentElement.scrollHeight);
-  return { x: 0, y: 0, width, height: Math.min(whole, height * scrolled) };
+  return { width, height: Math.min(whole, height * scrolled) };
 }
 
 function comingWednesday(): string {
