@@ -27,7 +27,7 @@ export async function openInstallation(
   { dataFolder, databaseUrl }: Whereabouts,
   options: DatabaseOptions = {},
 ): Promise<Installation> {
-  const server = databaseUrl === undefined ? await openEmbedded(dataFolder) : await givenServer(databaseUrl);
+  const server = await openServer({ dataFolder, databaseUrl });
   try {
     await migrate(server.connection);
     const { db, close } = openDatabase(server.connection, options);
@@ -43,6 +43,13 @@ export async function openInstallation(
     await server.close();
     throw error;
   }
+}
+
+export type OpenServer = { connection: string; close: () => Promise<void> };
+
+/** The installation's database as it is, not brought to any state: for what copies it. Throws a Trouble likewise. */
+export async function openServer({ dataFolder, databaseUrl }: Whereabouts): Promise<OpenServer> {
+  return databaseUrl === undefined ? openEmbedded(dataFolder) : givenServer(databaseUrl);
 }
 
 /** A server that is not ours to start or stop: only asked whether it is there. */

@@ -8,8 +8,8 @@ import { trouble } from "../trouble.ts";
 import { type Migration, readMigrations } from "./migration-files.ts";
 import { migrateWords } from "./migrate.words.ts";
 
-/** Any number, the same in every process: whoever holds it migrates, the others wait. */
-const lock = 7_254_401;
+/** Any number, the same in every process: whoever holds it changes the shape of the database, the others wait. */
+export const migrationLock = 7_254_401;
 
 /** What must exist to know what was applied: migrations cannot make it. */
 const record = `
@@ -58,7 +58,7 @@ export async function migrate(
 async function applyNext(client: Client, migrations: Migration[]): Promise<string | undefined> {
   await client.query("BEGIN");
   try {
-    await client.query("SELECT pg_advisory_xact_lock($1)", [lock]);
+    await client.query("SELECT pg_advisory_xact_lock($1)", [migrationLock]);
     await client.query(record);
     const { rows } = await client.query<Applied>("SELECT name, hash FROM foundation.migration ORDER BY name");
     const next = nextToApply(migrations, rows);
@@ -69,6 +69,13 @@ async function applyNext(client: Client, migrations: Migration[]): Promise<strin
     await client.query("ROLLBACK").catch(() => {});
     throw error;
   }
+}
+
+/** Gives an empty database the shape that these files describe, in the transaction under way; which they were is left to say. */
+export async function applyWithin(client: Client, migrations: readonly Migration[]): Promise<void> {
+  await refuseOldServer(client);
+  await client.query(record);
+  for (const { sql } of migrations) await client.query(sql);
 }
 
 /** The first file not yet applied; undefined when all are. Refuses when files and record disagree. */
