@@ -12,6 +12,7 @@ import { inTransaction } from "../../src/foundation/database/transaction.ts";
 import { installedFolder } from "../../src/foundation/installed.ts";
 import { refreshFindings } from "../../src/modules/directory/search/finding.actions.ts";
 import { writeAreas } from "./fill-areas.ts";
+import { assetAt, assetsFor } from "./synthetic-assets.ts";
 import { locationAt, locationsFor, organizationAt, organizationsFor, serviceAt } from "./synthetic.ts";
 
 const atOnce = 5000;
@@ -35,6 +36,9 @@ export async function growTo(db: Database, services: number, now: Temporal.Insta
     writeLocations(db, chunk, now),
   );
   await inChunks(before, services, serviceAt, (chunk) => writeServices(db, chunk, now));
+  await inChunks(before && assetsFor(before), assetsFor(services), assetAt, (chunk) =>
+    writeAssets(db, chunk, now),
+  );
   await sql`analyze`.execute(db);
   await inTransaction(db, async (tx) => {
     const restore = await dropIndexes(tx);
@@ -122,6 +126,17 @@ async function writeServices(db: Database, rows: ReturnType<typeof serviceAt>[],
     ...rows.flatMap(({ id, terms }) => terms.map((code) => ({ id, key: "categories", code }))),
     ...rows.map(({ id, target }) => ({ id, key: "targets", code: target })),
   ]);
+}
+
+async function writeAssets(db: Database, rows: ReturnType<typeof assetAt>[], now: Temporal.Instant) {
+  await sql`insert into directory.asset (id, kind, name, description, organization_id, location_id, longitude, latitude,
+      area_code, how_to_use, is_free, phones, languages, accessibility_facts, hours, assured_date, last_modified)
+    select r.id, r.kind, r.name, r.description, r.organization_id, r.location_id, r.longitude, r.latitude,
+      r.area_code, r.how_to_use, r.is_free, r.phones, r.languages, r.accessibility_facts,
+      nullif(r.hours, 'null'), r.assured_date, ${now}::timestamptz
+    from ${recordset(rows)} as r (id uuid, kind text, name text, description text, organization_id uuid,
+      location_id uuid, longitude float8, latitude float8, area_code text, how_to_use text, is_free boolean,
+      phones jsonb, languages jsonb, accessibility_facts jsonb, hours jsonb, assured_date date)`.execute(db);
 }
 
 async function describe(db: Database, entity: string, said: { id: string; key: string; code: string }[]) {

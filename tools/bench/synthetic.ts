@@ -15,20 +15,21 @@ import { anyTimetable } from "./timetables.ts";
 import { quarters, towns, type Town } from "./towns.ts";
 
 /** Kinds of row, as they number their ids and their randomness. */
-const kinds = {
+export const kinds = {
   organization: 10,
   location: 11,
   service: 12,
   atLocation: 13,
   serviceArea: 14,
   attribute: 15,
+  asset: 16,
 } as const;
 
 /** How many rows of the other kinds go with so many services. */
 export const locationsFor = (services: number) => Math.ceil(services * 0.6);
 export const organizationsFor = (services: number) => Math.ceil(services / 20);
 
-const anyTown = zipf(towns);
+export const anyTown = zipf(towns);
 const anyActivity = zipf(activities);
 const anyAudience = zipf(audiences);
 const anySentence = zipf(sentences);
@@ -119,7 +120,7 @@ function placesOf(random: Random, row: number): string[] {
   return [...new Set(rows)].map((place) => rowId(kinds.location, place));
 }
 
-function describe(random: Random, town: Town, activity: string, length: number): string {
+export function describe(random: Random, town: Town, activity: string, length: number): string {
   const said = Array.from({ length }, () =>
     anySentence(random).replaceAll(/\{\w+\}/g, (slot) =>
       slot === "{town}" ? town.name : slot === "{activity}" ? activity : anyThing(random),
@@ -128,16 +129,16 @@ function describe(random: Random, town: Town, activity: string, length: number):
   return [...new Set(said)].join(" ");
 }
 
-function languagesOf(random: Random, most: number) {
+export function languagesOf(random: Random, most: number) {
   const codes = new Set(Array.from({ length: whole(random, most + 1) }, () => anyLanguage(random)));
   return [...codes].map((code) => ({ code }));
 }
 
-function someDay(random: Random): string | null {
+export function someDay(random: Random): string | null {
   if (random() < 0.3) return null;
   return `202${4 + whole(random, 3)}-${String(1 + whole(random, 9)).padStart(2, "0")}-${String(1 + whole(random, 28)).padStart(2, "0")}`;
 }
 
-function round(degrees: number): number {
+export function round(degrees: number): number {
   return Math.round(degrees * 1e6) / 1e6;
 }
