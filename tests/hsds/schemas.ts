@@ -16,7 +16,7 @@ export const withoutSchemas = `the schemas of HSDS 3.1 are not at hand (${folder
 type Json = Record<string, unknown>;
 const json = z.record(z.string(), z.unknown());
 
-function published(): Map<string, Json> {
+export function publishedSchemas(): Map<string, Json> {
   const files = globSync("*.json", { cwd: folder }).filter((file) => file !== "openapi.json");
   return new Map(
     files.map((file) => [basename(file), json.parse(JSON.parse(readFileSync(join(folder, file), "utf8")))]),
@@ -40,7 +40,7 @@ export function merged(target: unknown, patch: unknown): unknown {
  * field may appear that neither names.
  */
 export function checker(which: "published" | "profile") {
-  const schemas = published();
+  const schemas = publishedSchemas();
   if (which === "profile") {
     for (const [file, patch] of Object.entries(profileFiles())) {
       schemas.set(file, merged(schemas.get(file) ?? {}, patch) as Json);
