@@ -154,11 +154,20 @@ test("what is in a reserved place has no page, not even to preview", async () =>
   expect((await bodyOf(await other.contact.get(fresh))).html).not.toContain('<option value="Casa Riservata');
 });
 
-test("a service that is withdrawn is still read, and found no more", async () => {
+test("a service that two people withdraw is still read, and found no more", async () => {
   const { organization, contact } = await association("Fine");
+  const colleague = await signIn(story, { roles: [{ role: "organization-contact", of: organization }] });
   const id = await make.service({ name: "Cineforum", organization_id: organization });
   await make.found();
-  expect((await contact.post(`/redazione/servizi/${id}/ritiro`, { su: "0" })).status).toBe(303);
+  const asked = await contact.post(`/redazione/servizi/${id}/ritiro`, { su: "0" });
+  expect(asked.headers.get("location")).toBe(`/redazione/servizi/${id}/storia?fatto=closing`);
+  expect(await (await story.get(`/servizi/${id}`)).text()).toContain("Forse chiuso: stiamo controllando");
+  expect(await (await story.get("/servizi?q=cineforum")).text()).toContain(id);
+
+  const waiting = /\/redazione\/segnalazioni\/[0-9a-f-]{36}/;
+  const [path = ""] = waiting.exec(await (await colleague.get("/redazione/segnalazioni")).text()) ?? [];
+  const { html } = await bodyOf(await colleague.get(path));
+  expect((await colleague.post(`${path}/chiusura`, formIn(html))).status).toBe(303);
   expect(await (await story.get(`/servizi/${id}`)).text()).toContain("Non attivo");
   expect(await (await story.get("/servizi?q=cineforum")).text()).not.toContain(id);
 });

@@ -65,7 +65,10 @@ test("a mistake keeps every word; the address for the answer is checked, the res
 
 test("a form without a choice asks for it, and one too long is not cut", async () => {
   const id = await service();
-  const nothing = await report(story, `/segnala/servizi/${id}?cosa=other`, { cosa: "", nota: "x".repeat(5000) });
+  const nothing = await report(story, `/segnala/servizi/${id}?cosa=other`, {
+    cosa: "",
+    nota: "x".repeat(5000),
+  });
   expect(nothing.answer.status).toBe(422);
   expect(nothing.html).toContain("x".repeat(5000));
   expect(await (await story.get(`/segnala/servizi/${id}`)).text()).toContain("?cosa=eligibility");
@@ -78,7 +81,9 @@ test("sent twice it is one report, and the words sent last stay while nobody has
   const form = formIn(await (await story.get(path)).text());
   story.setNow(story.house.now().add({ seconds: 10 }));
   const sent = await Promise.all(
-    Array.from({ length: 8 }, () => send(story, path, { ...form, nota: "Prima", risposta: "due@example.org" })),
+    Array.from({ length: 8 }, () =>
+      send(story, path, { ...form, nota: "Prima", risposta: "due@example.org" }),
+    ),
   );
   expect(new Set(sent.map(({ status }) => status)).size).toBe(1);
   expect(await reports(id)).toMatchObject([{ note: "Prima" }]);
@@ -105,7 +110,12 @@ test("what may be spam waits in the queue with its mark, and sends no letter", a
   const id = await service();
   const path = `/segnala/servizi/${id}?cosa=other`;
   const form = formIn(await (await story.get(path)).text());
-  const spam = { ...form, soprannome: "Bob", nota: "https://compra.example", risposta: "vittima@example.org" };
+  const spam = {
+    ...form,
+    soprannome: "Bob",
+    nota: "https://compra.example",
+    risposta: "vittima@example.org",
+  };
   expect((await send(story, path, spam)).answer.status).toBe(303);
   expect(await reports(id)).toMatchObject([{ suspicions: ["trap", "fast", "links"], state: "waiting" }]);
   expect((await mails()).map(({ to_address }) => to_address)).not.toContain("vittima@example.org");
@@ -139,7 +149,9 @@ test("who left an address gets a receipt and the answer, in their language, with
   });
   expect(status).toMatch(/^\/en\/segnalazioni\//);
   const [path] = await queueOf(editor, `?scheda=${id}`);
-  expect((await decideOn(editor, path!, "accettazione", { risposta: "Thanks, we called them." })).status).toBe(303);
+  expect(
+    (await decideOn(editor, path!, "accettazione", { risposta: "Thanks, we called them." })).status,
+  ).toBe(303);
   const letters = (await mails()).filter(({ to_address }) => to_address === "reader@example.org");
   expect(letters).toHaveLength(2);
   expect(letters[0]!.text).toContain(status!.split("?")[0]!);
@@ -175,7 +187,10 @@ test("anybody proposes what is missing, and it becomes a record that everybody f
 });
 
 test("without a name nothing is proposed, and the words stay", async () => {
-  const { answer, html } = await report(story, "/segnala/nuovo", { tipo: "location", description: "Un posto bello" });
+  const { answer, html } = await report(story, "/segnala/nuovo", {
+    tipo: "location",
+    description: "Un posto bello",
+  });
   expect(answer.status).toBe(422);
   expect(html).toContain("Un posto bello");
   expect(html).toContain('href="#campo-name"');

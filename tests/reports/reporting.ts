@@ -44,7 +44,9 @@ export async function send(story: Story, path: string, fields: Record<string, st
 /** The addresses of the reports that this person finds in the queue, in its order. */
 export async function queueOf(browser: SignedInBrowser, query = ""): Promise<string[]> {
   const html = await (await browser.get(`/redazione/segnalazioni${query}`)).text();
-  return [...html.matchAll(/<a href="(\/redazione\/segnalazioni\/[0-9a-f-]{36})">/g)].map(([, path]) => path!);
+  return [...html.matchAll(/<a href="(\/redazione\/segnalazioni\/[0-9a-f-]{36})">/g)].map(
+    ([, path]) => path!,
+  );
 }
 
 /** Opens a report and sends its form as it is shown, with these answers, to one of its ways. */

@@ -63,10 +63,8 @@ export function bulkRoutes(house: House): Hono<Env> {
       return c.html(await previewPage(c, { typed, known, changed: done.changed, hasMovedOn: true }), 409);
     }
     const back = listAddress(c, typed.elenco);
-    return c.redirect(
-      `${back}${back.includes("?") ? "&" : "?"}fatte=${done.records}&chiusure=${done.closings}`,
-      303,
-    );
+    const closings = done.closings === 0 ? "" : `&chiusure=${done.closings}`;
+    return c.redirect(`${back}${back.includes("?") ? "&" : "?"}fatte=${done.records}${closings}`, 303);
   });
 
   /** What a form asks for, or the list again with what is wrong. */
