@@ -4,6 +4,7 @@ import type { Belonging, Belongings } from "./modules/accounts/belongings.ts";
 import { forgetWritings } from "./modules/directory/editing/writing.actions.ts";
 import { listWritings } from "./modules/directory/editing/writing.queries.ts";
 import { findOrganizationCalled, listOrganizationNames } from "./modules/directory/belonging.queries.ts";
+import { listClaimsOf } from "./modules/directory/owners/claim.queries.ts";
 import { listDistricts } from "./modules/territories/district.queries.ts";
 import type { District } from "./modules/territories/district.ts";
 
@@ -21,6 +22,14 @@ export function belongingsOf(db: Database): Belongings {
       return (await districts()).filter(({ id }) => districtIds === undefined || districtIds.includes(id));
     },
     listWritings: (personId) => listWritings(db, personId),
+    listRequests: async (personId) =>
+      (await listClaimsOf(db, personId)).map((claim) => ({
+        name: claim.organizationName,
+        path: `/rivendica/${claim.organizationId}`,
+        state: claim.state,
+        askedAt: claim.askedAt,
+        answer: claim.answer,
+      })),
     forgetWritings,
   };
 }

@@ -6,6 +6,7 @@ import { mainWords } from "./main.words.ts";
 import { accountsJobs } from "./modules/accounts/accounts.jobs.ts";
 import { duplicatesJobs } from "./modules/directory/duplicates/duplicates.jobs.ts";
 import { resumeUploadsJob, uploadJobs } from "./modules/directory/keeping/upload-work.api.ts";
+import { ownersJobs } from "./modules/directory/owners/owners.jobs.ts";
 import { refreshOpenTimesJob, searchJobs } from "./modules/directory/search/search.jobs.ts";
 import { type Rooms, type Running, start } from "./start.ts";
 
@@ -14,7 +15,7 @@ const rooms: Rooms = {
   jobs: (db, now) => [
     ...accountsJobs(db, now),
     ...searchJobs(db, now),
-    ...duplicatesJobs(db),
+    ...duplicatesJobs(db), ...ownersJobs(db, now),
     ...uploadJobs(db, now),
   ],
   jobsAtStart: [refreshOpenTimesJob, resumeUploadsJob],

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Temporal } from "temporal-polyfill";
+
 import type { RoleOf } from "../../foundation/actor.ts";
 import type { Transaction } from "../../foundation/database/database.ts";
 
@@ -22,6 +24,8 @@ export type Belongings = {
   list: (kind: KindOfBelonging, districtIds?: readonly string[]) => Promise<Belonging[]>;
   /** What a person wrote in the rooms above: part of what they download. */
   listWritings: (personId: string) => Promise<Writings>;
+  /** What a person asked the rooms above for, the newest first: told on their own page. */
+  listRequests: (personId: string) => Promise<AskedFor[]>;
   /** Forgets what a person had not published yet, in the transaction that erases them. */
   forgetWritings: (tx: Transaction, personId: string) => Promise<void>;
 };
@@ -31,6 +35,19 @@ export type Writings = {
   drafts: Record<string, unknown>[];
   revisions: Record<string, unknown>[];
   uploads: Record<string, unknown>[];
+  claims: Record<string, unknown>[];
+};
+
+export type RequestState = "waiting" | "granted" | "refused" | "withdrawn" | "expired";
+
+/** Something that a person asked for, by the name of what it is about; `path` is where it is told in full. */
+export type AskedFor = {
+  name: string | null;
+  path: string;
+  state: RequestState;
+  askedAt: Temporal.Instant;
+  /** What was answered, for them. */
+  answer: string | null;
 };
 
 /** A thing that a role is of, together with the district that answers for it. */

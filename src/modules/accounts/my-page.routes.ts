@@ -129,6 +129,13 @@ export async function myPage(
         abilities: abilitiesOf(membership.role).map((ability) => words.abilities[ability]),
       })),
     ),
+    requests: (await belongings.listRequests(actor.id)).map(({ name, path, state, askedAt, answer }) => ({
+      name: name ?? words.gone,
+      path: name === null ? undefined : path,
+      state,
+      when: momentSaid(askedAt, language),
+      answer,
+    })),
     everyone: words.everyone,
     providerName: provider?.name,
     identities: identities.map(({ issuer, linkedAt }) => ({

@@ -10,6 +10,8 @@ import { PageTitle } from "../../ui/page-title.tsx";
 import { Page } from "../../ui/page.tsx";
 import { PageIndex, Section } from "../../ui/section.tsx";
 import { Table } from "../../ui/table.tsx";
+import { MyRequests, type RequestShown } from "./my-requests.view.tsx";
+import { myRequestsWords } from "./my-requests.words.ts";
 import { MySessions, type SessionShown } from "./my-sessions.view.tsx";
 import { myPageWords } from "./my-page.words.ts";
 import { MyPasskeys, type PasskeyShown } from "./passkey.view.tsx";
@@ -32,6 +34,8 @@ export type MyPageProps = {
   about: { name: string; email: string; language: "it" | "en"; newEmail?: string };
   mistakes: { nome?: string; lingua?: string; email?: string };
   roles: readonly RoleShown[];
+  /** What they asked for; most people nothing. */
+  requests: readonly RequestShown[];
   everyone: string;
   sessions: readonly SessionShown[];
   passkeys: readonly PasskeyShown[];
@@ -49,6 +53,9 @@ export function MyPage(props: MyPageProps) {
   const hasIdentities = props.providerName !== undefined || props.identities.length > 0;
   const entries = [
     { id: "che-cosa-puoi-fare", title: words.may },
+    ...(props.requests.length > 0
+      ? [{ id: "le-tue-richieste", title: myRequestsWords[frame.language].title }]
+      : []),
     { id: "i-tuoi-dati", title: words.about },
     { id: "dove-sei-dentro", title: words.sessions },
     { id: "passkey", title: passkeyWords[frame.language].title },
@@ -76,6 +83,11 @@ export function MyPage(props: MyPageProps) {
         <Section id="che-cosa-puoi-fare" title={words.may}>
           <MyRoles {...props} />
         </Section>
+        {props.requests.length > 0 && (
+          <Section id="le-tue-richieste" title={myRequestsWords[frame.language].title}>
+            <MyRequests frame={frame} requests={props.requests} />
+          </Section>
+        )}
         <Section id="i-tuoi-dati" title={words.about}>
           <AboutMe {...props} />
         </Section>

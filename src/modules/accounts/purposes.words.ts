@@ -68,11 +68,11 @@ export const purposesWords = inBothLanguages<RegisterWords>({
         purpose: "Sapere chi può cambiare che cosa, e con chi parlarne.",
         basis: "Compito di interesse pubblico (GDPR, articolo 6, paragrafo 1, lettera e).",
         categories:
-          "Il nome che scegli di mostrare, i tuoi ruoli con le date, gli inviti con l’indirizzo a cui sono andati.",
+          "Il nome che scegli di mostrare, i tuoi ruoli con le date, gli inviti con l’indirizzo a cui sono andati, le richieste di tenere le schede di un’organizzazione con quello che hai scritto di te.",
         recipients:
           "Chi lavora per le stesse cose vede nome e ruoli; chi ne risponde vede anche l’indirizzo.",
         retention:
-          "Finché hai un account. Quando lo cancelli, i ruoli restano come storia senza il tuo nome, e dagli inviti sparisce l’indirizzo.",
+          "Finché hai un account. Quando lo cancelli, i ruoli restano come storia senza il tuo nome, dagli inviti sparisce l’indirizzo, e le tue richieste spariscono. Una richiesta sparisce comunque un anno dopo la risposta.",
       },
       accountability: {
         title: "Rispondere di quello che si pubblica",
@@ -148,11 +148,11 @@ export const purposesWords = inBothLanguages<RegisterWords>({
         purpose: "To know who may change what, and whom to talk to.",
         basis: "Task in the public interest (GDPR, article 6(1)(e)).",
         categories:
-          "The name you choose to show, your roles with their dates, invitations with the address they went to.",
+          "The name you choose to show, your roles with their dates, invitations with the address they went to, requests to keep an organization’s records with what you wrote of yourself.",
         recipients:
           "People who work for the same things see names and roles; whoever answers for them sees the address too.",
         retention:
-          "As long as you have an account. When you erase it, roles stay as history without your name, and the address goes from invitations.",
+          "As long as you have an account. When you erase it, roles stay as history without your name, the address goes from invitations, and your requests go. A request goes in any case a year after the answer.",
       },
       accountability: {
         title: "Answering for what is published",

@@ -21,6 +21,7 @@ export async function findSignInLink(
       "link.browser_hash",
       "link.return_to",
       "link.invitation_id",
+      "link.welcomes",
       "link.used_at",
     ])
     .select(
@@ -38,6 +39,7 @@ export async function findSignInLink(
     browserHash: row.browser_hash,
     returnTo: row.return_to,
     invitationId: row.invitation_id,
+    welcomes: row.welcomes,
     expiresAt: row.expires_at,
     usedAt: row.used_at,
   };

@@ -10,6 +10,8 @@ export type SignInLink = {
   returnTo: string;
   /** An address without account gets one when this says that somebody invited it. */
   invitationId: string | null;
+  /** Or this: it was asked for on a page that anybody may use. */
+  welcomes: boolean;
   expiresAt: Temporal.Instant;
   usedAt: Temporal.Instant | null;
 };

@@ -30,6 +30,8 @@ type Asked = {
   returnTo: string;
   /** With it an address without account gets a true link, and the account when it is used. */
   invitationId?: string;
+  /** The same, for who asks on a page that anybody may use. */
+  welcomes?: boolean;
   writer: Writer;
   now: Temporal.Instant;
 };
@@ -40,7 +42,7 @@ type Asked = {
  */
 export async function askForLink(
   db: Database,
-  { email: typed, browserHash, returnTo, invitationId, writer, now }: Asked,
+  { email: typed, browserHash, returnTo, invitationId, welcomes = false, writer, now }: Asked,
 ): Promise<void> {
   const email = plainEmail(typed);
   const token = newToken();
@@ -48,7 +50,7 @@ export async function askForLink(
   await inTransaction(db, async (tx) => {
     const person = await findPersonByEmail(tx, email);
     const language = person?.language ?? writer.language;
-    const isWelcome = person !== undefined || invitationId !== undefined;
+    const isWelcome = person !== undefined || invitationId !== undefined || welcomes;
     const letter = isWelcome
       ? signInLetter(email, token, { ...writer, language })
       : noAccountLetter(email, { ...writer, language });
@@ -62,6 +64,7 @@ export async function askForLink(
         email,
         return_to: returnTo,
         invitation_id: invitationId ?? null,
+        welcomes,
         mail_id: mailId,
         created_at: now,
         expires_at: now.add({ minutes: writer.isHandedOver ? handedLinkLastsMinutes : linkLastsMinutes }),
@@ -113,8 +116,8 @@ export async function useLink(
     const state = linkState(link, browser, now);
     if (state !== "good") return { kind: "no", because: state };
 
-    const { id, email, invitationId, returnTo } = link;
-    const personId = invitationId
+    const { id, email, invitationId, welcomes, returnTo } = link;
+    const personId = invitationId || welcomes
       ? (await welcomePerson(tx, visitor, { email, now })).id
       : (await findPersonByEmail(tx, email))?.id;
     if (personId === undefined) return { kind: "no", because: "unknown" };

@@ -6,7 +6,7 @@ import type { Database } from "../../../foundation/database/database.ts";
  * changes and loaded files only which and when, because what they say belongs to the records.
  */
 export async function listWritings(db: Database, personId: string) {
-  const [drafts, revisions, uploads] = await Promise.all([
+  const [drafts, revisions, uploads, claims] = await Promise.all([
     db
       .selectFrom("directory.draft")
       .select(["kind", "record_id", "saved_at", "content"])
@@ -25,6 +25,12 @@ export async function listWritings(db: Database, personId: string) {
       .where("uploaded_by", "=", personId)
       .orderBy("uploaded_at")
       .execute(),
+    db
+      .selectFrom("directory.claim")
+      .select(["organization_id", "note", "state", "asked_at", "decided_at", "answer"])
+      .where("claimant_id", "=", personId)
+      .orderBy("asked_at")
+      .execute(),
   ]);
-  return { drafts, revisions, uploads };
+  return { drafts, revisions, uploads, claims };
 }

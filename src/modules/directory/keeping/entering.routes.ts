@@ -7,6 +7,7 @@ import { linkTo } from "../../../ui/frame.ts";
 import type { Env } from "../../../web/house.ts";
 import { addressOf } from "../../../web/urls.ts";
 import { mayEnterBackOffice, whyNotShared, type SharedWork } from "../editing/editing.policy.ts";
+import { mayAnswerSome } from "../owners/owners.policy.ts";
 import { mayReview } from "../reports/report.policy.ts";
 
 /** What a page of the back office is for: looking at what one keeps, or a work on what all records share. */
@@ -36,10 +37,11 @@ function whyNotEnter(purpose: Purpose, actor: Actor): Refusal | undefined {
 }
 
 /** Which doors of the back office this person finds open: the others are not shown. */
-export function worksOf(actor: Actor): Record<SharedWork | "reports", boolean> {
+export function worksOf(actor: Actor): Record<SharedWork | "reports" | "claims", boolean> {
   const may = (work: SharedWork) => whyNotShared(work, actor) === undefined;
   return {
     reports: mayReview(actor),
+    claims: mayAnswerSome(actor),
     bulk: may("bulk"),
     synonyms: may("synonyms"),
     taxonomy: may("taxonomy"),

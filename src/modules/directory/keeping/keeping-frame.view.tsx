@@ -11,7 +11,7 @@ import { keepingWords } from "./keeping.words.ts";
 
 /** The parts of the back office that this person finds open. */
 export type Works = Record<
-  "reports" | "bulk" | "synonyms" | "taxonomy" | "imports" | "boundaries" | "installation",
+  "reports" | "claims" | "bulk" | "synonyms" | "taxonomy" | "imports" | "boundaries" | "installation",
   boolean
 >;
 
@@ -33,6 +33,7 @@ export function KeepingPage({ frame, works, part, title, lead, children }: Keepi
     { path: "/redazione/insieme", label: words.records, isOpen: true },
     { path: "/redazione/verifiche", label: words.checks, isOpen: true },
     { path: "/redazione/doppioni", label: words.duplicates, isOpen: true },
+    { path: "/redazione/richieste", label: words.claims, isOpen: works.claims },
     { path: "/redazione/parole", label: words.synonyms, isOpen: works.synonyms },
     { path: "/redazione/temi", label: words.taxonomy, isOpen: works.taxonomy },
     { path: "/redazione/carica", label: words.load, isOpen: works.imports },
