@@ -33,6 +33,9 @@ import { homeRoutes } from "./modules/directory/home/home.routes.ts";
 import { territoryPages } from "./modules/directory/home/territory.routes.ts";
 import { keepingRoutes } from "./modules/directory/keeping/keeping.routes.ts";
 import { notesRoutes } from "./modules/directory/notes/notes.routes.ts";
+import { fileRoutes } from "./modules/directory/opendata/files.api.ts";
+import { linkedDataRoutes } from "./modules/directory/opendata/linked-data.api.ts";
+import { openDataRoutes } from "./modules/directory/opendata/opendata.routes.ts";
 import { answerRoutes } from "./modules/directory/owners/answer.routes.ts";
 import { claimRoutes } from "./modules/directory/owners/claim.routes.ts";
 import { pinboardRoutes } from "./modules/directory/pinboard/pinboard.routes.ts";
@@ -93,6 +96,7 @@ export function createApp(house: House, settings: Settings = {}): Hono<Env> {
 
   // What every answer carries.
   app.use("/hsds/*", openToAll());
+  app.use("/opendata/*", openToAll());
   app.use(securityHeaders(house.baseUrl));
   app.use(keepPagesPrivate());
   app.use("/assets/*", staticFiles(house.assetsFolder));
@@ -135,6 +139,9 @@ export function createApp(house: House, settings: Settings = {}): Hono<Env> {
   app.route("/", reportsRoutes(house, settings.reportLimits));
   app.route("/redazione", keepingRoutes(house));
   app.route("/", hsdsRoutes(house));
+  app.route("/opendata", openDataRoutes(house));
+  app.route("/opendata", fileRoutes(house));
+  app.route("/opendata", linkedDataRoutes(house));
   app.route("/territorio", territoryPages(house));
   app.route("/territorio", territoriesRoutes(house));
   app.route("/note", notesRoutes(house));

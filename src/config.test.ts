@@ -15,6 +15,7 @@ test("an empty environment is a working configuration", () => {
     demo: undefined,
     baseUrl: undefined,
     sourceUrl: undefined,
+    publisher: { identifier: undefined, email: undefined },
     smtpUrl: undefined,
     mailFrom: undefined,
     sessionLimits: { idleHours: 12, days: 30 },

@@ -25,6 +25,8 @@ export type Config = {
   baseUrl: string | undefined;
   /** Where the source of this version can be had; undefined is the repository that publiccode.yml names. */
   sourceUrl: string | undefined;
+  /** Who answers for the data in catalogues of open data. */
+  publisher: { identifier: string | undefined; email: string | undefined };
   smtpUrl: string | undefined;
   /** Who letters come from; undefined is an address at the host of BASE_URL. */
   mailFrom: string | undefined;
@@ -44,6 +46,11 @@ const shapes = {
   TRAMA_DEMO: z.enum(["yes", "no"], "demo").optional(),
   BASE_URL: z.string().refine(isUrlOf("http:", "https:"), "baseUrl").optional(),
   SOURCE_URL: z.httpUrl("sourceUrl").optional(),
+  PUBLISHER_ID: z
+    .string()
+    .regex(/^[\w.-]{1,40}$/, "publisherId")
+    .optional(),
+  PUBLISHER_EMAIL: z.email("publisherEmail").optional(),
   SMTP_URL: z.string().refine(isUrlOf("smtp:", "smtps:"), "smtpUrl").optional(),
   MAIL_FROM: z.email("mailFrom").optional(),
   SESSION_IDLE_HOURS: z.coerce.number("idleHours").min(0.25, "idleHours").max(720, "idleHours").default(12),
@@ -74,6 +81,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     demo: TRAMA_DEMO && TRAMA_DEMO === "yes",
     baseUrl: BASE_URL?.replace(/\/+$/, ""),
     sourceUrl: SOURCE_URL,
+    publisher: { identifier: read.data.PUBLISHER_ID, email: read.data.PUBLISHER_EMAIL },
     smtpUrl: SMTP_URL,
     mailFrom: MAIL_FROM,
     sessionLimits: { idleHours: SESSION_IDLE_HOURS, days: SESSION_DAYS },

@@ -16,6 +16,10 @@ export const configWords = inBothLanguages({
       `BASE_URL è l’indirizzo pubblico, per esempio https://welfare.example.it: «${given}» non lo è.`,
     sourceUrl: (given: string) =>
       `SOURCE_URL è la pagina con il codice sorgente di questa versione, per esempio https://forge.example.it/trama: «${given}» non lo è.`,
+    publisherId: (given: string) =>
+      `PUBLISHER_ID è il codice IPA o il codice fiscale di chi risponde dei dati, senza spazi: «${given}» non lo è.`,
+    publisherEmail: (given: string) =>
+      `PUBLISHER_EMAIL è un indirizzo di posta a cui scrivere dei dati, per esempio dati@welfare.example.it: «${given}» non lo è.`,
     smtpUrl: () =>
       "SMTP_URL è l’indirizzo del server di posta, per esempio smtps://utente:password@server. Quello dato non lo è.",
     mailFrom: (given: string) =>
@@ -44,6 +48,10 @@ export const configWords = inBothLanguages({
       `BASE_URL is the public address, such as https://welfare.example.org: "${given}" is not.`,
     sourceUrl: (given: string) =>
       `SOURCE_URL is the page with the source code of this version, such as https://forge.example.org/trama: "${given}" is not.`,
+    publisherId: (given: string) =>
+      `PUBLISHER_ID is the IPA code or tax code of who answers for the data, without spaces: "${given}" is not.`,
+    publisherEmail: (given: string) =>
+      `PUBLISHER_EMAIL is an address to write to about the data, such as data@welfare.example.org: "${given}" is not.`,
     smtpUrl: () =>
       "SMTP_URL is the address of the mail server, such as smtps://user:password@server. The one given is not.",
     mailFrom: (given: string) =>

@@ -9,8 +9,8 @@ const freshForMs = 10_000;
  * What the installation says of itself, asked to the database at most every ten seconds. It never fails: the page
  * that says "the database does not answer" needs a frame too, and gets the last one known.
  */
-export function siteOf(db: Database, { sourceUrl }: Pick<Site, "sourceUrl"> = {}): () => Promise<Site> {
-  let known: Site = { name: "Trama", isDemonstration: false, sourceUrl };
+export function siteOf(db: Database, { sourceUrl, publisher }: Pick<Site, "sourceUrl" | "publisher"> = {}): () => Promise<Site> {
+  let known: Site = { name: "Trama", isDemonstration: false, sourceUrl, publisher };
   let freshUntil = -Infinity;
 
   return async () => {
@@ -19,7 +19,7 @@ export function siteOf(db: Database, { sourceUrl }: Pick<Site, "sourceUrl"> = {}
     try {
       const name = await getSetting(db, "installation.name");
       const isDemonstration = await getSetting(db, "installation.demonstration");
-      known = { name: name || "Trama", isDemonstration, sourceUrl };
+      known = { name: name || "Trama", isDemonstration, sourceUrl, publisher };
     } catch {
       freshUntil = -Infinity;
     }

@@ -79,7 +79,7 @@ export async function start(
         baseUrl: address,
         assets,
         assetsFolder: join(installedFolder(), "dist", "assets"),
-        site: siteOf(db, { sourceUrl }),
+        site: siteOf(db, { sourceUrl, publisher: config.publisher }),
         sessionLimits: config.sessionLimits,
         later: (job, data) => jobs.send(job, data),
         mail: transport && { wake: () => jobs.send(sendMailJob) },

@@ -34,6 +34,8 @@ export type Site = {
   isDemonstration: boolean;
   /** Where the source of exactly this version can be had (AGPL, section 13); without it the notes say where. */
   sourceUrl?: string | undefined;
+  /** Who answers for the data, for catalogues of open data: an IPA code or tax code, and an address to write to. */
+  publisher?: { identifier?: string | undefined; email?: string | undefined };
 };
 
 /** The link to a page in the language of this one: English pages live under /en. */

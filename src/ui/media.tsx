@@ -10,3 +10,8 @@ export function PrintOnly({ children }: PropsWithChildren) {
 export function VisuallyHidden({ children }: PropsWithChildren) {
   return <span class="visually-hidden">{children}</span>;
 }
+
+/** Not on paper: what only a screen can do. */
+export function ScreenOnly({ children }: PropsWithChildren) {
+  return <div class="d-print-none">{children}</div>;
+}

@@ -40,7 +40,9 @@ export function TerritoryPage({ frame, numbers, sources }: TerritoryProps) {
         {sources.map((source) => (
           <p>{words.boundaries(source)}</p>
         ))}
-        <p>{words.licence}</p>
+        <p>
+          {words.licence} <a href={linkTo(frame, "/opendata")}>{words.openData}</a>
+        </p>
         <p>
           {words.forDistricts} <a href={linkTo(frame, "/note#dati")}>{words.howToLoad}</a>
         </p>

@@ -2,6 +2,7 @@
 import { linkTo } from "../../../ui/frame.ts";
 import { pageSteps } from "../../../ui/page-steps.ts";
 import type { PageStep } from "../../../ui/pagination.tsx";
+import { datasetOfKind, pathOfDataset } from "../opendata/dataset.ts";
 import type { Answer, Relaxation } from "./answer.ts";
 import { chipLabel } from "./chips.page.ts";
 import { cardOf, dateSaid, type Card, type Reader } from "./card.page.ts";
@@ -43,6 +44,8 @@ export type Results = {
   };
   pagination: { steps: PageStep[]; previous?: Link; next?: Link };
   wayOn: { relaxations: Link[]; startOver: string; desks: Card[] };
+  /** The same things as files, all pages at once. */
+  downloads: Link[];
 };
 
 export type Asked = {
@@ -100,7 +103,28 @@ export function resultsOf(asked: Asked): Results {
       startOver: path,
       desks: desks.map((desk) => cardOf(desk, answer.search, asked)),
     },
+    downloads: downloadsOf(asked),
   };
+}
+
+/** A file is refused what a page only leaves out: a place that nobody knows is not asked for. */
+function downloadsOf({ kind, question, answer, frame }: Asked): Link[] {
+  const words = searchWords[frame.language];
+  const isUnknown = (name: string) => answer.unknownPlaces.includes(name);
+  const near = isUnknown(question.near) ? "" : question.near;
+  const query = queryOf({
+    ...question,
+    near,
+    withinKm: near === "" ? undefined : question.withinKm,
+    serves: isUnknown(question.serves) ? "" : question.serves,
+    page: 1,
+    asMap: false,
+  });
+  const file = (format: "csv" | "geojson") => pathOfDataset(datasetOfKind[kind], format) + query;
+  return [
+    { label: words.download.csv, href: file("csv") },
+    { label: words.download.geojson, href: file("geojson") },
+  ];
 }
 
 function summaryOf({ kind, answer, frame }: Asked): string {

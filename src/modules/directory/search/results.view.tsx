@@ -5,6 +5,7 @@ import { Columns } from "../../../ui/columns.tsx";
 import { HiddenFields, TextField } from "../../../ui/fields.tsx";
 import { linkTo } from "../../../ui/frame.ts";
 import type { Frame } from "../../../ui/frame.ts";
+import { ScreenOnly } from "../../../ui/media.tsx";
 import { Notice } from "../../../ui/notice.tsx";
 import { PageTitle } from "../../../ui/page-title.tsx";
 import { Page } from "../../../ui/page.tsx";
@@ -109,7 +110,7 @@ function ChosenFilters({ frame, results: { chips } }: ResultsProps) {
 
 function Findings({ frame, results }: ResultsProps) {
   const words = searchWords[frame.language];
-  const { question, summary, views, cards, start, pagination } = results;
+  const { question, summary, views, cards, start, pagination, downloads } = results;
   return (
     <>
       <p role="status">
@@ -132,6 +133,18 @@ function Findings({ frame, results }: ResultsProps) {
         </ResultList>
       </div>
       <Pagination label={words.pages} page={words.page} {...pagination} />
+      <ScreenOnly>
+        <p>
+          {words.download.these}{" "}
+          {downloads.map(({ label, href }, at) => (
+            <>
+              {at > 0 && ", "}
+              <a href={href}>{label}</a>
+            </>
+          ))}
+          . <a href={linkTo(frame, "/opendata")}>{words.download.about}</a>
+        </p>
+      </ScreenOnly>
     </>
   );
 }
