@@ -12,6 +12,7 @@ import { measureAccounts } from "./bench/accounts.ts";
 import { machine } from "./bench/figures.ts";
 import { growTo } from "./bench/fill.ts";
 import { measureGrowth } from "./bench/growth.ts";
+import { measureHsds } from "./bench/hsds.ts";
 import { measureImport } from "./bench/import.ts";
 import { measurePages } from "./bench/pages.ts";
 import { serve } from "./bench/processes.ts";
@@ -19,7 +20,7 @@ import { measureSearches } from "./bench/searches.ts";
 import { measureStart } from "./bench/start.ts";
 import { weighPages } from "./bench/weight.ts";
 
-// The numbers of docs/performance.md, measured again: npm run bench -- --only search (growth, accounts, pages, import, start)
+// The numbers of docs/performance.md, measured again: npm run bench -- --only search (growth, accounts, pages, hsds, import, start)
 
 const { values: options } = parseArgs({
   options: {
@@ -75,6 +76,12 @@ try {
       await measurePages(db, baseUrl, size.clients);
       await weighPages(db, baseUrl, now);
     }
+    await stop();
+  }
+  if (wants("hsds")) {
+    await growTo(db, Number(options.services), now);
+    const { baseUrl, pid, stop } = await serve(folder, clock);
+    await measureHsds({ db, connection, baseUrl, clock, pid }, size);
     await stop();
   }
   if (wants("import")) await measureImport(Number(options.imported), now);

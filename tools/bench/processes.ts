@@ -9,7 +9,7 @@ import { installedFolder } from "../../src/foundation/installed.ts";
 import { serverOptions } from "../build/server.ts";
 import type { Asked, Work } from "./clients.ts";
 
-export type Served = { baseUrl: string; stop: () => Promise<void> };
+export type Served = { baseUrl: string; pid: number; stop: () => Promise<void> };
 
 /** Bundles and starts the product over a data folder, in a process of its own, at a clock that stands still. */
 export async function serve(dataFolder: string, clock: string): Promise<Served> {
@@ -26,6 +26,7 @@ export async function startServer(file: string, args: string[], execArgv: string
   if (typeof told[0] !== "string") throw new Error(`${file} ended before it could serve`);
   return {
     baseUrl: told[0],
+    pid: child.pid!,
     stop: async () => {
       const gone = once(child, "exit");
       child.disconnect();
