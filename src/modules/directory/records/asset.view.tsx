@@ -47,6 +47,7 @@ export function AssetPage(props: AssetPageProps) {
       kicker={filterWords[language].assetKinds[asset.kind]}
       description={asset.description}
       isDemonstration={asset.is_demonstration}
+      runBy={asset.organization?.id}
       list={{ path: "/risorse", label: common.assets }}
       head={
         <>

@@ -40,6 +40,7 @@ export function OrganizationPage(props: OrganizationPageProps) {
       kicker={organization.alternate_name ?? undefined}
       description={organization.description}
       isDemonstration={organization.is_demonstration}
+      runBy={organization.id}
       list={{ path: "/organizzazioni", label: common.organizations }}
       head={
         <Tags

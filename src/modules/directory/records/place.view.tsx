@@ -46,6 +46,7 @@ export function PlacePage(props: PlacePageProps) {
       kicker={kinds.map((kind) => termName(kind, language)).join(", ") || undefined}
       description={place.description}
       isDemonstration={place.is_demonstration}
+      runBy={place.organization?.id}
       list={{ path: "/luoghi", label: common.places }}
       head={
         <>

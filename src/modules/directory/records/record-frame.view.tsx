@@ -9,6 +9,7 @@ import { PageTitle } from "../../../ui/page-title.tsx";
 import { Page } from "../../../ui/page.tsx";
 import { Qr } from "../../../ui/qr.tsx";
 import { PageIndex, Section } from "../../../ui/section.tsx";
+import { ClaimLink } from "../owners/claim-link.view.tsx";
 import { PinForm } from "../pinboard/pin-form.view.tsx";
 import type { Pin } from "../pinboard/pin.ts";
 import { ReportBlock } from "../reports/report-block.view.tsx";
@@ -43,6 +44,8 @@ type RecordFrameProps = PropsWithChildren<{
   kicker?: string;
   description: string | null;
   isDemonstration: boolean;
+  /** Whose record it is: they may ask to keep it. */
+  runBy: string | undefined;
   /** The list this record belongs to: the crumb and the navigation entry. */
   list: { path: string; label: string };
   titleElement?: string;
@@ -114,6 +117,7 @@ export function RecordFrame(props: RecordFrameProps) {
           </Section>
         ))}
         <ReportBlock frame={frame} kind={reportedKind(around.pin)} id={around.pin.id} />
+        <ClaimLink frame={frame} organizationId={props.runBy} />
         <TakeAlong around={around} />
       </Columns>
     </Page>

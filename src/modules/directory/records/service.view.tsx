@@ -40,6 +40,7 @@ export function ServicePage(props: ServicePageProps) {
       kicker={service.organization?.name}
       description={service.description}
       isDemonstration={service.is_demonstration}
+      runBy={service.organization?.id}
       list={{ path: "/servizi", label: recordWords[frame.language].services }}
       titleElement="service-title"
       leadElement="service-description"
