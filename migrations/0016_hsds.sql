@@ -145,6 +145,12 @@ FROM directory.location l
 WHERE l.address_visibility <> 'hidden';
 COMMENT ON VIEW directory.open_location IS 'What anyone may know of a location, of whatever type: hidden ones are not here at all, of those shown by area there is the municipality and nothing that would tell more';
 
+CREATE VIEW directory.served_area AS
+SELECT v.*, a.name AS known_name, a.uri AS known_uri
+FROM directory.service_area v
+LEFT JOIN territories.area a ON a.code = v.area_code;
+COMMENT ON VIEW directory.served_area IS 'Service areas with what the territory knows of them, where the source gave only a code';
+
 -- "Since when?" is asked by every system that keeps a copy.
 CREATE INDEX service_is_found_by_change ON directory.service (last_modified);
 CREATE INDEX organization_is_found_by_change ON directory.organization (last_modified);
