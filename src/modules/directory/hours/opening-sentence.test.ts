@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { Temporal } from "temporal-polyfill";
 import { expect, test } from "vitest";
+
+import { rome } from "../../../../tests/timetables.ts";
 import { readHours } from "./hours-text.ts";
 import { openLabel, openSentence } from "./opening-sentence.ts";
 import { openStateAt } from "./opening.ts";
 import type { Timetable } from "./timetable.ts";
-
-const rome = (local: string) => Temporal.PlainDateTime.from(local).toZonedDateTime("Europe/Rome").toInstant();
 
 function hours(text: string): Timetable {
   const read = readHours(text);

@@ -1,40 +1,15 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Temporal } from "temporal-polyfill";
 import { expect, test } from "vitest";
+
+import { everyDay, exception, mornings, rome, romeSaid, timetable } from "../../../../tests/timetables.ts";
 import { openStateAt } from "./opening.ts";
-import { openingRule } from "./timetable.ts";
-import type { OpeningException, OpeningRule, Timetable } from "./timetable.ts";
-
-function timetable(rules: Partial<OpeningRule>[], more: Partial<Timetable> = {}): Timetable {
-  return {
-    rules: rules.map(openingRule),
-    exceptions: [],
-    on_holidays: "closed",
-    by_appointment: false,
-    ...more,
-  };
-}
-
-function exception(
-  from: string,
-  to: string,
-  opens_at: string | null = null,
-  closes_at: string | null = null,
-): OpeningException {
-  return { from, to, opens_at, closes_at, reason: null };
-}
-
-const rome = (local: string) => Temporal.PlainDateTime.from(local).toZonedDateTime("Europe/Rome").toInstant();
-const said = (instant: Temporal.Instant | null | undefined) =>
-  instant?.toZonedDateTimeISO("Europe/Rome").toString({ timeZoneName: "never", smallestUnit: "minute" });
-
-const mornings = { byday: "MO,TU,WE,TH,FR", opens_at: "09:00", closes_at: "12:00" };
-const everyDay = { byday: "MO,TU,WE,TH,FR,SA,SU" };
+import type { Timetable } from "./timetable.ts";
 
 function stateAt(table: Timetable | null, at: string): Record<string, unknown> {
   const entries = Object.entries(openStateAt(table, "12-09", rome(at)));
   return Object.fromEntries(
-    entries.map(([key, value]) => [key, value instanceof Temporal.Instant ? said(value) : value]),
+    entries.map(([key, value]) => [key, value instanceof Temporal.Instant ? romeSaid(value) : value]),
   );
 }
 

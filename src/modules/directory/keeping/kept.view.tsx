@@ -17,6 +17,7 @@ import type { Choices } from "./bulk.page.ts";
 import { bulkWords } from "./bulk.words.ts";
 import { keepingWords } from "./keeping.words.ts";
 import { KeepingPage, type Works } from "./keeping-frame.view.tsx";
+import { mistakesTold } from "./mistakes-told.page.ts";
 
 export type KeptRow = {
   id: string;
@@ -64,13 +65,7 @@ export function KeptListPage(props: KeptListProps) {
           {closings > 0 && <p>{words.closings(closings)}</p>}
         </Notice>
       )}
-      <ErrorSummary
-        title={title}
-        mistakes={Object.entries(mistakes).map(([field, code]) => ({
-          fieldId: field === "scheda" ? "schede" : `campo-${field}`,
-          message: words.mistakes[code] ?? code,
-        }))}
-      />
+      <ErrorSummary title={title} mistakes={mistakesTold(mistakes, words.mistakes, idOf).all} />
       <Columns aside={<Filters {...props} />} asideFirst>
         <Section id="schede" title={words.list}>
           <p>{total === 0 ? words.none : words.found(total)}</p>
@@ -90,6 +85,11 @@ export function KeptListPage(props: KeptListProps) {
       </Columns>
     </KeepingPage>
   );
+}
+
+/** What was ticked is a list, with an id of its own. */
+function idOf(field: string): string {
+  return field === "scheda" ? "schede" : `campo-${field}`;
 }
 
 function Filters({ frame, fields, choices }: KeptListProps) {
@@ -186,11 +186,8 @@ function Rows(props: KeptListProps) {
 
 function Change({ frame, choices, typed, mistakes }: KeptListProps) {
   const words = bulkWords[frame.language];
-  const told = (field: string) => {
-    const code = mistakes[field];
-    return code === undefined ? undefined : (words.mistakes[code] ?? code);
-  };
-  const common = (name: string) => ({ name, empty: words.nothing, value: typed[name], error: told(name) });
+  const told = mistakesTold(mistakes, words.mistakes);
+  const common = (name: string) => ({ name, empty: words.nothing, value: typed[name], error: told.at(name) });
   return (
     <Section id="cambia" title={words.together} level={3}>
       <SelectField {...common("aggiungi")} label={words.addTerm} options={choices.terms} />

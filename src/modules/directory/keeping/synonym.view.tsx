@@ -10,6 +10,7 @@ import { Table } from "../../../ui/table.tsx";
 import { pathOf } from "../search/paths.ts";
 import { keepingWords } from "./keeping.words.ts";
 import { KeepingPage, type Works } from "./keeping-frame.view.tsx";
+import { mistakesTold } from "./mistakes-told.page.ts";
 import type { SearchedInVain, Synonym, Trial } from "./synonym.ts";
 import { synonymWords } from "./synonym.words.ts";
 
@@ -48,19 +49,10 @@ function SynonymForm({ frame, typed, mistakes, trial }: SynonymsProps) {
   const words = synonymWords[frame.language];
   const { mistakes: title, save } = keepingWords[frame.language];
   const path = linkTo(frame, "/redazione/parole");
-  const told = (field: string) => {
-    const code = mistakes[field];
-    return code === undefined ? undefined : (words.mistakes[code] ?? code);
-  };
+  const told = mistakesTold(mistakes, words.mistakes);
   return (
     <Section id="prova" title={words.add}>
-      <ErrorSummary
-        title={title}
-        mistakes={Object.keys(mistakes).map((field) => ({
-          fieldId: `campo-${field}`,
-          message: told(field) ?? "",
-        }))}
-      />
+      <ErrorSummary title={title} mistakes={told.all} />
       <form method="post" action={path}>
         <TextField
           name="parola"
@@ -68,7 +60,7 @@ function SynonymForm({ frame, typed, mistakes, trial }: SynonymsProps) {
           hint={words.termHint}
           value={typed.parola}
           maxlength={120}
-          error={told("parola")}
+          error={told.at("parola")}
           required
         />
         <LongTextField
@@ -77,7 +69,7 @@ function SynonymForm({ frame, typed, mistakes, trial }: SynonymsProps) {
           hint={words.meansHint}
           value={typed.significa}
           rows={2}
-          error={told("significa")}
+          error={told.at("significa")}
           required
         />
         <TextField

@@ -9,6 +9,7 @@ import { Notice } from "../../../ui/notice.tsx";
 import { Section } from "../../../ui/section.tsx";
 import { keepingWords } from "./keeping.words.ts";
 import { KeepingPage, type Works } from "./keeping-frame.view.tsx";
+import { mistakesTold } from "./mistakes-told.page.ts";
 import type { MergePreview } from "./term.ts";
 import { termWords } from "./term.words.ts";
 
@@ -26,25 +27,16 @@ type FormProps = {
 export function TermForm({ frame, action, typed, parents, mistakes }: FormProps) {
   const words = termWords[frame.language];
   const { mistakes: title, save } = keepingWords[frame.language];
-  const told = (field: string) => {
-    const code = mistakes[field];
-    return code === undefined ? undefined : (words.mistakes[code] ?? code);
-  };
+  const told = mistakesTold(mistakes, words.mistakes);
   return (
     <form method="post" action={action}>
-      <ErrorSummary
-        title={title}
-        mistakes={Object.keys(mistakes).map((field) => ({
-          fieldId: `campo-${field}`,
-          message: told(field) ?? "",
-        }))}
-      />
+      <ErrorSummary title={title} mistakes={told.all} />
       <TextField
         name="nome"
         label={words.name}
         value={typed.nome}
         maxlength={120}
-        error={told("nome")}
+        error={told.at("nome")}
         required
       />
       <TextField
@@ -53,7 +45,7 @@ export function TermForm({ frame, action, typed, parents, mistakes }: FormProps)
         hint={words.nameEnHint}
         value={typed.inglese}
         maxlength={120}
-        error={told("inglese")}
+        error={told.at("inglese")}
       />
       <SelectField
         name="sotto"
@@ -61,7 +53,7 @@ export function TermForm({ frame, action, typed, parents, mistakes }: FormProps)
         empty={words.atTop}
         value={typed.sotto}
         options={parents}
-        error={told("sotto")}
+        error={told.at("sotto")}
       />
       <Actions>
         <Button>{save}</Button>

@@ -12,6 +12,7 @@ import { Section } from "../../../ui/section.tsx";
 import { Table } from "../../../ui/table.tsx";
 import { keepingWords } from "./keeping.words.ts";
 import { KeepingPage, type Works } from "./keeping-frame.view.tsx";
+import { mistakesTold } from "./mistakes-told.page.ts";
 import { territoryWords } from "./territory.words.ts";
 
 export type TerritoryKeptProps = {
@@ -47,13 +48,7 @@ export function TerritoryKeptPage(props: TerritoryKeptProps) {
           <p>{words.done[done]}</p>
         </Notice>
       )}
-      <ErrorSummary
-        title={title}
-        mistakes={Object.entries(mistakes).map(([fieldId, code]) => ({
-          fieldId,
-          message: words.mistakes[code] ?? code,
-        }))}
-      />
+      <ErrorSummary title={title} mistakes={mistakesTold(mistakes, words.mistakes, (id) => id).all} />
       {works.installation ? <Installation {...props} /> : <Presented {...props} />}
       <Districts {...props} />
       <Areas {...props} />
@@ -75,10 +70,7 @@ function Installation({ frame, installation, mistakes }: TerritoryKeptProps) {
   const { save } = keepingWords[frame.language];
   const path = linkTo(frame, "/redazione/territorio");
   const { name, isDemonstration, demonstrationRecords } = installation;
-  const told = (id: string) => {
-    const code = mistakes[id];
-    return code === undefined ? undefined : (words.mistakes[code] ?? code);
-  };
+  const told = mistakesTold(mistakes, words.mistakes, (id) => id);
   return (
     <>
       <Section id="nome" title={words.installation}>
@@ -88,7 +80,7 @@ function Installation({ frame, installation, mistakes }: TerritoryKeptProps) {
             label={words.name}
             hint={words.nameHint}
             value={name}
-            error={told("campo-nome")}
+            error={told.at("campo-nome")}
             required
           />
           <CheckboxField name="dimostrazione" label={words.notice} checked={isDemonstration} />
@@ -101,7 +93,7 @@ function Installation({ frame, installation, mistakes }: TerritoryKeptProps) {
         <Section id="dimostrazione" title={words.demonstration}>
           <p>{words.demonstrationCount(demonstrationRecords)}</p>
           <form method="post" action={`${path}/dimostrazione`}>
-            <CheckboxField name="sicuro" label={words.sure} error={told("campo-sicuro")} />
+            <CheckboxField name="sicuro" label={words.sure} error={told.at("campo-sicuro")} />
             <Button kind="danger">{words.leave}</Button>
           </form>
         </Section>
@@ -114,10 +106,7 @@ function Districts({ frame, works, districts, canRename, mistakes }: TerritoryKe
   const words = territoryWords[frame.language];
   const { save } = keepingWords[frame.language];
   const path = linkTo(frame, "/redazione/territorio/distretti");
-  const told = (id: string) => {
-    const code = mistakes[id];
-    return code === undefined ? undefined : (words.mistakes[code] ?? code);
-  };
+  const told = mistakesTold(mistakes, words.mistakes, (id) => id);
   return (
     <Section id="distretti" title={words.districts}>
       {districts.length === 0 && <p>{words.noDistricts}</p>}
@@ -130,7 +119,7 @@ function Districts({ frame, works, districts, canRename, mistakes }: TerritoryKe
               label={words.rename(name)}
               hint={`${words.code}: ${code}`}
               value={name}
-              error={told(`campo-distretto-${id}`)}
+              error={told.at(`campo-distretto-${id}`)}
               required
             />
             <Button kind="secondary">{save}</Button>
@@ -142,7 +131,7 @@ function Districts({ frame, works, districts, canRename, mistakes }: TerritoryKe
       {works.installation && (
         <form method="post" action={path}>
           <h3 class="h5">{words.addDistrict}</h3>
-          <TextField name="distretto" label={words.district} error={told("campo-distretto")} required />
+          <TextField name="distretto" label={words.district} error={told.at("campo-distretto")} required />
           <Button kind="secondary">{words.addDistrict}</Button>
         </form>
       )}
