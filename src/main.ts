@@ -4,8 +4,10 @@ import { isEmpty, loadDemonstrationIfEmpty, loadVocabulary } from "./demonstrati
 import { keeperLanguage, Trouble } from "./foundation/trouble.ts";
 import { mainWords } from "./main.words.ts";
 import { accountsJobs } from "./modules/accounts/accounts.jobs.ts";
+import { assuranceJobs } from "./modules/directory/assurance/assurance.jobs.ts";
 import { duplicatesJobs } from "./modules/directory/duplicates/duplicates.jobs.ts";
 import { resumeUploadsJob, uploadJobs } from "./modules/directory/keeping/upload-work.api.ts";
+import { reportsJobs } from "./modules/directory/reports/reports.jobs.ts";
 import { ownersJobs } from "./modules/directory/owners/owners.jobs.ts";
 import { refreshOpenTimesJob, searchJobs } from "./modules/directory/search/search.jobs.ts";
 import { type Rooms, type Running, start } from "./start.ts";
@@ -14,8 +16,11 @@ import { type Rooms, type Running, start } from "./start.ts";
 const rooms: Rooms = {
   jobs: (db, now) => [
     ...accountsJobs(db, now),
+    ...assuranceJobs(db, now),
     ...searchJobs(db, now),
-    ...duplicatesJobs(db), ...ownersJobs(db, now),
+    ...reportsJobs(db, now),
+    ...duplicatesJobs(db),
+    ...ownersJobs(db, now),
     ...uploadJobs(db, now),
   ],
   jobsAtStart: [refreshOpenTimesJob, resumeUploadsJob],

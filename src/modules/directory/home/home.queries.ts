@@ -4,6 +4,7 @@ import type { Temporal } from "temporal-polyfill";
 
 import type { Database } from "../../../foundation/database/database.ts";
 import { romeDate } from "../../../foundation/time/rome.ts";
+import { getQueueTimes } from "../reports/queue-times.queries.ts";
 import { fewestAskers, type Counts, type TerritoryNumbers } from "./territory-numbers.ts";
 
 /** The most municipalities and searches that the page of the territory lists. */
@@ -35,9 +36,10 @@ export async function listLivingCategories(db: Database): Promise<string[]> {
 /** The figures of the page of the territory. "Old" is not checked for more than a year. */
 export async function getTerritoryNumbers(db: Database, now: Temporal.Instant): Promise<TerritoryNumbers> {
   const aYearAgo = romeDate(now).subtract({ years: 1 }).toString();
-  const [counts, { rows: freshness }, { rows: municipalities }, { rows: unanswered }] = await Promise.all([
-    countRecords(db),
-    sql<TerritoryNumbers["freshness"]>`
+  const [counts, { rows: freshness }, { rows: municipalities }, { rows: unanswered }, queue] =
+    await Promise.all([
+      countRecords(db),
+      sql<TerritoryNumbers["freshness"]>`
       select
         (count(*) filter (where assured_date >= ${aYearAgo}::date))::int as fresh,
         (count(*) filter (where assured_date < ${aYearAgo}::date))::int as old,
@@ -48,7 +50,7 @@ export async function getTerritoryNumbers(db: Database, now: Temporal.Instant): 
         union all select assured_date from directory.organization
         union all select assured_date from directory.asset
       ) as every`.execute(db),
-    sql<TerritoryNumbers["municipalities"][number]>`
+      sql<TerritoryNumbers["municipalities"][number]>`
       select municipality as name,
         (count(distinct thing_id) filter (where kind = 'service'))::int as service,
         (count(distinct thing_id) filter (where kind = 'place'))::int as place,
@@ -58,10 +60,11 @@ export async function getTerritoryNumbers(db: Database, now: Temporal.Instant): 
       group by municipality
       order by count(distinct thing_id) desc, municipality collate "it-x-icu"
       limit ${mostListed}`.execute(db),
-    sql<TerritoryNumbers["unanswered"][number]>`
+      sql<TerritoryNumbers["unanswered"][number]>`
       select words, sum(times)::int as times from directory.unanswered_search
       where words <> '' group by words having sum(times) >= ${fewestAskers}
       order by sum(times) desc, words limit 50`.execute(db),
-  ]);
-  return { counts, freshness: freshness[0]!, municipalities, unanswered };
+      getQueueTimes(db, now),
+    ]);
+  return { counts, freshness: freshness[0]!, municipalities, unanswered, queue };
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import type { QueueTimes } from "../reports/queue-times.ts";
 import type { FindingKind } from "../search/criteria.ts";
 
 /** How much of the territory is known. */
@@ -22,6 +23,8 @@ export type TerritoryNumbers = {
   municipalities: readonly ({ name: string } & Counts)[];
   /** What was searched in vain: only what several people asked. */
   unanswered: readonly { words: string; times: number }[];
+  /** How fast what people report is answered. */
+  queue: QueueTimes;
 };
 
 /** A figure about fewer askers than this could point to one of them (small cells). */

@@ -6,6 +6,7 @@ import { PageTitle } from "../../../ui/page-title.tsx";
 import { Page } from "../../../ui/page.tsx";
 import { Section } from "../../../ui/section.tsx";
 import { Table } from "../../../ui/table.tsx";
+import { QueueTimesPart } from "../reports/queue-times.view.tsx";
 import { findingKinds } from "../search/criteria.ts";
 import { paths } from "../search/paths.ts";
 import { homeWords } from "./home.words.ts";
@@ -35,6 +36,7 @@ export function TerritoryPage({ frame, numbers, sources }: TerritoryProps) {
       <Freshness frame={frame} numbers={numbers} />
       <Municipalities frame={frame} numbers={numbers} />
       <Unanswered frame={frame} numbers={numbers} />
+      <QueueTimesPart frame={frame} times={numbers.queue} />
       <Section id="fonti" title={words.sources}>
         <p>{words.sourcesText}</p>
         {sources.map((source) => (

@@ -8,6 +8,9 @@ import type { Env, House } from "../../../web/house.ts";
 import { one, readQuery } from "../../../web/query.ts";
 import { mayCreate } from "../editing/editing.policy.ts";
 import { reachOf } from "../editing/editing-reach.ts";
+import { countWaiting } from "../reports/queue.queries.ts";
+import { mayReview } from "../reports/report.policy.ts";
+import { queuePath } from "../reports/report-path.ts";
 import { findingKinds } from "../search/criteria.ts";
 import { paths } from "../search/paths.ts";
 import { listTerms } from "../search/vocabulary.queries.ts";
@@ -43,6 +46,9 @@ export function overviewRoutes(house: House): Hono<Env> {
           .map((each) => ({ kind: each, href: linkTo(frame, `/redazione${paths[each]}/nuova`) })),
         drafts: draftsShown({ frame, overview }),
         unanswered: overview.unanswered,
+        reports: mayReview(actor)
+          ? { waiting: await countWaiting(db, reachOf(actor)), href: linkTo(frame, queuePath) }
+          : undefined,
         people: c.get("doors").has("/persone") ? linkTo(frame, "/persone") : undefined,
       }),
     );

@@ -29,6 +29,8 @@ export type OverviewProps = {
   writable: { kind: FindingKind; href: string }[];
   drafts: { name: string; href: string | undefined; kind: FindingKind; savedAt: string; isMine: boolean }[];
   unanswered: Overview["unanswered"];
+  /** How many reports wait for this person; absent for who decides on none. */
+  reports: { waiting: number; href: string } | undefined;
   /** Absent while nobody can open the page of who works here. */
   people: string | undefined;
 };
@@ -49,6 +51,13 @@ export function OverviewPage(props: OverviewProps) {
               </ButtonLink>
             ))}
           </Actions>
+        </Section>
+      )}
+      {props.reports && (
+        <Section id="segnalazioni" title={words.reports}>
+          <p>
+            <a href={props.reports.href}>{words.waitingReports(props.reports.waiting)}</a>
+          </p>
         </Section>
       )}
       <Drafts {...props} />

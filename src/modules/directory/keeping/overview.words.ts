@@ -21,6 +21,13 @@ export const overviewWords = inBothLanguages({
     freshness: "Da quanto non si verificano",
     freshnessTable: "Schede per ultima verifica",
     kind: "Tipo",
+    reports: "Segnalazioni",
+    waitingReports: (count: number) =>
+      count === 0
+        ? "Nessuna segnalazione aspetta"
+        : count === 1
+          ? "Una segnalazione aspetta"
+          : `${count} segnalazioni aspettano`,
     drafts: "Bozze che aspettano",
     noDrafts: "Nessuna bozza aspetta.",
     draft: "Scheda",
@@ -64,6 +71,13 @@ export const overviewWords = inBothLanguages({
     freshness: "When they were last checked",
     freshnessTable: "Records by last check",
     kind: "Kind",
+    reports: "Reports",
+    waitingReports: (count: number) =>
+      count === 0
+        ? "No report is waiting"
+        : count === 1
+          ? "One report is waiting"
+          : `${count} reports are waiting`,
     drafts: "Drafts waiting",
     noDrafts: "No draft is waiting.",
     draft: "Record",
