@@ -21,6 +21,8 @@ export type PageProps = {
   islands?: readonly string[];
   /** JSON-LD about what the page describes. */
   metadata?: LinkedData | readonly LinkedData[];
+  /** The same thing for programs: an absolute address and what is there. */
+  alternate?: { href: string; type: string };
   /** Path of the navigation entry this page belongs to, as in frame.navigation. */
   current?: string;
   /** The way here, home and this page excluded when empty; the last crumb is this page. */
@@ -65,7 +67,8 @@ export function Page(props: PageProps) {
   return html`<!doctype html>${document}`;
 }
 
-function PageHead({ frame, title, description, islands = [], metadata, hidden = false }: PageProps) {
+function PageHead(props: PageProps) {
+  const { frame, title, description, islands = [], metadata, alternate, hidden = false } = props;
   const { assets, language, baseUrl, path, site } = frame;
   const other = otherLanguage(language);
 
@@ -97,6 +100,7 @@ function PageHead({ frame, title, description, islands = [], metadata, hidden = 
       <link rel="icon" href={assets.url("trama.svg")} type="image/svg+xml" />
       <link rel="alternate" hreflang={language} href={baseUrl + linkTo({ language }, path)} />
       <link rel="alternate" hreflang={other} href={baseUrl + linkTo({ language: other }, path)} />
+      {alternate && <link rel="alternate" type={alternate.type} href={alternate.href} />}
       {islands.map((name) => (
         <script type="module" src={assets.url(`${name}.js`)}></script>
       ))}

@@ -29,6 +29,8 @@ export type RecordAround = {
   checks: ChecksShown;
   qr: { path: string; size: number };
   metadata: LinkedData | readonly LinkedData[];
+  /** The same record for programs. */
+  alternate?: { href: string; type: string };
   /** Something to read before the record: that it is a preview. */
   note?: Child;
   /** Something to know before relying on it. */
@@ -72,6 +74,7 @@ export function RecordFrame(props: RecordFrameProps) {
       title={title}
       description={lead}
       metadata={metadata}
+      alternate={around.alternate}
       islands={["pinboard", "print-page"]}
       current={list.path}
       breadcrumbs={[{ label: list.label, path: list.path }, { label: title }]}

@@ -53,7 +53,17 @@ export async function servicePage(c: Context<Env>, house: House, service: Servic
   const hours = isOne ? shown(service.places[0] ?? { ...service, patron_day: null }) : undefined;
   const metadata = serviceLinkedData(service, ways, { url: around.url, now, language });
   const steps = nextSteps(service);
-  return c.html(ServicePage({ around: { ...around, metadata, note, warning }, service, steps, ways, hours, places }));
+  const alternate = linkedDataAddress(house, service);
+  return c.html(
+    ServicePage({
+      around: { ...around, metadata, alternate, note, warning },
+      service,
+      steps,
+      ways,
+      hours,
+      places,
+    }),
+  );
 }
 
 /** The page of a place. `note` stands above it. */
@@ -110,6 +120,12 @@ async function aroundRecord(c: Context<Env>, house: House, pin: Pin, now: Tempor
   const known = await listAssurance(house.db, [thing], romeDate(now));
   const checks = checksShown(thing, known.get(pin.id) ?? [], frame);
   return { frame, url, pin, pinned: isPinned(pinsOf(c), pin), checks, qr: qrPath(url) };
+}
+
+/** Open data are of services that work. */
+function linkedDataAddress({ baseUrl }: House, { id, status }: ServiceRecord) {
+  if (status !== "active" && status !== "temporarily closed") return undefined;
+  return { href: `${baseUrl}/opendata/servizi/${id}`, type: "application/ld+json" };
 }
 
 function organizationWays(organization: OrganizationBrief | null) {
