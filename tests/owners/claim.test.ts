@@ -52,6 +52,7 @@ const claimOf = async (browser: SignedInBrowser) =>
     .selectAll()
     .where("claimant_id", "=", browser.personId)
     .orderBy("asked_at", "desc")
+    .orderBy("id", "desc")
     .executeTakeFirstOrThrow();
 const mayEdit = async (browser: Browser, id: string) =>
   (await browser.get(`/redazione/organizzazioni/${id}`)).status === 200;
