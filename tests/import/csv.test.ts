@@ -195,8 +195,8 @@ test("likely duplicates are listed and not merged", async () => {
     "enti.csv": "id,nome,telefono\nd1,Circolo Prova,0382 000777\nd2,circolo  pròva,0382000777\n",
   });
   expect(report.counts.organizations?.added).toBe(2);
-  expect(report.duplicates.map(({ by }) => by)).toEqual(["name", "phone"]);
-  expect(reportLines(report, "en").join("\n")).toContain("Perhaps the same thing twice (2)");
+  expect(report.duplicates.map(({ reasons }) => reasons)).toEqual([["same-name", "phone"]]);
+  expect(reportLines(report, "en").join("\n")).toContain("Perhaps the same thing twice (1)");
 });
 
 test("a failure in the middle leaves nothing", async () => {

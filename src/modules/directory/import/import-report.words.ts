@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { inBothLanguages } from "../../../foundation/words/words.ts";
+import { duplicatesWords } from "../duplicates/duplicates.words.ts";
 import type { CountedKind, Count, LikelyDuplicate } from "./report.ts";
 
 type ReportWords = {
@@ -43,8 +44,8 @@ export const reportWords = inBothLanguages<ReportWords>({
     leftOut: (rows) => `Non caricati: ${rows}. Correggi e importa di nuovo: il resto non cambia.`,
     remarks: (many) => `Da guardare (${many}): schede caricate, con qualcosa da controllare.`,
     duplicates: (many) => `Forse la stessa cosa due volte (${many}): niente è stato unito.`,
-    duplicate: ({ kind, by, value, names }) =>
-      `${{ organization: "organizzazioni", location: "luoghi", service: "servizi" }[kind]} con ${{ name: "lo stesso nome", phone: "lo stesso telefono", website: "lo stesso sito" }[by]} (${value}): ${names.join(" · ")}`,
+    duplicate: ({ kind, reasons, names }) =>
+      `${{ organization: "organizzazione", location: "luogo", service: "servizio", asset: "risorsa" }[kind]}: ${names.join(" · ")} (${reasons.map((reason) => duplicatesWords.it.reasons[reason]).join(", ")})`,
     withoutArea: (places) => `${places} luoghi senza comune: mancano i confini o la posizione.`,
     withoutSource: (boundaries) =>
       `Confini senza fonte (${boundaries}): sotto la mappa non si legge di chi sono, e molte licenze lo chiedono.\n` +
@@ -73,8 +74,8 @@ export const reportWords = inBothLanguages<ReportWords>({
     leftOut: (rows) => `Left out: ${rows}. Correct and import again: the rest will not change.`,
     remarks: (many) => `To look at (${many}): loaded, with something to check.`,
     duplicates: (many) => `Perhaps the same thing twice (${many}): nothing was merged.`,
-    duplicate: ({ kind, by, value, names }) =>
-      `${kind}s with the same ${by} (${value}): ${names.join(" · ")}`,
+    duplicate: ({ kind, reasons, names }) =>
+      `${kind}: ${names.join(" · ")} (${reasons.map((reason) => duplicatesWords.en.reasons[reason]).join(", ")})`,
     withoutArea: (places) =>
       `${places} locations without a municipality: boundaries or positions are missing.`,
     withoutSource: (boundaries) =>

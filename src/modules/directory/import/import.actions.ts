@@ -12,6 +12,8 @@ import type { AreaToSave } from "../../territories/boundary-feature.ts";
 import { countBoundariesWithoutSource } from "../../territories/boundary-source.queries.ts";
 import { listSavedAreas } from "../../territories/boundary.queries.ts";
 import { assureImported, withoutOlderChecks } from "../assurance/imported-checks.actions.ts";
+import { listSurvivors } from "../duplicates/merge.queries.ts";
+import { idsSpokenOf, intoSurvivors } from "../duplicates/survivors-in-import.ts";
 import { reachOf, type Reach } from "../editing/editing-reach.ts";
 import { whyNotShared } from "../editing/editing.policy.ts";
 import { refreshFindings } from "../search/finding.actions.ts";
@@ -84,7 +86,7 @@ async function write(
   const ownAreas = areasOfTheirs(areas, await listSavedAreas(tx), reach);
   const savedAreas = await saveAreas(tx, ownAreas.areas);
   const terms = await saveTerms(tx, gathered, { keepsEdited: options.keepsEdited === true });
-  const theirs = await withoutOthers(tx, onceEach(gathered), reach);
+  const theirs = await withoutOthers(tx, onceEach(await withSurvivors(tx, gathered)), reach);
   const whole = await withoutKnown(tx, theirs, options.keepsEdited === true);
   const kept = keepWhatHolds(whole, await knownOutside(tx, whole));
   const problems: Problem[] = [...kept.problems, ...terms.problems, ...ownAreas.problems];
@@ -121,7 +123,7 @@ async function write(
     ...terms.counts,
     ...saved.counts,
   };
-  const duplicates = await listLikelyDuplicates(tx, saved.added);
+  const duplicates = await listLikelyDuplicates(tx, added, reach);
   await recordActivity(tx, actor, "directory.imported", { kind: "directory" }, counts);
   const drawn = areas.filter(({ boundary }) => boundary !== null).map(({ code }) => code);
   const boundariesWithoutSource = await countBoundariesWithoutSource(tx, drawn);
@@ -162,6 +164,12 @@ async function withoutKnown(tx: Transaction, gathered: Gathered, keepsEdited: bo
   if (!keepsEdited) return gathered;
   const known = await knownAmong(tx, gathered);
   return leaveOut(gathered, known);
+}
+
+/** What became one with another record does not come back with a file that still has both. */
+async function withSurvivors(tx: Transaction, gathered: Gathered): Promise<Gathered> {
+  const survivors = await listSurvivors(tx, idsSpokenOf(gathered));
+  return intoSurvivors(gathered, new Map([...survivors].map(([gone, { id }]) => [gone, id])));
 }
 
 /** Records that are there already and belong to a district that this person does not work for are left as they are. */

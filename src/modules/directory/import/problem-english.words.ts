@@ -94,4 +94,6 @@ export const problemsInEnglish: Record<ProblemKind, (problem: Problem) => string
     `${value}: ring ${detail} has points that are not longitude and latitude in degrees (WGS84). Reproject the file.`,
   "ring-swapped": ({ value, detail }) =>
     `${value}: in ring ${detail} latitude and longitude seem swapped. GeoJSON puts longitude first.`,
+  "merged-away": ({ value }) =>
+    `“${value}” was merged into another record: that one stays, and what names it now names the other.`,
 };

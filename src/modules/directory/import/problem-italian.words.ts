@@ -97,4 +97,6 @@ export const problemsInItalian: Record<ProblemKind, (problem: Problem) => string
     `${value}: l’anello ${detail} ha punti che non sono longitudine e latitudine in gradi (WGS84). Riproietta il file.`,
   "ring-swapped": ({ value, detail }) =>
     `${value}: nell’anello ${detail} latitudine e longitudine sembrano scambiate. In GeoJSON viene prima la longitudine.`,
+  "merged-away": ({ value }) =>
+    `«${value}» è stata unita a un’altra scheda: resta quella, e quello che la nomina ora nomina lei.`,
 };

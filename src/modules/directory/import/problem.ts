@@ -68,7 +68,9 @@ export type ProblemKind =
   | "ring-crosses"
   | "ring-flat"
   | "ring-range"
-  | "ring-swapped";
+  | "ring-swapped"
+  // what became one with another record
+  | "merged-away";
 
 /** Where something was read: `row` as a spreadsheet counts (the header is row 1), or the place in a JSON list from 1. */
 export type Origin = {

@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import type { LikenessReason } from "../duplicates/likeness.ts";
+import type { EditableKind } from "../editing/editable.ts";
 import type { Problem } from "./problem.ts";
 
 export type Count = { added: number; changed: number; unchanged: number };
 
-/** Two or more records that are probably the same: told, never merged. */
+/** Two records that are probably the same, with why: told, never merged. */
 export type LikelyDuplicate = {
-  kind: "organization" | "location" | "service";
-  by: "name" | "phone" | "website";
-  value: string;
-  names: string[];
+  kind: EditableKind;
+  names: [string, string];
+  reasons: LikenessReason[];
 };
 
 /** The kinds of thing that an import counts. */

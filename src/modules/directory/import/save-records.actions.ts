@@ -17,7 +17,7 @@ export type Ties = { placements: Row[]; serviceAreas: Row[]; attributes: Row[] }
 export type RecordsSaved = {
   counts: { organizations: Count; locations: Count; services: Count; assets: Count };
   /** Ids of the records that are new: among these one looks for likely duplicates. */
-  added: { organizations: string[]; locations: string[]; services: string[] };
+  added: { organizations: string[]; locations: string[]; services: string[]; assets: string[] };
 };
 
 type Options = { modified: string; onBatch?: ((done: number) => void) | undefined };
@@ -82,6 +82,7 @@ export async function saveRecords(
       organizations: idsOf(organizations.added),
       locations: idsOf(locations.added),
       services: idsOf(services.added),
+      assets: idsOf(assets.added),
     },
   };
 }
