@@ -11,12 +11,18 @@ import { hsdsWords } from "./hsds.words.ts";
 import { answerLines, type Streaming } from "./ndjson.api.ts";
 import { parametersOf, parametersOfRecord } from "./parameters.ts";
 import { readBody, readParameters } from "./parameters.forms.ts";
-import { countRecords, findRecord, listMinimal, listRecords, type Shown } from "./records.queries.ts";
+import {
+  countRecords,
+  findRecord,
+  isThere,
+  listMinimal,
+  listRecords,
+  type Shown,
+} from "./records.queries.ts";
 import { inSnapshot, streamMinimal, streamRecords } from "./stream.queries.ts";
 import { timesAsked } from "./times-asked.ts";
+import { identifier } from "./values.ts";
 import { writtenItem } from "./written.ts";
-
-export const idPattern = "[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}";
 
 /** The five collections of HSDS: pages and streams, single records, and private searches. */
 export function collectionRoutes(house: House, streaming: Streaming): Hono<Env> {
@@ -112,15 +118,17 @@ async function answerRecord(
   collection: Collection,
   criteria: Criteria,
 ): Promise<Response> {
-  const id = c.req.param("id") ?? "";
+  const { db } = house;
+  const id = (c.req.param("id") ?? "").toLowerCase();
   const nothing = () => refusal(c, 404, hsdsWords[c.get("language")].notFound);
-  if (!new RegExp(`^${idPattern}$`).test(id)) return nothing();
+  if (identifier(id) === undefined) return nothing();
   const known = await unchanged(c, house);
-  const shown = { depth: "full", withServices: criteria.full_service === true } as const;
-  const row = await findRecord(house.db, collection, id.toLowerCase(), shown);
+  if (known) return (await isThere(db, collection, id)) ? known : nothing();
+
+  const withServices = criteria.full_service === true;
+  const row = await findRecord(db, collection, id, { depth: "full", withServices });
   if (!row) return nothing();
-  if (known) return known;
-  const changers = changersIn(house.db);
+  const changers = changersIn(db);
   await changers.learn([row]);
   return answerJson(c, writtenItem(collection, row, "full", changers.of));
 }

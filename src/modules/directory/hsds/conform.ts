@@ -16,7 +16,6 @@ import {
   worded,
   yesNo,
 } from "./values.ts";
-import { conformedTimetable } from "./schedules.ts";
 import { conformedTranslations } from "./translations.ts";
 
 /** `own`: only what is one to one, as lists of records show it. */
@@ -77,7 +76,8 @@ const readers = {
   "yes-no": yesNo,
   codes,
   facts,
-  timetable: conformedTimetable,
+  // Written by hoursOf before it comes here.
+  timetable: (value: unknown) => (isRaw(value) ? value : undefined),
   translations: conformedTranslations,
 };
 

@@ -117,3 +117,9 @@ export async function findRecord<Name extends Collection>(
     select ${item} as item from ${table} where x.id = ${id}`.execute(db);
   return rows[0]?.item;
 }
+
+export async function isThere(db: Database, collection: Collection, id: string): Promise<boolean> {
+  const { table } = sourceOf(collection, { depth: "own" });
+  const { rows } = await sql`select from ${table} where x.id = ${id}`.execute(db);
+  return rows.length > 0;
+}

@@ -9,7 +9,7 @@ const ruleKeys = Object.keys(openingRule({})) as (keyof OpeningRule)[];
 const longestDescription = 2_000;
 
 /** A timetable without what it does not say, its parts always in the same order. */
-export function conformedTimetable(value: unknown): Raw | undefined {
+function conformedTimetable(value: unknown): Raw | undefined {
   const timetable = timetableIn(value);
   if (!timetable) return undefined;
   const { rules, exceptions, on_holidays, by_appointment } = timetable;

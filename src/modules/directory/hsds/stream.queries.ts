@@ -92,14 +92,20 @@ async function* typed(type: string, records: AsyncGenerator<Raw[]>): AsyncGenera
   for await (const some of records) yield some.map((record) => Object.assign({ type }, record));
 }
 
+/** Reads the next step while the present one is being written; gives up neither before it has come. */
 async function* inSteps<Row extends { id: string }>(
   next: (after: string | undefined) => Promise<Row[]>,
 ): AsyncGenerator<Row[]> {
-  for (let after: string | undefined; ;) {
-    const rows = await next(after);
-    if (rows.length === 0) return;
-    yield rows;
-    after = rows.at(-1)!.id;
+  let coming = next(undefined);
+  try {
+    for (let rows = await coming; rows.length > 0; rows = await coming) {
+      coming = next(rows.at(-1)!.id);
+      // Whoever waits for it learns of its failure; nobody may be waiting yet.
+      coming.catch(() => {});
+      yield rows;
+    }
+  } finally {
+    await coming.catch(() => {});
   }
 }
 
