@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Database } from "./foundation/database/database.ts";
 import type { Belonging, Belongings } from "./modules/accounts/belongings.ts";
+import { forgetAsked } from "./modules/directory/assurance/campaign.actions.ts";
+import { listAskedOf } from "./modules/directory/assurance/ask.queries.ts";
 import { forgetWritings } from "./modules/directory/editing/writing.actions.ts";
 import { listWritings } from "./modules/directory/editing/writing.queries.ts";
 import { findOrganizationCalled, listOrganizationNames } from "./modules/directory/belonging.queries.ts";
@@ -21,7 +23,10 @@ export function belongingsOf(db: Database): Belongings {
       if (kind !== "district") return [];
       return (await districts()).filter(({ id }) => districtIds === undefined || districtIds.includes(id));
     },
-    listWritings: (personId) => listWritings(db, personId),
+    listWritings: async (personId) => ({
+      ...(await listWritings(db, personId)),
+      asks: await listAskedOf(db, personId),
+    }),
     listRequests: async (personId) =>
       (await listClaimsOf(db, personId)).map((claim) => ({
         name: claim.organizationName,
@@ -30,7 +35,10 @@ export function belongingsOf(db: Database): Belongings {
         askedAt: claim.askedAt,
         answer: claim.answer,
       })),
-    forgetWritings,
+    forgetWritings: async (tx, personId) => {
+      await forgetWritings(tx, personId);
+      await forgetAsked(tx, personId);
+    },
   };
 }
 

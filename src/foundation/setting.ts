@@ -11,6 +11,8 @@ const settings = {
   "installation.demonstration": { shape: z.boolean(), otherwise: false },
   /** True once somebody took the installation for their own territory: the demonstration does not come back. */
   "installation.adopted": { shape: z.boolean(), otherwise: false },
+  /** The address of the installation when a campaign of mails was last started: where the links of its reminders lead. */
+  "campaigns.base-url": { shape: z.string().max(500), otherwise: "" },
   /** Which edition (hash) of the shipped taxonomies and synonyms was loaded last. */
   "vocabulary.edition": { shape: z.string().max(64), otherwise: "" },
   /** The keys that sign cookies, newest first, with when each was made. Never shown nor exported. */

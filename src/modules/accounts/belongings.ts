@@ -35,6 +35,8 @@ export type Writings = {
   drafts: Record<string, unknown>[];
   revisions: Record<string, unknown>[];
   uploads: Record<string, unknown>[];
+  /** What campaigns of mails asked them. */
+  asks: Record<string, unknown>[];
   claims: Record<string, unknown>[];
 };
 

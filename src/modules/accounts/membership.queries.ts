@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { HeldRole, Role, RoleOf } from "../../foundation/actor.ts";
 import type { Database, Transaction } from "../../foundation/database/database.ts";
+import type { Language } from "../../foundation/words/words.ts";
 import type { Membership } from "./membership.ts";
 
 const columns = [
@@ -109,6 +110,38 @@ export async function listColleagues(
     .limit(1000)
     .execute();
   return rows.map((row) => Object.assign(asMembership(row), { name: row.name, email: row.email }));
+}
+
+/** Who writes for an organization, and where and in which language they are written to. */
+export type OrganizationContact = {
+  organizationId: string;
+  personId: string;
+  email: string;
+  language: Language;
+};
+
+/** Who is a contact of these organizations on a day (YYYY-MM-DD), whoever came first before. */
+export async function listContactsOf(
+  db: Database | Transaction,
+  day: string,
+  organizationIds: readonly string[],
+): Promise<OrganizationContact[]> {
+  const rows = await heldOn(db, day)
+    .innerJoin("accounts.person as person", "person.id", "accounts.membership.person_id")
+    .clearSelect()
+    .select(["accounts.membership.of_id", "person.id", "person.email", "person.language"])
+    .where("role", "=", "organization-contact")
+    .where("person.erased_at", "is", null)
+    .where(({ eb, fn, val }) => eb("of_id", "=", fn.any(val([...organizationIds]))))
+    .orderBy("accounts.membership.starts_on")
+    .orderBy("accounts.membership.id")
+    .execute();
+  return rows.map(({ of_id, id, email, language }) => ({
+    organizationId: of_id ?? "",
+    personId: id,
+    email,
+    language: language === "en" ? "en" : "it",
+  }));
 }
 
 function heldOn(db: Database | Transaction, day: string) {

@@ -120,6 +120,7 @@ export const myPageWords = inBothLanguages({
       drafts: "Bozze che stai scrivendo",
       revisions: "Schede che hai cambiato",
       uploads: "File che hai caricato",
+      asks: "Richieste di conferma che ti abbiamo mandato",
     },
     letters: {
       confirmSubject: "Conferma il nuovo indirizzo",
@@ -250,6 +251,7 @@ export const myPageWords = inBothLanguages({
       drafts: "Drafts you are writing",
       revisions: "Records you changed",
       uploads: "Files you loaded",
+      asks: "Requests to confirm that we sent you",
     },
     letters: {
       confirmSubject: "Confirm the new address",

@@ -11,6 +11,7 @@ export const purposes = [
   "accountability",
   "transparency",
   "reports",
+  "upkeep",
 ] as const;
 export type Purpose = (typeof purposes)[number];
 

@@ -103,6 +103,19 @@ export const purposesWords = inBothLanguages<RegisterWords>({
         retention:
           "L’indirizzo sparisce 30 giorni dopo la risposta, i testi dopo 24 mesi. Restano i numeri: quando è arrivata e quando abbiamo risposto.",
       },
+      upkeep: {
+        title: "Chiedere se è ancora tutto giusto",
+        purpose:
+          "Scrivere a chi tiene una scheda, tre volte l’anno, per sapere se quello che diciamo è ancora vero.",
+        basis:
+          "Compito di interesse pubblico (GDPR, articolo 6, paragrafo 1, lettera e): tenere aggiornate le informazioni sui servizi del territorio.",
+        categories:
+          "L’indirizzo e-mail pubblico dell’organizzazione o quello del referente con un account, la lingua, quante mail sono partite e se c’è stata risposta.",
+        recipients:
+          "Il server di posta riceve l’indirizzo per consegnare. Chi prepara la campagna vede le organizzazioni, non gli indirizzi.",
+        retention:
+          "L’indirizzo sparisce 30 giorni dopo la fine della campagna. Se chiedi di non ricevere più mail teniamo solo un’impronta dell’indirizzo, che serve a riconoscerlo e non a leggerlo.",
+      },
     },
   },
   en: {
@@ -182,6 +195,19 @@ export const purposesWords = inBothLanguages<RegisterWords>({
           "The text is read by whoever keeps that record up to date. Nobody reads the address: it only serves to send the answer, and the mail server receives it.",
         retention:
           "The address goes 30 days after the answer, texts after 24 months. Numbers stay: when it arrived and when we answered.",
+      },
+      upkeep: {
+        title: "Asking whether everything is still right",
+        purpose:
+          "To write to whoever keeps a record, three times a year, to know whether what we say is still true.",
+        basis:
+          "Task in the public interest (GDPR, article 6(1)(e)): keeping information about the area’s services up to date.",
+        categories:
+          "The organization’s public e-mail address or that of its contact with an account, the language, how many mails were sent and whether there was an answer.",
+        recipients:
+          "The mail server receives the address to deliver. Whoever prepares the campaign sees organizations, not addresses.",
+        retention:
+          "The address goes 30 days after the campaign ended. If you ask for no more mails we keep only a fingerprint of the address, enough to recognize it and not to read it.",
       },
     },
   },

@@ -10,6 +10,7 @@ import { lockRecord, recordTables } from "../editing/document.queries.ts";
 import type { EditableKind } from "../editing/editable.ts";
 import { refreshFindings } from "../search/finding.actions.ts";
 import { groupsOf, type FieldGroup, type Method } from "./assurance.ts";
+import type { Thing } from "./thing.ts";
 
 export type ToAssure = {
   kind: EditableKind;
@@ -36,6 +37,24 @@ export async function assure(
   if (!isThere) return;
   await recordActivity(tx, actor, `${kind}.assured`, { kind, id }, { groups: own, method });
   await refreshFindings(tx, { now, thingIds: [id] });
+}
+
+/** The same of many records at once, all their groups; searches are told once. Refuses nobody, like `assure`. */
+export async function assureTogether(
+  tx: Transaction,
+  actor: Actor,
+  { things, method, personId }: { things: readonly Thing[]; method: Method; personId: string | null },
+  now: Temporal.Instant,
+): Promise<void> {
+  // In one order, so that two who do this at once wait for each other and not for ever.
+  const inOrder = things.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  for (const { id } of inOrder) await lockRecord(tx, id);
+  for (const { kind, id } of inOrder) {
+    const groups = groupsOf[kind];
+    const isThere = await writeChecks(tx, { kind, id, groups, method, by: personId }, now);
+    if (isThere) await recordActivity(tx, actor, `${kind}.assured`, { kind, id }, { groups, method });
+  }
+  if (things.length > 0) await refreshFindings(tx, { now, thingIds: inOrder.map(({ id }) => id) });
 }
 
 export type Check = ToAssure & { by: string | null };

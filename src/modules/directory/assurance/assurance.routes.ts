@@ -3,6 +3,7 @@ import { Hono } from "hono";
 
 import type { Env, House } from "../../../web/house.ts";
 import { callRoutes } from "./call.routes.ts";
+import { campaignRoutes } from "./campaign.routes.ts";
 import { dueRoutes } from "./due.routes.ts";
 import { halfLifeRoutes } from "./half-life.routes.ts";
 
@@ -11,6 +12,7 @@ export function assuranceRoutes(house: House): Hono<Env> {
   const web = new Hono<Env>();
   web.route("/", dueRoutes(house));
   web.route("/telefonate", callRoutes(house));
+  web.route("/campagne", campaignRoutes(house));
   web.route("/durata", halfLifeRoutes(house));
   return web;
 }

@@ -4,12 +4,11 @@ import { sql } from "kysely";
 import type { Database } from "../../../foundation/database/database.ts";
 import type { Language } from "../../../foundation/words/words.ts";
 import { findDocument } from "../editing/document.queries.ts";
-import type { Document, EditableKind } from "../editing/editable.ts";
+import type { Document } from "../editing/editable.ts";
 import type { Known } from "../editing/known.ts";
 import { loadKnown } from "../editing/known.queries.ts";
 import { isRaw } from "../import/reading.ts";
-
-export type Thing = { kind: EditableKind; id: string };
+import type { Thing } from "./thing.ts";
 
 /** A record as it may be read aloud, printed or sent: without what its address must not say. */
 export type Sayable = Thing & { document: Document; known: Known };
