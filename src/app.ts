@@ -24,6 +24,7 @@ import { withActor } from "./modules/accounts/session-cookie.routes.ts";
 import type { SignInLimits } from "./modules/accounts/sign-in-limits.ts";
 import { welcomeByLink } from "./modules/accounts/welcome.routes.ts";
 import { signInRoutes } from "./modules/accounts/sign-in.routes.ts";
+import { askRoutes } from "./modules/directory/assurance/ask.routes.ts";
 import { assuranceRoutes } from "./modules/directory/assurance/assurance.routes.ts";
 import { duplicatesRoutes } from "./modules/directory/duplicates/duplicates.routes.ts";
 import { mergedRoutes } from "./modules/directory/duplicates/merged.routes.ts";
@@ -133,6 +134,7 @@ export function createApp(house: House, settings: Settings = {}): Hono<Env> {
   app.route("/rivendica", claimRoutes(house, welcomeByLink(house, settings.signInLimits)));
   app.route("/bacheca", pinboardRoutes(house));
   app.route("/redazione", editingRoutes(house));
+  app.route("/conferma", askRoutes(house));
   app.route("/redazione/verifiche", assuranceRoutes(house));
   app.route("/redazione/doppioni", duplicatesRoutes(house));
   app.route("/redazione/richieste", answerRoutes(house));
