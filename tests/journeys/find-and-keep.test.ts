@@ -67,7 +67,7 @@ async function applyFree(page: Page): Promise<void> {
 }
 
 async function lookAtTheMap(page: Page, filtered: string): Promise<void> {
-  await page.getByRole("link", { name: "Mappa" }).click();
+  await page.getByRole("link", { name: "Mappa", exact: true }).click();
   await page.locator(".trama-map-marker").first().waitFor();
   expect(new URL(page.url()).searchParams.get("gratis")).toBe("1");
   await page.goBack();
