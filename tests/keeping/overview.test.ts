@@ -36,7 +36,7 @@ await records.area({
 await records.area({ code: "098031", name: "Lodi", territory_id: lodigiano, residents: 45_000 });
 await records.area({ code: "018", name: "Provincia di Pavia", kind: "province" });
 const hall = await records.place({ name: "Sala civica", area_code: "018110", territory_id: pavese });
-await records.service({
+const meals = await records.service({
   name: "Pasti a domicilio",
   territory_id: pavese,
   at: [hall],
@@ -88,6 +88,31 @@ test("a district reads where there is nothing, and each number opens a list with
   // One service was checked a month ago, one never; the one that is over does not count.
   expect((await figure(page, "1, Negli ultimi sei mesi, Servizi")).number).toBe("1");
   expect((await figure(page, "1, Mai verificate, Servizi")).number).toBe("1");
+});
+
+test("the same figures count what is to be checked again, and open lists with as many", async () => {
+  const district = await signIn(story, { roles: [{ role: "district", of: pavese }] });
+  // The meals were checked in November, all of them; the telephone never.
+  await db
+    .insertInto("directory.assurance")
+    .values(
+      ["hours", "contacts", "eligibility", "cost", "address"].map((field_group) => ({
+        record_id: meals,
+        kind: "service",
+        field_group,
+        assured_date: "2026-11-01",
+        method: "call",
+      })),
+    )
+    .execute();
+  const page = await (await district.get("/redazione?conta=da-ricontrollare")).text();
+  const inPavia = await figure(page, "1, Servizi, Pavia");
+  expect(inPavia.number).toBe("1");
+  expect(inPavia.href).toContain("verifica=da-ricontrollare");
+  expect((await figure(page, "0, anziani, Pavia")).number).toBe("0");
+  const list = await (await district.get(inPavia.href)).text();
+  expect(list).toContain("Telefono amico");
+  expect(list).not.toContain("Pasti a domicilio");
 });
 
 test("only the searches of the last thirty days are on the first page", async () => {

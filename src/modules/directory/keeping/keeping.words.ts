@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { inBothLanguages } from "../../../foundation/words/words.ts";
 import type { FindingKind } from "../search/criteria.ts";
-import type { Freshness } from "./kept.ts";
+import type { Checking } from "./kept.ts";
 
 type Named = Record<FindingKind, string>;
 
@@ -32,7 +32,8 @@ export const keepingWords = inBothLanguages({
       "over-a-year": "Da più di un anno",
       "over-six-months": "Da più di sei mesi",
       recent: "Negli ultimi sei mesi",
-    } as Record<Freshness, string>,
+      "to-check": "Da ricontrollare adesso",
+    } as Record<Checking, string>,
     count: (number: number) => new Intl.NumberFormat("it").format(number),
     date: (date: string) =>
       new Intl.DateTimeFormat("it", { dateStyle: "long", timeZone: "UTC" }).format(
@@ -70,6 +71,7 @@ export const keepingWords = inBothLanguages({
       "over-a-year": "More than a year ago",
       "over-six-months": "More than six months ago",
       recent: "In the last six months",
+      "to-check": "To be checked again now",
     },
     count: (number: number) => new Intl.NumberFormat("en").format(number),
     date: (date: string) =>

@@ -3,19 +3,23 @@ import { z } from "zod";
 
 import { findingKinds, type FindingKind } from "../search/criteria.ts";
 import { paths } from "../search/paths.ts";
-import { freshnesses, type Freshness, type KeptQuestion } from "./kept.ts";
+import { checkings, type Checking, type KeptQuestion } from "./kept.ts";
 
 /** How an address says a kind: "servizi". */
 export function kindInUrl(kind: FindingKind): string {
   return paths[kind].slice(1);
 }
 
-const freshnessInUrl: Record<Freshness, string> = {
+const freshnessInUrl: Record<Checking, string> = {
   never: "mai",
   "over-a-year": "anno",
   "over-six-months": "sei-mesi",
   recent: "recente",
+  "to-check": "da-ricontrollare",
 };
+
+/** How the first page says that its figures count what is to be checked again. */
+export const countingInUrl = freshnessInUrl["to-check"];
 
 export const kindParameter = z
   .string()
@@ -43,7 +47,7 @@ export const keptInUrl = z
     verifica: last(
       z
         .string()
-        .transform((written) => freshnesses.find((one) => freshnessInUrl[one] === written))
+        .transform((written) => checkings.find((one) => freshnessInUrl[one] === written))
         .optional()
         .catch(undefined),
     ),
@@ -87,7 +91,7 @@ export function keptPath(question: KeptQuestion, page = 1): string {
 }
 
 /** How the form of the list spells each freshness. */
-export const freshnessChoices = freshnesses.map((freshness) => ({
+export const freshnessChoices = checkings.map((freshness) => ({
   freshness,
   value: freshnessInUrl[freshness],
 }));

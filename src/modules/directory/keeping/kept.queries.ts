@@ -7,7 +7,7 @@ import { romeDate } from "../../../foundation/time/rome.ts";
 import type { Reach } from "../editing/editing-reach.ts";
 import { findArea } from "../../territories/area.queries.ts";
 import { codesOf } from "../../territories/area.ts";
-import { keptPageSize, type Freshness, type KeptQuestion, type KeptRecord } from "./kept.ts";
+import { keptPageSize, type Checking, type KeptQuestion, type KeptRecord } from "./kept.ts";
 
 /** The records within somebody's reach; `k` is a row of directory.kept. */
 export function withinReach({
@@ -92,7 +92,15 @@ function likeText(text: string): RawBuilder<string> {
   return sql<string>`'%' || replace(replace(lower(public.unaccent(${text}::text)), '\\', ''), '%', '') || '%'`;
 }
 
-function checked(freshness: Freshness, now: Temporal.Instant): RawBuilder<boolean> {
+/** That some group of fields of `k` was never checked, or so long ago that it has to be checked again (assurance). */
+function isToCheck(now: Temporal.Instant): RawBuilder<boolean> {
+  return sql<boolean>`exists (select from directory.checked(k.id, k.kind, k.assured_date) c
+    where c.stale_from is null or c.stale_from <= ${romeDate(now).toString()}::date)`;
+}
+
+/** What a question about checks asks of `k`. */
+export function checked(freshness: Checking, now: Temporal.Instant): RawBuilder<boolean> {
+  if (freshness === "to-check") return isToCheck(now);
   const { aYearAgo, sixMonthsAgo } = checkDays(now);
   if (freshness === "never") return sql<boolean>`k.assured_date is null`;
   if (freshness === "over-a-year") return sql<boolean>`k.assured_date < ${aYearAgo}::date`;

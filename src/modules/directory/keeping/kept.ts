@@ -5,6 +5,10 @@ import type { FindingKind } from "../search/criteria.ts";
 export const freshnesses = ["never", "over-a-year", "over-six-months", "recent"] as const;
 export type Freshness = (typeof freshnesses)[number];
 
+/** What a list can ask about checks: how long ago, or that something of them has to be checked again by now. */
+export const checkings = [...freshnesses, "to-check"] as const;
+export type Checking = (typeof checkings)[number];
+
 /** Which records of the back office are wanted. What is absent does not count. */
 export type KeptQuestion = {
   kind?: FindingKind;
@@ -13,7 +17,7 @@ export type KeptQuestion = {
   area?: string;
   target?: string;
   category?: string;
-  freshness?: Freshness;
+  freshness?: Checking;
   /** Only services that can be used now (active or closed for a while); other kinds always work. */
   working?: boolean;
 };

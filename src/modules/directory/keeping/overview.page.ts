@@ -5,22 +5,36 @@ import { findingKinds, type FindingKind } from "../search/criteria.ts";
 import { paths } from "../search/paths.ts";
 import type { TermName } from "../search/vocabulary.ts";
 import { keepingWords } from "./keeping.words.ts";
-import { keptPath, kindInUrl } from "./kept.forms.ts";
+import { countingInUrl, keptPath, kindInUrl } from "./kept.forms.ts";
 import { freshnesses, type KeptQuestion } from "./kept.ts";
-import type { Overview } from "./overview.ts";
+import { countings, type Counting, type Overview } from "./overview.ts";
 import { overviewWords } from "./overview.words.ts";
 
-type Told = { frame: Frame; overview: Overview; kind: FindingKind; terms: readonly TermName[] };
+type Told = {
+  frame: Frame;
+  overview: Overview;
+  kind: FindingKind;
+  counting: Counting;
+  terms: readonly TermName[];
+};
+
+/** The first page with other figures: "/redazione?di=luoghi&conta=da-ricontrollare". */
+function coveragePath(kind: FindingKind, counting: Counting): string {
+  const query = { di: kindInUrl(kind), ...(counting === "to-check" && { conta: countingInUrl }) };
+  return `/redazione?${new URLSearchParams(query).toString()}`;
+}
 
 /** Figures of the first page with the lists they open. Municipalities with the fewest records come first. */
-export function coverageShown({ frame, overview, kind, terms }: Told) {
+export function coverageShown({ frame, overview, kind, counting, terms }: Told) {
   const say = overviewWords[frame.language];
   const { kinds } = keepingWords[frame.language];
   const towns = overview.towns.toSorted(
     (a, b) => sumOf(a.kinds) - sumOf(b.kinds) || a.name.localeCompare(b.name, "it"),
   );
   const targets = terms.filter(({ taxonomy, parentCode }) => taxonomy === "targets" && parentCode === null);
-  const link = (question: KeptQuestion) => linkTo(frame, keptPath({ ...question, working: true }));
+  const counted: KeptQuestion = counting === "to-check" ? { freshness: "to-check" } : {};
+  const link = (question: KeptQuestion) =>
+    linkTo(frame, keptPath({ ...question, ...counted, working: true }));
   const figure = (number: number, what: string, where: string, question: KeptQuestion) => ({
     number,
     says: say.cell(number, what, where),
@@ -54,7 +68,12 @@ export function coverageShown({ frame, overview, kind, terms }: Told) {
     },
     kinds: findingKinds.map((each) => ({
       kind: each,
-      href: `${linkTo(frame, `/redazione?di=${kindInUrl(each)}`)}#per-chi`,
+      href: `${linkTo(frame, coveragePath(each, counting))}#per-chi`,
+    })),
+    counting,
+    countings: countings.map((each) => ({
+      counting: each,
+      href: `${linkTo(frame, coveragePath(kind, each))}#copertura`,
     })),
     shown: towns.length,
     isMore: overview.isMore,

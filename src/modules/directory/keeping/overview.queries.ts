@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { sql } from "kysely";
+import { sql, type RawBuilder } from "kysely";
 import type { Temporal } from "temporal-polyfill";
 
 import type { Actor } from "../../../foundation/actor.ts";
@@ -9,20 +9,24 @@ import { codesOf } from "../../territories/area.ts";
 import { listTowns, type Town } from "../../territories/district.queries.ts";
 import type { Reach } from "../editing/editing-reach.ts";
 import { findingKinds, type FindingKind } from "../search/criteria.ts";
-import { checkDays, withinReach } from "./kept.queries.ts";
+import { checkDays, checked, withinReach } from "./kept.queries.ts";
 import type { Freshness } from "./kept.ts";
-import { mostTowns, type Overview, type TownCoverage, type WaitingDraft } from "./overview.ts";
+import { mostTowns, type Counting, type Overview, type TownCoverage, type WaitingDraft } from "./overview.ts";
 
 /** What a district sees first. `kind` is the kind of which coverage is also told by whom it is for. */
 export async function getOverview(
   db: Database,
   actor: Actor,
-  { reach, kind, now }: { reach: Reach; kind: FindingKind; now: Temporal.Instant },
+  { reach, kind, counting, now }: { reach: Reach; kind: FindingKind; counting: Counting; now: Temporal.Instant },
 ): Promise<Overview> {
   const districts = reach.isEverything ? "all" : [...reach.districts, ...reach.corrects];
   const towns = await listTowns(db, districts, mostTowns + 1);
   const [covered, freshness, drafts, unanswered] = await Promise.all([
-    coverTowns(db, reach, { towns: towns.slice(0, mostTowns), kind }),
+    coverTowns(db, reach, {
+      towns: towns.slice(0, mostTowns),
+      kind,
+      counted: counting === "to-check" ? checked("to-check", now) : sql`true`,
+    }),
     countFreshness(db, reach, now),
     listDrafts(db, actor, reach),
     listUnansweredSince(db, romeDate(now).subtract({ days: 30 }), 10),
@@ -36,7 +40,11 @@ type Covered = { town: string; kind: FindingKind; target: string | null; things:
 async function coverTowns(
   db: Database,
   reach: Reach,
-  { towns, kind }: { towns: readonly Town[]; kind: FindingKind },
+  {
+    towns,
+    kind,
+    counted,
+  }: { towns: readonly Town[]; kind: FindingKind; counted: RawBuilder<unknown> },
 ): Promise<TownCoverage[]> {
   const codes = JSON.stringify(towns.map((town) => ({ code: town.code, codes: codesOf(town) })));
   const { rows } = await sql<Covered>`
@@ -49,7 +57,7 @@ async function coverTowns(
     there as materialized (
       select h.town, k.kind, k.id from here h
       join directory.kept k on k.id = h.id and k.works
-      where ${withinReach(reach)}
+      where ${withinReach(reach)} and ${counted}
     )
     select town, kind, null as target, count(*)::int as things from there group by town, kind
     union all

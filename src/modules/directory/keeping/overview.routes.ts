@@ -15,12 +15,12 @@ import { findingKinds } from "../search/criteria.ts";
 import { paths } from "../search/paths.ts";
 import { listTerms } from "../search/vocabulary.queries.ts";
 import { onlyFor, worksOf } from "./entering.routes.ts";
-import { kindParameter } from "./kept.forms.ts";
+import { countingInUrl, kindParameter } from "./kept.forms.ts";
 import { coverageShown, draftsShown, freshnessShown } from "./overview.page.ts";
 import { getOverview } from "./overview.queries.ts";
 import { OverviewPage } from "./overview.view.tsx";
 
-const query = z.object({ di: one(kindParameter) });
+const query = z.object({ di: one(kindParameter), conta: one(z.string().optional().catch(undefined)) });
 
 /** The first page of the back office. Mounted at /redazione. */
 export function overviewRoutes(house: House): Hono<Env> {
@@ -28,18 +28,20 @@ export function overviewRoutes(house: House): Hono<Env> {
   const { db } = house;
 
   web.get("/", onlyFor("look"), async (c) => {
-    const kind = readQuery(c, query).di ?? "service";
+    const asked = readQuery(c, query);
+    const kind = asked.di ?? "service";
+    const counting = asked.conta === countingInUrl ? "to-check" : "records";
     const actor = c.get("actor");
     const [frame, overview, terms] = await Promise.all([
       frameOf(c, house),
-      getOverview(db, actor, { reach: reachOf(actor), kind, now: house.now() }),
+      getOverview(db, actor, { reach: reachOf(actor), kind, counting, now: house.now() }),
       listTerms(db),
     ]);
     return c.html(
       OverviewPage({
         frame,
         works: worksOf(actor),
-        coverage: coverageShown({ frame, overview, kind, terms }),
+        coverage: coverageShown({ frame, overview, kind, counting, terms }),
         freshness: freshnessShown({ frame, overview }),
         writable: findingKinds
           .filter((each) => mayCreate(each === "place" ? "location" : each, actor))

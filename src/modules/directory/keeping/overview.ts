@@ -4,6 +4,10 @@ import type { Temporal } from "temporal-polyfill";
 import type { FindingKind } from "../search/criteria.ts";
 import type { Freshness } from "./kept.ts";
 
+/** What the figures of coverage count: all records, or those of which something has to be checked again. */
+export const countings = ["records", "to-check"] as const;
+export type Counting = (typeof countings)[number];
+
 /** How much there is for the people of one municipality. */
 export type TownCoverage = {
   code: string;

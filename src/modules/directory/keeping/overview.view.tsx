@@ -7,7 +7,7 @@ import { Table } from "../../../ui/table.tsx";
 import type { FindingKind } from "../search/criteria.ts";
 import { keepingWords } from "./keeping.words.ts";
 import { KeepingPage, type Works } from "./keeping-frame.view.tsx";
-import type { Overview } from "./overview.ts";
+import type { Counting, Overview } from "./overview.ts";
 import { overviewWords } from "./overview.words.ts";
 
 /** A figure that opens its list. */
@@ -21,6 +21,8 @@ export type OverviewProps = {
     byKind: { columns: string[]; rows: Row[] };
     byTarget: { kind: FindingKind; columns: string[]; rows: Row[] };
     kinds: { kind: FindingKind; href: string }[];
+    counting: Counting;
+    countings: { counting: Counting; href: string }[];
     shown: number;
     isMore: boolean;
   };
@@ -98,6 +100,17 @@ function Coverage({ frame, coverage }: OverviewProps) {
   return (
     <Section id="copertura" title={words.coverage}>
       <p>{words.coverageLead}</p>
+      <p>
+        {words.chooseCounting}{" "}
+        {coverage.countings.map(({ counting, href }, index) => (
+          <>
+            {index > 0 && " · "}
+            <a href={href} aria-current={counting === coverage.counting ? "true" : undefined}>
+              {words.countings[counting]}
+            </a>
+          </>
+        ))}
+      </p>
       {coverage.isMore && <p>{words.moreTowns(coverage.shown)}</p>}
       <FigureTable id="tabella-comuni" caption={words.byKind} first={words.town} {...coverage.byKind} />
       <p id="per-chi">

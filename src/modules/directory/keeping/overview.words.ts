@@ -9,6 +9,8 @@ export const overviewWords = inBothLanguages({
     coverage: "Dove c’è qualcosa, dove niente",
     coverageLead:
       "Una scheda conta per un comune quando si trova lì o lavora per chi ci abita. Prima i comuni con meno schede.",
+    chooseCounting: "I numeri contano:",
+    countings: { records: "tutte le schede", "to-check": "quelle da ricontrollare" },
     byKind: "Schede per comune",
     byTarget: (kinds: string) => `${kinds} per comune e per chi`,
     town: "Comune",
@@ -59,6 +61,8 @@ export const overviewWords = inBothLanguages({
     coverage: "Where there is something, where nothing",
     coverageLead:
       "A record counts for a municipality when it lies there or works for its people. Municipalities with the fewest records come first.",
+    chooseCounting: "The figures count:",
+    countings: { records: "all records", "to-check": "those to be checked again" },
     byKind: "Records by municipality",
     byTarget: (kinds: string) => `${kinds} by municipality and by whom they are for`,
     town: "Municipality",
