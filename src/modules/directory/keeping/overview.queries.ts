@@ -17,7 +17,12 @@ import { mostTowns, type Counting, type Overview, type TownCoverage, type Waitin
 export async function getOverview(
   db: Database,
   actor: Actor,
-  { reach, kind, counting, now }: { reach: Reach; kind: FindingKind; counting: Counting; now: Temporal.Instant },
+  {
+    reach,
+    kind,
+    counting,
+    now,
+  }: { reach: Reach; kind: FindingKind; counting: Counting; now: Temporal.Instant },
 ): Promise<Overview> {
   const districts = reach.isEverything ? "all" : [...reach.districts, ...reach.corrects];
   const towns = await listTowns(db, districts, mostTowns + 1);
@@ -40,11 +45,7 @@ type Covered = { town: string; kind: FindingKind; target: string | null; things:
 async function coverTowns(
   db: Database,
   reach: Reach,
-  {
-    towns,
-    kind,
-    counted,
-  }: { towns: readonly Town[]; kind: FindingKind; counted: RawBuilder<unknown> },
+  { towns, kind, counted }: { towns: readonly Town[]; kind: FindingKind; counted: RawBuilder<unknown> },
 ): Promise<TownCoverage[]> {
   const codes = JSON.stringify(towns.map((town) => ({ code: town.code, codes: codesOf(town) })));
   const { rows } = await sql<Covered>`
