@@ -34,6 +34,7 @@ import { homeRoutes } from "./modules/directory/home/home.routes.ts";
 import { territoryPages } from "./modules/directory/home/territory.routes.ts";
 import { keepingRoutes } from "./modules/directory/keeping/keeping.routes.ts";
 import { notesRoutes } from "./modules/directory/notes/notes.routes.ts";
+import { embeddingRoutes } from "./modules/directory/embedding/embedding.routes.ts";
 import { fileRoutes } from "./modules/directory/opendata/files.api.ts";
 import { linkedDataRoutes } from "./modules/directory/opendata/linked-data.api.ts";
 import { openDataRoutes } from "./modules/directory/opendata/opendata.routes.ts";
@@ -49,6 +50,7 @@ import { territoriesRoutes } from "./modules/territories/territories.routes.ts";
 import { compressPages } from "./web/compress-pages.ts";
 import { answerError, answerNotFound, errorAnswer } from "./web/errors.ts";
 import { newNumber } from "./web/fault.ts";
+import { framable } from "./web/framable.ts";
 import { refuseForgery } from "./web/forgery.ts";
 import type { Env, House } from "./web/house.ts";
 import { languageOf, pathToMatch, withoutLanguage } from "./web/language.ts";
@@ -98,6 +100,8 @@ export function createApp(house: House, settings: Settings = {}): Hono<Env> {
   // What every answer carries.
   app.use("/hsds/*", openToAll());
   app.use("/opendata/*", openToAll());
+  app.use("/incorpora/*", openToAll());
+  app.use("/incorpora/cerca", framable());
   app.use(securityHeaders(house.baseUrl));
   app.use(keepPagesPrivate());
   app.use("/assets/*", staticFiles(house.assetsFolder));
@@ -144,6 +148,7 @@ export function createApp(house: House, settings: Settings = {}): Hono<Env> {
   app.route("/opendata", openDataRoutes(house));
   app.route("/opendata", fileRoutes(house));
   app.route("/opendata", linkedDataRoutes(house));
+  app.route("/incorpora", embeddingRoutes(house));
   app.route("/territorio", territoryPages(house));
   app.route("/territorio", territoriesRoutes(house));
   app.route("/note", notesRoutes(house));
