@@ -140,3 +140,14 @@ test("the root says what the API is, with and without its slash", async () => {
     });
   }
 });
+
+test("who answers for the data is said, where the keeper said it", async () => {
+  const publisher = { identifier: "c_g388", email: "ufficio.di.piano@example.org" };
+  const site = { name: "Ambito di Esempio", isDemonstration: false, publisher };
+  const named = await openStory({ site });
+  expect(await (await named.get("/hsds/")).json()).toMatchObject({
+    publisher: { name: "Ambito di Esempio", ...publisher, website: "http://localhost" },
+  });
+  const document = (await (await named.get("/hsds/openapi.json")).json()) as { info: { contact: unknown } };
+  expect(document.info.contact).toMatchObject({ name: "Ambito di Esempio", email: publisher.email });
+});

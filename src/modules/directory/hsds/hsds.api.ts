@@ -29,8 +29,12 @@ function routesUnder(house: House): Hono<Env> {
   const web = new Hono<Env>();
   const streaming: Streaming = { now: 0 };
   web.get("/openapi.json", async (c) => {
-    const { name } = await house.site();
-    return fixed(c, openApiDocument({ baseUrl: house.baseUrl, siteName: name, language: c.get("language") }));
+    const { name, publisher } = await house.site();
+    const { baseUrl } = house;
+    return fixed(
+      c,
+      openApiDocument({ baseUrl, siteName: name, email: publisher?.email, language: c.get("language") }),
+    );
   });
   web.route("/status", statusRoutes(house));
   web.get("/dump.ndjson", async (c) => {
@@ -59,13 +63,18 @@ function routesUnder(house: House): Hono<Env> {
 }
 
 async function root(c: Context<Env>, house: House): Promise<Response> {
-  const { name } = await house.site();
+  const { name, publisher } = await house.site();
   return fixed(c, {
     version: hsdsVersion,
     profile: `${house.baseUrl}${profilePath}/`,
     openapi_url: `${house.baseUrl}/hsds/openapi.json`,
     description: hsdsWords[c.get("language")].description(name),
-    publisher: { name, identifier: house.baseUrl, website: house.baseUrl },
+    publisher: {
+      name,
+      identifier: publisher?.identifier ?? house.baseUrl,
+      email: publisher?.email,
+      website: house.baseUrl,
+    },
   });
 }
 

@@ -41,7 +41,15 @@ const api = {
     profile: address,
     openapi_url: address,
     description: { type: "string", maxLength: 2_000 },
-    publisher: { type: "object", properties: { name: line, identifier: address, website: address } },
+    publisher: {
+      type: "object",
+      properties: {
+        name: line,
+        identifier: { type: "string", maxLength: 2_000 },
+        email: { type: "string", format: "email", maxLength: 320 },
+        website: address,
+      },
+    },
   },
   required: ["version", "profile", "openapi_url"],
 };

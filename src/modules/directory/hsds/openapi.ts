@@ -7,7 +7,13 @@ import { componentsOf } from "./openapi-components.ts";
 import { parametersOf, parametersOfRecord } from "./parameters.ts";
 import { hsdsVersion, licenceUri, profilePath } from "./profile.ts";
 
-export type Described = { baseUrl: string; siteName: string; language: Language };
+export type Described = {
+  baseUrl: string;
+  siteName: string;
+  /** Where the publisher may be written to. */
+  email: string | undefined;
+  language: Language;
+};
 
 const nounOf: Readonly<Record<Collection, string>> = {
   services: "service",
@@ -18,7 +24,7 @@ const nounOf: Readonly<Record<Collection, string>> = {
 };
 
 /** The OpenAPI 3.1 document of the API, by the Italian rules of interoperability (linee guida AgID). */
-export function openApiDocument({ baseUrl, siteName, language }: Described): Raw {
+export function openApiDocument({ baseUrl, siteName, email, language }: Described): Raw {
   const words = openApiWords[language];
   return {
     openapi: "3.1.0",
@@ -28,7 +34,7 @@ export function openApiDocument({ baseUrl, siteName, language }: Described): Raw
       "x-summary": words.summary,
       summary: words.summary,
       description: words.description(`${baseUrl}${profilePath}/`),
-      contact: { name: siteName, url: `${baseUrl}/note` },
+      contact: { name: siteName, url: `${baseUrl}/note`, ...(email ? { email } : {}) },
       termsOfService: `${baseUrl}/note`,
       license: { name: "CC BY 4.0", url: licenceUri },
     },
