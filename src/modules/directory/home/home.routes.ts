@@ -13,8 +13,9 @@ import { frameAround, pictureOf, type Picture } from "../../territories/picture.
 import { openSentence } from "../hours/opening-sentence.ts";
 import { openStateAt } from "../hours/opening.ts";
 import { asLine } from "../records/spoken.ts";
+import { findingOf } from "../search/card.queries.ts";
+import { listFindings } from "../search/listing.queries.ts";
 import { pathOf } from "../search/paths.ts";
-import { findFindings } from "../search/search.queries.ts";
 import { anyPlace, type Finding } from "../search/search.ts";
 import { minuteOf } from "../search/time-asked.ts";
 import { listTerms } from "../search/vocabulary.queries.ts";
@@ -100,13 +101,9 @@ function drawnOnce(db: Database): () => Promise<Picture | undefined> {
 }
 
 async function listOpenPlaces(db: Database, now: Temporal.Instant): Promise<Finding[]> {
-  const minute = minuteOf(now);
-  const { findings } = await findFindings(
-    db,
-    { ...anyPlace, open: minute },
-    { page: 1, minuteNow: minute, size: mostDoors },
-  );
-  return findings;
+  // The list without its counts: nobody filters here.
+  const rows = await listFindings(db, { ...anyPlace, open: minuteOf(now) }, { from: 0, size: mostDoors });
+  return rows.map(findingOf);
 }
 
 function doorOf(finding: Finding, frame: Frame, now: Temporal.Instant) {
