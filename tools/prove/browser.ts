@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { request } from "node:http";
+
+/** What a page answered; `place` is where it leads, without our own address. */
+export type Answer = {
+  status: number;
+  html: string;
+  place: string;
+  headers: Record<string, string | string[] | undefined>;
+};
+
+/** The connection broke, or nothing came: whether the product did what it was asked nobody knows yet. */
+export class Unanswered extends Error {}
+
+/** Nobody listened: what was asked was not done. */
+export class NotThere extends Unanswered {}
+
+export type Browser = {
+  get: (path: string) => Promise<Answer>;
+  post: (path: string, fields: Fields) => Promise<Answer>;
+};
+
+export type Fields = Record<string, string | readonly string[]>;
+
+const patienceMs = 30_000;
+let asked = 0;
+
+/**
+ * A browser that keeps its cookies and sends forms as ours do. Each request comes from another address of this machine
+ * (127.0.0.0/8), as from many people, so that the product's limits stay as they are.
+ */
+export function browserAt(baseUrl: string): Browser {
+  const cookies = new Map<string, string>();
+  const { hostname, port, origin } = new URL(baseUrl);
+
+  const ask = (method: "GET" | "POST", path: string, body: string): Promise<Answer> =>
+    new Promise((resolve, reject) => {
+      const cookie = [...cookies].map((pair) => pair.join("=")).join("; ");
+      const form = method === "POST" && {
+        origin,
+        "sec-fetch-site": "same-origin",
+        "content-type": "application/x-www-form-urlencoded",
+        "content-length": Buffer.byteLength(body),
+      };
+      const headers = { accept: "text/html", ...(cookie && { cookie }), ...form };
+      const lost = (error: Error & { code?: string }) =>
+        reject(error.code === "ECONNREFUSED" ? new NotThere() : new Unanswered(error.message));
+      const sent = request(
+        {
+          hostname,
+          port,
+          path,
+          method,
+          headers,
+          agent: false,
+          localAddress: anAddress(),
+          timeout: patienceMs,
+        },
+        (response) => {
+          let html = "";
+          response.setEncoding("utf8").on("data", (text: string) => (html += text));
+          response.on("error", lost);
+          response.on("close", () => {
+            if (!response.complete) return lost(new Error("cut"));
+            for (const line of response.headers["set-cookie"] ?? []) keep(line);
+            const place = (response.headers.location ?? "").replace(origin, "");
+            resolve({ status: response.statusCode ?? 0, html, place, headers: response.headers });
+          });
+        },
+      );
+      sent.on("timeout", () => sent.destroy(new Error("nothing came")));
+      sent.on("error", lost);
+      sent.end(body);
+    });
+
+  function keep(line: string): void {
+    const [, name = "", value = ""] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
+    if (/max-age=0\b/i.test(line)) cookies.delete(name);
+    else cookies.set(name, value);
+  }
+
+  return {
+    get: (path) => ask("GET", path, ""),
+    post: (path, fields) => ask("POST", path, encoded(fields)),
+  };
+}
+
+function encoded(fields: Fields): string {
+  const pairs = Object.entries(fields).flatMap(([name, value]) =>
+    [value].flat().map((one): [string, string] => [name, one]),
+  );
+  return new URLSearchParams(pairs).toString();
+}
+
+function anAddress(): string {
+  asked += 1;
+  return `127.${1 + ((asked >> 14) % 250)}.${(asked >> 7) % 128}.${2 + (asked % 128)}`;
+}
+
+/** What a page's form would send back untouched: the form that holds a field of this name. */
+export function formIn(html: string, field: string): Record<string, string[]> {
+  const forms = html.match(/<form [\s\S]*?<\/form>/g) ?? [];
+  const form = forms.find((one) => one.includes(`name="${field}"`)) ?? "";
+  const fields: Record<string, string[]> = {};
+  const add = (name: string, value: string) => (fields[name] ??= []).push(decoded(value));
+  for (const [tag] of form.matchAll(/<input [^>]*>/g)) {
+    const name = /name="([^"]*)"/.exec(tag)?.[1];
+    const isTick = /type="(?:checkbox|radio)"/.test(tag);
+    if (name && (!isTick || / checked/.test(tag))) add(name, /value="([^"]*)"/.exec(tag)?.[1] ?? "");
+  }
+  for (const [, name = "", value = ""] of form.matchAll(
+    /<textarea [^>]*name="([^"]*)"[^>]*>([\s\S]*?)<\/textarea>/g,
+  ))
+    add(name, value);
+  for (const [, name = "", options = ""] of form.matchAll(
+    /<select [^>]*name="([^"]*)"[^>]*>([\s\S]*?)<\/select>/g,
+  )) {
+    const chosen = /<option value="([^"]*)" selected/.exec(options)?.[1];
+    add(name, chosen ?? /<option value="([^"]*)"/.exec(options)?.[1] ?? "");
+  }
+  return fields;
+}
+
+function decoded(text: string): string {
+  return text
+    .replaceAll("&lt;", "<")
+    .replaceAll("&gt;", ">")
+    .replaceAll("&quot;", '"')
+    .replaceAll("&#39;", "'")
+    .replaceAll("&amp;", "&");
+}

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+/** What the writers do, each with a form that people have. */
+export const actKinds = ["draft", "publication", "change", "synonym", "letter", "report"] as const;
+export type ActKind = (typeof actKinds)[number];
+
+/**
+ * One act and what is known of it. acknowledged: the product said that it was done. unanswered: the connection broke, or
+ * it said 503: done or not, but never half. not sent: nobody was there to say it to. refused: it said no, which it should not have.
+ */
+export type Entry = {
+  kind: ActKind;
+  /** A word that stands in what is written and nowhere else. */
+  mark: string;
+  state: "under way" | "acknowledged" | "unanswered" | "not sent" | "refused";
+  /** The record it is about, when it is known. */
+  recordId?: string;
+  /** What it answered, when it said no. */
+  said?: string;
+};
+
+export type Ledger = {
+  entries: Entry[];
+  /** A new act, with a mark of its own. */
+  begin: (kind: ActKind) => Entry;
+  /** Services that a writer published, to be changed later. */
+  published: string[];
+  /** Writers found signed out though nobody had signed them out. */
+  signedOut: number;
+};
+
+export function openLedger(seed: number): Ledger {
+  const entries: Entry[] = [];
+  return {
+    entries,
+    begin: (kind) => {
+      const entry: Entry = { kind, mark: `marca${seed}n${entries.length}fine`, state: "under way" };
+      entries.push(entry);
+      return entry;
+    },
+    published: [],
+    signedOut: 0,
+  };
+}

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { setTimeout as pause } from "node:timers/promises";
+
+import { NotThere, Unanswered, formIn, type Answer, type Browser } from "./browser.ts";
+import { actKinds, type ActKind, type Entry, type Ledger } from "./ledger.ts";
+import type { Chance } from "./chance.ts";
+
+/** The product answered what it should not have. */
+class Refused extends Error {}
+
+/** Who finds nobody there tries again after a while. */
+const whileAwayMs = 150;
+
+type Writing = { browser: Browser; ledger: Ledger; entry: Entry; chance: Chance };
+
+/** Somebody who is signed in and writes one thing after another until told to stop, whatever happens to the product. */
+export async function keepWriting(
+  browser: Browser,
+  ledger: Ledger,
+  chance: Chance,
+  isOver: () => boolean,
+  only: readonly ActKind[] = actKinds,
+): Promise<void> {
+  while (!isOver()) {
+    const kind = chance.oneOf(only);
+    const entry = ledger.begin(kind === "change" && ledger.published.length === 0 ? "publication" : kind);
+    try {
+      await acts[entry.kind]({ browser, ledger, entry, chance });
+      entry.state = "acknowledged";
+    } catch (error) {
+      if (error instanceof Unanswered) {
+        entry.state = error instanceof NotThere ? "not sent" : "unanswered";
+        await pause(whileAwayMs);
+      } else if (error instanceof Refused) {
+        entry.state = "refused";
+        entry.said = error.message;
+      } else {
+        throw error;
+      }
+    }
+  }
+}
+
+const acts: Record<ActKind, (writing: Writing) => Promise<void>> = {
+  draft: async (writing) => {
+    const { path, form } = await newService(writing);
+    const { browser, entry } = writing;
+    led(writing, await browser.post(path, { ...form, name: entry.mark, azione: "salva" }), /salvata=1/);
+  },
+  publication: async (writing) => {
+    const { path, form } = await newService(writing);
+    const { ledger, entry } = writing;
+    await publish(writing, path, { ...form, name: entry.mark, description: "Prova." });
+    ledger.published.push(entry.recordId!);
+  },
+  change: async (writing) => {
+    const { browser, ledger, entry, chance } = writing;
+    entry.recordId = chance.oneOf(ledger.published);
+    const path = `/redazione/servizi/${entry.recordId}`;
+    const form = formIn(shown(writing, await browser.get(path)).html, "description");
+    await publish(writing, path, { ...form, description: entry.mark });
+  },
+  synonym: async (writing) => {
+    const { browser, entry } = writing;
+    const fields = { parola: entry.mark, significa: "assistenza domiciliare", prova: "" };
+    led(writing, await browser.post("/redazione/parole", fields), /fatto=salvato/);
+  },
+  letter: async (writing) => {
+    const { browser, entry } = writing;
+    const fields = { email: `${entry.mark}@example.org` };
+    // A browser that is nobody's: whoever is in is not asked.
+    led(writing, await browser.post("/entra", fields), /\/entra\/inviato/);
+  },
+  report: async (writing) => {
+    const { browser, ledger, entry, chance } = writing;
+    const service = ledger.published.length > 0 ? chance.oneOf(ledger.published) : undefined;
+    const path = service === undefined ? "/segnala/nuovo" : `/segnala/servizi/${service}?cosa=hours`;
+    const form = formIn(shown(writing, await browser.get(path)).html, "soprannome");
+    const told: Record<string, string> =
+      service === undefined ? { tipo: "service", name: entry.mark } : { nota: entry.mark };
+    const fields = { ...form, ...told };
+    led(writing, await browser.post(path.split("?")[0]!, fields), /\/segnalazioni\//);
+  },
+};
+
+/** A new service's address and its form as it is shown. */
+async function newService(writing: Writing) {
+  const { browser, entry } = writing;
+  const begun = led(
+    writing,
+    await browser.get("/redazione/servizi/nuova"),
+    /\/redazione\/servizi\/[0-9a-f-]{36}/,
+  );
+  const path = begun.place.split("?")[0]!;
+  entry.recordId = path.split("/").at(-1)!;
+  return { path, form: formIn(shown(writing, await browser.get(begun.place)).html, "description") };
+}
+
+/** As a person does: the form, then the button under the summary. */
+async function publish(
+  writing: Writing,
+  path: string,
+  fields: Record<string, string | string[]>,
+): Promise<void> {
+  const { browser } = writing;
+  led(writing, await browser.post(path, { ...fields, azione: "pubblica" }), /\/riepilogo$/);
+  const published = await browser.post(`${path}/pubblicazione`, {});
+  // Two writers on one record: who comes second is asked, and this one leaves it at that.
+  if (published.status === 409) throw new Unanswered("somebody was quicker");
+  led(writing, published, /fatto=published/);
+}
+
+function shown(writing: Writing, answer: Answer): Answer {
+  if (answer.status !== 200) throw notGood(writing, answer);
+  return answer;
+}
+
+function led(writing: Writing, answer: Answer, where: RegExp): Answer {
+  if (![302, 303].includes(answer.status) || !where.test(answer.place)) throw notGood(writing, answer);
+  return answer;
+}
+
+function notGood({ ledger }: Writing, { status, place, html }: Answer): Error {
+  if (status === 503) return new Unanswered("503");
+  if (place.startsWith("/entra?") || status === 401) ledger.signedOut += 1;
+  const title = /<h1[^>]*>([\s\S]*?)<\/h1>/.exec(html)?.[1]?.replaceAll(/<[^>]*>/g, "") ?? "";
+  return new Refused(`${status} ${place} ${title}`.trim());
+}
