@@ -13,7 +13,7 @@ let clock = wednesday;
 const installation = await openInstallation(undefined, () => ({ now: () => clock }));
 const { db } = installation.house;
 const [, , serviceId = ""] = known.service.split("/");
-const { name, territory_id: district } = await db
+const { name, territory_id: districtId } = await db
   .selectFrom("directory.service")
   .select(["name", "territory_id"])
   .where("id", "=", serviceId)
@@ -21,7 +21,7 @@ const { name, territory_id: district } = await db
 
 /** Somebody who works for the district, already signed in. */
 async function colleague(role: Role, called: string, screen: BrowserContextOptions, looks: Looks) {
-  const { cookies, email } = await signIn(installation, { roles: [{ role, of: district }], name: called });
+  const { cookies, email } = await signIn(installation, { roles: [{ role, of: districtId }], name: called });
   const keeper = await keeperOf(installation, screen, { email, looks });
   const given = [...cookies].map(([key, value]) => ({ name: key, value, url: installation.address }));
   await keeper.context.addCookies(given);
@@ -41,7 +41,7 @@ async function asPrograms() {
 test.each<{ on: string; screen: BrowserContextOptions; hours: string; read: RegExp; opens: string }>([
   { on: "a phone", screen: phone, hours: "martedì dalle 15 alle 18.30", read: /martedì/i, opens: "15:00" },
   { on: "a desktop", screen: desktop, hours: "sabato dalle 8.15 alle 11", read: /sabato/i, opens: "08:15" },
-])("wrong hours are reported, corrected and read by all: on $on", { timeout: 120_000 }, async (given) => {
+])("wrong hours are reported, corrected and read by all: on $on", { timeout: 240_000 }, async (given) => {
   const { screen, hours, read, opens } = given;
   const looks: Looks = { seen: new Set(), found: [] };
   const citizen = await keeperOf(installation, screen, { email: "cittadina@example.org", looks });
@@ -111,7 +111,7 @@ test.each([
   { on: "a desktop", screen: desktop },
 ])(
   "something missing is proposed, a correction is checked, a service closes with two: on $on",
-  { timeout: 120_000 },
+  { timeout: 240_000 },
   async ({ screen }) => {
     const looks: Looks = { seen: new Set(), found: [] };
     const citizen = await keeperOf(installation, screen, { email: "cittadina@example.org", looks });
@@ -180,6 +180,10 @@ test.each([
 
 async function letGo(looks: Looks, people: readonly Keeper[]): Promise<void> {
   expect(looks.found).toEqual([]);
-  expect(people.flatMap(({ troubles }) => troubles)).toEqual([]);
+  // A form that comes back with a mistake is a 422: the browser tells it in its console.
+  const troubles = people
+    .flatMap((person) => person.troubles)
+    .filter((line) => !line.includes("status of 422"));
+  expect(troubles).toEqual([]);
   await Promise.all(people.map(({ context }) => context.close()));
 }

@@ -37,7 +37,7 @@ export function ReportFrame({ frame, report, name, children }: PropsWithChildren
         { label: words.queue, path: queuePath },
         { label: title },
       ]}
-      islands={["draft"]}
+      islands={["more-rows"]}
       hidden
     >
       <PageTitle title={title} kicker={queueWords[frame.language].kinds[report.kind]} />

@@ -16,6 +16,7 @@ import { onlyOf, type Typed } from "../editing/field.ts";
 import { fieldWords, wordsOfField } from "../editing/field.words.ts";
 import { fieldsOf } from "../editing/form-sections.ts";
 import { listSuggestions } from "../editing/known.queries.ts";
+import { rowsAsked } from "../editing/more-rows.ts";
 import type { Mistake } from "../editing/mistake.ts";
 import { mistakeWords } from "../editing/mistake.words.ts";
 import { findLatestRevision, findRevision } from "../editing/revision.queries.ts";
@@ -67,6 +68,7 @@ export async function decisionPage(c: Context<Env>, house: House, opened: Opened
       document: state,
       known,
       mistakes: mistakesSaid(mistakes, language),
+      rows: rowsAsked((answers?.["azione"]?.at(-1) ?? "").replace("riga:", "")),
     },
     fields: what === "check" ? [] : fields,
     suggestions: {
@@ -142,16 +144,16 @@ function factsOf(report: Report, language: Language): ReportFacts {
     arrived: momentSaid(report.createdAt, language),
     hasContact: report.hasContact,
     proposed: Object.entries(report.proposed).map(([name, texts]) => ({
-      label: proposedLabel(name, language),
+      label: proposedLabel(report, name, language),
       text: name === "is_free" ? choiceSaid(choiceWords[language], name, texts[0] ?? "") : texts.join("\n"),
     })),
   };
 }
 
-function proposedLabel(name: string, language: Language): string {
+function proposedLabel({ what }: Report, name: string, language: Language): string {
   const { fields, missing } = reportWords[language];
-  const asked = Object.entries(missing).find(([key]) => key === name)?.[1];
-  return asked?.label ?? fields[name] ?? name;
+  const asked = what === "missing" && Object.entries(missing).find(([key]) => key === name)?.[1];
+  return asked ? asked.label : (fields[name] ?? name);
 }
 
 function labelOf({ kind }: Report, name: string, language: Language): string {

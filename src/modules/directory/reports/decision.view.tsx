@@ -74,25 +74,10 @@ export function DecisionPage(props: DecisionProps) {
       <ReportTold frame={frame} report={report} facts={props.facts} />
       {check === undefined && closing === undefined && <Compared {...props} />}
       {check && <Checked {...props} check={check} />}
-      <form
-        id="modulo"
-        method="post"
-        action={linkTo(frame, `${reviewPath(report.id)}/accettazione`)}
-        novalidate
-      >
+      <form id="modulo" method="post" action={linkTo(frame, `${reviewPath(report.id)}/confronto`)} novalidate>
         <HiddenFields values={{ "segno-scheda": props.mark }} />
         {fields.length > 0 && (
           <>
-            {/* Enter in a field shows what would change, and decides nothing. */}
-            <button
-              class="visually-hidden"
-              type="submit"
-              formaction={linkTo(frame, `${reviewPath(report.id)}/confronto`)}
-              tabindex={-1}
-              aria-hidden="true"
-            >
-              {words.compare}
-            </button>
             <Section id="valori" title={words.values}>
               <p class="form-text">{words.valuesHint}</p>
               {fields.map((field) => (
@@ -275,7 +260,7 @@ function AcceptButtons({ frame, report, differences, fields, path }: DecisionPro
         : words.acceptSame;
   return (
     <>
-      <Button>{accept}</Button>
+      <Button formaction={`${path}/accettazione`}>{accept}</Button>
       {fields.length > 0 && (
         <Button kind="secondary" formaction={`${path}/confronto`}>
           {words.compare}

@@ -7,6 +7,7 @@ import { ErrorSummary } from "../../../ui/error-summary.tsx";
 import { HiddenFields, LongTextField, SelectField, TextField } from "../../../ui/fields.tsx";
 import { linkTo, type Frame } from "../../../ui/frame.ts";
 import { Notice } from "../../../ui/notice.tsx";
+import { Section } from "../../../ui/section.tsx";
 import { PageTitle } from "../../../ui/page-title.tsx";
 import { Page } from "../../../ui/page.tsx";
 import { editableKinds, publicPath, type EditableKind } from "../editing/editable.ts";
@@ -83,22 +84,24 @@ export function WrongPage(props: Thing & { what: Wrong | undefined; state: FormS
             </Actions>
           </>
         )}
-        {asked.length > 0 && (
-          <fieldset class="field">
-            <legend class="form-label">{words.right}</legend>
-            {asked.map((one) => (
-              <ProposedField one={one} frame={frame} state={state} />
-            ))}
-          </fieldset>
-        )}
-        <LongTextField
-          name="nota"
-          label={what === "closed" ? words.closedNote : words.note}
-          hint={words.noteHint}
-          value={state.typed["nota"]?.[0]}
-          error={mistakeIn(state, "nota", frame)}
-          rows={3}
-        />
+        <Section id="se-vuoi" title={words.more}>
+          {asked.length > 0 && (
+            <fieldset class="field">
+              <legend class="form-label">{words.right}</legend>
+              {asked.map((one) => (
+                <ProposedField one={one} frame={frame} state={state} />
+              ))}
+            </fieldset>
+          )}
+          <LongTextField
+            name="nota"
+            label={what === "closed" ? words.closedNote : words.note}
+            hint={words.noteHint}
+            value={state.typed["nota"]?.[0]}
+            error={mistakeIn(state, "nota", frame)}
+            rows={3}
+          />
+        </Section>
       </ReportForm>
     </AboutThing>
   );
