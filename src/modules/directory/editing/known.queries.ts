@@ -28,8 +28,8 @@ export async function loadKnown(
     .filter((text) => text.length <= 400);
   const names = texts.map((text) => text.toLowerCase());
   const [organizations, locations, terms, areas] = [
-    await listLabels(db, organizationLabel, { ids, names }),
-    await listLabels(db, locationLabel(reach), { ids, names }),
+    await listLabels(db, organizationsNamed, { ids, names }),
+    await listLabels(db, locationsNamed(reach), { ids, names }),
     await listTermsToTick(db, language),
     await listAreaNames(db, documents.flatMap(areaCodes)),
   ];
@@ -56,36 +56,52 @@ function byLabel(rows: readonly Label[]): Map<string, string | null> {
   return found;
 }
 
-const organizationLabel = sql`select id, name, true as is_known from directory.organization`;
+/** What the fields of a form name: `r` is a row. The expressions are those of the indexes. */
+type Named = {
+  table: RawBuilder<unknown>;
+  label: RawBuilder<string>;
+  /** By what they are put in order. */
+  name: RawBuilder<string>;
+  isKnown: RawBuilder<boolean>;
+};
 
-function locationLabel({ isEverything, districts, organizations }: Reach): RawBuilder<unknown> {
+const organizationsNamed: Named = {
+  table: sql`directory.organization`,
+  label: sql`r.name`,
+  name: sql`r.name`,
+  isKnown: sql`true`,
+};
+
+function locationsNamed({ isEverything, districts, organizations }: Reach): Named {
   const isWorking = districts.length > 0;
-  return sql`select id,
-    concat_ws(', ', coalesce(nullif(btrim(name), ''), addresses -> 0 ->> 'address_1', '—'), nullif(addresses -> 0 ->> 'city', '')) as name,
-    address_visibility <> 'hidden' or ${isEverything} or organization_id = any (${organizations}::uuid[])
-      or territory_id = any (${districts}::uuid[]) or (territory_id is null and ${isWorking}) as is_known
-    from directory.location`;
+  return {
+    table: sql`directory.location`,
+    label: sql`directory.place_label(r.name, r.addresses)`,
+    name: sql`directory.place_name(r.name, r.addresses)`,
+    isKnown: sql`(r.address_visibility <> 'hidden' or ${isEverything} or r.organization_id = any (${organizations}::uuid[])
+      or r.territory_id = any (${districts}::uuid[]) or (r.territory_id is null and ${isWorking}))`,
+  };
 }
 
 /** Things called alike are told apart by the end of their id: "Biblioteca · 4fa1c2". */
 const told = / · [0-9a-f]{6}$/;
 
-/** Only what shares a name with something asked for is looked at twice: the directory may have many thousands. */
+/** Only what shares a name with something asked for is looked at: the directory may have many thousands. */
 async function listLabels(
   db: Database,
-  named: RawBuilder<unknown>,
+  { table, label, isKnown }: Named,
   { ids, names }: { ids: readonly string[]; names: readonly string[] },
 ): Promise<Label[]> {
   const calledSo = [...new Set(names.flatMap((name) => [name, name.replace(told, "")]))];
   const { rows } = await sql<Label>`
-    with named as (${named}),
-    asked as (
-      select lower(name) as called from named where id = any (${ids}::uuid[]) or lower(name) = any (${calledSo}::text[])
-    ),
-    labelled as (
-      select id, name, is_known,
-        case when count(*) over (partition by lower(name)) > 1 then name || ' · ' || right(id::text, 6) else name end as label
-      from named where lower(name) in (select called from asked)
+    with labelled as (
+      select r.id, ${label} as name, ${isKnown} as is_known,
+        case when count(*) over (partition by lower(${label})) > 1 then ${label} || ' · ' || right(r.id::text, 6) else ${label} end
+          as label
+      from ${table} r
+      where lower(${label}) = any (array(
+        select lower(${label}) from ${table} r where r.id = any (${ids}::uuid[])
+        union select unnest(${calledSo}::text[])))
     )
     select * from labelled
     where id = any (${ids}::uuid[]) or lower(name) = any (${names}::text[]) or lower(label) = any (${names}::text[])
@@ -99,21 +115,30 @@ export async function listSuggestions(
   to: "organization" | "location",
   reach: Reach,
 ): Promise<string[]> {
-  const own = to === "organization" ? sql`id` : sql`organization_id`;
-  const table = to === "organization" ? organizationLabel : locationLabel(reach);
+  const { table, label, name, isKnown } = to === "organization" ? organizationsNamed : locationsNamed(reach);
+  const { districts, organizations } = reach;
+  const own = to === "organization" ? sql`r.id` : sql`r.organization_id`;
+  const first = [
+    ...(organizations.length > 0 ? [sql`(${own} = any (${organizations}::uuid[])) is true desc`] : []),
+    ...(districts.length > 0 ? [sql`(r.territory_id = any (${districts}::uuid[])) is true desc`] : []),
+  ];
   const { rows } = await sql<{ label: string }>`
-    with named as (${table}),
-    labelled as (
-      select id, name, is_known,
-        case when count(*) over (partition by lower(name)) > 1 then name || ' · ' || right(id::text, 6) else name end as label
-      from named
+    with proposed as materialized (
+      select r.id, ${label} as label, row_number() over () as place
+      from (
+        select * from ${table} r where ${isKnown}
+        order by ${sql.join([...first, sql`${name} collate "it-x-icu"`, sql`r.id`])} limit 300
+      ) r
+    ),
+    alike as (
+      select lower(${label}) as called from ${table} r
+      where lower(${label}) = any (array(select lower(p.label) from proposed p))
+      group by lower(${label}) having count(*) > 1
     )
-    select l.label from labelled l join ${sql.table(`directory.${to}`)} r using (id)
-    where l.is_known
-    order by (r.${own} = any (${reach.organizations}::uuid[])) is true desc,
-      (r.territory_id = any (${reach.districts}::uuid[])) is true desc, l.label collate "it-x-icu"
-    limit 300`.execute(db);
-  return rows.map(({ label }) => label);
+    select case when a.called is null then p.label else p.label || ' · ' || right(p.id::text, 6) end as label
+    from proposed p left join alike a on a.called = lower(p.label)
+    order by p.place`.execute(db);
+  return rows.map((row) => row.label);
 }
 
 async function listTermsToTick(db: Database, language: Language): Promise<KnownTerm[]> {

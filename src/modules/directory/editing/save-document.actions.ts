@@ -64,7 +64,7 @@ export async function tellSearch(
   now: Temporal.Instant,
 ): Promise<void> {
   const thingIds = [...new Set([...(await listSpokenOf(tx, kind, id)), ...alsoOf])];
-  await refreshFindings(tx, { now, thingIds });
+  await refreshFindings(tx, { now, thingIds, sameVocabulary: true });
 }
 
 /** Takes a record away, with the terms that described it. */

@@ -37,21 +37,33 @@ const columns = [
   "is_stale",
 ] as const;
 
+type Refreshing = {
+  now: Temporal.Instant;
+  thingIds?: readonly string[];
+  /** Terms and synonyms are as they were: only the names of the records may say new words. */
+  sameVocabulary?: boolean;
+};
+
+/** A handful of rows is read through sooner than an index on them is made. */
+const fewThings = 100;
+
 /**
  * Makes the findings agree with the records, in the transaction that changed the records. Touches only findings that
  * differ; `thingIds` limits the work to some records, otherwise all are looked at.
  */
 export async function refreshFindings(
   tx: Transaction,
-  { now, thingIds }: { now: Temporal.Instant; thingIds?: readonly string[] },
+  { now, thingIds, sameVocabulary = false }: Refreshing,
 ): Promise<void> {
   const some = thingIds && sql`where thing_id = any (${[...thingIds]}::uuid[])`;
   await sql`drop table if exists finding_now`.execute(tx);
   await sql`create temporary table finding_now on commit drop as
     select *, coalesce(stale_from <= ${romeDate(now).toString()}::date, true) as is_stale
     from directory.finding_source ${some ?? sql``}`.execute(tx);
-  await sql`create index on finding_now (kind, thing_id)`.execute(tx);
-  await sql`analyze finding_now (kind, thing_id, location_id)`.execute(tx);
+  if (!thingIds || thingIds.length > fewThings) {
+    await sql`create index on finding_now (kind, thing_id)`.execute(tx);
+    await sql`analyze finding_now (kind, thing_id, location_id)`.execute(tx);
+  }
 
   await sql`insert into directory.timetable (hours, patron_day)
     select distinct hours, patron_day from finding_now where hours is not null
@@ -63,7 +75,7 @@ export async function refreshFindings(
   await sql`set local gin_pending_list_limit = '32MB'`.execute(tx);
   await saveChanged(tx);
   await sql`select directory.settle_findings()`.execute(tx);
-  await learnWords(tx);
+  await learnWords(tx, sameVocabulary);
   await beginEdition(tx);
 }
 
@@ -102,16 +114,18 @@ async function saveChanged(tx: Transaction) {
 }
 
 /** Adds to the dictionary the words that a typing error could have meant: names, terms and synonyms. */
-async function learnWords(tx: Transaction) {
-  await sql`insert into directory.word (word)
-    select distinct word from (
-      select regexp_split_to_table(lower(public.unaccent(name)), '[^[:alnum:]]+') as word from finding_now
+async function learnWords(tx: Transaction, sameVocabulary: boolean) {
+  const vocabulary = sql`
       union all
       select regexp_split_to_table(lower(public.unaccent(concat_ws(' ', name, name_en))), '[^[:alnum:]]+')
       from directory.taxonomy_term
       union all
       select regexp_split_to_table(concat_ws(' ', term, lower(public.unaccent(array_to_string(means, ' ')))), '[^[:alnum:]]+')
-      from directory.synonym
+      from directory.synonym`;
+  await sql`insert into directory.word (word)
+    select distinct word from (
+      select regexp_split_to_table(lower(public.unaccent(name)), '[^[:alnum:]]+') as word from finding_now
+      ${sameVocabulary ? sql`` : vocabulary}
     ) as said
     where length(word) between 4 and 40 and word !~ '[0-9]'
     on conflict do nothing`.execute(tx);
