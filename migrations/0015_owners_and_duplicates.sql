@@ -58,6 +58,15 @@ CREATE FUNCTION directory.bare_name(said text) RETURNS text LANGUAGE sql STABLE 
 $$;
 COMMENT ON FUNCTION directory.bare_name IS 'A name without legal forms and little words: "Associazione Auser Pavia ODV" and "Auser di Pavia" have the same words';
 
+CREATE FUNCTION directory.name_key(said text) RETURNS text LANGUAGE sql STABLE AS $$
+  SELECT string_agg(word, ' ' ORDER BY word)
+  FROM (
+    SELECT DISTINCT regexp_replace(regexp_replace(written, '([a-z])\1+', '\1', 'g'), '(?<=[a-z]{3})[aeiou]$', '') AS word
+    FROM regexp_split_to_table(directory.bare_name(said), ' ') written WHERE written <> ''
+  ) words
+$$;
+COMMENT ON FUNCTION directory.name_key IS 'The words of a name in alphabetical order, without doubled letters and last vowels: equal for most names that are one name written twice';
+
 CREATE FUNCTION directory.bare_phone(said text) RETURNS text LANGUAGE sql IMMUTABLE AS $$
   SELECT CASE WHEN length(national) BETWEEN 6 AND 15 THEN national END
   FROM (SELECT regexp_replace(btrim(coalesce(said, '')), '^(\+|00) *', '+') AS written) w,
@@ -83,14 +92,14 @@ CREATE VIEW directory.trait_source AS
 SELECT record_id, kind, trait, value FROM (
   SELECT o.id AS record_id, 'organization'::text AS kind, t.trait, t.value
   FROM directory.organization o CROSS JOIN LATERAL (
-    VALUES ('name', directory.bare_name(o.name)), ('name', directory.bare_name(o.alternate_name)), ('email', lower(btrim(o.email))),
+    VALUES ('name', directory.bare_name(o.name)), ('key', directory.name_key(o.name)), ('name', directory.bare_name(o.alternate_name)), ('email', lower(btrim(o.email))),
       ('web', directory.bare_web(o.website)), ('tax', upper(regexp_replace(o.tax_id, '^IT|[^[:alnum:]]', '', 'gi')))
     UNION ALL SELECT 'phone', directory.bare_phone(p ->> 'number') FROM jsonb_array_elements(o.phones) p
   ) t (trait, value)
   UNION ALL
   SELECT l.id, 'location', t.trait, t.value
   FROM directory.location l CROSS JOIN LATERAL (
-    VALUES ('name', directory.bare_name(l.name)), ('name', directory.bare_name(l.alternate_name)), ('web', directory.bare_web(l.url)),
+    VALUES ('name', directory.bare_name(l.name)), ('key', directory.name_key(l.name)), ('name', directory.bare_name(l.alternate_name)), ('web', directory.bare_web(l.url)),
       ('address', directory.bare_street(l.addresses -> 0 ->> 'address_1', l.addresses -> 0 ->> 'city')),
       ('organization', l.organization_id::text)
     UNION ALL SELECT 'phone', directory.bare_phone(p ->> 'number') FROM jsonb_array_elements(l.phones) p
@@ -98,7 +107,7 @@ SELECT record_id, kind, trait, value FROM (
   UNION ALL
   SELECT s.id, 'service', t.trait, t.value
   FROM directory.service s CROSS JOIN LATERAL (
-    VALUES ('name', directory.bare_name(s.name)), ('name', directory.bare_name(s.alternate_name)), ('email', lower(btrim(s.email))),
+    VALUES ('name', directory.bare_name(s.name)), ('key', directory.name_key(s.name)), ('name', directory.bare_name(s.alternate_name)), ('email', lower(btrim(s.email))),
       ('web', directory.bare_web(s.url)), ('organization', s.organization_id::text)
     UNION ALL SELECT 'phone', directory.bare_phone(p ->> 'number') FROM jsonb_array_elements(s.phones) p
   ) t (trait, value)
@@ -106,7 +115,7 @@ SELECT record_id, kind, trait, value FROM (
   UNION ALL
   SELECT a.id, 'asset', t.trait, t.value
   FROM directory.asset a CROSS JOIN LATERAL (
-    VALUES ('name', directory.bare_name(a.name)), ('email', lower(btrim(a.email))), ('web', directory.bare_web(a.url)),
+    VALUES ('name', directory.bare_name(a.name)), ('key', directory.name_key(a.name)), ('email', lower(btrim(a.email))), ('web', directory.bare_web(a.url)),
       ('organization', a.organization_id::text)
     UNION ALL SELECT 'phone', directory.bare_phone(p ->> 'number') FROM jsonb_array_elements(a.phones) p
   ) t (trait, value)

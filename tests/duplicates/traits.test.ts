@@ -28,6 +28,16 @@ test("names lose legal forms and little words, and nothing that distinguishes th
   expect(await bare("name", "")).toBe("");
 });
 
+test("a name has the same key when a letter is doubled or its words change place", async () => {
+  const keyOf = async (said: string) => {
+    const { rows } = await sql<{ key: string }>`select directory.name_key(${said}) as key`.execute(db);
+    return rows[0]!.key;
+  };
+  expect(await keyOf("Centro anziani Vallone")).toBe(await keyOf("Vallone, centro per gli anziani"));
+  expect(await keyOf("Doposcuola del Valone")).toBe(await keyOf("Doposcuola Vallone"));
+  expect(await keyOf("Centro donne")).not.toBe(await keyOf("Centro anziani"));
+});
+
 test("telephone numbers are the same however they are written", async () => {
   for (const written of ["0382 12 34 56", "+39 0382/123456", "0039 0382-123456", "(0382) 123456"]) {
     expect(await bare("phone", written)).toBe("0382123456");
@@ -62,7 +72,7 @@ test("traits follow the records, whoever writes them, and only what changed wait
 
   const phones = JSON.stringify([{ number: "0382 123456" }, { number: "0382123456" }]);
   const id = await make.organization({ name: "Auser", tax_id: "IT 0123 4567 890", phones });
-  expect(await traits(id)).toEqual(["name=auser", "phone=0382123456", "tax=01234567890"]);
+  expect(await traits(id)).toEqual(["key=auser", "name=auser", "phone=0382123456", "tax=01234567890"]);
   expect(await waiting()).toEqual([id]);
 
   await db.deleteFrom("directory.uncompared").execute();

@@ -29,7 +29,8 @@ export function duplicatesRoutes(house: House): Hono<Env> {
   web.get("/", onlyFor("look"), async (c) => {
     const { question, view, done } = readQuery(c, pairsInUrl);
     const actor = c.get("actor");
-    const reach = reachOf(actor);
+    // Volunteers correct records; making one of two is for who may take one away.
+    const reach = { ...reachOf(actor), corrects: [] };
     const [frame, { pairs, total }, decided, waiting] = await Promise.all([
       frameOf(c, house),
       view === "to-look-at" ? listPairs(db, reach, question) : { pairs: [], total: 0 },

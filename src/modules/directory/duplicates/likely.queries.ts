@@ -5,7 +5,7 @@ import type { Database, Transaction } from "../../../foundation/database/databas
 import type { EditableKind } from "../editing/editable.ts";
 import type { Reach } from "../editing/editing-reach.ts";
 import { withinReach } from "../keeping/kept.queries.ts";
-import { likenessOf, similarName, type Evidence, type Likeness } from "./likeness.ts";
+import { likenessOf, sameName, type Evidence, type Likeness } from "./likeness.ts";
 
 /** Two records that are probably one, the smaller id first. */
 export type LikelyPair = Likeness & { kind: EditableKind; firstId: string; secondId: string };
@@ -25,7 +25,7 @@ type Candidate = { kind: EditableKind; first: string; second: string } & Evidenc
  */
 export async function listLikelyPairs(tx: Transaction, ids: readonly string[]): Promise<LikelyPair[]> {
   if (ids.length === 0) return [];
-  await sql`select set_config('pg_trgm.similarity_threshold', ${String(similarName)}, true)`.execute(tx);
+  await sql`select set_config('pg_trgm.similarity_threshold', ${String(sameName)}, true)`.execute(tx);
   const byName =
     ids.length > mostByName
       ? sql``
@@ -43,6 +43,12 @@ export async function listLikelyPairs(tx: Transaction, ids: readonly string[]): 
         where m.trait <> 'organization' and t.trait = m.trait and t.value = m.value and t.kind = m.kind and t.record_id <> m.record_id
         limit ${mostHolders}
       ) equal
+      union
+      select x.service_id, beside.service_id from directory.service_at_location x cross join lateral (
+        select y.service_id from directory.service_at_location y
+        where y.location_id = x.location_id and y.service_id <> x.service_id limit ${mostHolders}
+      ) beside
+      where x.service_id in (select record_id from mine)
       ${byName}
     ),
     pair as materialized (
@@ -59,7 +65,7 @@ export async function listLikelyPairs(tx: Transaction, ids: readonly string[]): 
     from pair p
     cross join lateral (
       select min(a.kind) as kind, coalesce(max(similarity(a.value, b.value)) filter (where a.trait = 'name'), 0) as "nameLikeness",
-        coalesce(array_agg(distinct a.trait) filter (where a.value = b.value and a.trait <> 'name'), '{}') as shared
+        coalesce(array_agg(distinct a.trait) filter (where a.value = b.value and a.trait not in ('name', 'key')), '{}') as shared
       from directory.trait a join directory.trait b on b.trait = a.trait and b.record_id = p.second
       where a.record_id = p.first
     ) both_of

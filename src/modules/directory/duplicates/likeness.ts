@@ -48,9 +48,10 @@ const contacts: ReadonlySet<string> = new Set(["phone", "email", "web"]);
 /** Namesakes of different towns are usually two: every town has its Caritas. */
 const elsewhere = 0.6;
 
-const sameName = 0.9;
-/** Below it two names are not alike; the search for names uses the same. */
-export const similarName = 0.55;
+/** From here on two names are one name, written with another letter or two; the search for names uses the same. */
+export const sameName = 0.85;
+/** Below it two names are not alike. */
+const similarName = 0.55;
 /** Out of a hundred: what is less is not worth somebody's time. */
 export const likelyFrom = 60;
 
