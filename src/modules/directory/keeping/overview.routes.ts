@@ -2,12 +2,15 @@
 import { Hono } from "hono";
 import { z } from "zod";
 
+import type { Actor } from "../../../foundation/actor.ts";
 import { linkTo } from "../../../ui/frame.ts";
 import { frameOf } from "../../../web/frame.ts";
 import type { Env, House } from "../../../web/house.ts";
 import { one, readQuery } from "../../../web/query.ts";
 import { mayCreate } from "../editing/editing.policy.ts";
 import { reachOf } from "../editing/editing-reach.ts";
+import { countClaims } from "../owners/claim.queries.ts";
+import { listOwnRecords } from "../owners/own-records.queries.ts";
 import { countWaiting } from "../reports/queue.queries.ts";
 import { mayReview } from "../reports/report.policy.ts";
 import { queuePath } from "../reports/report-path.ts";
@@ -51,10 +54,22 @@ export function overviewRoutes(house: House): Hono<Env> {
         reports: mayReview(actor)
           ? { waiting: await countWaiting(db, reachOf(actor)), href: linkTo(frame, queuePath) }
           : undefined,
+        own: await ownOf(actor),
         people: c.get("doors").has("/persone") ? linkTo(frame, "/persone") : undefined,
       }),
     );
   });
 
   return web;
+
+  async function ownOf(actor: Actor) {
+    if (actor.kind !== "person") return undefined;
+    const { organizations } = reachOf(actor);
+    if (organizations.length === 0) return undefined;
+    const [records, claims] = await Promise.all([
+      listOwnRecords(db, organizations, house.now()),
+      countClaims(db, { isEverything: false, districts: [], organizations }, { exceptOf: actor.id }),
+    ]);
+    return { records, claims };
+  }
 }

@@ -4,6 +4,7 @@ import { linkTo } from "../../../ui/frame.ts";
 import type { Frame } from "../../../ui/frame.ts";
 import { Section } from "../../../ui/section.tsx";
 import { Table } from "../../../ui/table.tsx";
+import { OwnRecords, type OwnRecordsProps } from "../owners/own-records.view.tsx";
 import type { FindingKind } from "../search/criteria.ts";
 import { keepingWords } from "./keeping.words.ts";
 import { KeepingPage, type Works } from "./keeping-frame.view.tsx";
@@ -33,6 +34,8 @@ export type OverviewProps = {
   unanswered: Overview["unanswered"];
   /** How many reports wait for this person; absent for who decides on none. */
   reports: { waiting: number; href: string } | undefined;
+  /** The records of the organizations that this person is a contact of; absent for who is of none. */
+  own: Omit<OwnRecordsProps, "frame"> | undefined;
   /** Absent while nobody can open the page of who works here. */
   people: string | undefined;
 };
@@ -55,6 +58,7 @@ export function OverviewPage(props: OverviewProps) {
           </Actions>
         </Section>
       )}
+      {props.own && <OwnRecords frame={frame} {...props.own} />}
       {props.reports && (
         <Section id="segnalazioni" title={words.reports}>
           <p>
