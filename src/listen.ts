@@ -18,12 +18,28 @@ type Answer = Parameters<typeof createAdaptorServer>[0]["fetch"];
 
 const patienceMs = 5_000;
 
+/** How long somebody may take to ask, in milliseconds: for the first lines, and for all with what they send. */
+export type Patience = { headersTimeout: number; requestTimeout: number };
+
+/**
+ * Whoever says a letter at a time, or nothing at all, is let go, so that others can be heard. Three minutes are what 20 MB
+ * need on a line of one megabit.
+ */
+const usualPatience: Patience = { headersTimeout: 15_000, requestTimeout: 180_000 };
+
 /**
  * Answers HTTP requests at an address; port 0 is any free one.
  * Throws a Trouble when the address cannot be had.
  */
-export async function listen(fetch: Answer, host: string, port: number): Promise<Listening> {
-  const server = createAdaptorServer({ fetch });
+export async function listen(
+  fetch: Answer,
+  host: string,
+  port: number,
+  patience: Patience = usualPatience,
+): Promise<Listening> {
+  // Node looks now and then who took too long: often enough for the shorter patience.
+  const connectionsCheckingInterval = Math.min(5_000, patience.headersTimeout / 2);
+  const server = createAdaptorServer({ fetch, serverOptions: { ...patience, connectionsCheckingInterval } });
   server.listen(port, host);
   try {
     await once(server, "listening");
