@@ -275,3 +275,29 @@ test("who may make a contact is who may invite one", () => {
     }
   }
 });
+
+test("a contact finds their own records first, with what is to be checked and what people reported", async () => {
+  const { id } = await organization();
+  const service = await make.service({ name: "Trasporto", organization_id: id, assured_date: "2026-12-01" });
+  await db
+    .insertInto("directory.report")
+    .values({
+      id: newId(),
+      source: "public",
+      what: "hours",
+      kind: "service",
+      record_id: service,
+      created_at: storyNow,
+    })
+    .execute();
+  const contact = await signIn(story, { roles: [{ role: "organization-contact", of: id }] });
+  const claimant = await signIn(story);
+  await claimant.post(`/rivendica/${id}`, { nota: note });
+  const page = await (await contact.get("/redazione")).text();
+  const own = page.slice(page.indexOf('id="le-tue-schede"'), page.indexOf('id="segnalazioni"'));
+  expect(own).toContain("Trasporto: una da guardare");
+  expect(own).toContain("contatti");
+  expect(own).toContain("Una persona chiede di tenere le schede con te");
+  expect(own).toContain("/persone/invita?ruolo=organization-contact");
+  expect(await (await office.get("/redazione")).text()).not.toContain("le-tue-schede");
+});
