@@ -71,6 +71,22 @@ CREATE TRIGGER placement_leaves_a_tombstone AFTER DELETE ON directory.service_at
 CREATE TRIGGER placement_comes_back AFTER INSERT ON directory.service_at_location
   REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION directory.unbury_placement();
 
+CREATE FUNCTION directory.move_placement() RETURNS trigger
+LANGUAGE plpgsql
+AS $$
+BEGIN
+  IF EXISTS (SELECT FROM directory.location WHERE id = NEW.location_id AND address_visibility <> 'hidden') THEN
+    DELETE FROM directory.tombstone WHERE id = NEW.id;
+  ELSIF EXISTS (SELECT FROM directory.location WHERE id = OLD.location_id AND address_visibility <> 'hidden') THEN
+    INSERT INTO directory.tombstone (id, type) VALUES (NEW.id, 'service_at_location')
+    ON CONFLICT (id) DO UPDATE SET type = excluded.type, deleted_at = excluded.deleted_at;
+  END IF;
+  RETURN NULL;
+END
+$$;
+CREATE TRIGGER placement_moves AFTER UPDATE ON directory.service_at_location
+  FOR EACH ROW WHEN (OLD.location_id <> NEW.location_id) EXECUTE FUNCTION directory.move_placement();
+
 -- Before its services at it go with it: then nobody could tell any more whether they were public.
 CREATE FUNCTION directory.bury_location() RETURNS trigger
 LANGUAGE plpgsql

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { sql } from "kysely";
 import { expect, test } from "vitest";
 
 import { newId } from "../../src/foundation/uuid.ts";
@@ -201,6 +202,44 @@ test("a place that becomes hidden leaves tombstones, and takes them back when it
     .where("id", "=", open)
     .execute();
   expect((await tombstones()).size).toBe(0);
+});
+
+test("a service that moves to a hidden place is gone from where it was, and nothing says where it is", async () => {
+  const moved = placementAt(open);
+  const elsewhere = await records.place({ name: "Altra nascosta", address_visibility: "hidden" });
+  const move = (location_id: string) =>
+    db.updateTable("directory.service_at_location").set({ location_id }).where("id", "=", moved).execute();
+  await move(elsewhere);
+  expect(await tombstones()).toEqual(new Map([[moved, "service_at_location"]]));
+  expect(await textOf("/dump.ndjson")).not.toContain(elsewhere);
+  await move(open);
+  expect((await tombstones()).size).toBe(0);
+});
+
+test("what was merged says into what, unless that is hidden", async () => {
+  const [gone, survivor] = [await records.place({ name: "Doppia" }), await records.place({ name: "Vera" })];
+  await db.deleteFrom("directory.location").where("id", "=", gone).execute();
+  await db
+    .insertInto("directory.merge")
+    .values({
+      id: newId(),
+      kind: "location",
+      gone_id: gone,
+      survivor_id: survivor,
+      gone: "{}",
+      survivor_before: "{}",
+      survivor_after: "{}",
+      merged_at: storyNow,
+    })
+    .execute();
+  expect(await textOf("/dump.ndjson")).toMatch(new RegExp(`"id":"${gone}".*"replaced_by":"${survivor}"`));
+  await db
+    .updateTable("directory.location")
+    .set({ address_visibility: "hidden" })
+    .where("id", "=", survivor)
+    .execute();
+  expect(await textOf("/dump.ndjson")).not.toContain("replaced_by");
+  await sql`delete from directory.tombstone`.execute(db);
 });
 
 test("what is deleted leaves a tombstone; what was never shown leaves none", async () => {

@@ -26,7 +26,10 @@ export type Tombstone = { id: string; type: string; deleted_at: string; replaced
 export async function listTombstones(db: Database, { after, limit, since }: After): Promise<Tombstone[]> {
   const { rows } = await sql<Tombstone>`
     select x.id, x.type, to_char(x.deleted_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as deleted_at,
-      (select m.survivor_id from directory.merge m where m.gone_id = x.id and m.undone_at is null limit 1) as replaced_by
+      (select m.survivor_id from directory.merge m
+        where m.gone_id = x.id and m.undone_at is null and not exists (
+          select from directory.location l where l.id = m.survivor_id and l.address_visibility = 'hidden')
+        limit 1) as replaced_by
     from directory.tombstone x
     where ${after === undefined ? sql`true` : sql`x.id > ${after}`}
       and ${since === undefined ? sql`true` : sql`x.deleted_at >= ${since}::timestamptz`}

@@ -2,7 +2,7 @@
 import { isRaw, type Raw } from "../import/reading.ts";
 
 /** Italian registers as schemes of organization_identifier, in the profile HSDS-IT. */
-export const taxCodeScheme = "IT-CF";
+const taxCodeScheme = "IT-CF";
 
 /** An organization's code has eleven digits; sixteen letters and digits are a person's, and tell their birthday. */
 const ofOrganization = /^\d{11}$/;

@@ -21,7 +21,7 @@ export type PastState = {
 export const changers = ["office", "owner", "volunteer", "import", "source"] as const;
 export type Changer = (typeof changers)[number];
 
-/** What of a record is told field by field. What could name a person, or show where a door is, is told without values. */
+/** What is no change of the record for who reads it elsewhere. */
 const untold = new Set([
   "territory_id",
   "extra",
@@ -31,24 +31,32 @@ const untold = new Set([
   "assured_date",
   "id",
 ]);
-const untoldValues = new Set([
-  "phones",
-  "contacts",
-  "email",
-  "url",
-  "website",
-  "additional_urls",
-  "additional_websites",
-  "tax_id",
-  "organization_identifiers",
-  "service_at_locations",
-  "addresses",
-  "latitude",
-  "longitude",
-  "transportation",
-  "organization_id",
-  "location_id",
-  "parent_organization_id",
+
+/**
+ * Of which fields the values are told too: those that name nobody and show no door. What was written in the others, and
+ * taken away because it was somebody's own, must not live on here: of them it is told that they changed.
+ */
+const toldValues = new Set([
+  "name",
+  "alternate_name",
+  "status",
+  "minimum_age",
+  "maximum_age",
+  "is_free",
+  "fees_description",
+  "cost_options",
+  "access_modes",
+  "wait_time",
+  "hours",
+  "languages",
+  "attributes",
+  "service_areas",
+  "accessibility_facts",
+  "area_code",
+  "location_type",
+  "legal_status",
+  "tax_status",
+  "year_incorporated",
 ]);
 
 /**
@@ -110,7 +118,7 @@ function changedFields(before: Raw, after: Raw): string[] {
 }
 
 function told(field: string, value: unknown): string {
-  if (untoldValues.has(field) || value === null || value === undefined) return "";
+  if (!toldValues.has(field) || value === null || value === undefined) return "";
   const text = typeof value === "string" ? value : JSON.stringify(value);
   return text.slice(0, longestText).toWellFormed();
 }

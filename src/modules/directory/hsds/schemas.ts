@@ -5,7 +5,7 @@ import type { Field, NounName, ValueKind } from "./noun.ts";
 import { longestText } from "./values.ts";
 
 /** The most parts that one record may have in one list. */
-export const mostParts = 10_000;
+const mostParts = 10_000;
 const longestAddress = 2_000;
 const text = (longest: number): Raw => ({ type: "string", maxLength: longest });
 const time = { ...text(5), pattern: "^([01][0-9]|2[0-4]):[0-5][0-9]$" };
