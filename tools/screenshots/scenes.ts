@@ -24,6 +24,7 @@ const pinned = `servizi/${helpWithBills} servizi/${beginnersItalian} luoghi/${in
 
 export const scenes: readonly Scene[] = [
   { name: "home", path: "/" },
+  { name: "home-whole", path: "/", screens: 7 },
   { name: "home-dark", path: "/", dark: true },
   { name: "home-english", path: "/en" },
   { name: "services", path: "/servizi?q=bolleta&vicino=Pavia", screens: 2 },
