@@ -10,6 +10,9 @@ import type { Manifest } from "./files.ts";
 
 const source = "src/islands";
 
+/** Islands for pages of others: one file each, whole, that a plain script element runs. */
+const forOthers = new Set(["embed-search.ts"]);
+
 /**
  * Each src/islands/NAME.ts becomes "NAME.js" and each NAME.css "NAME.css" in the manifest. What several islands share, and
  * what is imported with import(), becomes a file of its own that is fetched only when needed.
@@ -17,20 +20,33 @@ const source = "src/islands";
 export async function buildIslands(folder: string): Promise<Manifest> {
   if (!existsSync(source)) return {};
   const names = await readdir(source);
-  const entryPoints = names
-    .filter((name) => /^[a-z-]+\.(ts|css)$/.test(name))
-    .map((name) => join(source, name));
-  if (entryPoints.length === 0) return {};
+  const entries = names.filter((name) => /^[a-z-]+\.(ts|css)$/.test(name));
+  const [others, own] = [
+    entries.filter((name) => forOthers.has(name)),
+    entries.filter((name) => !forOthers.has(name)),
+  ];
+  const manifests = await Promise.all([
+    bundle(folder, own, { format: "esm", splitting: true }),
+    bundle(folder, others, { format: "iife", splitting: false }),
+  ]);
+  return Object.assign({}, ...manifests) as Manifest;
+}
 
+async function bundle(
+  folder: string,
+  names: readonly string[],
+  { format, splitting }: { format: "esm" | "iife"; splitting: boolean },
+): Promise<Manifest> {
+  if (names.length === 0) return {};
   const { metafile } = await build({
-    entryPoints,
+    entryPoints: names.map((name) => join(source, name)),
     outdir: folder,
     entryNames: "[name].[hash]",
     chunkNames: "part.[hash]",
     assetNames: "[name].[hash]",
     bundle: true,
-    splitting: true,
-    format: "esm",
+    splitting,
+    format,
     platform: "browser",
     target: ["chrome99", "firefox97", "safari15.4"],
     loader: { ".png": "file", ".svg": "file" },

@@ -37,7 +37,7 @@ export function EmbeddedSearch({ frame, what, action, text, near, kept, found }:
         <link rel="stylesheet" href={assets.url("trama.css")} />
       </head>
       <body>
-        <main class="container page" id="contenuto">
+        <main class="container page" id="contenuto" aria-label={words.by(site.name)}>
           <h1 class="h4">{words.form(site.name)}</h1>
           <SearchBox action={action} label={words.form(site.name)} submit={<Button>{words.submit}</Button>}>
             <TextField type="search" name="q" label={words.what[what]} value={text} maxlength={120} />

@@ -26,7 +26,7 @@ export function EmbeddingGuide({ frame, code }: GuideProps) {
       <PageTitle title={words.title} lead={words.lead} />
       <Section id="codice" title={words.scriptTitle}>
         <p>{words.script}</p>
-        <Code label={words.scriptCode} text={code.element} />
+        <Code label={words.elementCode} text={code.element} />
         <p>{words.one}</p>
         <Code label={words.scriptCode} text={code.script} />
         <p>{words.policy}</p>
@@ -39,7 +39,7 @@ export function EmbeddingGuide({ frame, code }: GuideProps) {
       </Section>
       <Section id="cornice" title={words.frameTitle}>
         <p>{words.frame}</p>
-        <Code label={words.scriptCode} text={code.frame} />
+        <Code label={words.frameCode} text={code.frame} />
         <iframe
           class="embedded"
           src={linkTo(frame, "/incorpora/cerca")}
