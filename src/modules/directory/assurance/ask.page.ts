@@ -3,7 +3,7 @@ import { linkTo, type Frame } from "../../../ui/frame.ts";
 import { editingPath } from "../editing/editable.ts";
 import { reportPath } from "../reports/report-path.ts";
 import { checksWords } from "./checks.words.ts";
-import { valuesOf, type Said } from "./values.page.ts";
+import { valueSaid, valuesOf, type Said } from "./values.page.ts";
 
 /** A record as the page of a link asks about it. */
 export type AskedRecord = {
@@ -26,7 +26,7 @@ export function askedRecord(
     name: nameOf(record),
     groups: valuesOf(record, frame.language).map(({ group, values }) => ({
       title: checksWords[frame.language].titles[group],
-      lines: values.map(({ label, text }) => `${label}: ${text}`),
+      lines: values.map(valueSaid),
       report: linkTo(frame, reportPath(kind, id, group)),
     })),
     edit: hasAccount ? linkTo(frame, editingPath(kind, id)) : undefined,

@@ -6,6 +6,7 @@ import { callRoutes } from "./call.routes.ts";
 import { campaignRoutes } from "./campaign.routes.ts";
 import { dueRoutes } from "./due.routes.ts";
 import { halfLifeRoutes } from "./half-life.routes.ts";
+import { sheetRoutes } from "./sheet.routes.ts";
 
 /** How the directory is kept true. Mounted at /redazione/verifiche. */
 export function assuranceRoutes(house: House): Hono<Env> {
@@ -13,6 +14,7 @@ export function assuranceRoutes(house: House): Hono<Env> {
   web.route("/", dueRoutes(house));
   web.route("/telefonate", callRoutes(house));
   web.route("/campagne", campaignRoutes(house));
+  web.route("/foglio", sheetRoutes(house));
   web.route("/durata", halfLifeRoutes(house));
   return web;
 }

@@ -56,11 +56,11 @@ export function CallScreen(props: CallScreenProps) {
           </Notice>
         )}
         <ErrorSummary title={words.mistakes} mistakes={mistakes} />
+        <Values {...props} />
         <trama-call-keys data-label={words.keys} data-hint={words.keysHint}>
           <Outcomes {...props} />
           <Correction {...props} />
         </trama-call-keys>
-        <Values {...props} />
       </div>
     </Page>
   );
@@ -102,7 +102,7 @@ function Values({ frame, groups }: CallScreenProps) {
               {values.length === 0 && <em>{words.unsaid}</em>}
               {values.map(({ label, text }) => (
                 <p>
-                  <span class="form-text">{label}</span> {text}
+                  {label !== "" && <span class="form-text">{label}</span>} {text}
                 </p>
               ))}
             </dd>

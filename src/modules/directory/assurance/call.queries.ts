@@ -97,6 +97,15 @@ export async function findCallOf(db: Database | Transaction, id: string): Promis
   return findCall(db, sql`k.id = ${id}`);
 }
 
+/** The number of each of these records that has one. */
+export async function listNumbers(db: Database, ids: readonly string[]): Promise<Map<string, string>> {
+  const { rows } = await sql<{ id: string; number: string | null }>`
+    select k.id, ${number} as number from directory.kept k where k.id = any (${[...ids]}::uuid[])`.execute(
+    db,
+  );
+  return new Map(rows.flatMap(({ id, number: said }) => (said === null ? [] : [[id, said] as const])));
+}
+
 async function findCall(
   db: Database | Transaction,
   condition: RawBuilder<unknown>,

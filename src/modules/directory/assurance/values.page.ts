@@ -4,6 +4,7 @@ import { fieldSaid } from "../editing/differences.ts";
 import { fieldWords, wordsOfField } from "../editing/field.words.ts";
 import { fieldsOf } from "../editing/form-sections.ts";
 import { typedFromDocument } from "../editing/typed-from-document.ts";
+import { checksWords } from "./checks.words.ts";
 import { groupOfField, groupsOf, type FieldGroup } from "./assurance.ts";
 import type { Document, EditableKind } from "../editing/editable.ts";
 import type { Known } from "../editing/known.ts";
@@ -11,21 +12,37 @@ import type { Known } from "../editing/known.ts";
 /** A record with the names that its fields need. */
 export type Said = { kind: EditableKind; document: Document; known: Known };
 
-/** What a record says now of a group of fields, field by field; nothing is said of empty ones. */
-export type GroupValues = { group: FieldGroup; values: { name: string; label: string; text: string }[] };
+/** What is not read aloud: how the form is filled, not what people are told. */
+const unspoken = new Set(["location_type", "address_visibility", "latitude", "longitude"]);
+
+/** What a record says now of a group of fields; nothing is said of empty ones. A label that only repeats the group is "". */
+export type GroupValues = { group: FieldGroup; values: { label: string; text: string }[] };
 
 export function valuesOf({ kind, document, known }: Said, language: Language): GroupValues[] {
-  const fields = fieldsOf(kind);
+  const fields = fieldsOf(kind).filter(({ name }) => !unspoken.has(name));
   const typed = typedFromDocument(fields, document, known);
-  const said = fields.flatMap((field) => {
-    const group = groupOfField(kind, field.name);
-    const text = group === undefined ? "" : fieldSaid(field, { typed, document }, known, language);
-    if (group === undefined || text === "") return [];
-    const { label } = wordsOfField(fieldWords[language], kind, field.name);
-    return [{ group, value: { name: field.name, label, text } }];
+  const { titles } = checksWords[language];
+  const said = (group: FieldGroup) =>
+    fields.flatMap((field) => {
+      if (groupOfField(kind, field.name) !== group) return [];
+      const text = fieldSaid(field, { typed, document }, known, language);
+      const { label } = wordsOfField(fieldWords[language], kind, field.name);
+      const isAddress = field.name.startsWith("addresses.");
+      return text === ""
+        ? []
+        : [{ label: label === titles[group] || isAddress ? "" : label, text, isAddress }];
+    });
+  return groupsOf[kind].map((group) => {
+    const own = said(group);
+    const address = own.filter(({ isAddress }) => isAddress).map(({ text }) => text);
+    const others = own.filter(({ isAddress }) => !isAddress).map(({ label, text }) => ({ label, text }));
+    const whole = address.length === 0 ? [] : [{ label: "", text: address.join(", ") }];
+    return { group, values: [...whole, ...others] };
   });
-  return groupsOf[kind].map((group) => ({
-    group,
-    values: said.filter((one) => one.group === group).map(({ value }) => value),
-  }));
+}
+
+/** "Telefoni: 0382 1", "È gratis? Sì", or the text alone. */
+export function valueSaid({ label, text }: { label: string; text: string }): string {
+  if (label === "") return text;
+  return label.endsWith("?") ? `${label} ${text}` : `${label}: ${text}`;
 }
