@@ -28,7 +28,6 @@ export const homeWords = inBothLanguages({
     othersThatDay: (others: number) => (others === 1 ? "e un’altra" : `e altre ${whole.it.format(others)}`),
     openOnMap: "Guarda sulla mappa le porte aperte adesso",
     allOnMap: "Guarda tutti i luoghi sulla mappa",
-    sketch: "Confini schematici della dimostrazione: non sono quelli veri.",
 
     topics: "Oppure scegli da qui",
     /** What people say of a need; a category without a sentence here is said by its name. */
@@ -125,7 +124,6 @@ export const homeWords = inBothLanguages({
       others === 1 ? "and one more" : `and ${whole.en.format(others)} more`,
     openOnMap: "See the doors open now on the map",
     allOnMap: "See all places on the map",
-    sketch: "Sketched boundaries of the demonstration: not the real ones.",
 
     topics: "Or choose from here",
     lives: {

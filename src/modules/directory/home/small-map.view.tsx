@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Frame } from "../../../ui/frame.ts";
+import { mapWords } from "../search/map.words.ts";
 import { homeWords } from "./home.words.ts";
 import type { SmallMap } from "./small-map.page.ts";
 
@@ -13,7 +14,7 @@ export function SmallMapPicture({ frame, map }: { frame: Frame; map: SmallMap })
   const { width, height, ground, borders, about } = picture;
   const credits = [
     ...(about.sources.length > 0 ? [words.boundaries(about.sources.join("; "))] : []),
-    ...(about.isSchematic ? [words.sketch] : []),
+    ...(about.isSchematic ? [mapWords[frame.language].island.sketch] : []),
   ];
   return (
     <div class="small-map d-print-none">
