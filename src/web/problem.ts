@@ -17,6 +17,7 @@ export function problem(c: Context<Env>, { status, title, detail, number }: Prob
 export function wantsProblem(c: Context<Env>): boolean {
   const accept = c.req.header("accept") ?? "";
   return (
-    /^\/(hsds|status)(\/|$)/.test(c.req.path) || (/[/+]json\b/.test(accept) && !accept.includes("text/html"))
+    /^\/(en\/)?(hsds|status)(\/|$)/.test(c.req.path) ||
+    (/[/+]json\b/.test(accept) && !accept.includes("text/html"))
   );
 }

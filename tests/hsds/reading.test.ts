@@ -73,6 +73,13 @@ test("a record that is not there is not unchanged", async () => {
   expect(answer.status).toBe(404);
 });
 
+test("what is not there is told to programs as to programs, in either language", async () => {
+  for (const path of ["/hsds/nothing", "/en/hsds/nothing"]) {
+    const answer = await app.request(path, { headers: { Accept: "text/html" } });
+    expect([answer.status, answer.headers.get("content-type")]).toEqual([404, "application/problem+json"]);
+  }
+});
+
 test("HEAD says the same as GET, without the body", async () => {
   for (const path of ["/", "/openapi.json", ...conditional]) {
     const [get, head] = [await ask(path), await ask(path, {}, "HEAD")];

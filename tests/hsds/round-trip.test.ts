@@ -7,6 +7,7 @@ import { afterAll, expect, test } from "vitest";
 
 import { loadDemonstration, loadVocabulary } from "../../src/demonstration.ts";
 import { keeper } from "../../src/foundation/actor.ts";
+import { newId } from "../../src/foundation/uuid.ts";
 import { readImportFiles } from "../../src/modules/directory/import/import-files.api.ts";
 import { importGathered } from "../../src/modules/directory/import/import.actions.ts";
 import { readMappingFile } from "../../src/modules/directory/import/mapping-file.api.ts";
@@ -122,6 +123,17 @@ test("changes that people made, and what was checked, go along", async () => {
     },
     { field_name: "phones", previous_value: "", replacement_value: "" },
   ]);
+
+  const gone = newId();
+  // What is no longer there is told, and is nothing to load.
+  await db
+    .insertInto("directory.organization")
+    .values({ id: gone, name: "Sciolta", last_modified: now() })
+    .execute();
+  await db.deleteFrom("directory.organization").where("id", "=", gone).execute();
+  expect(await (await story.app.request("/hsds/dump.ndjson")).text()).toContain(
+    `"id":"${gone}","type":"organization"`,
+  );
 
   const { before, after } = await throughAnother(story);
   expect(after).toBe(before);
