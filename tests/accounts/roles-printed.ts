@@ -5,6 +5,7 @@ import { answersFor, whyNotGive } from "../../src/modules/accounts/membership.po
 import { kindOf } from "../../src/modules/accounts/membership.ts";
 import { abilities, type Ability } from "../../src/modules/accounts/roles.ts";
 import { rolesWords } from "../../src/modules/accounts/roles.words.ts";
+import { whyNotCheck } from "../../src/modules/directory/assurance/assurance.policy.ts";
 import { isToBeChecked, whyNot, whyNotShared } from "../../src/modules/directory/editing/editing.policy.ts";
 import { whyNotDistrict } from "../../src/modules/territories/district.policy.ts";
 import { mayReview } from "../../src/modules/directory/reports/report.policy.ts";
@@ -78,6 +79,8 @@ const asked: Record<Exclude<Ability, "read-outbox">, (role: Role) => boolean> = 
   "edit-district": (role) => writes("of the district", role) && !writes("of another district", role),
   "correct-district": (role) => corrects("of the district", role) && !corrects("of another district", role),
   "review-reports": (role) => mayReview(holderOf(role)),
+  "check-by-phone": (role) => whyNotCheck("calls", holderOf(role)) === undefined,
+  "run-campaigns": (role) => whyNotCheck("campaigns", holderOf(role)) === undefined,
   "edit-organization": (role) =>
     writes("of the own organization", role) && !writes("of another district", role),
   "change-many": (role) => whyNotShared("bulk", holderOf(role)) === undefined,

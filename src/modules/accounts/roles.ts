@@ -15,6 +15,8 @@ export const abilities = {
   "correct-district": ["volunteer"],
   "edit-organization": ["organization-contact"],
   "review-reports": ["administrator", "district", "editor", "organization-contact"],
+  "check-by-phone": ["administrator", "district", "editor", "volunteer"],
+  "run-campaigns": ["administrator", "district"],
   "change-many": ["administrator", "district", "editor"],
   "keep-synonyms": ["administrator", "district", "editor"],
   "keep-taxonomy": ["administrator", "district"],

@@ -57,6 +57,9 @@ export const rolesWords = inBothLanguages<RoleWords>({
         "Correggere le schede del tuo distretto e quelle di nessun distretto, tranne i luoghi riservati: vale subito, e la redazione ricontrolla.",
       "edit-organization":
         "Scrivere, pubblicare, ritirare e ripristinare la scheda della tua organizzazione, i suoi servizi, luoghi e risorse.",
+      "check-by-phone":
+        "Telefonare a chi tiene le schede e segnare che è ancora tutto giusto; stampare i fogli di verifica.",
+      "run-campaigns": "Cominciare le campagne per e-mail e decidere quanto dura una verifica.",
       "review-reports":
         "Leggere le segnalazioni sulle schede che puoi scrivere, e decidere. Per chiudere un servizio servono due persone.",
       "change-many": "Cambiare molte schede insieme.",
@@ -109,6 +112,9 @@ export const rolesWords = inBothLanguages<RoleWords>({
         "Correct your district’s records and those of no district, except reserved places: live at once, and the editors check.",
       "edit-organization":
         "Write, publish, withdraw and restore your organization’s record, its services, places and resources.",
+      "check-by-phone":
+        "Call whoever keeps records and note that everything is still right; print check sheets.",
+      "run-campaigns": "Start campaigns by e-mail and say for how long a check holds.",
       "review-reports":
         "Read the reports about records that you may write, and decide. To close a service takes two people.",
       "change-many": "Change many records at once.",
