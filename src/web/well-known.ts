@@ -12,7 +12,9 @@ export function wellKnownRoutes(house: House): Hono<Env> {
 
   web.get("/robots.txt", (c) => {
     c.header("Cache-Control", "public, max-age=86400");
-    return c.text("User-agent: *\nDisallow: /bacheca\nDisallow: /en/bacheca\n");
+    return c.text(
+      "User-agent: *\nDisallow: /bacheca\nDisallow: /en/bacheca\nDisallow: /segnala\nDisallow: /en/segnala\n",
+    );
   });
 
   web.get("/.well-known/security.txt", (c) =>

@@ -50,7 +50,8 @@ export function ReportFrame({ frame, report, name, children }: PropsWithChildren
 export function ReportTold({ frame, report, facts }: { frame: Frame; report: Report; facts: ReportFacts }) {
   const words = decisionWords[frame.language];
   const { sources, suspicions } = queueWords[frame.language];
-  const isPublic = report.source === "public";
+  // Who asked to close a service, or corrected a record, did it without a form of words.
+  const isTold = report.source === "public" || report.note !== null || facts.hasContact;
   return (
     <>
       {report.suspicions.length > 0 && (
@@ -62,7 +63,7 @@ export function ReportTold({ frame, report, facts }: { frame: Frame; report: Rep
         facts={[
           { term: words.source, value: sources[report.source] },
           { term: words.arrived, value: facts.arrived },
-          ...(isPublic
+          ...(isTold
             ? [
                 { term: words.note, value: <Note text={report.note} empty={words.noNote} /> },
                 { term: words.contact, value: facts.hasContact ? words.hasContact : words.hasNoContact },

@@ -8,8 +8,7 @@ import type { Env, House } from "../../../web/house.ts";
 import { saveDraft } from "../editing/draft.actions.ts";
 import { editingPath } from "../editing/editable.ts";
 import { readDocument } from "../editing/editing.forms.ts";
-import type { Typed } from "../editing/field.ts";
-import { fieldsOf } from "../editing/form-sections.ts";
+import { onlyOf, type Typed } from "../editing/field.ts";
 import { signInFirst, typedIn } from "../editing/opened-record.routes.ts";
 import { findRevision } from "../editing/revision.queries.ts";
 import { acceptClosing, acceptReport } from "./accept.actions.ts";
@@ -102,10 +101,10 @@ export function decisionRoutes(house: House): Hono<Env> {
   web.post(`${id}/scheda`, async (c) => {
     const answers = await typedIn(c);
     const opened = await openReport(c, house, answers);
-    const { report, person, typed, mark } = opened;
+    const { report, person, typed, mark, fields } = opened;
     const { kind, recordId } = report;
-    const fields = fieldsOf(kind);
-    const written = withWritten(opened, answers);
+    // Only what the report is about: what they were already writing of the rest stays.
+    const written = onlyOf(withWritten(opened, answers), fields);
     await saveDraft(
       db,
       person,

@@ -18,7 +18,7 @@ export const decisionWords = inBothLanguages({
     >,
     contact: "Risposta",
     hasContact: "Ha lasciato un indirizzo: riceve la tua risposta per e-mail.",
-    hasNoContact: "Non ha lasciato un indirizzo: legge la risposta dal suo collegamento.",
+    hasNoContact: "Non ha lasciato un indirizzo: legge la risposta dal suo link.",
     suspect: "Forse spam",
     changedSince:
       "Da quando è arrivata la scheda è cambiata. Ecco come si leggeva allora e come si legge adesso.",

@@ -67,7 +67,7 @@ export const queueWords = inBothLanguages({
     suspicions: {
       trap: "è stato riempito un campo che le persone non vedono",
       fast: "è arrivata troppo in fretta",
-      links: "contiene collegamenti",
+      links: "contiene link",
     } as Record<Suspicion, string>,
     outcomes: {
       "as-proposed": "accettata com’era",

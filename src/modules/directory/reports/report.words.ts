@@ -83,7 +83,7 @@ export const reportWords = inBothLanguages({
     } as Record<MissingName, { label: string; hint?: string }>,
 
     status: "La tua segnalazione",
-    keepLink: "Tieni il collegamento di questa pagina: qui leggi a che punto è.",
+    keepLink: "Tieni il link di questa pagina: qui leggi a che punto è.",
     about: "Di che cosa parla",
     what: "Che cosa non va",
     missingWhat: "Manca dal catalogo",
