@@ -20,6 +20,11 @@ async function street(said: string, town: string): Promise<string | null> {
   return rows[0]!.bare;
 }
 
+async function keyOf(said: string): Promise<string> {
+  const { rows } = await sql<{ key: string }>`select directory.name_key(${said}) as key`.execute(db);
+  return rows[0]!.key;
+}
+
 test("names lose legal forms and little words, and nothing that distinguishes them", async () => {
   expect(await bare("name", "Associazione Auser Pavia ODV")).toBe("auser pavia");
   expect(await bare("name", "AUSER di Pavia")).toBe("auser pavia");
@@ -29,10 +34,6 @@ test("names lose legal forms and little words, and nothing that distinguishes th
 });
 
 test("a name has the same key when a letter is doubled or its words change place", async () => {
-  const keyOf = async (said: string) => {
-    const { rows } = await sql<{ key: string }>`select directory.name_key(${said}) as key`.execute(db);
-    return rows[0]!.key;
-  };
   expect(await keyOf("Centro anziani Vallone")).toBe(await keyOf("Vallone, centro per gli anziani"));
   expect(await keyOf("Doposcuola del Valone")).toBe(await keyOf("Doposcuola Vallone"));
   expect(await keyOf("Centro donne")).not.toBe(await keyOf("Centro anziani"));

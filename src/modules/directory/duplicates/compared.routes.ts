@@ -9,9 +9,8 @@ import { groupOfField } from "../assurance/assurance.ts";
 import { listAssurance } from "../assurance/assurance.queries.ts";
 import { differencesBetween } from "../editing/differences.ts";
 import { findDocument } from "../editing/document.queries.ts";
-import { kindOfSegment, ownershipOf, type Document, type EditableKind } from "../editing/editable.ts";
+import { kindOfSegment, type Document, type EditableKind } from "../editing/editable.ts";
 import { reachOf } from "../editing/editing-reach.ts";
-import { whyNot } from "../editing/editing.policy.ts";
 import { fieldsOf } from "../editing/form-sections.ts";
 import { loadKnown } from "../editing/known.queries.ts";
 import { typedFromDocument } from "../editing/typed-from-document.ts";
@@ -20,9 +19,9 @@ import { listLikelyPairs } from "./likely.queries.ts";
 import { differingUnits, isList, proposedChoice, unitOf, type Choice } from "./merge-plan.ts";
 import { mergeMark } from "./merge-mark.ts";
 import { whyNotMerge } from "./merge.policy.ts";
+import { rightsToMerge } from "./merge-rights.actions.ts";
 import type { Movable } from "./merge.ts";
 import { listMovable } from "./movable.queries.ts";
-import { listRoleFacts } from "./role-facts.queries.ts";
 
 /** One of two records that somebody compares, in the order of their ids. */
 export type Compared = {
@@ -63,16 +62,14 @@ export async function openComparison(c: Context<Env>, house: House): Promise<Com
   const kind = found(kindOfSegment(c.req.param("segment") ?? ""));
   const ids = [c.req.param("id") ?? "", c.req.param("other") ?? ""].toSorted() as [string, string];
   if (ids[0] === ids[1]) refuse({ kind: "not-found" });
-  const facts = await listRoleFacts(db, kind, ids, house.now());
   const reach = reachOf(actor);
   const documents = [
     found(await findDocument(db, kind, ids[0])),
     found(await findDocument(db, kind, ids[1])),
   ];
-  const owned = ids.map((id, index) =>
-    Object.assign(ownershipOf(kind, id, documents[index]!), facts.get(id)!),
-  );
-  if (owned.some((record) => whyNot("withdraw", record, actor))) refuse({ kind: "not-found" });
+  const toMerge = ids.map((id, index) => ({ id, document: documents[index]! }));
+  const rights = await rightsToMerge(db, actor, { kind, records: toMerge }, house.now());
+  if (rights.some(({ mayTakeAway }) => !mayTakeAway)) refuse({ kind: "not-found" });
 
   const language = c.get("language");
   const known = await loadKnown(db, { documents, reach, language });
@@ -90,7 +87,7 @@ export async function openComparison(c: Context<Env>, house: House): Promise<Com
         id,
         document,
         standing: await listMovable(db, kind, id),
-        hasContacts: facts.get(id)!.hasContacts,
+        hasContacts: rights[index]!.hasContacts,
         checkedOn: typeof document["assured_date"] === "string" ? document["assured_date"] : null,
         organization: typeof organizationId === "string" ? known.labels.get(organizationId) : undefined,
       };
@@ -148,7 +145,7 @@ export async function openComparison(c: Context<Env>, house: House): Promise<Com
     proposals,
     reasons: pairs.find((pair) => pair.secondId === second.id)?.reasons ?? [],
     mark: mergeMark([first, second]),
-    isBlocked: whyNotMerge(owned, actor) !== undefined,
+    isBlocked: whyNotMerge(rights) !== undefined,
   };
 }
 

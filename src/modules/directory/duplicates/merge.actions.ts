@@ -6,7 +6,7 @@ import { recordActivity } from "../../../foundation/activity.ts";
 import type { Actor } from "../../../foundation/actor.ts";
 import type { Database, Transaction } from "../../../foundation/database/database.ts";
 import { inTransaction } from "../../../foundation/database/transaction.ts";
-import { refuse, type Refusal } from "../../../foundation/refusal.ts";
+import { refuse } from "../../../foundation/refusal.ts";
 import { newId } from "../../../foundation/uuid.ts";
 import { uniteAssurance } from "../assurance/assurance.actions.ts";
 import { findDocument, listSpokenOf, lockRecord } from "../editing/document.queries.ts";
@@ -21,7 +21,7 @@ import { moveOver } from "./move.actions.ts";
 import { mergeMark } from "./merge-mark.ts";
 import { findSurvivor } from "./merge.queries.ts";
 import { whyNotMerge } from "./merge.policy.ts";
-import { listRoleFacts } from "./role-facts.queries.ts";
+import { rightsToMerge } from "./merge-rights.actions.ts";
 
 export type ToBeMerged = {
   kind: EditableKind;
@@ -59,13 +59,12 @@ export async function mergeRecords(
 
     const gone = await stateToMerge(tx, { kind, id: goneId }, now);
     const survivor = await stateToMerge(tx, { kind, id: survivorId }, now);
-    const facts = await listRoleFacts(tx, kind, [survivorId, goneId], now);
-    const owned = [survivor, gone].map(({ document: own }, index) => {
-      const id = index === 0 ? survivorId : goneId;
-      return Object.assign(ownershipOf(kind, id, own), facts.get(id)!);
-    });
-    const refusal = whyNotMerge(owned, actor);
-    if (refusal) refuse(isTold(refusal) ? refusal : { kind: "not-found" });
+    const records = [
+      { id: survivorId, document: survivor.document },
+      { id: goneId, document: gone.document },
+    ];
+    const refusal = whyNotMerge(await rightsToMerge(tx, actor, { kind, records }, now));
+    if (refusal) refuse(refusal);
     const seenNow = mergeMark([
       { id: survivorId, document: survivor.document, standing: await listMovable(tx, kind, survivorId) },
       { id: goneId, document: gone.document, standing: movable },
@@ -124,11 +123,6 @@ export async function mergeRecords(
     await tellSearch(tx, { kind, id: survivorId, alsoOf: [goneId, ...spokenOf] }, now);
     return { kind: "merged", mergeId };
   });
-}
-
-/** Who may not write a record does not learn that it exists; why roles keep two apart is said. */
-function isTold(refusal: Refusal): boolean {
-  return refusal.kind === "not-allowed" && refusal.because === "contacts-would-follow";
 }
 
 async function stateToMerge(

@@ -2,6 +2,7 @@
 import { sql, type RawBuilder } from "kysely";
 
 import type { Database } from "../../../foundation/database/database.ts";
+import { listAreaNames } from "../../territories/area-name.queries.ts";
 import type { EditableKind } from "../editing/editable.ts";
 import type { Reach } from "../editing/editing-reach.ts";
 import { withinReach } from "../keeping/kept.queries.ts";
@@ -48,7 +49,16 @@ export async function listPairs(
       total: number;
     }>`select count(*)::int as total from (select 1 ${chosen} limit ${mostCounted}) first_ones`.execute(db),
   ]);
-  return { pairs: rows, total: counted[0]?.total ?? 0 };
+  const codes = rows
+    .flatMap(({ first, second }) => [first.town, second.town])
+    .filter((code) => code !== null);
+  const names = await listAreaNames(db, codes);
+  const withTown = (record: PairRecord) =>
+    Object.assign(record, { town: record.town && (names.get(record.town) ?? null) });
+  const pairs = rows.map((row) =>
+    Object.assign(row, { first: withTown(row.first), second: withTown(row.second) }),
+  );
+  return { pairs, total: counted[0]?.total ?? 0 };
 }
 
 /** What this person, or a colleague with the same reach, decided; at most a hundred. */
@@ -91,6 +101,6 @@ function nameIn(document: RawBuilder<unknown>): RawBuilder<string> {
 function briefOf(id: RawBuilder<unknown>): RawBuilder<unknown> {
   return sql`(select jsonb_build_object('id', k.id, 'name', k.name,
       'organizationName', case when k.kind <> 'organization' then (select o.name from directory.organization o where o.id = k.organization_id) end,
-      'town', (select a.name from territories.area a where a.code = any (directory.towns_of(k.id)) order by a.name limit 1))
+      'town', (directory.towns_of(k.id))[1])
     from directory.kept k where k.id = ${id})`;
 }

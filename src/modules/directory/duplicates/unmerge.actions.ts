@@ -11,7 +11,7 @@ import { inTransaction } from "../../../foundation/database/transaction.ts";
 import { found, refuse } from "../../../foundation/refusal.ts";
 import { romeDate } from "../../../foundation/time/rome.ts";
 import { findDocument, listSpokenOf, lockRecord } from "../editing/document.queries.ts";
-import { ownershipOf, type Document, type EditableKind } from "../editing/editable.ts";
+import type { Document, EditableKind } from "../editing/editable.ts";
 import { addRevision, presentRevision } from "../editing/revision.actions.ts";
 import { tellSearch, writeDocument } from "../editing/save-document.actions.ts";
 import type { Gathered } from "../import/gathering.ts";
@@ -19,6 +19,7 @@ import { letReturn, putChecksBack } from "./follow.actions.ts";
 import type { Merge, Staying } from "./merge.ts";
 import { findMerge, findSurvivor } from "./merge.queries.ts";
 import { whyNotMerge } from "./merge.policy.ts";
+import { rightsToMerge } from "./merge-rights.actions.ts";
 import { moveBack } from "./move.actions.ts";
 
 /** Reads a document as the import does: handed in, because forms stand above actions. */
@@ -42,7 +43,7 @@ export async function takeApart(
     const ids = [goneId, survivorId, ...seen.moved.map(({ id }) => id)];
     for (const id of [...new Set(ids)].toSorted()) await lockRecord(tx, id);
     const merge = found(await findMerge(tx, mergeId));
-    refuseStrangers(actor, merge);
+    await refuseStrangers(tx, actor, merge, now);
     if (merge.undoneAt) refuse({ kind: "not-now", because: "already-apart" });
 
     const survivor = await presentRevision(tx, { kind, id: survivorId }, now);
@@ -93,18 +94,27 @@ export async function takeApart(
   });
 }
 
-function refuseStrangers(
+/** What followed goes back: who could not give those roles cannot send them back either. */
+async function refuseStrangers(
+  tx: Transaction,
   actor: Actor,
   { kind, goneId, survivorId, gone, survivorAfter, followed }: Merge,
-): void {
-  // What followed goes back: who could not give those roles cannot send them back either.
-  const hasContacts = followed.given.length + followed.ended.length > 0;
-  const owned = [ownershipOf(kind, survivorId, survivorAfter), ownershipOf(kind, goneId, gone)].map(
-    (record) => Object.assign(record, { hasContacts, districtId: record.territory_id }),
+  now: Temporal.Instant,
+): Promise<void> {
+  const records = [
+    { id: survivorId, document: survivorAfter },
+    { id: goneId, document: gone },
+  ];
+  const areRolesMoved = followed.given.length + followed.ended.length > 0;
+  const rights = await rightsToMerge(tx, actor, { kind, records }, now);
+  const refusal = whyNotMerge(
+    rights.map(({ mayTakeAway, mayGiveRoles }) => ({
+      mayTakeAway,
+      mayGiveRoles,
+      hasContacts: areRolesMoved,
+    })),
   );
-  const refusal = whyNotMerge(owned, actor);
-  if (refusal?.kind === "not-allowed" && refusal.because === "contacts-would-follow") refuse(refusal);
-  if (refusal) refuse({ kind: "not-found" });
+  if (refusal) refuse(refusal);
 }
 
 /** The survivor without what the merge changed; what somebody changed since stays, and is told. */

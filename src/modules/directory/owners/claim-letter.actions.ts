@@ -4,11 +4,10 @@ import type { Temporal } from "temporal-polyfill";
 import type { Transaction } from "../../../foundation/database/database.ts";
 import { writeMail } from "../../../foundation/mail/outbox.ts";
 import { romeDate } from "../../../foundation/time/rome.ts";
-import type { Language } from "../../../foundation/words/words.ts";
 import { listHeldOf } from "../../accounts/membership.queries.ts";
 import { findPerson } from "../../accounts/person.queries.ts";
 import type { Claim } from "./claim.ts";
-import { claimLetterWords } from "./claim-letter.words.ts";
+import { askedLetter, grantedLetter, joinedLetter, refusedLetter, type Composed } from "./claim-letter.ts";
 import type { ClaimedOrganization } from "./claim.queries.ts";
 
 /** Who writes. `baseUrl` is without final slash. */
@@ -30,29 +29,20 @@ export async function tellWhoAnswers(tx: Transaction, claim: Claim, about: About
     answering.length > 0 ? answering : await listHeldOf(tx, { kind: "installation", id: null }, today);
   const told = new Set(people.map(({ personId }) => personId).filter((one) => one !== claim.claimantId));
   for (const personId of [...told].slice(0, mostTold)) {
-    await write(tx, personId, `/redazione/richieste/${claim.id}`, about, (words, said) => ({
-      subject: words.askedSubject(said),
-      text: words.askedText(said),
-    }));
+    await write(tx, personId, `/redazione/richieste/${claim.id}`, about, askedLetter);
   }
 }
 
 /** Tells who asked that it was granted, and those who keep the records already who keeps them too. */
 export async function tellGranted(tx: Transaction, claim: Claim, about: About): Promise<void> {
-  await write(tx, claim.claimantId, "/redazione", about, (words, said) => ({
-    subject: words.grantedSubject(said),
-    text: words.grantedText(said),
-  }));
+  await write(tx, claim.claimantId, "/redazione", about, grantedLetter);
   const { id } = about.organization;
   const newcomer = await findPerson(tx, claim.claimantId);
   const who = newcomer ? [newcomer.name, newcomer.email].filter(Boolean).join(", ") : "";
   const contacts = await listHeldOf(tx, { kind: "organization", id }, romeDate(about.now).toString());
   const others = new Set(contacts.map(({ personId }) => personId).filter((one) => one !== claim.claimantId));
   for (const personId of [...others].slice(0, mostTold)) {
-    await write(tx, personId, "/persone", about, (words, said) => ({
-      subject: words.joinedSubject(said),
-      text: words.joinedText(said, who),
-    }));
+    await write(tx, personId, "/persone", about, joinedLetter(who));
   }
 }
 
@@ -62,14 +52,8 @@ export async function tellRefused(
   about: About & { answer: string },
 ): Promise<void> {
   const path = `/rivendica/${claim.organizationId}`;
-  await write(tx, claim.claimantId, path, about, (words, said) => ({
-    subject: words.refusedSubject(said),
-    text: words.refusedText(said, about.answer),
-  }));
+  await write(tx, claim.claimantId, path, about, refusedLetter(about.answer));
 }
-
-type Said = { site: string; organization: string; link: string };
-type Words = (typeof claimLetterWords)[Language];
 
 /** One letter in the language of who reads it; to nobody when they are no longer there. */
 async function write(
@@ -77,11 +61,11 @@ async function write(
   personId: string,
   path: string,
   { organization, writer, now }: About,
-  compose: (words: Words, said: Said) => { subject: string; text: string },
+  compose: Composed,
 ): Promise<void> {
   const person = await findPerson(tx, personId);
   if (!person) return;
   const link = `${writer.baseUrl}${person.language === "it" ? "" : `/${person.language}`}${path}`;
   const said = { site: writer.site, organization: organization.name, link };
-  await writeMail(tx, { to: person.email, ...compose(claimLetterWords[person.language], said) }, now);
+  await writeMail(tx, { to: person.email, ...compose(said, person.language) }, now);
 }

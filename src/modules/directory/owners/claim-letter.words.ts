@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { inBothLanguages } from "../../../foundation/words/words.ts";
 
-type Told = { site: string; organization: string; link: string };
+export type Told = { site: string; organization: string; link: string };
 
 /** What is written when somebody asks to keep the records of an organization, and when that is answered. */
 export const claimLetterWords = inBothLanguages({
