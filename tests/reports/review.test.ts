@@ -183,6 +183,49 @@ test("the whole record opens as a draft with the proposal, and its history leads
   expect(await rows(id)).toMatchObject([{ outcome: "already-so" }]);
 });
 
+test("what a reviewer was already writing of the record stays in the draft, beside the proposal", async () => {
+  const id = await service();
+  await write(editor, `/redazione/servizi/${id}`, { description: "Sto ancora scrivendo." });
+  await report(story, `/segnala/servizi/${id}?cosa=hours`, { hours: "lunedì dalle 7 alle 8" });
+  const [path] = await queueOf(editor, `?scheda=${id}`);
+  await decideOn(editor, path!, "scheda");
+  const { html } = await bodyOf(await editor.get(`/redazione/servizi/${id}`));
+  expect(html).toContain("Sto ancora scrivendo.");
+  expect(html).toContain("lunedì dalle 7 alle 8");
+});
+
+test("the button that adds a row, and Enter, decide nothing", async () => {
+  const id = await service();
+  await report(story, `/segnala/servizi/${id}?cosa=contacts`, { "phones.0.number": "0382 77" });
+  const [path] = await queueOf(editor, `?scheda=${id}`);
+  const { html } = await bodyOf(await editor.get(path!));
+  expect(/<form id="modulo"[^>]*action="([^"]*)"/.exec(html)?.[1]).toBe(`${path}/confronto`);
+  const act = /name="azione" value="(riga:phones-\d+)"/.exec(html)![1]!;
+  const more = await decideOn(editor, path!, "confronto", { azione: act });
+  expect(more.status).toBe(200);
+  expect(more.html.match(/name="phones\.\d+\.number"/g)!.length).toBeGreaterThan(
+    html.match(/name="phones\.\d+\.number"/g)!.length,
+  );
+  expect(await rows(id)).toMatchObject([{ state: "waiting" }]);
+});
+
+test("the queue is asked by what, kind, area, source and state, and asks in English too", async () => {
+  const place = await make.place({ name: "Oratorio", territory_id: district, area_code: "018110" });
+  const id = await make.service({ name: "Merenda", territory_id: district, at: [place] });
+  await report(story, `/segnala/servizi/${id}?cosa=address`, { nota: "Ha traslocato" });
+  const asked = `?cosa=address&tipo=service&zona=018110&da=public&scheda=${id}`;
+  expect(await queueOf(editor, asked)).toHaveLength(1);
+  for (const other of ["cosa=cost", "tipo=asset", "zona=999999", "da=volunteer", "stato=decided"])
+    expect(await queueOf(editor, `${asked}&${other}`)).toEqual([]);
+  const english = await bodyOf(await editor.get(`/en/redazione/segnalazioni${asked}`));
+  expect(english.html).toContain("1 report");
+  const [path] = await queueOf(editor, asked);
+  expect((await bodyOf(await editor.get(`/en${path}`))).html).toContain("What it says");
+  for (const nonsense of ["?stato=x&pagina=-3&zona=%27&cosa=y", "?pagina=9999"])
+    expect((await editor.get(`/redazione/segnalazioni${nonsense}`)).status).toBe(200);
+  expect((await editor.get("/redazione/segnalazioni/00000000-0000-7000-8000-000000000000")).status).toBe(404);
+});
+
 test("a contact answers what is said of their own records, and what they accept is live", async () => {
   const id = await service();
   const elsewhere = await make.service({ name: "Di altri", territory_id: district });
