@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { MiddlewareHandler } from "hono";
+import type { Context, MiddlewareHandler } from "hono";
 import { HTTPException } from "hono/http-exception";
 import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
 
@@ -24,8 +24,7 @@ export function limitRates(limits: Limits, baseUrl: string): MiddlewareHandler<E
   const changing = counter(limits.changing);
 
   return async (c, next) => {
-    const safe = ["GET", "HEAD", "OPTIONS"].includes(c.req.method);
-    const limiter = safe ? reading : changing;
+    const limiter = isReading(c) ? reading : changing;
     const { count, tooMany } = await consume(limiter, clientOf(c, baseUrl));
     const reset = String(Math.ceil(count.msBeforeNext / 1000));
 
@@ -38,6 +37,11 @@ export function limitRates(limits: Limits, baseUrl: string): MiddlewareHandler<E
     }
     await next();
   };
+}
+
+/** A private search of programs comes by POST and changes nothing. */
+function isReading(c: Context<Env>): boolean {
+  return ["GET", "HEAD", "OPTIONS"].includes(c.req.method) || /^\/(en\/)?hsds\//.test(c.req.path);
 }
 
 function counter({ requests, withinSeconds }: Limit): RateLimiterMemory {

@@ -33,6 +33,7 @@ async function everyPage(path: string) {
     contents.push(...answer.contents);
     if (answer.last_page) {
       expect(contents).toHaveLength(answer.total_items);
+      expect(new Set(contents.map(({ id }) => id)).size).toBe(answer.total_items);
       return contents;
     }
   }

@@ -158,3 +158,18 @@ test("who answers for the data is said, where the keeper said it", async () => {
   const document = (await (await named.get("/hsds/openapi.json")).json()) as { info: { contact: unknown } };
   expect(document.info.contact).toMatchObject({ name: "Ambito di Esempio", email: publisher.email });
 });
+
+test("a private search counts as reading: a portal asks for many people", async () => {
+  const limits = {
+    reading: { requests: 3, withinSeconds: 60 },
+    changing: { requests: 1, withinSeconds: 60 },
+  };
+  const limited = await openStory({ limits });
+  const search = () =>
+    limited.app.request("/hsds/services", {
+      method: "POST",
+      headers: { "Content-Type": "application/json" },
+      body: "{}",
+    });
+  for (const status of [200, 200, 200, 429]) expect((await search()).status).toBe(status);
+});

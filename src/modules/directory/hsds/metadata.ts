@@ -21,8 +21,9 @@ export type PastState = {
 export const changers = ["office", "owner", "volunteer", "import", "source"] as const;
 export type Changer = (typeof changers)[number];
 
-/** What is no change of the record for who reads it elsewhere. */
+/** What is no change of the record for who reads it elsewhere. That a service moved could tell of a hidden place. */
 const untold = new Set([
+  "service_at_locations",
   "territory_id",
   "extra",
   "is_demonstration",
