@@ -7,9 +7,10 @@ import { parseArgs } from "node:util";
 import { machine, ms, percentile, printTable } from "./bench/figures.ts";
 import { howManyRules } from "./prove/account.ts";
 import { chanceFrom } from "./prove/chance.ts";
-import { crash, isSound, type CrashResult } from "./prove/crash.ts";
+import { crash, type CrashResult } from "./prove/crash.ts";
 import { debianPrograms, openDebianServer } from "./prove/debian-server.ts";
 import { actKinds } from "./prove/ledger.ts";
+import { isSound } from "./prove/world.ts";
 
 // npm run prove:crash [-- --kills 30] [--seed N] [--writers 6] [--only embedded|server] [--database URL]
 // Kills everything at random moments while people write, and looks for what they were told was done. docs/reliability.md
@@ -65,8 +66,11 @@ async function prove(
 }
 
 function report(title: string, result: CrashResult): void {
-  const { acts, halfWritten, letters, recoveries, killedProcesses, signedOut, refusals, faults } = result;
-  console.log(`\n${title}\n${result.kills} times kill -9 to everything, ${killedProcesses} processes in all`);
+  const { acts, halfWritten, letters, recoveries, killedProcesses, signedOut, refusals, unavailable } =
+    result;
+  console.log(
+    `\n${machine(result.postgresql)}\n${result.kills} times kill -9 to everything, ${killedProcesses} processes in all`,
+  );
   const rows = actKinds.map((kind) => {
     const { acknowledged, once, lost, twice, doneUnanswered, notDone, refused } = acts[kind];
     return [kind, acknowledged, once, lost, twice, doneUnanswered, notDone, refused].map(String);
@@ -98,7 +102,7 @@ function report(title: string, result: CrashResult): void {
       ["letters marked as sent that no server took", String(letters.neverTaken)],
       ["letters that a server took more than once", String(letters.takenTwice)],
       ["jobs", jobs],
-      ["answers 503 while the database was away", String(faults.length)],
+      ["answers 503 while the database was away", String(unavailable)],
       ["writers signed out", String(signedOut)],
       ["answers again after, median", `${ms(percentile(recoveries, 50))} ms`],
       ["answers again after, slowest", `${ms(Math.max(...recoveries))} ms`],

@@ -6,7 +6,8 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 
 import { chanceFrom } from "../../tools/prove/chance.ts";
-import { crash, isSound } from "../../tools/prove/crash.ts";
+import { crash } from "../../tools/prove/crash.ts";
+import { isSound } from "../../tools/prove/world.ts";
 
 // The short form of npm run prove:crash, over the built program: npm test builds it first.
 

@@ -162,3 +162,11 @@ export async function countLetters(connection: string, taken: Map<string, number
     await client.end();
   }
 }
+
+export async function serverVersion(connection: string): Promise<string> {
+  const client = new Client({ connectionString: connection });
+  await client.connect();
+  const { rows } = await client.query<{ server_version: string }>("show server_version");
+  await client.end();
+  return rows[0]!.server_version;
+}

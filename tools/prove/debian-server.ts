@@ -17,9 +17,11 @@ export type DebianServer = {
   /** "Fast": what is under way is undone, as when a keeper restarts it. */
   stop: () => Promise<void>;
   /** `kill -9` to the server and all its processes. */
-  killAll: () => Promise<void>;
+  killAll: () => Promise<number>;
   /** `kill -9` to one process that serves a connection: the server then ends all others and recovers. */
-  killOneBackend: () => void;
+  killOneBackend: () => number;
+  /** Stops its processes where they are, as a machine out of breath; or lets them go on. */
+  freeze: (isFrozen: boolean) => void;
 };
 
 /** The programs of the newest PostgreSQL that Debian installed; undefined when there is none. */
@@ -82,11 +84,17 @@ export async function openDebianServer(programs: string, folder: string): Promis
       killAll(tree);
       await gone();
       await allGone(tree);
+      return tree.length;
     },
     killOneBackend: () => {
       const [, ...children] = treeOf(server?.pid ?? 0);
       const last = children.at(-1);
-      if (last !== undefined) killAll([last]);
+      if (last === undefined) return 0;
+      killAll([last]);
+      return 1;
+    },
+    freeze: (isFrozen) => {
+      for (const pid of treeOf(server?.pid ?? 0)) process.kill(pid, isFrozen ? "SIGSTOP" : "SIGCONT");
     },
   };
 }
