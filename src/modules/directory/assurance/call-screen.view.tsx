@@ -137,20 +137,22 @@ function Outcomes({ frame, action, query, outcomes }: CallScreenProps) {
 function Correction({ frame, action, editing, query, fields }: CallScreenProps) {
   const words = callWords[frame.language];
   return (
-    <details open={fields.some(({ error }) => error !== undefined)}>
-      <summary accesskey="6" data-key="6">
+    <details class="call-correction" open={fields.some(({ error }) => error !== undefined)}>
+      <summary class="btn btn-outline-primary" accesskey="6" data-key="6">
         {words.correct}
       </summary>
       <form method="post" action={`${action}/correzione`}>
         <HiddenFields values={{ elenco: query }} />
         <p class="form-text">{words.correctHint}</p>
-        {fields.map(({ name, label, value, isLong, hint, error }) =>
-          isLong ? (
-            <LongTextField name={name} label={label} value={value} hint={hint} error={error} rows={2} />
-          ) : (
-            <TextField name={name} label={label} value={value} hint={hint} error={error} />
-          ),
-        )}
+        <div class="call-fields">
+          {fields.map(({ name, label, value, isLong, hint, error }) =>
+            isLong ? (
+              <LongTextField name={name} label={label} value={value} hint={hint} error={error} rows={2} />
+            ) : (
+              <TextField name={name} label={label} value={value} hint={hint} error={error} />
+            ),
+          )}
+        </div>
         <div class="actions">
           <Button>{words.saveAndNext}</Button>
           <a href={linkTo(frame, editing)}>{words.wholeForm}</a>

@@ -34,7 +34,9 @@ export const campaignWords = inBothLanguages({
       `${mails === 1 ? "Una mail" : `${it.format(mails)} mail`} a ${organizations === 1 ? "un’organizzazione" : `${it.format(organizations)} organizzazioni`}, su ${records === 1 ? "una scheda" : `${it.format(records)} schede`}.`,
     nobody: "Non c’è nessuno a cui scrivere: cambia che cosa chiedere, o telefona.",
     unreachable: (records: number) =>
-      `Per ${records === 1 ? "una scheda" : `${it.format(records)} schede`} non c’è un indirizzo: restano nell’elenco delle telefonate.`,
+      records === 1
+        ? "Per una scheda non c’è un indirizzo: resta nell’elenco delle telefonate."
+        : `Per ${it.format(records)} schede non c’è un indirizzo: restano nell’elenco delle telefonate.`,
     refused: (addresses: number) =>
       `${addresses === 1 ? "Un indirizzo ha" : `${it.format(addresses)} indirizzi hanno`} chiesto di non ricevere mail.`,
     organizations: "Organizzazioni",
@@ -99,7 +101,9 @@ export const campaignWords = inBothLanguages({
       `${mails === 1 ? "One mail" : `${en.format(mails)} mails`} to ${organizations === 1 ? "one organization" : `${en.format(organizations)} organizations`}, about ${records === 1 ? "one record" : `${en.format(records)} records`}.`,
     nobody: "There is nobody to write to: change what to ask, or call.",
     unreachable: (records: number) =>
-      `For ${records === 1 ? "one record" : `${en.format(records)} records`} there is no address: they stay in the list of calls.`,
+      records === 1
+        ? "For one record there is no address: it stays in the list of calls."
+        : `For ${en.format(records)} records there is no address: they stay in the list of calls.`,
     refused: (addresses: number) =>
       `${addresses === 1 ? "One address has" : `${en.format(addresses)} addresses have`} asked not to receive mails.`,
     organizations: "Organizations",

@@ -91,24 +91,26 @@ function Ways({ frame, checking, fields }: DueProps) {
   const query = new URLSearchParams(fields).toString();
   const pathOf = (path: string) => linkTo(frame, `/redazione/verifiche/${path}${query && `?${query}`}`);
   return (
-    <Actions>
-      {checking.calls && <ButtonLink href={pathOf("telefonate")}>{words.calls}</ButtonLink>}
-      {checking.sheets && (
-        <ButtonLink kind="secondary" href={pathOf("foglio")}>
-          {words.sheet}
-        </ButtonLink>
-      )}
-      {checking.campaigns && (
-        <ButtonLink kind="secondary" href={linkTo(frame, "/redazione/verifiche/campagne")}>
-          {words.campaigns}
-        </ButtonLink>
-      )}
-      {checking["half-lives"] && (
-        <ButtonLink kind="secondary" href={linkTo(frame, "/redazione/verifiche/durata")}>
-          {words.halfLives}
-        </ButtonLink>
-      )}
-    </Actions>
+    <div class="due-ways">
+      <Actions>
+        {checking.calls && <ButtonLink href={pathOf("telefonate")}>{words.calls}</ButtonLink>}
+        {checking.sheets && (
+          <ButtonLink kind="secondary" href={pathOf("foglio")}>
+            {words.sheet}
+          </ButtonLink>
+        )}
+        {checking.campaigns && (
+          <ButtonLink kind="secondary" href={linkTo(frame, "/redazione/verifiche/campagne")}>
+            {words.campaigns}
+          </ButtonLink>
+        )}
+        {checking["half-lives"] && (
+          <ButtonLink kind="secondary" href={linkTo(frame, "/redazione/verifiche/durata")}>
+            {words.halfLives}
+          </ButtonLink>
+        )}
+      </Actions>
+    </div>
   );
 }
 
@@ -186,7 +188,11 @@ function DueResult({ frame, card, fields }: DueProps & { card: DueCard }) {
       title={card.name}
       href={card.href}
       kicker={card.kicker}
-      why={card.organization && <a href={card.organization.href}>{card.organization.label}</a>}
+      why={
+        fields["ente"] === undefined && card.organization ? (
+          <a href={card.organization.href}>{card.organization.label}</a>
+        ) : undefined
+      }
       actions={
         <form method="post" action={card.action}>
           <HiddenFields values={{ elenco: new URLSearchParams(fields).toString() }} />

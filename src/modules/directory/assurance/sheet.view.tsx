@@ -39,6 +39,7 @@ export function SheetPage(props: SheetProps) {
     >
       <PageTitle title={words.title} lead={words.lead} />
       <Choice {...props} />
+      {records.length > 0 && <PrintButton frame={frame} />}
       <p>{records.length === 0 ? words.none : words.count(records.length, all)}</p>
       {records.map((record) => (
         <RecordToCheck frame={frame} record={record} />
@@ -48,7 +49,7 @@ export function SheetPage(props: SheetProps) {
   );
 }
 
-function Choice({ frame, fields, choices, records }: SheetProps) {
+function Choice({ frame, fields, choices }: SheetProps) {
   const words = sheetWords[frame.language];
   const checks = dueWords[frame.language];
   return (
@@ -81,7 +82,6 @@ function Choice({ frame, fields, choices, records }: SheetProps) {
       </fieldset>
       <div class="actions">
         <Button kind="secondary">{checks.show}</Button>
-        {records.length > 0 && <PrintButton frame={frame} />}
         <ButtonLink kind="quiet" href={linkTo(frame, "/redazione/verifiche")}>
           {words.back}
         </ButtonLink>

@@ -22,6 +22,8 @@ import type { Pinned } from "./pinned.ts";
 
 export type HandoutThing = {
   pinned: Pinned;
+  /** What has to be checked before one goes; undefined when it is fresh. */
+  stale: string | undefined;
   /** Hours on one line, for the thing itself when it is in no place. */
   hours: string;
   places: readonly { place: KnownPlace; hours: string }[];
@@ -91,7 +93,7 @@ function PrintTools({ frame, large, shared }: HandoutProps) {
 
 function HandoutEntry({ frame, thing }: { frame: Frame; thing: HandoutThing }) {
   const words = pinboardWords[frame.language];
-  const { pinned, qr } = thing;
+  const { pinned, stale, qr } = thing;
   const { lead, rest } = leadAndRest(pinned.description);
   const ended = pinned.status === null || pinned.status === "active" ? undefined : words.ended[pinned.status];
   return (
@@ -106,6 +108,7 @@ function HandoutEntry({ frame, thing }: { frame: Frame; thing: HandoutThing }) {
         )}
         <p>{lead ?? rest}</p>
         <FactList facts={factsOf(frame, thing)} />
+        {stale !== undefined && <p>{stale}</p>}
       </div>
       <Qr path={qr.path} size={qr.size} label={words.page} />
     </article>

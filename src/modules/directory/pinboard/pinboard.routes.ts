@@ -10,6 +10,9 @@ import { frameOf } from "../../../web/frame.ts";
 import type { Env, House } from "../../../web/house.ts";
 import { localPath } from "../../../web/local-path.ts";
 import { readQuery } from "../../../web/query.ts";
+import { listAssurance } from "../assurance/assurance.queries.ts";
+import { staleSaid } from "../assurance/checks.page.ts";
+import { editableKind } from "../assurance/due.page.ts";
 import { dateSaid } from "../hours/opening-dates.ts";
 import { timetableText } from "../hours/opening-week.ts";
 import { openingWords } from "../hours/opening.words.ts";
@@ -108,8 +111,11 @@ async function handout(c: Context<Env>, house: House, { shared, large, note }: H
   const pins = shared === undefined ? pinsOf(c) : readPins(shared);
   const [frame, found] = await Promise.all([frameOf(c, house), listPinned(house.db, pins)]);
   const { language } = frame;
+  const pinnedThings = found.map(({ kind, id }) => ({ kind: editableKind(kind), id }));
+  const checks = await listAssurance(house.db, pinnedThings, romeDate(house.now()));
   const things = found.map((pinned) => ({
     pinned,
+    stale: staleSaid(checks.get(pinned.id) ?? [], language),
     hours: timetableText(pinned.hours, language),
     places: pinned.places
       .slice(0, placesOnPaper)
