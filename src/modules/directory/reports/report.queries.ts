@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { sql } from "kysely";
+import { sql, type RawBuilder } from "kysely";
 
 import type { Database } from "../../../foundation/database/database.ts";
 import type { Language } from "../../../foundation/words/words.ts";
@@ -10,20 +10,27 @@ import type { ClosedStatus, Outcome, Report, ReportState, Source, Suspicion, Wha
 
 /**
  * How anybody may call a record that has a public page, "" for a place without a name; undefined for what nobody may
- * know of: a place with a hidden address. Of a place the address never stands in for the name.
+ * know of: a place with a hidden address, and an asset that is in one. Of a place the address never stands in for the
+ * name.
  */
 export async function findPublicName(
   db: Database,
   kind: EditableKind,
   id: string,
 ): Promise<string | undefined> {
-  const isShown = kind === "location" ? sql`address_visibility <> 'hidden'` : sql`true`;
   const { rows } = await sql<{ name: string | null }>`
-    select btrim(name) as name from ${sql.table(recordTables[kind])} where id = ${id} and ${isShown}`.execute(
-    db,
-  );
+    select btrim(r.name) as name from ${sql.table(recordTables[kind])} r
+    where r.id = ${id} and ${isShown[kind]}`.execute(db);
   return rows[0] && (rows[0].name ?? "");
 }
+
+const isShown: Readonly<Record<EditableKind, RawBuilder<boolean>>> = {
+  service: sql<boolean>`true`,
+  organization: sql<boolean>`true`,
+  location: sql<boolean>`r.address_visibility <> 'hidden'`,
+  asset: sql<boolean>`not exists (
+    select from directory.location l where l.id = r.location_id and l.address_visibility = 'hidden')`,
+};
 
 function reports(db: Database) {
   return db

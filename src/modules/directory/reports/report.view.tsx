@@ -179,12 +179,19 @@ function ReportForm({ frame, action, state, children }: ReportFormProps) {
       />
       <form id="modulo" method="post" action={linkTo(frame, action)} novalidate>
         <HiddenFields values={{ modulo: state.seal }} />
-        <div class="visually-hidden" aria-hidden="true">
-          <label>
-            {words.trap}
-            <input type="text" name="soprannome" tabindex={-1} autocomplete="off" />
-          </label>
-        </div>
+        {/* For programs that fill in whatever they find. */}
+        <label class="visually-hidden" for="soprannome" aria-hidden="true">
+          {words.trap}
+        </label>
+        <input
+          class="visually-hidden"
+          type="text"
+          id="soprannome"
+          name="soprannome"
+          tabindex={-1}
+          autocomplete="off"
+          aria-hidden="true"
+        />
         {children}
         <TextField
           name="risposta"
