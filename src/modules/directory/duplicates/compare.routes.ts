@@ -11,7 +11,6 @@ import { editingPath, publicPath, type Document } from "../editing/editable.ts";
 import { readDocument } from "../editing/editing.forms.ts";
 import { editingWords } from "../editing/editing.words.ts";
 import { fieldWords, wordsOfField } from "../editing/field.words.ts";
-import { signInFirst } from "../editing/opened-record.routes.ts";
 import { openComparison, type Comparison } from "./compared.routes.ts";
 import { ComparePage, type CompareProps } from "./compare.view.tsx";
 import { mergeForm, pairsPath } from "./duplicates.forms.ts";
@@ -31,8 +30,6 @@ export function compareRoutes(house: House): Hono<Env> {
   const { db, now } = house;
 
   web.get(pairPath, async (c) => {
-    const entrance = signInFirst(c);
-    if (entrance) return c.redirect(entrance, 302);
     return c.html(await page(c, await openComparison(c, house), { choices: new Map() }));
   });
 

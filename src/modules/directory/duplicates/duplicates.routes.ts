@@ -25,8 +25,9 @@ import type { DecidedPair, ListedPair, PairView } from "./pair-list.ts";
 export function duplicatesRoutes(house: House): Hono<Env> {
   const web = new Hono<Env>();
   const { db } = house;
+  web.use(onlyFor("look"));
 
-  web.get("/", onlyFor("look"), async (c) => {
+  web.get("/", async (c) => {
     const { question, view, done } = readQuery(c, pairsInUrl);
     const actor = c.get("actor");
     // Volunteers correct records; making one of two is for who may take one away.

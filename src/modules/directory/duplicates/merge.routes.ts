@@ -21,7 +21,6 @@ import { readDocument } from "../editing/editing.forms.ts";
 import { whyNot } from "../editing/editing.policy.ts";
 import { editingWords } from "../editing/editing.words.ts";
 import { fieldWords, wordsOfField } from "../editing/field.words.ts";
-import { signInFirst } from "../editing/opened-record.routes.ts";
 import { duplicatesWords } from "./duplicates.words.ts";
 import type { Merge } from "./merge.ts";
 import { findMerge, listStandingNames } from "./merge.queries.ts";
@@ -38,8 +37,6 @@ export function mergeRoutes(house: House): Hono<Env> {
   const { db, now } = house;
 
   web.get(mergePath, async (c) => {
-    const entrance = signInFirst(c);
-    if (entrance) return c.redirect(entrance, 302);
     const { fatto } = readQuery(c, asked);
     return c.html(await page(c, await openMerge(c), { done: fatto }));
   });
