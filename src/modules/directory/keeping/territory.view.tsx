@@ -107,27 +107,26 @@ function Districts({ frame, works, districts, canRename, mistakes }: TerritoryKe
   const { save } = keepingWords[frame.language];
   const path = linkTo(frame, "/redazione/territorio/distretti");
   const told = mistakesTold(mistakes, words.mistakes, (id) => id);
+  const own = districts.filter(({ id }) => canRename(id));
+  const others = districts.filter(({ id }) => !canRename(id));
   return (
     <Section id="distretti" title={words.districts}>
       {districts.length === 0 && <p>{words.noDistricts}</p>}
-      {districts.map(({ id, name, code }) =>
-        canRename(id) ? (
-          <form method="post" action={`${path}/${id}`}>
-            <TextField
-              name="distretto"
-              id={`campo-distretto-${id}`}
-              label={words.rename(name)}
-              hint={`${words.code}: ${code}`}
-              value={name}
-              error={told.at(`campo-distretto-${id}`)}
-              required
-            />
-            <Button kind="secondary">{save}</Button>
-          </form>
-        ) : (
-          <p>{name}</p>
-        ),
-      )}
+      {own.map(({ id, name, code }) => (
+        <form method="post" action={`${path}/${id}`}>
+          <TextField
+            name="distretto"
+            id={`campo-distretto-${id}`}
+            label={words.rename(name)}
+            hint={`${words.code}: ${code}`}
+            value={name}
+            error={told.at(`campo-distretto-${id}`)}
+            required
+          />
+          <Button kind="secondary">{save}</Button>
+        </form>
+      ))}
+      {others.length > 0 && <p>{words.otherDistricts(others.map(({ name }) => name))}</p>}
       {works.installation && (
         <form method="post" action={path}>
           <h3 class="h5">{words.addDistrict}</h3>
