@@ -54,6 +54,12 @@ export async function worldOf(db: Database): Promise<World> {
   const of = { kind: "organization", id: organization } as const;
   const contact = { personId, role: "organization-contact", of, givenBy: null, now } as const;
   ids.set("persone", personId).set("ruoli", await giveMembership(db, keeper, contact));
+  const campaign = newId();
+  await db
+    .insertInto("directory.campaign")
+    .values({ id: campaign, territory_id: district, season: "june", is_stale_only: true, started_at: now })
+    .execute();
+  ids.set("campagne", campaign);
   return { of: { district, organization, desk, lab }, ids };
 }
 

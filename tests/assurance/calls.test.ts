@@ -99,6 +99,9 @@ test("a wrong number is not dialled again until the record has another", async (
   const who = await volunteer();
   expect(idOn(await begin(who))).toBe(id);
   await end(who, id, "numero-sbagliato");
+  expect(await (await who.get("/redazione/verifiche")).text()).toContain(
+    "Il numero 0382 111 è risultato di qualcun altro",
+  );
   expect(await (await who.get(path)).text()).toContain("Non c’è nessuno da chiamare adesso");
   await db
     .updateTable("directory.service")

@@ -153,13 +153,16 @@ function Plan({ frame, fields, plan }: CampaignsProps & { plan: CampaignPlan }) 
               <Button>{words.start}</Button>
             </Actions>
           </form>
-          <Table
-            id="tabella-piano"
-            caption={words.organizations}
-            columns={[{ label: words.organization }, { label: words.records, numeric: true }]}
-            rows={organizations.slice(0, mostShown).map(({ name, records: own }) => [name, own])}
-          />
-          {others > 0 && <p>{words.andOthers(others)}</p>}
+          <details>
+            <summary>{words.seeOrganizations}</summary>
+            <Table
+              id="tabella-piano"
+              caption={words.organizations}
+              columns={[{ label: words.organization }, { label: words.records, numeric: true }]}
+              rows={organizations.slice(0, mostShown).map(({ name, records: own }) => [name, own])}
+            />
+            {others > 0 && <p>{words.andOthers(others)}</p>}
+          </details>
         </>
       )}
     </Section>

@@ -40,6 +40,7 @@ export const campaignWords = inBothLanguages({
     refused: (addresses: number) =>
       `${addresses === 1 ? "Un indirizzo ha" : `${it.format(addresses)} indirizzi hanno`} chiesto di non ricevere mail.`,
     organizations: "Organizzazioni",
+    seeOrganizations: "Guarda quali organizzazioni",
     organization: "Organizzazione",
     records: "Schede",
     andOthers: (others: number) => `e altre ${it.format(others)}`,
@@ -107,6 +108,7 @@ export const campaignWords = inBothLanguages({
     refused: (addresses: number) =>
       `${addresses === 1 ? "One address has" : `${en.format(addresses)} addresses have`} asked not to receive mails.`,
     organizations: "Organizations",
+    seeOrganizations: "See which organizations",
     organization: "Organization",
     records: "Records",
     andOthers: (others: number) => `and ${en.format(others)} more`,

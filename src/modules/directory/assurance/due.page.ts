@@ -20,6 +20,8 @@ export type DueCard = {
   id: string;
   name: string;
   kicker: string;
+  /** How calling about it went. */
+  calls: string | undefined;
   /** Where it is written, and where its check is said. */
   href: string;
   action: string;
@@ -41,6 +43,7 @@ export function dueCard(record: DueRecord, methods: readonly Method[], frame: Fr
     id,
     name,
     kicker: [keepingWords[frame.language].kind[kind], organizationName].filter(Boolean).join(" · "),
+    calls: callsSaid(record, frame),
     href: linkTo(frame, `/redazione${pathOf(kind, id)}`),
     action: linkTo(frame, `/redazione/verifiche${pathOf(kind, id)}`),
     organization:
@@ -61,6 +64,12 @@ export function dueCard(record: DueRecord, methods: readonly Method[], frame: Fr
     })),
     methods,
   };
+}
+
+function callsSaid({ wrongNumber, unanswered }: DueRecord, frame: Frame): string | undefined {
+  const words = dueWords[frame.language];
+  if (wrongNumber !== null) return words.wrongNumber(wrongNumber);
+  return unanswered > 0 ? words.unanswered(unanswered) : undefined;
 }
 
 /** The figures: each opens its list. */

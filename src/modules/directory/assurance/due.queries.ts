@@ -26,6 +26,8 @@ export async function listDue(
     with due as (${due})
     select kind, id, name, organization_id as "organizationId", territory_id as "territoryId",
       (select o.name from directory.organization o where o.id = due.organization_id and due.kind <> 'organization') as "organizationName",
+      (select c.wrong_number from directory.check_call c where c.record_id = due.id) as "wrongNumber",
+      coalesce((select c.unanswered from directory.check_call c where c.record_id = due.id), 0) as unanswered,
       jsonb_agg(jsonb_build_object('group', field_group, 'assuredOn', assured_date, 'method', method)) as due
     from due
     group by kind, id, name, organization_id, territory_id

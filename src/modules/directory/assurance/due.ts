@@ -20,6 +20,10 @@ export type DueRecord = {
   organizationName: string | null;
   territoryId: string | null;
   due: GroupAssurance[];
+  /** The number that turned out to be somebody else's. */
+  wrongNumber: string | null;
+  /** How many calls in a row nobody answered. */
+  unanswered: number;
 };
 
 /** How many groups of each kind of record have to be checked. */

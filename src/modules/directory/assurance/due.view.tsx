@@ -188,6 +188,7 @@ function DueResult({ frame, card, fields }: DueProps & { card: DueCard }) {
       title={card.name}
       href={card.href}
       kicker={card.kicker}
+      line={card.calls}
       why={
         fields["ente"] === undefined && card.organization ? (
           <a href={card.organization.href}>{card.organization.label}</a>

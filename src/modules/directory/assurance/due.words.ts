@@ -30,6 +30,8 @@ type DueWords = {
   none: string;
   noneLead: string;
   never: string;
+  wrongNumber: (number: string) => string;
+  unanswered: (times: number) => string;
   lastOn: (date: string) => string;
   right: string;
   /** The same beside the name of the record, for who hears it. */
@@ -75,6 +77,11 @@ export const dueWords = inBothLanguages<DueWords>({
     none: "Non c’è niente da ricontrollare",
     noneLead: "Quando una verifica è troppo vecchia, la scheda compare qui.",
     never: "mai verificato",
+    wrongNumber: (number) => `Il numero ${number} è risultato di qualcun altro: correggilo.`,
+    unanswered: (times) =>
+      times === 1
+        ? "Al telefono non ha risposto nessuno."
+        : `Al telefono non ha risposto nessuno ${times} volte.`,
     lastOn: (date) => `l’ultima volta il ${date}`,
     right: "Le parti segnate sono giuste. Come lo sai?",
     rightOf: (name) => `Parti da segnare come giuste: ${name}`,
@@ -120,6 +127,9 @@ export const dueWords = inBothLanguages<DueWords>({
     none: "There is nothing to check again",
     noneLead: "When a check is too old, its record appears here.",
     never: "never checked",
+    wrongNumber: (number) => `The number ${number} turned out to be somebody else’s: correct it.`,
+    unanswered: (times) =>
+      times === 1 ? "Nobody answered the phone." : `Nobody answered the phone ${times} times.`,
     lastOn: (date) => `last on ${date}`,
     right: "The ticked parts are right. How do you know?",
     rightOf: (name) => `Parts to mark as right: ${name}`,

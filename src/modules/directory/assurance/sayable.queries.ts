@@ -38,7 +38,9 @@ export async function listSayable(
     if (name === undefined) labels.delete(id);
     else labels.set(id, name);
   }
-  return found.map(({ thing, document }) => ({
+  // What is in a hidden place is as hidden as it.
+  const shown = found.filter(({ document: { location_id: at } }) => typeof at !== "string" || places.has(at));
+  return shown.map(({ thing, document }) => ({
     kind: thing.kind,
     id: thing.id,
     document: withoutReserved(document, places),
