@@ -122,5 +122,15 @@ export async function worldOfMerges() {
     return { hall, gym, first, second };
   }
 
-  return { ...world, ours, compare, nameOf, actsOf, placesOf, stateOf, twoServices };
+  return {
+    ...world,
+    compareAll: world.compare,
+    ours,
+    compare,
+    nameOf,
+    actsOf,
+    placesOf,
+    stateOf,
+    twoServices,
+  };
 }
