@@ -56,7 +56,7 @@ CREATE TABLE directory.report (
   CONSTRAINT check_is_of_a_revision CHECK ((what = 'check') = (revision IS NOT NULL)),
   CONSTRAINT closing_leads_out_of_use CHECK (close_to IN ('inactive', 'defunct')),
   CONSTRAINT two_people_close_a_service CHECK (
-    what <> 'closed' OR kind <> 'service' OR state <> 'accepted'
+    what <> 'closed' OR kind <> 'service' OR state <> 'accepted' OR outcome = 'already-so'
     OR (first_by IS NOT NULL AND decided_by IS NOT NULL AND first_by <> decided_by)
   )
 );

@@ -171,3 +171,26 @@ test("a place that is no more is taken away by one person, unless something stan
   expect((await decideOn(editor, path!, "chiusura")).status).toBe(303);
   expect((await story.get(`/luoghi/${place}`)).status).toBe(404);
 });
+
+test("what closed by other ways meanwhile is answered by one person", async () => {
+  const id = await service();
+  const { status } = await report(story, `/segnala/servizi/${id}?cosa=closed`);
+  await report(story, `/segnala/servizi/${id}?cosa=closed`);
+  await withdrawRecord(db, keeper, { kind: "service", id, basedOn: 0 }, storyNow);
+  const [path] = await queueOf(editor, `?scheda=${id}`);
+  expect(await (await editor.get(path!)).text()).toContain("è già chiuso");
+  expect((await decideOn(editor, path!, "chiusura")).status).toBe(303);
+  expect(await page(status!)).toContain("era già stata corretta");
+  expect(await queueOf(editor, `?scheda=${id}`)).toEqual([]);
+});
+
+test("of a record that is gone nothing is corrected, and who reported is answered all the same", async () => {
+  const place = await make.place({ name: "Chiosco", territory_id: district });
+  await report(story, `/segnala/luoghi/${place}?cosa=hours`, { hours: "lunedì dalle 9 alle 10" });
+  await withdrawRecord(db, keeper, { kind: "location", id: place, basedOn: 0 }, storyNow);
+  const [path] = await queueOf(editor, `?scheda=${place}`);
+  expect(await (await editor.get(path!)).text()).toContain("La scheda non c’è più.");
+  expect((await decideOn(editor, path!, "accettazione")).status).toBe(409);
+  expect((await decideOn(editor, path!, "rifiuto", { motivo: "not-ours" })).status).toBe(303);
+  expect((await story.get(`/luoghi/${place}`)).status).toBe(404);
+});

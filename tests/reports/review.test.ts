@@ -284,6 +284,7 @@ test("a volunteer withdraws nothing, makes nothing new, and sees no reserved pla
   expect((await volunteer.post(`/redazione/servizi/${id}/ritiro`, { su: "0" })).status).toBe(404);
   expect((await volunteer.get("/redazione/servizi/nuova")).status).toBe(403);
   expect((await volunteer.get(`/redazione/luoghi/${hidden}`)).status).toBe(404);
+  expect((await volunteer.get(`/redazione/servizi/${id}/ritiro`)).status).toBe(404);
   for (const list of ["/redazione/luoghi", "/redazione/insieme?tipo=luoghi", "/redazione/insieme"]) {
     const { status, html } = await bodyOf(await volunteer.get(list));
     expect(status).toBe(200);
@@ -294,6 +295,25 @@ test("a volunteer withdraws nothing, makes nothing new, and sees no reserved pla
   const elsewhere = await make.service({ name: "Fuori", territory_id: lodigiano });
   expect((await volunteer.get(`/redazione/servizi/${elsewhere}`)).status).toBe(404);
   expect((await bodyOf(await write(volunteer, `/redazione/servizi/${id}`, {}))).status).toBe(303);
+});
+
+test("a service at a reserved place is corrected by a volunteer who does not learn where it is", async () => {
+  const addresses = JSON.stringify([{ address_1: "via Segreta 1", city: "Pavia" }]);
+  const reserved = { territory_id: district, address_visibility: "hidden", addresses };
+  const hidden = await make.place({ name: "Casa Protetta", ...reserved });
+  const id = await make.service({ name: "Ascolto", territory_id: district, at: [hidden], status: "active" });
+  const path = `/redazione/servizi/${id}`;
+  const { html } = await bodyOf(await volunteer.get(path));
+  expect(html).not.toMatch(/Casa Protetta|via Segreta/);
+  expect(html).toContain(`— · ${hidden.slice(-6)}`);
+  await publish(volunteer, path, { description: "Si parla con una psicologa." });
+  expect((await bodyOf(await volunteer.get(`${path}/storia`))).html).not.toMatch(/Casa Protetta|ripristino/);
+  const at = db
+    .selectFrom("directory.service_at_location")
+    .select("location_id")
+    .where("service_id", "=", id);
+  expect(await at.execute()).toEqual([{ location_id: hidden }]);
+  expect((await bodyOf(await editor.get(path))).html).toContain("Casa Protetta");
 });
 
 test("an undo that comes after another change leads to the history instead", async () => {

@@ -8,6 +8,8 @@ import { momentSaid } from "../../accounts/said.ts";
 import { documentMark } from "./document-mark.ts";
 import { listOtherDrafts } from "./draft.queries.ts";
 import type { EditableKind } from "./editable.ts";
+import { ownershipOf } from "./editable.ts";
+import { whyNot } from "./editing.policy.ts";
 import { reachOf } from "./editing-reach.ts";
 import { editingWords } from "./editing.words.ts";
 import type { FormShown } from "./form-shown.ts";
@@ -74,6 +76,7 @@ export async function formPage(
       location: kind === "service" || kind === "asset" ? await listSuggestions(db, "location", reach) : [],
     },
     isPublished: present !== undefined,
+    mayWithdraw: whyNot("withdraw", ownershipOf(kind, id, state), author) === undefined,
   });
   return c.html(page, mistakes.length > 0 && !isLooking ? 422 : 200);
 }

@@ -13,7 +13,8 @@ import { mayReview } from "../reports/report.policy.ts";
 import { listWaiting } from "../reports/report.queries.ts";
 import { differencesBetween } from "./differences.ts";
 import { listStandingOn } from "./document.queries.ts";
-import { editingPath, type Document, type EditableKind } from "./editable.ts";
+import { editingPath, ownershipOf, type Document, type EditableKind } from "./editable.ts";
+import { whyNot } from "./editing.policy.ts";
 import { reachOf } from "./editing-reach.ts";
 import { readDocument } from "./editing.forms.ts";
 import { editingWords } from "./editing.words.ts";
@@ -55,7 +56,18 @@ export function historyRoutes(house: House): Hono<Env> {
     const done = outcomes.find((outcome) => outcome === c.req.query("fatto"));
     const waiting = mayReview(author) ? (await listWaiting(db, id)).length : 0;
     const name = nameOf(state, language);
-    return c.html(HistoryPage({ frame: await frameOf(c, house), kind, id, name, changes, done, waiting }));
+    return c.html(
+      HistoryPage({
+        frame: await frameOf(c, house),
+        kind,
+        id,
+        name,
+        changes,
+        done,
+        waiting,
+        mayUndo: whyNot("undo", ownershipOf(kind, id, state), author) === undefined,
+      }),
+    );
   });
 
   web.post(`${recordPath}/ripristino`, async (c) => {
@@ -75,7 +87,8 @@ export function historyRoutes(house: House): Hono<Env> {
   web.get(`${recordPath}/ritiro`, async (c) => {
     const entrance = signInFirst(c);
     if (entrance) return c.redirect(entrance, 302);
-    const { kind, id, present, latest } = await openRecord(c, house);
+    const { kind, id, author, present, state, latest } = await openRecord(c, house);
+    if (whyNot("withdraw", ownershipOf(kind, id, state), author)) refuse({ kind: "not-found" });
     const standing = await listStandingOn(db, kind, id);
     const name = nameOf(found(present), c.get("language"));
     return c.html(

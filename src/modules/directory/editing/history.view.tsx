@@ -33,6 +33,8 @@ export type HistoryProps = {
   done?: "published" | "same" | "undone" | "withdrawn" | "closing";
   /** How many reports about this record wait for somebody, that this person may decide. */
   waiting: number;
+  /** Whether this person may go back to an earlier state. */
+  mayUndo: boolean;
 };
 
 /** Who changed what, the newest first, and the ways back. */
@@ -64,7 +66,7 @@ export function HistoryPage(props: HistoryProps) {
             <p>{words.noDifference}</p>
           )}
           <Differences language={frame.language} differences={change.differences} />
-          <WayBack {...props} change={change} before={changes[index + 1]} />
+          {props.mayUndo && <WayBack {...props} change={change} before={changes[index + 1]} />}
         </Section>
       ))}
     </AboutRecord>

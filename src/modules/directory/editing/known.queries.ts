@@ -34,12 +34,19 @@ export async function loadKnown(
     await listAreaNames(db, documents.flatMap(areaCodes)),
   ];
   return {
-    labels: new Map([...organizations, ...locations].map(({ id, label }) => [id, label])),
+    labels: new Map(
+      [...organizations, ...locations].map((one) => [one.id, one.is_known ? one.label : withoutName(one.id)]),
+    ),
     organizations: byLabel(organizations),
     locations: byLabel(locations),
     areas,
     terms,
   };
+}
+
+/** What a form says of a reserved place to who may write the record that points to it, but not the place. */
+function withoutName(id: string): string {
+  return `— · ${id.slice(-6)}`;
 }
 
 type Label = { id: string; label: string; name: string; is_known: boolean };

@@ -34,6 +34,8 @@ export type RecordFormProps = {
   suggestions: { organization: readonly string[]; location: readonly string[] };
   /** Whether there is a record to read and to withdraw. */
   isPublished: boolean;
+  /** Whether this person may take it away. */
+  mayWithdraw: boolean;
 };
 
 /** A record as a form: whole, with an index, or one step at a time. Everything works without scripts. */
@@ -177,7 +179,8 @@ function Fields({ frame, form, sections }: Pick<RecordFormProps, "frame" | "form
   );
 }
 
-function FormActions({ frame, id, form, sections, step, resumed, isPublished }: RecordFormProps) {
+function FormActions(props: RecordFormProps) {
+  const { frame, id, form, sections, step, resumed, isPublished, mayWithdraw } = props;
   const words = editingWords[frame.language];
   const at = sections.findIndex((section) => section.id === step);
   const path = linkTo(frame, editingPath(form.kind, id));
@@ -219,9 +222,11 @@ function FormActions({ frame, id, form, sections, step, resumed, isPublished }: 
           <ButtonLink kind="quiet" href={`${path}/storia`}>
             {words.history}
           </ButtonLink>
-          <ButtonLink kind="quiet" href={`${path}/ritiro`}>
-            {words.withdraw}
-          </ButtonLink>
+          {mayWithdraw && (
+            <ButtonLink kind="quiet" href={`${path}/ritiro`}>
+              {words.withdraw}
+            </ButtonLink>
+          )}
         </>
       )}
     </Actions>

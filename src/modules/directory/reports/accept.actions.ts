@@ -33,6 +33,8 @@ export async function acceptReport(
     const { tx, report } = deciding;
     const { kind, recordId: id, what } = report;
     if (what === "closed") refuse({ kind: "not-now", because: "two-people-close" });
+    if (!deciding.present && what !== "missing" && what !== "check")
+      refuse({ kind: "not-now", because: "gone" });
     const revision = correction && (await publishCorrection(deciding, person, correction, now));
     const group = groupOf(what);
     if (group && said.method)
@@ -82,6 +84,12 @@ export async function acceptClosing(
     const { tx, report, present } = deciding;
     const { kind, recordId: id } = report;
     if (report.what !== "closed") refuse({ kind: "not-found" });
+    // Closed by other ways meanwhile: nobody is needed to close it again.
+    const isGone = present === undefined || (kind === "service" && isClosed(present["status"]));
+    if (isGone) {
+      await settle(person, deciding, { ...said, state: "accepted", outcome: "already-so" }, writer, now);
+      return { kind: "decided" };
+    }
     if (kind === "service" && report.firstBy === null) {
       if (await isClosingWaiting(tx, id)) refuse({ kind: "not-now", because: "closing-waits" });
       await tx
@@ -94,10 +102,9 @@ export async function acceptClosing(
     }
     if (report.firstBy === person.id) refuse({ kind: "not-now", because: "needs-a-second-person" });
 
-    const isGone = present === undefined || (kind === "service" && isClosed(present["status"]));
     const closeTo = report.closeTo ?? "inactive";
-    const revision = isGone ? undefined : await takeOutOfUse(tx, person, { kind, id, closeTo }, now);
+    const revision = await takeOutOfUse(tx, person, { kind, id, closeTo }, now);
     await settle(person, deciding, { ...said, state: "accepted", outcome: "closed", revision }, writer, now);
-    return { kind: "decided", ...(revision !== undefined && { revision }) };
+    return { kind: "decided", revision };
   });
 }

@@ -84,6 +84,11 @@ export function mayDecide(report: Report, state: Document | undefined, person: P
   return mayReview(person) && whyNot("withdraw", record, person) === undefined;
 }
 
+/** Whether the decision changed the record: those that said the same were right together. */
+function isCorrected(outcome: Outcome): boolean {
+  return outcome === "as-proposed" || outcome === "changed" || outcome === "closed";
+}
+
 /** Writes what was decided of a report and of those that go with it, tells who asked to know, and leaves the traces. */
 export async function settle(
   person: Person,
@@ -101,7 +106,7 @@ export async function settle(
   const { state, answer, method, revision } = decision;
   for (const one of [report, ...together]) {
     const isMain = one === report;
-    const outcome = isMain || state === "rejected" ? decision.outcome : "together";
+    const outcome = isMain || !isCorrected(decision.outcome) ? decision.outcome : "together";
     const { rows } = await sql<{ contact_email: string | null }>`
       update directory.report
       set state = ${state}, outcome = ${outcome}, answer = ${answer}, method = ${method}, decided_by = ${person.id},

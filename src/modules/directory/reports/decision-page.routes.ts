@@ -30,7 +30,7 @@ import { readDecision } from "./queue.forms.ts";
 import { queueWords } from "./queue.words.ts";
 import { reviewPath } from "./report-path.ts";
 import { reportWords } from "./report.words.ts";
-import { groupOf, type Report } from "./report.ts";
+import { groupOf, isClosed, type Report } from "./report.ts";
 
 /** What the page shows besides the report: what was written in it, and why it comes back. */
 export type Shown = {
@@ -223,7 +223,7 @@ function sinceOf(
 
 async function closingOf(
   { db }: House,
-  { report, person, others }: OpenedReport,
+  { report, person, present, others }: OpenedReport,
   language: Language,
 ): Promise<Closing> {
   const { kind, recordId, firstBy, firstAt } = report;
@@ -236,6 +236,7 @@ async function closingOf(
   };
   return {
     isService: kind === "service",
+    isOver: present === undefined || (kind === "service" && isClosed(present["status"])),
     first: first || undefined,
     closeTo: choiceSaid(choiceWords[language], "status", report.closeTo ?? "inactive"),
     other: other && linkTo({ language }, reviewPath(other.id)),

@@ -27,10 +27,13 @@ export type WaysProps = {
   /** Whether accepting would change something, and whether there is something to write. */
   differences: readonly unknown[];
   fields: readonly unknown[];
+  isThere: boolean;
 };
 
 export type Closing = {
   isService: boolean;
+  /** It is closed, or gone, already: only the answer is missing. */
+  isOver: boolean;
   first: { isYou: boolean; name: string; when: string } | undefined;
   closeTo: string;
   /** Another request for the same service, that waits for its second person. */
@@ -41,12 +44,13 @@ export type Closing = {
 /** What keeps something from being closed, or who said so first. */
 export function ClosingPart({ frame, closing }: { frame: Frame; closing: Closing }) {
   const words = decisionWords[frame.language];
-  const { isService, first, other, standing, closeTo } = closing;
+  const { isService, isOver, first, other, standing, closeTo } = closing;
   return (
     <Section id="chiusura" title={words.closing}>
-      {isService && <p>{words.closingLead}</p>}
+      {isOver && <p>{words.isOver}</p>}
+      {isService && !isOver && <p>{words.closingLead}</p>}
       {first && <p>{first.isYou ? words.firstYou : words.first(first.name, first.when)}</p>}
-      {isService && <FactList facts={[{ term: words.closeTo, value: closeTo }]} />}
+      {isService && !isOver && <FactList facts={[{ term: words.closeTo, value: closeTo }]} />}
       {other !== undefined && (
         <p>
           {words.closingWaits} <a href={other}>{words.seeClosing}</a>
@@ -111,7 +115,9 @@ export function Ways(props: WaysProps) {
             {words.undo}
           </Button>
         )}
-        {!closing && !check && <AcceptButtons {...props} path={path} />}
+        {!closing && !check && (props.isThere || report.what === "missing") && (
+          <AcceptButtons {...props} path={path} />
+        )}
       </Actions>
       {!check && (
         <Section id="respinta" title={words.rejectTitle}>
@@ -164,7 +170,8 @@ function AcceptButtons({ frame, report, differences, fields, path }: WaysProps &
 
 function CloseButton({ frame, closing, path }: { frame: Frame; closing: Closing; path: string }) {
   const words = decisionWords[frame.language];
-  const { isService, first, other, standing } = closing;
+  const { isService, isOver, first, other, standing } = closing;
+  if (isOver) return <Button formaction={`${path}/chiusura`}>{words.alreadyClosed}</Button>;
   if (first?.isYou || (other !== undefined && !first) || standing.length > 0) return null;
   const label = isService ? (first ? words.confirmClosed : words.sayClosed) : words.closeOther;
   return (

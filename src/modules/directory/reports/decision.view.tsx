@@ -83,6 +83,7 @@ export function DecisionPage(props: DecisionProps) {
 
 function Compared({ frame, report, differences, since, hasProposal, isThere }: DecisionProps) {
   const words = decisionWords[frame.language];
+  if (!isThere && report.what !== "missing") return <p>{words.gone}</p>;
   return (
     <>
       {since.length > 0 && (

@@ -72,6 +72,8 @@ export const decisionWords = inBothLanguages({
     seeClosing: "vai a quella",
     inUse: "Non si può togliere: qualcosa ci si appoggia. Prima sposta o ritira queste schede.",
     closeTo: "Diventa",
+    isOver: "Non è già più attivo: manca solo la risposta.",
+    alreadyClosed: "Rispondi: è già chiuso",
 
     check: "Una persona conosciuta ha già pubblicato questa modifica. Guarda se va bene.",
     byWhom: "L’ha fatta",
@@ -158,6 +160,8 @@ export const decisionWords = inBothLanguages({
     seeClosing: "go to that one",
     inUse: "It cannot be removed: something stands on it. First move or withdraw these records.",
     closeTo: "It becomes",
+    isOver: "It is no longer active: only the answer is missing.",
+    alreadyClosed: "Answer: it is closed already",
 
     check: "Somebody we know has already published this change. See whether it is fine.",
     byWhom: "Made by",

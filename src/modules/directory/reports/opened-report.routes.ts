@@ -68,7 +68,8 @@ export async function openReport(c: Context<Env>, { db }: House, answers: Typed 
     state,
     mark: present ? documentMark(present) : "",
     known,
-    fields: reviewedFields(kind, what),
+    // Of what is gone nothing can be corrected.
+    fields: present || what === "missing" ? reviewedFields(kind, what) : [],
     typed: { present: typed, proposed: withProposal(kind, what, { typed, proposed }) },
     others,
     same: others.filter((other) => other.what === what),
