@@ -7,6 +7,8 @@ import { abilities, type Ability } from "../../src/modules/accounts/roles.ts";
 import { rolesWords } from "../../src/modules/accounts/roles.words.ts";
 import { whyNotCheck } from "../../src/modules/directory/assurance/assurance.policy.ts";
 import { isToBeChecked, whyNot, whyNotShared } from "../../src/modules/directory/editing/editing.policy.ts";
+import { whyNotMerge } from "../../src/modules/directory/duplicates/merge.policy.ts";
+import { mayMakeContact } from "../../src/modules/directory/owners/owners.policy.ts";
 import { whyNotDistrict } from "../../src/modules/territories/district.policy.ts";
 import { mayReview } from "../../src/modules/directory/reports/report.policy.ts";
 
@@ -65,6 +67,8 @@ function writes(record: keyof typeof records, role: Role): boolean {
   return whyNot("withdraw", records[record], holderOf(role)) === undefined;
 }
 
+const noContacts = { hasContacts: false, mayGiveRoles: false };
+
 function corrects(record: keyof typeof records, role: Role): boolean {
   return isToBeChecked(records[record], holderOf(role));
 }
@@ -79,6 +83,11 @@ const asked: Record<Exclude<Ability, "read-outbox">, (role: Role) => boolean> = 
   "edit-district": (role) => writes("of the district", role) && !writes("of another district", role),
   "correct-district": (role) => corrects("of the district", role) && !corrects("of another district", role),
   "review-reports": (role) => mayReview(holderOf(role)),
+  "merge-duplicates": (role) =>
+    whyNotMerge([
+      { mayTakeAway: writes("of the own organization", role) || writes("of the district", role), ...noContacts },
+    ]) === undefined,
+  "answer-claims": (role) => mayMakeContact({ id: organization, districtId: here }, holderOf(role)),
   "check-by-phone": (role) => whyNotCheck("calls", holderOf(role)) === undefined,
   "run-campaigns": (role) => whyNotCheck("campaigns", holderOf(role)) === undefined,
   "edit-organization": (role) =>

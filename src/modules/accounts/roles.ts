@@ -15,6 +15,8 @@ export const abilities = {
   "correct-district": ["volunteer"],
   "edit-organization": ["organization-contact"],
   "review-reports": ["administrator", "district", "editor", "organization-contact"],
+  "merge-duplicates": ["administrator", "district", "editor", "organization-contact"],
+  "answer-claims": ["administrator", "district", "organization-contact"],
   "check-by-phone": ["administrator", "district", "editor", "volunteer"],
   "run-campaigns": ["administrator", "district"],
   "change-many": ["administrator", "district", "editor"],
