@@ -85,7 +85,10 @@ const asked: Record<Exclude<Ability, "read-outbox">, (role: Role) => boolean> = 
   "review-reports": (role) => mayReview(holderOf(role)),
   "merge-duplicates": (role) =>
     whyNotMerge([
-      { mayTakeAway: writes("of the own organization", role) || writes("of the district", role), ...noContacts },
+      {
+        mayTakeAway: writes("of the own organization", role) || writes("of the district", role),
+        ...noContacts,
+      },
     ]) === undefined,
   "answer-claims": (role) => mayMakeContact({ id: organization, districtId: here }, holderOf(role)),
   "check-by-phone": (role) => whyNotCheck("calls", holderOf(role)) === undefined,

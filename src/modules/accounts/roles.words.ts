@@ -62,7 +62,8 @@ export const rolesWords = inBothLanguages<RoleWords>({
       "run-campaigns": "Cominciare le campagne per e-mail e decidere quanto dura una verifica.",
       "review-reports":
         "Leggere le segnalazioni sulle schede che puoi scrivere, e decidere. Per chiudere un servizio servono due persone.",
-      "merge-duplicates": "Unire due schede che sono la stessa cosa, fra quelle che puoi scrivere, e separarle di nuovo.",
+      "merge-duplicates":
+        "Unire due schede che sono la stessa cosa, fra quelle che puoi scrivere, e separarle di nuovo.",
       "answer-claims": "Rispondere a chi chiede di tenere le schede di un’organizzazione.",
       "change-many": "Cambiare molte schede insieme.",
       "keep-synonyms": "Aggiungere parole con cui la gente cerca.",
@@ -119,7 +120,8 @@ export const rolesWords = inBothLanguages<RoleWords>({
       "run-campaigns": "Start campaigns by e-mail and say for how long a check holds.",
       "review-reports":
         "Read the reports about records that you may write, and decide. To close a service takes two people.",
-      "merge-duplicates": "Merge two records that are one thing, among those you may write, and separate them again.",
+      "merge-duplicates":
+        "Merge two records that are one thing, among those you may write, and separate them again.",
       "answer-claims": "Answer whoever asks to keep the records of an organization.",
       "change-many": "Change many records at once.",
       "keep-synonyms": "Add words that people search with.",
