@@ -41,6 +41,9 @@ test("two services become one with what both say, and the old address leads ther
   expect(old.status).toBe(301);
   expect(old.headers.get("Location")).toBe(`/servizi/${first}?da=cartello`);
   expect((await story.get(`/en/servizi/${second}`)).headers.get("Location")).toBe(`/en/servizi/${first}`);
+  expect((await story.get(`/segnala/servizi/${second}?cosa=hours`)).headers.get("Location")).toBe(
+    `/segnala/servizi/${first}?cosa=hours`,
+  );
   expect((await story.get(`/servizi/${newId()}`)).status).toBe(404);
   const pins = await (await story.get(`/bacheca?schede=${tokenOf({ kind: "service", id: second })}`)).text();
   expect(pins).toContain("Doposcuola del Vallone");

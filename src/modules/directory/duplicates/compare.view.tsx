@@ -174,9 +174,8 @@ function saidBy(
   return said.map((one) => words.part(one.label, text(one[side]))).join(" – ");
 }
 
-function Happens({ frame, records, stays, isBlocked }: CompareProps) {
+function Happens({ frame, records, isBlocked }: CompareProps) {
   const words = mergeWords[frame.language];
-  const gone = records[stays === "a" ? 1 : 0]!;
   return (
     <Section id="succede" title={words.happens}>
       {isBlocked && (
@@ -185,7 +184,7 @@ function Happens({ frame, records, stays, isBlocked }: CompareProps) {
         </Notice>
       )}
       <ul>
-        <li>{words.moves(gone.standing)}</li>
+        <li>{words.moves}</li>
         {records.some(({ hasContacts }) => hasContacts) && !isBlocked && <li>{words.contactsFollow}</li>}
         <li>{words.reportsFollow}</li>
         <li>{words.redirects}</li>

@@ -32,12 +32,7 @@ export const mergeWords = inBothLanguages({
     empty: "niente",
     part: (label: string, value: string) => `${label}: ${value}`,
     happens: "Che cosa succede",
-    moves: (count: number) =>
-      count === 0
-        ? "Niente sta sulla scheda che va via."
-        : count === 1
-          ? "Una scheda che sta su quella che va via passa all’altra."
-          : `${count} schede che stanno su quella che va via passano all’altra.`,
+    moves: "Quello che sta sulla scheda che va via (servizi, luoghi, risorse) passa all’altra.",
     contactsFollow: "I referenti e gli inviti dell’organizzazione che va via passano all’altra.",
     contactsBlock:
       "Una delle due organizzazioni ha dei referenti, che passerebbero all’altra: le unisce il distretto, o chi amministra.",
@@ -58,7 +53,7 @@ export const mergeWords = inBothLanguages({
     movedList: "Passate all’altra",
     undo: "Separale di nuovo",
     undoHint:
-      "La scheda torna com’era, con il suo indirizzo. Quello che qualcuno ha cambiato dopo resta cambiato, e te lo diciamo.",
+      "Se le separi, la scheda torna com’era, con il suo indirizzo. Quello che qualcuno ha cambiato dopo resta cambiato, e te lo diciamo.",
     undone: "Le due schede sono di nuovo separate.",
     staying: "Non è tornato com’era, perché qualcuno l’ha cambiato dopo:",
     seeGone: "Vedi la scheda che è tornata",
@@ -102,12 +97,7 @@ export const mergeWords = inBothLanguages({
     empty: "nothing",
     part: (label: string, value: string) => `${label}: ${value}`,
     happens: "What happens",
-    moves: (count: number) =>
-      count === 0
-        ? "Nothing stands on the record that goes."
-        : count === 1
-          ? "One record that stands on the one that goes moves to the other."
-          : `${count} records that stand on the one that goes move to the other.`,
+    moves: "What stands on the record that goes (services, places, resources) moves to the other.",
     contactsFollow: "Contacts and invitations of the organization that goes move to the other.",
     contactsBlock:
       "One of the two organizations has contacts, who would move to the other: the district merges them, or an administrator.",
@@ -128,7 +118,7 @@ export const mergeWords = inBothLanguages({
     movedList: "Moved to the other",
     undo: "Separate them again",
     undoHint:
-      "The record comes back as it was, with its address. What somebody changed since stays changed, and you are told.",
+      "If you separate them, the record comes back as it was, with its address. What somebody changed since stays changed, and you are told.",
     undone: "The two records are separate again.",
     staying: "Not as it was before, because somebody changed it since:",
     seeGone: "See the record that came back",

@@ -16,11 +16,14 @@ const id = ":id{[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}}";
  */
 export function mergedRoutes(house: House): Hono<Env> {
   const web = new Hono<Env>();
-  for (const kind of editableKinds) web.use(publicPath(kind, id), leadToSurvivor(house));
+  for (const kind of editableKinds) {
+    for (const above of ["", "/segnala"]) web.use(above + publicPath(kind, id), leadToSurvivor(house, above));
+  }
   return web;
 }
 
-function leadToSurvivor({ db }: House): MiddlewareHandler<Env> {
+/** `above`: what stands before the path of a record, "/segnala" for the page that reports something about it. */
+function leadToSurvivor({ db }: House, above: string): MiddlewareHandler<Env> {
   return async (c, next) => {
     await next();
     const asked = c.req.param("id");
@@ -29,7 +32,7 @@ function leadToSurvivor({ db }: House): MiddlewareHandler<Env> {
     if (!survivor) return;
     const { search } = addressOf(c);
     const language = c.get("language");
-    const location = linkTo({ language }, publicPath(survivor.kind, survivor.id)) + search;
+    const location = linkTo({ language }, above + publicPath(survivor.kind, survivor.id)) + search;
     c.res = undefined;
     // A merge can be undone: who was led here asks again next time.
     c.res = new Response(null, { status: 301, headers: { location, "cache-control": "no-cache" } });
