@@ -46,15 +46,14 @@ export function OpenDataPage({ frame, datasets, updated, licenceUri, boundarySou
               <span class="fw-normal">{text}</span>
             </>,
             rows,
-            <ul class="list-inline">
-              {files.map(({ label, href, says }) => (
-                <li class="list-inline-item">
-                  <a href={href} aria-label={says}>
-                    {label}
-                  </a>
-                </li>
-              ))}
-            </ul>,
+            files.map(({ label, href, says }, at) => (
+              <>
+                {at > 0 && ", "}
+                <a href={href} aria-label={says}>
+                  {label}
+                </a>
+              </>
+            )),
             <a href={columns.href} aria-label={columns.says}>
               {columns.label}
             </a>,

@@ -6,7 +6,10 @@ import { sql, type RawBuilder } from "kysely";
 /** The most things of one kind that a page lists; beyond it there is the search. */
 export const mostListed = 200;
 
-/** What anyone may know of location `l`, with its `public_place` p (null when it is not physical): see KnownPlace. */
+/**
+ * What anyone may know of location `l`, with its `public_place` p (null when it is not physical): see KnownPlace. Of one
+ * that shows its area only there is whom to call, and no free text: it may say the street.
+ */
 export const knownPlace: RawBuilder<unknown> = sql`jsonb_build_object(
   'id', l.id,
   'name', coalesce(
@@ -26,7 +29,7 @@ export const knownPlace: RawBuilder<unknown> = sql`jsonb_build_object(
   'url', l.url,
   'phones', l.phones,
   'languages', l.languages,
-  'accessibility', l.accessibility,
+  'accessibility', case l.address_visibility when 'full' then l.accessibility else '[]' end,
   'accessibility_facts', l.accessibility_facts,
   'hours', l.hours,
   'patron_day', p.patron_day)`;

@@ -31,7 +31,9 @@ export async function getService(db: Database, id: string): Promise<ServiceRecor
       'places', coalesce((select jsonb_agg(found.place) from (
         select ${knownPlace} || jsonb_build_object(
           'hours', coalesce(x.hours, s.hours, l.hours),
-          'there', jsonb_build_object('description', x.description, 'phones', x.phones, 'contacts', x.contacts)) as place
+          'there', jsonb_build_object(
+            'description', case l.address_visibility when 'full' then x.description end,
+            'phones', x.phones, 'contacts', x.contacts)) as place
         from directory.service_at_location x
         join directory.location l on l.id = x.location_id and l.address_visibility <> 'hidden'
         left join directory.public_place p on p.location_id = l.id
