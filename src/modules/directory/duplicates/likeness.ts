@@ -53,7 +53,7 @@ export const sameName = 0.85;
 /** Below it two names are not alike. */
 const similarName = 0.55;
 /** Out of a hundred: what is less is not worth somebody's time. */
-export const likelyFrom = 60;
+const likelyFrom = 60;
 
 /**
  * How likely two records of a kind are one thing, with the reasons; undefined when it is not worth looking. Without a

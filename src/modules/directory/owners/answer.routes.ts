@@ -141,7 +141,7 @@ export function answerRoutes(house: House): Hono<Env> {
 }
 
 /** Of which organizations somebody answers claims. */
-export function claimReachOf(actor: Person): ClaimReach {
+function claimReachOf(actor: Person): ClaimReach {
   const of = (role: "district" | "organization-contact") =>
     actor.roles.flatMap((held) => (held.role === role && held.of.id !== null ? [held.of.id] : []));
   return {
