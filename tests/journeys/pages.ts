@@ -28,6 +28,7 @@ export const publicPages: Record<string, string> = {
   "a place": known.place,
   "an organization": known.organization,
   "an asset": known.asset,
+  "an organization that may be yours": known.organization.replace("/organizzazioni/", "/rivendica/"),
   "the pinboard": "/bacheca",
   "a full pinboard": "/bacheca?piena=1",
   "a shared pinboard": `/bacheca?schede=${pins.map(tokenOf).join(",")}`,
