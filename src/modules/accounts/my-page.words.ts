@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { inBothLanguages } from "../../foundation/words/words.ts";
+import type { Writings } from "./belongings.ts";
 
 export const myPageWords = inBothLanguages({
   it: {
@@ -112,7 +113,7 @@ export const myPageWords = inBothLanguages({
       passkeys: "Passkey",
       identities: "Identità digitali",
       addresses: "Indirizzi chiesti",
-      links: "Collegamenti per entrare",
+      links: "Link per entrare",
       letters: "E-mail che ti abbiamo scritto",
       views: "Chi ha guardato",
       looks: "Che cosa hai guardato tu",
@@ -121,7 +122,8 @@ export const myPageWords = inBothLanguages({
       revisions: "Schede che hai cambiato",
       uploads: "File che hai caricato",
       asks: "Richieste di conferma che ti abbiamo mandato",
-    },
+      claims: "Richieste di tenere le schede di un’organizzazione",
+    } satisfies Record<keyof Writings, string> & Record<string, string>,
     letters: {
       confirmSubject: "Conferma il nuovo indirizzo",
       confirmText: (link: string) =>
@@ -252,7 +254,8 @@ export const myPageWords = inBothLanguages({
       revisions: "Records you changed",
       uploads: "Files you loaded",
       asks: "Requests to confirm that we sent you",
-    },
+      claims: "Requests to keep the records of an organization",
+    } satisfies Record<keyof Writings, string> & Record<string, string>,
     letters: {
       confirmSubject: "Confirm the new address",
       confirmText: (link: string) =>
