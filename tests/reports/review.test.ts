@@ -179,7 +179,7 @@ test("the whole record opens as a draft with the proposal, and its history leads
   const history = await (await editor.get(published.headers.get("location")!)).text();
   expect(history).toContain(`/redazione/segnalazioni?scheda=${id}`);
   expect((await decideOn(editor, path!, "accettazione")).status).toBe(303);
-  expect(await rows(id)).toMatchObject([{ outcome: "already-so" }]);
+  expect(await rows(id)).toMatchObject([{ outcome: "changed" }]);
 });
 
 test("what a reviewer was already writing of the record stays in the draft, beside the proposal", async () => {

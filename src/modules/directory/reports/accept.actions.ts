@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { Temporal } from "temporal-polyfill";
+import { Temporal } from "temporal-polyfill";
 
 import { recordActivity } from "../../../foundation/activity.ts";
 import type { Person } from "../../../foundation/actor.ts";
@@ -8,11 +8,12 @@ import { refuse } from "../../../foundation/refusal.ts";
 import { assure } from "../assurance/assurance.actions.ts";
 import { publishDocument, type ToPublish } from "../editing/publish.actions.ts";
 import { presentRevision } from "../editing/revision.actions.ts";
+import { findLatestRevision } from "../editing/revision.queries.ts";
 import { takeOutOfUse } from "../editing/withdraw.actions.ts";
 import { decide, settle, type Decided, type Deciding, type Said } from "./decide.actions.ts";
 import type { ReportWriter } from "./report-letter.ts";
 import { isClosingWaiting } from "./report.queries.ts";
-import { groupOf, isClosed } from "./report.ts";
+import { groupOf, isClosed, type Acceptance } from "./report.ts";
 
 /** The record as it should be published; `isAsProposed` when it says just what the report proposed. */
 export type Correction = Pick<ToPublish, "document" | "gathered"> & { isAsProposed: boolean };
@@ -40,17 +41,24 @@ export async function acceptReport(
     if (group && said.method)
       await assure(tx, person, { kind, id, groups: [group], method: said.method }, now);
 
-    const outcome = outcomeOf(what, correction, revision !== undefined);
+    const outcome = await outcomeOf(deciding, correction, revision !== undefined);
     await settle(person, deciding, { ...said, state: "accepted", outcome, revision }, writer, now);
     return { kind: "decided", ...(revision !== undefined && { revision }) };
   });
 }
 
-function outcomeOf(what: string, correction: Correction | undefined, isChanged: boolean) {
-  if (what === "check") return "good";
-  if (what === "missing") return "made";
-  if (!isChanged) return "already-so";
-  return correction?.isAsProposed ? "as-proposed" : "changed";
+/** A record that was corrected elsewhere since the report arrived was corrected because of it. */
+async function outcomeOf(
+  { tx, report }: Deciding,
+  correction: Correction | undefined,
+  isChanged: boolean,
+): Promise<Acceptance> {
+  if (report.what === "check") return "good";
+  if (report.what === "missing") return "made";
+  if (isChanged) return correction?.isAsProposed ? "as-proposed" : "changed";
+  const latest = await findLatestRevision(tx, report.recordId);
+  const isSince = latest && Temporal.Instant.compare(latest.changedAt, report.createdAt) >= 0;
+  return isSince && latest.changedBy !== null ? "changed" : "already-so";
 }
 
 /** The number of the revision that it made; undefined when the record was so already. */
