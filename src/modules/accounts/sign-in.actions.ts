@@ -117,9 +117,10 @@ export async function useLink(
     if (state !== "good") return { kind: "no", because: state };
 
     const { id, email, invitationId, welcomes, returnTo } = link;
-    const personId = invitationId || welcomes
-      ? (await welcomePerson(tx, visitor, { email, now })).id
-      : (await findPersonByEmail(tx, email))?.id;
+    const personId =
+      invitationId || welcomes
+        ? (await welcomePerson(tx, visitor, { email, now })).id
+        : (await findPersonByEmail(tx, email))?.id;
     if (personId === undefined) return { kind: "no", because: "unknown" };
 
     await tx.updateTable("accounts.sign_in_link").set({ used_at: now }).where("id", "=", id).execute();
