@@ -103,7 +103,7 @@ const questions: Questions = {
 const doors = doorsOf(story.app).filter(({ method }) => method === "GET");
 /** A report is about a part of the record: its form shows what the record says of it. */
 const parts = doors
-  .filter(({ path }) => path.startsWith("/segnala/:"))
+  .filter(({ path }) => path.startsWith("/segnala/") && path.includes(":id"))
   .map(({ path }) => [
     path,
     ["address", "contacts", "hours", "closed", "other"].map((part) => `?cosa=${part}`),

@@ -36,6 +36,8 @@ export const publicPages: Record<string, string> = {
   "a sheet to print": "/bacheca/stampa",
   "a sheet in large print": "/bacheca/stampa?grande=1",
   territory: "/territorio",
+  "open data": "/opendata",
+  "the search for other sites": "/incorpora",
   "something missing": "/segnala/nuovo",
   "what may be wrong": `/segnala${known.service}`,
   "wrong hours": `/segnala${known.service}?cosa=hours`,

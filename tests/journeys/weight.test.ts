@@ -54,6 +54,8 @@ const arrivals = [
   "the pinboard",
   "a sheet to print",
   "territory",
+  "open data",
+  "the search for other sites",
   "notes",
 ];
 

@@ -26,9 +26,9 @@ export function EmbeddingGuide({ frame, code }: GuideProps) {
       <PageTitle title={words.title} lead={words.lead} />
       <Section id="codice" title={words.scriptTitle}>
         <p>{words.script}</p>
-        <Code label={words.elementCode} text={code.element} />
+        <Code text={code.element} />
         <p>{words.one}</p>
-        <Code label={words.scriptCode} text={code.script} />
+        <Code text={code.script} />
         <p>{words.policy}</p>
       </Section>
       <Section id="anteprima" title={words.preview}>
@@ -39,7 +39,7 @@ export function EmbeddingGuide({ frame, code }: GuideProps) {
       </Section>
       <Section id="cornice" title={words.frameTitle}>
         <p>{words.frame}</p>
-        <Code label={words.frameCode} text={code.frame} />
+        <Code text={code.frame} />
         <iframe
           class="embedded"
           src={linkTo(frame, "/incorpora/cerca")}
@@ -63,10 +63,10 @@ export function EmbeddingGuide({ frame, code }: GuideProps) {
   );
 }
 
-/** Lines to copy: they scroll in their own frame, by keyboard too. */
-function Code({ label, text }: { label: string; text: string }) {
+/** Lines to copy. They wrap: nothing is out of sight on a phone. */
+function Code({ text }: { text: string }) {
   return (
-    <pre class="code" tabindex={0} role="region" aria-label={label}>
+    <pre class="code">
       <code>{text}</code>
     </pre>
   );

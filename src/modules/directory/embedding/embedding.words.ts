@@ -35,9 +35,6 @@ export const embeddingWords = inBothLanguages({
     lead: "Un comune, una scuola, una parrocchia possono mettere questa ricerca nelle loro pagine. È gratis e non raccoglie niente di chi cerca.",
     scriptTitle: "Con una riga di codice",
     script: "Copia queste righe dove vuoi la ricerca. Dentro c’è un link: lo vede chi non ha JavaScript.",
-    elementCode: "Righe da copiare: ricerca e script",
-    scriptCode: "Righe da copiare: il solo script",
-    frameCode: "Righe da copiare: cornice",
     policy:
       "Se il tuo sito ha una Content Security Policy, permetti questo indirizzo in script-src e connect-src. Non servono stili né codice scritti nella pagina.",
     one: "Basta anche il solo script, con le scelte come attributi: la ricerca compare subito dopo.",
@@ -99,9 +96,6 @@ export const embeddingWords = inBothLanguages({
     lead: "A town, a school, a parish can put this search into their pages. It is free and collects nothing about those who search.",
     scriptTitle: "With a line of code",
     script: "Copy these lines to where you want the search. Inside is a link, for those without JavaScript.",
-    elementCode: "Lines to copy: search and script",
-    scriptCode: "Lines to copy: the script alone",
-    frameCode: "Lines to copy: frame",
     policy:
       "If your site has a Content Security Policy, allow this address in script-src and connect-src. No styles or code written into the page are needed.",
     one: "The script alone is enough too, with the options as its attributes: the search appears right after it.",
