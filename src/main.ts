@@ -19,7 +19,7 @@ const rooms: Rooms = {
     ...assuranceJobs(db, now),
     ...searchJobs(db, now),
     ...reportsJobs(db, now),
-    ...duplicatesJobs(db),
+    ...duplicatesJobs(db, now),
     ...ownersJobs(db, now),
     ...uploadJobs(db, now),
   ],

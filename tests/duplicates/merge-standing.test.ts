@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { expect, test } from "vitest";
 
+import { mendAfterMerges } from "../../src/modules/directory/duplicates/mend.actions.ts";
 import { browserOf } from "../cookies.ts";
 import { signIn } from "../people.ts";
+import { storyNow } from "../story.ts";
 import { worldOfMerges } from "./merging.ts";
 import { address, phones } from "./pairs.ts";
 
@@ -95,4 +97,17 @@ test("a merge never opens a reserved address by itself, and one merge after anot
   const stuck = await editor.post(`${first}/separazione`);
   expect(stuck.status).toBe(409);
   expect(await stuck.text()).toContain("prima separa quelle");
+});
+
+test("what was published on the organization that went follows it, and goes back with the rest", async () => {
+  const { stays, goes } = await twoOrganizations();
+  const path = `/redazione/doppioni/organizzazioni/${stays}/${goes}`;
+  const letter = [stays, goes].toSorted()[0] === stays ? "a" : "b";
+  const done = await office.post(`${path}/unione`, { ...(await compare(office, path)), resta: letter });
+  const late = await make.service({ name: "Pubblicato intanto", organization_id: goes, ...ours });
+  expect(await mendAfterMerges(db, storyNow)).toBe(1);
+  expect(await mendAfterMerges(db, storyNow)).toBe(0);
+  expect((await nameOf("service", late))!["organization_id"]).toBe(stays);
+  await office.post(`${done.headers.get("Location")!.split("?")[0]!}/separazione`);
+  expect((await nameOf("service", late))!["organization_id"]).toBe(goes);
 });
