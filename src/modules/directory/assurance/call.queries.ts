@@ -23,9 +23,13 @@ const number = sql`coalesce(
 type Asked = { reach: Reach; question: DueQuestion; personId: string; now: Temporal.Instant };
 
 /** Records whose turn it is, each with its number: not those that others have, nor those that were put off. */
-async function turns(db: Database, { reach, question, personId, now }: Asked): Promise<RawBuilder<unknown>> {
+async function turns(
+  db: Database,
+  { reach, question, personId, now }: Asked,
+  only?: RawBuilder<unknown>,
+): Promise<RawBuilder<unknown>> {
   return sql`
-    with due as (${await dueOf(db, reach, question, now)}),
+    with due as (${await dueOf(db, reach, question, now, only)}),
     worst as (
       select kind, id, name, organization_id, bool_or(stale_from is null) as never, min(stale_from) as oldest, count(*) as parts
       from due group by kind, id, name, organization_id
@@ -39,7 +43,10 @@ async function turns(db: Database, { reach, question, personId, now }: Asked): P
       and (c.held_until is null or c.held_until <= ${now} or c.held_by = ${personId})
       and (c.not_before is null or c.not_before <= ${now} or c.skipped_by <> ${personId})
       and c.wrong_number is distinct from k.number
-      and not exists (select from directory.location l where l.id = k.id and l.address_visibility = 'hidden')
+      and not exists (
+        select from directory.location l
+        where l.address_visibility = 'hidden'
+          and l.id = coalesce((select p.location_id from directory.asset p where p.id = k.id), k.id))
       and not exists (
         select from directory.ask_record r join directory.ask a on a.id = r.ask_id
         join directory.campaign p on p.id = a.campaign_id and p.ended_at is null
@@ -50,16 +57,41 @@ async function turns(db: Database, { reach, question, personId, now }: Asked): P
 /**
  * The records that could be called next, the worst first, with those of the organization on the line before them; what
  * nobody answered for three times comes last, and what belongs to an organization that somebody else is calling now
- * after those.
+ * after those. In a large directory one looks first among the worst that searches know, which takes a moment.
  */
 export async function listTurns(
   db: Database,
   asked: Asked & { organizationId: string | null },
   atMost: number,
 ): Promise<{ kind: Call["kind"]; id: string }[]> {
+  const near = await listTurnsAmong(db, asked, atMost, amongTheWorst(asked));
+  return near.length > 0 ? near : listTurnsAmong(db, asked, atMost);
+}
+
+const looksAmong = 500;
+
+function amongTheWorst({
+  reach: { isEverything, districts, corrects },
+  question: { kind },
+  organizationId,
+}: Asked & { organizationId: string | null }): RawBuilder<unknown> {
+  const theirs = [...districts, ...corrects];
+  return sql`(k.organization_id = ${organizationId}::uuid or k.id in (
+    select f.thing_id from directory.finding f
+    where f.is_stale and (${isEverything}::boolean or f.territory_id is null or f.territory_id = any (${theirs}::uuid[]))
+      ${kind ? sql`and f.kind = ${kind}` : sql``}
+    order by f.stale_from nulls first, f.thing_id limit ${looksAmong}))`;
+}
+
+async function listTurnsAmong(
+  db: Database,
+  asked: Asked & { organizationId: string | null },
+  atMost: number,
+  only?: RawBuilder<unknown>,
+): Promise<{ kind: Call["kind"]; id: string }[]> {
   const { now, personId, organizationId } = asked;
   const { rows } = await sql<{ kind: Call["kind"]; id: string }>`
-    with turns as (${await turns(db, asked)}),
+    with turns as (${await turns(db, asked, only)}),
     busy as (
       select distinct k.organization_id from directory.check_call c join directory.kept k on k.id = c.record_id
       where c.held_until > ${now} and c.held_by <> ${personId} and k.organization_id is not null

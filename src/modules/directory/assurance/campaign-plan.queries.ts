@@ -8,6 +8,7 @@ import { listContactsOf, type OrganizationContact } from "../../accounts/members
 import { conditionsOf } from "../keeping/kept.queries.ts";
 import type { FindingKind } from "../search/criteria.ts";
 import { addressHash } from "./ask.ts";
+import { eachGroup } from "./each-group.queries.ts";
 import { mostRecords, type Asked, type CampaignPlan, type Scope } from "./campaign.ts";
 
 type Row = {
@@ -90,23 +91,23 @@ async function listAskable(
   const asked = await conditionsOf(db, { ...(kind && { kind }), ...(area && { area }) }, now);
   const today = romeDate(now).toString();
   const { rows } = await sql<Row>`
+    with asked as (
+      select k.kind, k.id, k.name, k.organization_id, bool_or(c.stale_from is null) as never, min(c.stale_from) as oldest
+      from ${eachGroup}
+      where k.works and ${asked}
+        and (${territoryId}::uuid is null or k.territory_id = ${territoryId}::uuid)
+      group by k.kind, k.id, k.name, k.organization_id
+    )
     select k.kind, k.id, k.name, k.organization_id as "organizationId", o.name as "organizationName",
-      coalesce(
-        (select nullif(btrim(r.email), '') from (
-          select s.email from directory.service s where k.kind = 'service' and s.id = k.id
-          union all select a.email from directory.asset a where k.kind = 'asset' and a.id = k.id) r),
-        nullif(btrim(o.email), '')) as email
-    from directory.kept k
+      coalesce(nullif(btrim(s.email), ''), nullif(btrim(p.email), ''), nullif(btrim(o.email), '')) as email
+    from asked k
     left join directory.organization o on o.id = k.organization_id
-    cross join lateral (
-      select coalesce(min(c.stale_from), 'infinity'::date) as stale_from, count(*) > count(c.stale_from) as never
-      from directory.checked(k.id, k.kind, k.assured_date) c
-    ) worst
-    where k.works and ${asked}
-      and (${territoryId}::uuid is null or k.territory_id = ${territoryId}::uuid)
-      and not exists (select from directory.location l where l.id = k.id and l.address_visibility = 'hidden')
-      and (not ${isStaleOnly}::boolean or worst.never or worst.stale_from <= ${today}::date)
-    order by worst.never desc, worst.stale_from, k.name collate "it-x-icu", k.id`.execute(db);
+    left join directory.service s on s.id = k.id
+    left join directory.asset p on p.id = k.id
+    left join directory.location l on l.id = coalesce(p.location_id, case k.kind when 'place' then k.id end)
+    where l.address_visibility is distinct from 'hidden'
+      and (not ${isStaleOnly}::boolean or k.never or k.oldest <= ${today}::date)
+    order by k.never desc, k.oldest, k.name collate "it-x-icu", k.id`.execute(db);
   return rows;
 }
 

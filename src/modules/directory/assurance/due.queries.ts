@@ -7,6 +7,7 @@ import { romeDate } from "../../../foundation/time/rome.ts";
 import type { Reach } from "../editing/editing-reach.ts";
 import { conditionsOf, withinReach } from "../keeping/kept.queries.ts";
 import { findingKinds, type FindingKind } from "../search/criteria.ts";
+import { eachGroup } from "./each-group.queries.ts";
 import { fieldGroups, type FieldGroup, type GroupAssurance, type Method } from "./assurance.ts";
 import { duePageSize, type DueCounts, type DueQuestion, type DueRecord } from "./due.ts";
 
@@ -23,16 +24,23 @@ export async function listDue(
 ): Promise<DueRecord[]> {
   const due = await dueOf(db, reach, question, now);
   const { rows } = await sql<Row>`
-    with due as (${due})
-    select kind, id, name, organization_id as "organizationId", territory_id as "territoryId",
-      (select o.name from directory.organization o where o.id = due.organization_id and due.kind <> 'organization') as "organizationName",
-      (select c.wrong_number from directory.check_call c where c.record_id = due.id) as "wrongNumber",
-      coalesce((select c.unanswered from directory.check_call c where c.record_id = due.id), 0) as unanswered,
-      jsonb_agg(jsonb_build_object('group', field_group, 'assuredOn', assured_date, 'method', method)) as due
-    from due
-    group by kind, id, name, organization_id, territory_id
-    order by bool_or(stale_from is null) desc, min(stale_from), count(*) desc, name collate "it-x-icu", id
-    limit ${size} offset ${(page - 1) * size}`.execute(db);
+    with due as (${due}),
+    worst as (
+      select kind, id, name, organization_id, territory_id, bool_or(stale_from is null) as never,
+        min(stale_from) as oldest, count(*) as parts
+      from due
+      group by kind, id, name, organization_id, territory_id
+      order by never desc, oldest, parts desc, name collate "it-x-icu", id
+      limit ${size} offset ${(page - 1) * size}
+    )
+    select w.kind, w.id, w.name, w.organization_id as "organizationId", w.territory_id as "territoryId",
+      (select o.name from directory.organization o where o.id = w.organization_id and w.kind <> 'organization') as "organizationName",
+      (select c.wrong_number from directory.check_call c where c.record_id = w.id) as "wrongNumber",
+      coalesce((select c.unanswered from directory.check_call c where c.record_id = w.id), 0) as unanswered,
+      (select jsonb_agg(jsonb_build_object('group', d.field_group, 'assuredOn', d.assured_date, 'method', d.method))
+        from due d where d.id = w.id) as due
+    from worst w
+    order by w.never desc, w.oldest, w.parts desc, w.name collate "it-x-icu", w.id`.execute(db);
   return rows.map(({ due: groups, ...record }) => Object.assign(record, { due: inOrder(groups) }));
 }
 
@@ -72,12 +80,13 @@ export async function countDue(
   return { records: sum(null), groups, asked: sum(group ?? null) };
 }
 
-/** One row for each group of fields that has to be checked, of records that people find. */
+/** One row for each group of fields that has to be checked, of records that people find. `only`: a condition of `k`. */
 export async function dueOf(
   db: Database,
   reach: Reach,
   { kind, group, area, organizationId, text }: DueQuestion,
   now: Temporal.Instant,
+  only: RawBuilder<unknown> = sql`true`,
 ): Promise<RawBuilder<unknown>> {
   const today = romeDate(now).toString();
   const asked = await conditionsOf(
@@ -87,9 +96,8 @@ export async function dueOf(
   );
   return sql`
     select k.kind, k.id, k.name, k.organization_id, k.territory_id, c.field_group, c.assured_date, c.method, c.stale_from
-    from directory.kept k
-    cross join lateral directory.checked(k.id, k.kind, k.assured_date) c
-    where k.works and ${withinReach(reach)} and ${asked}
+    from ${eachGroup}
+    where k.works and ${only} and ${withinReach(reach)} and ${asked}
       and (c.stale_from is null or c.stale_from <= ${today}::date)
       ${group ? sql`and c.field_group = ${group}` : sql``}
       ${organizationId ? sql`and k.organization_id = ${organizationId}` : sql``}`;

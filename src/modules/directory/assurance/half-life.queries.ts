@@ -4,6 +4,7 @@ import type { Temporal } from "temporal-polyfill";
 
 import type { Database } from "../../../foundation/database/database.ts";
 import { romeDate } from "../../../foundation/time/rome.ts";
+import { eachGroup } from "./each-group.queries.ts";
 import { fieldGroups, type FieldGroup } from "./assurance.ts";
 
 /** How many records would have a stale group, by group and by how many months its half-life were. */
@@ -17,9 +18,7 @@ export async function listHalfLifeEffects(
   const today = romeDate(now).toString();
   const { rows } = await sql<{ group: FieldGroup; months: number; records: number }>`
     with checks as materialized (
-      select c.field_group, c.assured_date
-      from directory.kept k cross join lateral directory.checked(k.id, k.kind, k.assured_date) c
-      where k.works
+      select c.field_group, c.assured_date from ${eachGroup} where k.works
     )
     select field_group as "group", months,
       (count(*) filter (where assured_date is null
