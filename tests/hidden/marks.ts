@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 /** What must be found nowhere, by name: as written, as numbers, as somebody would round or encode it. */
-export const marks: Readonly<Record<string, RegExp>> = {
+const marks: Readonly<Record<string, RegExp>> = {
   "a word of the hidden place": /quarz/i,
   "the municipality of the hidden place": /vetriolo/i,
   "the postal code of the hidden place": /(?<![0-9a-f.-])27199(?![0-9a-f-])/i,
