@@ -132,11 +132,19 @@ function Lines({ frame, lines }: Pick<QueueProps, "frame" | "lines">) {
         line.kind,
         line.source,
         <span title={line.moment}>{line.age}</span>,
-        <>
-          {line.isSuspect && <Tag tone="warning">{words.maybeSpam}</Tag>}{" "}
-          {line.needsSecond && <Tag tone="info">{words.needsSecond}</Tag>} {line.outcome}
-        </>,
+        <Marks frame={frame} line={line} />,
       ])}
     />
+  );
+}
+
+function Marks({ frame, line: { isSuspect, needsSecond, outcome } }: { frame: Frame; line: QueueLine }) {
+  const words = queueWords[frame.language];
+  if (!isSuspect && !needsSecond && outcome === undefined) return "–";
+  return (
+    <>
+      {isSuspect && <Tag tone="warning">{words.maybeSpam}</Tag>}{" "}
+      {needsSecond && <Tag tone="info">{words.needsSecond}</Tag>} {outcome}
+    </>
   );
 }
