@@ -200,18 +200,24 @@ END
 $$;
 SELECT directory.note_traits((SELECT array_agg(id) FROM directory.kept));
 
-CREATE FUNCTION directory.towns_of(record uuid) RETURNS text[] LANGUAGE sql STABLE AS $$
-  SELECT array_agg(DISTINCT t.code)
+CREATE FUNCTION directory.towns_of_all(ids uuid[]) RETURNS TABLE (id uuid, towns text[]) LANGUAGE sql STABLE AS $$
+  SELECT at.id, array_agg(DISTINCT t.code)
   FROM (
-    SELECT l.area_code FROM directory.location l WHERE l.id = record
-    UNION ALL SELECT l.area_code FROM directory.service_at_location s JOIN directory.location l ON l.id = s.location_id WHERE s.service_id = record
-    UNION ALL SELECT l.area_code FROM directory.location l WHERE l.organization_id = record
-    UNION ALL SELECT coalesce(a.area_code, l.area_code) FROM directory.asset a LEFT JOIN directory.location l ON l.id = a.location_id WHERE a.id = record
-  ) at
+    SELECT l.id, l.area_code FROM directory.location l WHERE l.id = ANY (ids)
+    UNION ALL
+    SELECT s.service_id, l.area_code FROM directory.service_at_location s
+    JOIN directory.location l ON l.id = s.location_id WHERE s.service_id = ANY (ids)
+    UNION ALL
+    SELECT l.organization_id, l.area_code FROM directory.location l WHERE l.organization_id = ANY (ids)
+    UNION ALL
+    SELECT a.id, coalesce(a.area_code, l.area_code) FROM directory.asset a
+    LEFT JOIN directory.location l ON l.id = a.location_id WHERE a.id = ANY (ids)
+  ) at (id, area_code)
   JOIN territories.area a ON a.code = at.area_code
   JOIN territories.area t ON t.kind = 'municipality' AND t.code = ANY (a.within || a.code)
+  GROUP BY at.id
 $$;
-COMMENT ON FUNCTION directory.towns_of IS 'The municipalities in which a record lies or has a place; null when none is known';
+COMMENT ON FUNCTION directory.towns_of_all IS 'The municipalities in which each of these records lies or has a place; no row for one that lies nowhere known';
 
 -- Two records that became one.
 ALTER TABLE directory.revision DROP CONSTRAINT revision_act_is_known;

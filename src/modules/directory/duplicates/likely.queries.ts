@@ -14,8 +14,11 @@ export type LikelyPair = Likeness & { kind: EditableKind; firstId: string; secon
 const mostHolders = 30;
 /** The likeliest are kept of each record: a person looks at some, not at hundreds. */
 const mostOfOne = 10;
-/** So many records are looked for by names written differently; more at once only by what is equal. */
-const mostByName = 500;
+/**
+ * So many records are looked for by names that differ in a letter: what people save in a day. A great load only by what is
+ * equal, the key of a name too.
+ */
+const mostByName = 20;
 
 type Candidate = { kind: EditableKind; first: string; second: string } & Evidence;
 
@@ -53,24 +56,33 @@ export async function listLikelyPairs(tx: Transaction, ids: readonly string[]): 
     ),
     pair as materialized (
       select distinct least(record_id, other_id) as first, greatest(record_id, other_id) as second from met
-    )
-    select p.first, p.second, both_of.kind, both_of."nameLikeness", both_of.shared,
-      exists (
-        select from directory.service_at_location a join directory.service_at_location b using (location_id)
-        where a.service_id = p.first and b.service_id = p.second
-      ) or exists (
-        select from directory.asset a join directory.asset b using (location_id) where a.id = p.first and b.id = p.second
-      ) as "hasPlaceInCommon",
-      case when one.towns && other.towns then 'same' when one.towns is null or other.towns is null then 'unknown' else 'other' end as town
-    from pair p
-    cross join lateral (
-      select min(a.kind) as kind, coalesce(max(similarity(a.value, b.value)) filter (where a.trait = 'name'), 0) as "nameLikeness",
+    ),
+    alike as materialized (
+      select p.first, p.second, min(a.kind) as kind,
+        coalesce(max(similarity(a.value, b.value)) filter (where a.trait = 'name'), 0) as likeness,
         coalesce(array_agg(distinct a.trait) filter (where a.value = b.value and a.trait not in ('name', 'key')), '{}') as shared
-      from directory.trait a join directory.trait b on b.trait = a.trait and b.record_id = p.second
-      where a.record_id = p.first
-    ) both_of
-    cross join lateral (select directory.towns_of(p.first) as towns) one
-    cross join lateral (select directory.towns_of(p.second) as towns) other
+      from pair p
+      join directory.trait a on a.record_id = p.first
+      join directory.trait b on b.record_id = p.second and b.trait = a.trait
+      group by p.first, p.second
+    ),
+    lying as materialized (
+      select * from directory.towns_of_all(array(select first from alike union select second from alike))
+    ),
+    together as materialized (
+      select distinct p.first, p.second from pair p
+      join directory.service_at_location a on a.service_id = p.first
+      join directory.service_at_location b on b.service_id = p.second and b.location_id = a.location_id
+      union
+      select p.first, p.second from pair p
+      join directory.asset a on a.id = p.first join directory.asset b on b.id = p.second and b.location_id = a.location_id
+    )
+    select p.first, p.second, p.kind, p.likeness as "nameLikeness", p.shared, t.first is not null as "hasPlaceInCommon",
+      case when one.towns && other.towns then 'same' when one.towns is null or other.towns is null then 'unknown' else 'other' end as town
+    from alike p
+    left join together t using (first, second)
+    left join lying one on one.id = p.first
+    left join lying other on other.id = p.second
     where not exists (select from directory.told_apart t where t.first_id = p.first and t.second_id = p.second)`.execute(
     tx,
   );

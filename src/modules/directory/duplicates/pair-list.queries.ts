@@ -101,6 +101,6 @@ function nameIn(document: RawBuilder<unknown>): RawBuilder<string> {
 function briefOf(id: RawBuilder<unknown>): RawBuilder<unknown> {
   return sql`(select jsonb_build_object('id', k.id, 'name', k.name,
       'organizationName', case when k.kind <> 'organization' then (select o.name from directory.organization o where o.id = k.organization_id) end,
-      'town', (directory.towns_of(k.id))[1])
+      'town', (select t.towns[1] from directory.towns_of_all(array[k.id]) t))
     from directory.kept k where k.id = ${id})`;
 }
