@@ -12,6 +12,9 @@ import type { Language } from "../../../foundation/words/words.ts";
 import { askLetter } from "./ask-letter.ts";
 import { linkLastsDays, nextMailAt } from "./campaign.ts";
 
+/** Asked as soon as a campaign starts; every minute it looks for reminders that are due. */
+export const mailAsksJob = "directory.mail-asks";
+
 type Due = {
   id: string;
   address: string | null;

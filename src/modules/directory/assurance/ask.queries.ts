@@ -37,7 +37,7 @@ export async function findAsk(
 }
 
 /** The records of an ask, by id. */
-export async function listAskedRecords(
+async function listAskedRecords(
   db: Database | Transaction,
   askId: string,
 ): Promise<{ kind: EditableKind; id: string; confirmedAt: Temporal.Instant | null }[]> {

@@ -3,9 +3,8 @@ import type { Temporal } from "temporal-polyfill";
 
 import type { Database } from "../../../foundation/database/database.ts";
 import type { Job } from "../../../foundation/jobs/jobs.ts";
-import { mailDueAsks } from "./ask-mail.actions.ts";
+import { mailAsksJob, mailDueAsks } from "./ask-mail.actions.ts";
 import { endOldCampaigns, forgetAddresses } from "./campaign.actions.ts";
-import { mailAsksJob } from "./campaign.ts";
 
 export function assuranceJobs(db: Database, now: () => Temporal.Instant): Job[] {
   return [

@@ -14,6 +14,7 @@ import { reachOf } from "../editing/editing-reach.ts";
 import { dateSaid } from "../hours/opening-dates.ts";
 import { openingWords } from "../hours/opening.words.ts";
 import { worksOf } from "../keeping/entering.routes.ts";
+import { mailAsksJob } from "./ask-mail.actions.ts";
 import { endCampaign, startCampaign } from "./campaign.actions.ts";
 import {
   campaignFields,
@@ -25,7 +26,7 @@ import {
 import { planCampaign } from "./campaign-plan.queries.ts";
 import { CampaignProgressPage } from "./campaign-progress.view.tsx";
 import { findCampaign, getProgress, listByOrganization, listCampaigns } from "./campaign.queries.ts";
-import { mailAsksJob, proposedSeasons, seasons, type Campaign } from "./campaign.ts";
+import { proposedSeasons, seasons, type Campaign } from "./campaign.ts";
 import { CampaignsPage } from "./campaign.view.tsx";
 import { campaignWords } from "./campaign.words.ts";
 import { dueChoices, onlyChecking } from "./due.routes.ts";

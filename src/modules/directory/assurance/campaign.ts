@@ -3,9 +3,6 @@ import { Temporal } from "temporal-polyfill";
 
 import type { FindingKind } from "../search/criteria.ts";
 
-/** Asked as soon as a campaign starts; every minute it looks for reminders that are due. */
-export const mailAsksJob = "directory.mail-asks";
-
 /** When directories go stale: before summer closures, when the year begins again, before the winter holidays. */
 export const seasons = ["june", "september", "christmas", "other"] as const;
 export type Season = (typeof seasons)[number];
@@ -39,8 +36,8 @@ export function proposedSeasons(
 }
 
 /** An address is written to at most so often in a campaign, so many days apart. */
-export const mostMails = 3;
-export const daysBetweenMails = 10;
+const mostMails = 3;
+const daysBetweenMails = 10;
 /** For how long the link of a mail is good. */
 export const linkLastsDays = 30;
 /** A campaign ends by itself when its last link is no longer good. */

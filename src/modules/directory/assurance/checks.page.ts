@@ -36,7 +36,7 @@ export function staleSaid(groups: readonly GroupAssurance[], language: Language)
 }
 
 /** "orari, contatti e quanto costa". */
-export function listed(groups: readonly FieldGroup[], language: Language): string {
+function listed(groups: readonly FieldGroup[], language: Language): string {
   return lists[language].format(groups.map((group) => checksWords[language].groups[group]));
 }
 
