@@ -10,6 +10,11 @@ import { phones } from "./pairs.ts";
 const { story, db, editor, stranger, compare, nameOf, actsOf, placesOf, stateOf, twoServices } =
   await worldOfMerges();
 
+/** Whether other systems are told that it is no longer there. */
+async function isRemembered(id: string): Promise<boolean> {
+  return (await db.selectFrom("directory.tombstone").select("id").where("id", "=", id).execute()).length > 0;
+}
+
 test("two services become one with what both say, and the old address leads there", async () => {
   const { hall, gym, first, second } = await twoServices();
   const path = `/redazione/doppioni/servizi/${first}/${second}`;
@@ -45,6 +50,8 @@ test("two services become one with what both say, and the old address leads ther
     `/segnala/servizi/${first}?cosa=hours`,
   );
   expect((await story.get(`/servizi/${newId()}`)).status).toBe(404);
+  expect((await story.get(`/hsds/services/${second}`)).status).toBe(404);
+  expect(await isRemembered(second)).toBe(true);
   const pins = await (await story.get(`/bacheca?schede=${tokenOf({ kind: "service", id: second })}`)).text();
   expect(pins).toContain("Doposcuola del Vallone");
   const history = await (await editor.get(`/redazione/servizi/${first}/storia`)).text();
@@ -63,7 +70,11 @@ test("taken apart, everything is as it was, addresses too", async () => {
   const apart = await editor.post(`${merge}/separazione`);
   expect(apart.status).toBe(303);
   expect(await stateOf([first, second])).toEqual(before);
-  for (const id of [first, second]) expect((await story.get(`/servizi/${id}`)).status).toBe(200);
+  for (const id of [first, second]) {
+    expect((await story.get(`/servizi/${id}`)).status).toBe(200);
+    expect((await story.get(`/hsds/services/${id}`)).status).toBe(200);
+  }
+  expect(await isRemembered(second)).toBe(false);
   const page = await (await editor.get(merge)).text();
   expect(page).toContain("di nuovo separate");
   expect(page).not.toContain("Non è tornato com’era");

@@ -2,7 +2,6 @@
 import { Hono } from "hono";
 import type { Context, MiddlewareHandler } from "hono";
 
-import { holds, type Person } from "../../../foundation/actor.ts";
 import { found, refuse, Refused } from "../../../foundation/refusal.ts";
 import { linkTo } from "../../../ui/frame.ts";
 import { readForm } from "../../../web/form.ts";
@@ -20,14 +19,8 @@ import { AnswerPage, ClaimsPage, type AnswerProps, type ClaimShown } from "./ans
 import { answerWords } from "./answer.words.ts";
 import { codeLasts, codeState, mostTries, type Claim } from "./claim.ts";
 import { answerForm, outcomeQuery } from "./claim.forms.ts";
-import {
-  findClaim,
-  findClaimed,
-  listClaims,
-  type ClaimedOrganization,
-  type ClaimReach,
-} from "./claim.queries.ts";
-import { mayAnswerSome, mayCall, whyNotAnswer } from "./owners.policy.ts";
+import { findClaim, findClaimed, listClaims, type ClaimedOrganization } from "./claim.queries.ts";
+import { claimReachOf, mayAnswerSome, mayCall, whyNotAnswer } from "./owners.policy.ts";
 
 const id = ":id{[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}}" as const;
 
@@ -138,17 +131,6 @@ export function answerRoutes(house: House): Hono<Env> {
       ...(rest.mistake !== undefined && { mistake: rest.mistake }),
     });
   }
-}
-
-/** Of which organizations somebody answers claims. */
-function claimReachOf(actor: Person): ClaimReach {
-  const of = (role: "district" | "organization-contact") =>
-    actor.roles.flatMap((held) => (held.role === role && held.of.id !== null ? [held.of.id] : []));
-  return {
-    isEverything: holds(actor, "administrator"),
-    districts: of("district"),
-    organizations: of("organization-contact"),
-  };
 }
 
 function claimShown(

@@ -3,7 +3,7 @@ import { sql } from "kysely";
 
 import type { Database, Transaction } from "../../../foundation/database/database.ts";
 import type { Phone } from "../records/parts.ts";
-import type { Claim, ClaimProof, ClaimState } from "./claim.ts";
+import type { Claim, ClaimProof, ClaimReach, ClaimState } from "./claim.ts";
 
 type Row = {
   id: string;
@@ -89,9 +89,6 @@ export async function findClaimed(
 
 /** A claim as the queue shows it. */
 export type ListedClaim = Claim & { organizationName: string; districtId: string | null };
-
-/** Of whom: everything, some districts, some organizations. */
-export type ClaimReach = { isEverything: boolean; districts: string[]; organizations: string[] };
 
 /** Waiting ones from the oldest, then the latest that were answered; at most two hundred. */
 export async function listClaims(

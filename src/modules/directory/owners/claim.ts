@@ -43,3 +43,6 @@ export function codeState(
   if (codeTries >= mostTries) return "spent";
   return codeMadeAt.add(codeLasts).epochMilliseconds <= now.epochMilliseconds ? "expired" : "good";
 }
+
+/** Of which organizations somebody answers claims: of everything, of some districts, of some organizations. */
+export type ClaimReach = { isEverything: boolean; districts: string[]; organizations: string[] };

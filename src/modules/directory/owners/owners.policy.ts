@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { holds, type Actor } from "../../../foundation/actor.ts";
+import { holds, type Actor, type Person } from "../../../foundation/actor.ts";
 import type { Refusal } from "../../../foundation/refusal.ts";
-import type { Claim } from "./claim.ts";
+import type { Claim, ClaimReach } from "./claim.ts";
 
 /** An organization as what a role is of. */
 export type Claimed = { id: string; districtId: string | null };
@@ -36,4 +36,15 @@ export function whyNotAnswer(
 export function mayAnswerSome(actor: Actor): boolean {
   if (actor.kind === "keeper") return true;
   return (["administrator", "district", "organization-contact"] as const).some((role) => holds(actor, role));
+}
+
+/** Of which organizations somebody answers claims. */
+export function claimReachOf(actor: Person): ClaimReach {
+  const of = (role: "district" | "organization-contact") =>
+    actor.roles.flatMap((held) => (held.role === role && held.of.id !== null ? [held.of.id] : []));
+  return {
+    isEverything: holds(actor, "administrator"),
+    districts: of("district"),
+    organizations: of("organization-contact"),
+  };
 }
