@@ -10,6 +10,7 @@ import { one, readQuery } from "../../../web/query.ts";
 import { mayCreate } from "../editing/editing.policy.ts";
 import { reachOf } from "../editing/editing-reach.ts";
 import { countClaims } from "../owners/claim.queries.ts";
+import { claimReachOf } from "../owners/owners.policy.ts";
 import { listOwnRecords } from "../owners/own-records.queries.ts";
 import { countWaiting } from "../reports/queue.queries.ts";
 import { mayReview } from "../reports/report.policy.ts";
@@ -55,12 +56,19 @@ export function overviewRoutes(house: House): Hono<Env> {
           ? { waiting: await countWaiting(db, reachOf(actor)), href: linkTo(frame, queuePath) }
           : undefined,
         own: await ownOf(actor),
+        claims: await claimsOf(actor),
         people: c.get("doors").has("/persone") ? linkTo(frame, "/persone") : undefined,
       }),
     );
   });
 
   return web;
+
+  /** How many requests of organizations wait for this person, beside those of their own. */
+  async function claimsOf(actor: Actor) {
+    if (actor.kind !== "person") return 0;
+    return countClaims(db, { ...claimReachOf(actor), organizations: [] }, { exceptOf: actor.id });
+  }
 
   async function ownOf(actor: Actor) {
     if (actor.kind !== "person") return undefined;

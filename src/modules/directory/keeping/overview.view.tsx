@@ -36,6 +36,8 @@ export type OverviewProps = {
   reports: { waiting: number; href: string } | undefined;
   /** The records of the organizations that this person is a contact of; absent for who is of none. */
   own: Omit<OwnRecordsProps, "frame"> | undefined;
+  /** How many organizations wait for an answer of this person. */
+  claims: number;
   /** Absent while nobody can open the page of who works here. */
   people: string | undefined;
 };
@@ -63,6 +65,13 @@ export function OverviewPage(props: OverviewProps) {
         <Section id="segnalazioni" title={words.reports}>
           <p>
             <a href={props.reports.href}>{words.waitingReports(props.reports.waiting)}</a>
+          </p>
+        </Section>
+      )}
+      {props.claims > 0 && (
+        <Section id="richieste" title={names.claims}>
+          <p>
+            <a href={linkTo(frame, "/redazione/richieste")}>{words.waitingClaims(props.claims)}</a>
           </p>
         </Section>
       )}

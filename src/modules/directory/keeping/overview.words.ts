@@ -9,6 +9,10 @@ export const overviewWords = inBothLanguages({
     coverage: "Dove c’è qualcosa, dove niente",
     coverageLead:
       "Una scheda conta per un comune quando si trova lì o lavora per chi ci abita. Prima i comuni con meno schede.",
+    waitingClaims: (count: number) =>
+      count === 1
+        ? "Una persona chiede di tenere le schede di un’organizzazione"
+        : `${count} persone chiedono di tenere le schede di un’organizzazione`,
     chooseCounting: "I numeri contano:",
     countings: { records: "tutte le schede", "to-check": "quelle da ricontrollare" },
     byKind: "Schede per comune",
@@ -61,6 +65,10 @@ export const overviewWords = inBothLanguages({
     coverage: "Where there is something, where nothing",
     coverageLead:
       "A record counts for a municipality when it lies there or works for its people. Municipalities with the fewest records come first.",
+    waitingClaims: (count: number) =>
+      count === 1
+        ? "Somebody asks to keep the records of an organization"
+        : `${count} people ask to keep the records of an organization`,
     chooseCounting: "The figures count:",
     countings: { records: "all records", "to-check": "those to be checked again" },
     byKind: "Records by municipality",
