@@ -1,9 +1,19 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { expect, test, vi } from "vitest";
 
-import { roles, type Role } from "../src/foundation/actor.ts";
+import type { Role } from "../src/foundation/actor.ts";
 import { browserOf, type Browser } from "./cookies.ts";
-import { addressTo, doorsOf, holdingOf, saidBy, worldOf, type Door, type World } from "./doors.ts";
+import {
+  addressTo,
+  doorsOf,
+  holdingOf,
+  kinds,
+  said,
+  saidBy,
+  worldOf,
+  type Door,
+  type World,
+} from "./doors.ts";
 import { signIn } from "./people.ts";
 import { openStory } from "./story.ts";
 
@@ -157,15 +167,6 @@ test("no door answers a visitor with a fault, in either language", async () => {
   expect(faults).toEqual([]);
 });
 
-/** Somebody with an account and no role, each role here, and those who hold one elsewhere. */
-const kinds = [
-  "stranger",
-  ...roles,
-  "district elsewhere",
-  "editor elsewhere",
-  "organization-contact elsewhere",
-];
-
 /**
  * Who finds which private door open. Behind each are records of one district and one organization; "elsewhere" are
  * those of others. A door about a thing that this walk does not make is nobody's here: its room proves it.
@@ -284,18 +285,13 @@ test("behind the doors that are shut to visitors, each role opens these", async 
       "POST /redazione/territorio/dimostrazione · administrator",
       "POST /redazione/territorio/distretti · administrator",
       "POST /redazione/territorio/distretti/:id{[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}} · administrator, district, district elsewhere",
-      "POST /redazione/verifiche/:segment{(?:servizi|luoghi|organizzazioni|risorse)}/:id{[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}} · administrator, district, editor, volunteer, organization-contact, district elsewhere, editor elsewhere, organization-contact elsewhere",
+      "POST /redazione/verifiche/:segment{(?:servizi|luoghi|organizzazioni|risorse)}/:id{[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}} · administrator, district, editor, volunteer, organization-contact",
       "POST /redazione/verifiche/campagne · administrator, district, district elsewhere",
       "POST /redazione/verifiche/campagne/:id{[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}}/fine · administrator, district",
       "POST /redazione/verifiche/durata · administrator, district, district elsewhere",
       "POST /redazione/verifiche/telefonate · administrator, district, editor, volunteer, district elsewhere, editor elsewhere",
-      "POST /redazione/verifiche/telefonate/:segment{(?:servizi|luoghi|organizzazioni|risorse)}/:id{[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}} · administrator, district, editor, volunteer, district elsewhere, editor elsewhere",
+      "POST /redazione/verifiche/telefonate/:segment{(?:servizi|luoghi|organizzazioni|risorse)}/:id{[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}} · administrator, district, editor, volunteer",
       "POST /redazione/verifiche/telefonate/:segment{(?:servizi|luoghi|organizzazioni|risorse)}/:id{[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}}/correzione · administrator, district, editor, volunteer",
     ]
   `);
 });
-
-function said(who: string[]): string {
-  if (who.length === kinds.length) return "whoever is signed in";
-  return who.join(", ") || "nobody, of what is here";
-}

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Hono } from "hono";
 
-import { keeper, type Role } from "../src/foundation/actor.ts";
+import { keeper, roles, type Role } from "../src/foundation/actor.ts";
 import type { Database } from "../src/foundation/database/database.ts";
 import { newId } from "../src/foundation/uuid.ts";
 import { giveMembership } from "../src/modules/accounts/membership.actions.ts";
@@ -95,4 +95,19 @@ export function saidBy(answer: Response): "in" | "shut" | "hidden" | "fault" {
   if (answer.status === 401 || answer.status === 403) return "shut";
   if (answer.status === 404) return "hidden";
   return answer.status >= 500 ? "fault" : "in";
+}
+
+/** Somebody with an account and no role, each role here, and those who hold one elsewhere. */
+export const kinds = [
+  "stranger",
+  ...roles,
+  "district elsewhere",
+  "editor elsewhere",
+  "organization-contact elsewhere",
+];
+
+/** Who of these, in words. */
+export function said(who: string[]): string {
+  if (who.length === kinds.length) return "whoever is signed in";
+  return who.join(", ") || "nobody, of what is here";
 }

@@ -27,7 +27,7 @@ import { answersIn, readCorrection, sendCorrection, type CorrectionRead } from "
 import { dueParameters, questionOf } from "./due.forms.ts";
 import { editableKind } from "./due.page.ts";
 import type { DueQuestion } from "./due.ts";
-import { onlyChecking } from "./due.routes.ts";
+import { onlyChecking, refuseOthers } from "./due.routes.ts";
 import { listSayable } from "./sayable.queries.ts";
 import { valuesOf } from "./values.page.ts";
 
@@ -59,6 +59,7 @@ export function callRoutes(house: House): Hono<Env> {
   });
 
   web.post(recordPath, onlyChecking("calls"), async (c) => {
+    await refuseOthers(c, house);
     const read = await readForm(c, outcomeForm);
     if (!read.ok) throw new HTTPException(400);
     const kind = kindOf(c);
@@ -68,6 +69,7 @@ export function callRoutes(house: House): Hono<Env> {
   });
 
   web.post(`${recordPath}/correzione`, onlyChecking("calls"), async (c) => {
+    await refuseOthers(c, house);
     const [kind, id] = [kindOf(c), c.req.param("id")];
     const { answers, query } = await answersIn(c, kind);
     const question = questionIn(query);

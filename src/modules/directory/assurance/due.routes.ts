@@ -3,7 +3,7 @@ import { Hono, type Context, type MiddlewareHandler } from "hono";
 import { HTTPException } from "hono/http-exception";
 
 import type { Actor } from "../../../foundation/actor.ts";
-import { refuse } from "../../../foundation/refusal.ts";
+import { found, refuse } from "../../../foundation/refusal.ts";
 import { linkTo } from "../../../ui/frame.ts";
 import { readForm } from "../../../web/form.ts";
 import { frameOf } from "../../../web/frame.ts";
@@ -11,6 +11,8 @@ import type { Env, House } from "../../../web/house.ts";
 import { readQuery, textsOf } from "../../../web/query.ts";
 import { listTowns } from "../../territories/district.queries.ts";
 import { findOrganizationCalled } from "../belonging.queries.ts";
+import { findDocument } from "../editing/document.queries.ts";
+import { ownershipOf } from "../editing/editable.ts";
 import { standingOf } from "../editing/editing.policy.ts";
 import { reachOf, type Reach } from "../editing/editing-reach.ts";
 import { kindOf, recordPath } from "../editing/opened-record.routes.ts";
@@ -78,6 +80,7 @@ export function dueRoutes(house: House): Hono<Env> {
   });
 
   web.post(recordPath, onlyChecking("list"), async (c) => {
+    await refuseOthers(c, house);
     const read = await readForm(c, checkForm);
     if (!read.ok) throw new HTTPException(400);
     const { parte: groups, metodo: method, elenco } = read.value;
@@ -87,6 +90,14 @@ export function dueRoutes(house: House): Hono<Env> {
   });
 
   return web;
+}
+
+/** Whoever may not write a record does not learn that it exists, whatever they send. */
+export async function refuseOthers(c: Context<Env>, { db }: House): Promise<void> {
+  const [kind, id] = [kindOf(c), c.req.param("id") ?? ""];
+  const document = found(await findDocument(db, kind, id));
+  if (standingOf(ownershipOf(kind, id, document), c.get("actor")) === undefined)
+    refuse({ kind: "not-found" });
 }
 
 /** How this person may say that a record is right; in no way when they may not write it. */
