@@ -3,6 +3,7 @@ import { setTimeout as pause } from "node:timers/promises";
 
 import type { Chance } from "./chance.ts";
 import type { DebianServer } from "./debian-server.ts";
+import type { Ledger } from "./ledger.ts";
 import { startProduct, type Product } from "./product.ts";
 import { openWorld, resultOf, startReady, type Result, type WorldSettings } from "./world.ts";
 
@@ -24,6 +25,8 @@ export type CrashSettings = WorldSettings & {
 
 /** One start in five is killed too, before it is over. */
 const withinTheStart = 0.2;
+const fewest = 5;
+const patienceMs = 30_000;
 
 /** People write through HTTP while everything is killed again and again; afterwards what they were told is looked for. */
 export async function crash({ kills, server, say, ...settings }: CrashSettings): Promise<CrashResult> {
@@ -37,7 +40,8 @@ export async function crash({ kills, server, say, ...settings }: CrashSettings):
 
   const stopWriting = world.write();
   for (let count = 1; count <= kills; count += 1) {
-    await pause(chance.between(200, 3_000));
+    await untilSomethingWasDone(ledger);
+    await pause(chance.between(0, 3_000));
     killedProcesses += server ? await killWithServer(product, server, chance) : await product.killTree();
     told.push(...product.faults);
 
@@ -59,6 +63,14 @@ export async function crash({ kills, server, say, ...settings }: CrashSettings):
   world.mail.close();
   const unavailable = [...told, ...product.faults].join("").split('"number":').length - 1;
   return { ...result, kills, killedProcesses, unavailable, recoveries };
+}
+
+/** On a busy machine the first acts take a while: a kill before any of them would prove little. */
+async function untilSomethingWasDone({ entries }: Ledger): Promise<void> {
+  const done = () => entries.filter(({ state }) => state === "acknowledged").length;
+  const before = done();
+  const began = performance.now();
+  while (done() < before + fewest && performance.now() - began < patienceMs) await pause(50);
 }
 
 /** Sometimes all, sometimes the product alone, sometimes one process of the server, which then throws all others out. */

@@ -49,11 +49,7 @@ export function startProduct({ port, env }: Home): Product {
     faults,
     ready: async () => {
       while (hasNotEnded(program)) {
-        const answer = await fetch(`${baseUrl}/status`, { signal: AbortSignal.timeout(2_000) }).catch(
-          () => undefined,
-        );
-        await answer?.arrayBuffer();
-        if (answer?.status === 200) return true;
+        if ((await statusOf(baseUrl)) === 200) return true;
         await pause(20);
       }
       return false;
@@ -74,6 +70,17 @@ export function startProduct({ port, env }: Home): Product {
       await ended;
     },
   };
+}
+
+/** Undefined when nothing, or not all of it, came in time. */
+async function statusOf(baseUrl: string): Promise<number | undefined> {
+  try {
+    const answer = await fetch(`${baseUrl}/status`, { signal: AbortSignal.timeout(2_000) });
+    await answer.arrayBuffer();
+    return answer.status;
+  } catch {
+    return undefined;
+  }
 }
 
 function hasNotEnded(program: ChildProcess): boolean {

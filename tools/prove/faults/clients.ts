@@ -20,7 +20,7 @@ const beginnings: Record<string, string> = {
   "kept after an answer": "GET /status HTTP/1.1\r\nHost: localhost\r\n\r\n",
   "headers a letter at a time": "GET /servizi HTTP/1.1\r\nHost: localhost\r\nX-Slow: ",
   "body a letter at a time":
-    "POST /segnala/nuovo HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 100000\r\n\r\nnota=",
+    "POST /segnala/nuovo HTTP/1.1\r\nHost: localhost\r\nOrigin: http://localhost\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 100000\r\n\r\nnota=",
 };
 
 /** Clients that say nothing, a letter at a time or never the end: others are served meanwhile, and they are let go. */
