@@ -15,3 +15,8 @@ export function VisuallyHidden({ children }: PropsWithChildren) {
 export function ScreenOnly({ children }: PropsWithChildren) {
   return <div class="d-print-none">{children}</div>;
 }
+
+/** Where there is room beside the rest: not on phones, nor where a page is enlarged as much. */
+export function WideOnly({ children }: PropsWithChildren) {
+  return <div class="d-none d-md-block">{children}</div>;
+}

@@ -3,6 +3,7 @@ import type { PropsWithChildren } from "hono/jsx";
 
 import { linkTo } from "../../../ui/frame.ts";
 import type { Frame } from "../../../ui/frame.ts";
+import { WideOnly } from "../../../ui/media.tsx";
 import { PageTitle } from "../../../ui/page-title.tsx";
 import { Page } from "../../../ui/page.tsx";
 import { Tabs } from "../../../ui/tabs.tsx";
@@ -40,6 +41,16 @@ export function KeepingPage({ frame, works, part, title, lead, children }: Keepi
     { path: "/redazione/territorio", label: words.territory, isOpen: works.boundaries },
   ];
   const isFirst = part === "/redazione";
+  // On a phone ten tabs are half a screen before anything is said: there the first page lists them, and each leads back to it.
+  const tabs = (
+    <Tabs
+      assets={frame.assets}
+      label={words.parts}
+      tabs={parts
+        .filter(({ isOpen }) => isOpen)
+        .map(({ path, label }) => ({ label, href: linkTo(frame, path), current: path === part }))}
+    />
+  );
   return (
     <Page
       frame={frame}
@@ -49,13 +60,7 @@ export function KeepingPage({ frame, works, part, title, lead, children }: Keepi
       breadcrumbs={[...(isFirst ? [] : [{ label: words.backOffice, path: "/redazione" }]), { label: title }]}
     >
       <PageTitle title={title} lead={lead} />
-      <Tabs
-        assets={frame.assets}
-        label={words.parts}
-        tabs={parts
-          .filter(({ isOpen }) => isOpen)
-          .map(({ path, label }) => ({ label, href: linkTo(frame, path), current: path === part }))}
-      />
+      {isFirst ? tabs : <WideOnly>{tabs}</WideOnly>}
       {children}
     </Page>
   );
