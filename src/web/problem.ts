@@ -13,11 +13,11 @@ export function problem(c: Context<Env>, { status, title, detail, number }: Prob
   });
 }
 
-/** Programs get problem+json: everything under /hsds, and who asks for JSON and not for a page. */
+/** Addresses that only programs read: the API, the files of open data, what the search in pages of others reads. */
+const ofPrograms = /^\/(en\/)?((hsds|status)(\/|$)|opendata\/|incorpora\/\w+\.json)/;
+
+/** Programs get problem+json: at their addresses, and who asks for JSON and not for a page. */
 export function wantsProblem(c: Context<Env>): boolean {
   const accept = c.req.header("accept") ?? "";
-  return (
-    /^\/(en\/)?(hsds|status)(\/|$)/.test(c.req.path) ||
-    (/[/+]json\b/.test(accept) && !accept.includes("text/html"))
-  );
+  return ofPrograms.test(c.req.path) || (/[/+]json\b/.test(accept) && !accept.includes("text/html"));
 }

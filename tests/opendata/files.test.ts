@@ -205,6 +205,17 @@ test.each([
   expect(parameters.map((one: { name: string }) => one.name)).toContain(name);
 });
 
+test.each(["/opendata/servizi.csv?q=%00", "/opendata/nulla.csv", "/en/opendata/servizi.geojson?q=%ff"])(
+  "whatever is wrong is said to programs as to programs: %s",
+  async (path) => {
+    const answer = await get(path);
+    expect(answer.status).toBeGreaterThanOrEqual(400);
+    expect(answer.status).toBeLessThan(500);
+    expect(answer.headers.get("Content-Type")).toContain("application/problem+json");
+    expect(answer.headers.get("Access-Control-Allow-Origin")).toBe("*");
+  },
+);
+
 test("a place that nobody knows is said, not left out", async () => {
   const answer = await get("/opendata/servizi.csv?vicino=Atlantide");
   expect(answer.status).toBe(400);

@@ -69,7 +69,7 @@ const enDatasets: Record<DatasetName, About> = {
 const formats: Record<FormatName, string> = {
   csv: "CSV",
   geojson: "GeoJSON",
-  jsonld: "JSON-LD",
+  jsonld: "JSON‑LD",
   ttl: "Turtle",
 };
 
