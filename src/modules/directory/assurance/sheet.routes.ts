@@ -9,6 +9,7 @@ import { readQuery } from "../../../web/query.ts";
 import { reachOf } from "../editing/editing-reach.ts";
 import { dateSaid } from "../hours/opening-dates.ts";
 import { openingWords } from "../hours/opening.words.ts";
+import { nameOf } from "./ask.page.ts";
 import { checksWords } from "./checks.words.ts";
 import { listNumbers } from "./call.queries.ts";
 import { dueInUrl, dueParameters, questionOf } from "./due.forms.ts";
@@ -57,9 +58,9 @@ export function sheetRoutes(house: House): Hono<Env> {
 /** Only the parts that have to be checked, with what they say now. */
 function onPaper(record: DueRecord, said: Sayable, phone: string, frame: Frame): SheetRecord {
   const values = new Map(valuesOf(said, frame.language).map((one) => [one.group, one.values]));
-  const { name, kicker, groups } = dueCard(record, [], frame);
+  const { kicker, groups } = dueCard(record, [], frame);
   return {
-    name,
+    name: nameOf(said),
     kicker,
     phone,
     groups: groups.map(({ group, reason }) => ({
