@@ -9,7 +9,10 @@ const freshForMs = 10_000;
  * What the installation says of itself, asked to the database at most every ten seconds. It never fails: the page
  * that says "the database does not answer" needs a frame too, and gets the last one known.
  */
-export function siteOf(db: Database, { sourceUrl, publisher }: Pick<Site, "sourceUrl" | "publisher"> = {}): () => Promise<Site> {
+export function siteOf(
+  db: Database,
+  { sourceUrl, publisher }: Pick<Site, "sourceUrl" | "publisher"> = {},
+): () => Promise<Site> {
   let known: Site = { name: "Trama", isDemonstration: false, sourceUrl, publisher };
   let freshUntil = -Infinity;
 
