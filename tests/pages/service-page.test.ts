@@ -128,7 +128,12 @@ test("a service that ended is still told, with its status and where to go next",
 test("English pages are English", async () => {
   const html = await page(`/en/servizi/${service}`);
   expect(html).toContain('<html lang="en">');
-  for (const text of ["Who it is for", "What you need", "Cost checked on 3 March 2026", "From 11 to 14 years"]) {
+  for (const text of [
+    "Who it is for",
+    "What you need",
+    "Cost checked on 3 March 2026",
+    "From 11 to 14 years",
+  ]) {
     expect(html).toContain(text);
   }
   expect(html).toContain(`href="/en/organizzazioni/${association}"`);

@@ -47,7 +47,7 @@ export function queueParameters(question: Partial<QueueQuestion>): Record<string
 }
 
 /** The names of the fields of a decision besides those of the record. */
-export const decisionNames = {
+const decisionNames = {
   mark: "segno-scheda",
   answer: "risposta",
   method: "come",

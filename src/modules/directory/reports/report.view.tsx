@@ -42,7 +42,7 @@ export function ChoosePage({ frame, kind, id, name }: Thing) {
 }
 
 /** What can be wrong, one link each. */
-export function WrongLinks({ frame, kind, id }: Omit<Thing, "name">) {
+function WrongLinks({ frame, kind, id }: Omit<Thing, "name">) {
   const words = reportWords[frame.language];
   return (
     <ul class="steps">
