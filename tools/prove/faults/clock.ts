@@ -18,7 +18,8 @@ export const clockFaults: Fault = {
       ["clock three hours forward", 3 * hour, true],
       // Never before they were given their roles: these begin with a day.
       ["clock two hours back from there", hour, true],
-      ["clock 13 hours forward (sessions end after 12)", 13 * hour, false],
+      // They were last seen three hours ahead, and a session ends twelve hours after that.
+      ["clock 16 hours forward, sessions are over", 16 * hour, false],
     ] as const) {
       await world.setClock(shift);
       await pause(200);
