@@ -38,6 +38,7 @@ export const publicPages: Record<string, string> = {
   territory: "/territorio",
   "open data": "/opendata",
   "the search for other sites": "/incorpora",
+  "the search inside another page": "/incorpora/cerca?q=bolletta&vicino=Pavia",
   "something missing": "/segnala/nuovo",
   "what may be wrong": `/segnala${known.service}`,
   "wrong hours": `/segnala${known.service}?cosa=hours`,
