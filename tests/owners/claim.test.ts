@@ -7,7 +7,8 @@ import { signIn, someAddress } from "../people.ts";
 import { storyNow } from "../story.ts";
 import { mayEdit, note, worldOfClaims } from "./claims.ts";
 
-const { story, make, office, otherOffice, editor, organization, letters, claimOf } = await worldOfClaims();
+const { story, db, make, district, office, otherOffice, editor, organization, letters, claimOf } =
+  await worldOfClaims();
 
 test("somebody without account comes in by a link and, with an address of the domain, keeps the records at once", async () => {
   const { id, domain, path } = await organization();
@@ -37,6 +38,32 @@ test("somebody without account comes in by a link and, with an address of the do
   const done = await (await browser.get(`${path}?fatto=granted`)).text();
   expect(done).toContain("/persone/invita?ruolo=organization-contact");
   expect((await browser.get("/persone/invita?ruolo=organization-contact")).status).toBe(200);
+});
+
+test("what a volunteer wrote proves nothing until somebody looked at it", async () => {
+  const { id, domain, path } = await organization();
+  const correction = newId();
+  await db
+    .insertInto("directory.report")
+    .values({
+      id: correction,
+      source: "volunteer",
+      what: "check",
+      kind: "organization",
+      record_id: id,
+      territory_id: district,
+      created_at: storyNow,
+      revision: 1,
+    })
+    .execute();
+  const claimant = await signIn(story, { roles: [], email: `vera@${domain}` });
+  expect(await (await claimant.get(path)).text()).not.toContain(`@${domain}</`);
+  await claimant.post(path, { note });
+  expect(await mayEdit(claimant, id)).toBe(false);
+
+  await db.deleteFrom("directory.report").where("id", "=", correction).execute();
+  await claimant.post(path, { note });
+  expect(await mayEdit(claimant, id)).toBe(true);
 });
 
 test("others wait: the district sees who asks, calls the number on record, and the code is good once", async () => {

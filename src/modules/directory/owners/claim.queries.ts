@@ -75,16 +75,32 @@ export type ClaimedOrganization = {
   phones: Phone[];
 };
 
+/**
+ * The organization with what can prove somebody to be of it. While a volunteer's correction waits to be looked at, it
+ * has nothing of the kind: who could write an address could otherwise prove with it whatever they like.
+ */
 export async function findClaimed(
   db: Database | Transaction,
   id: string,
 ): Promise<ClaimedOrganization | undefined> {
   const row = await db
-    .selectFrom("directory.organization")
-    .select(["id", "name", "territory_id", "website", "email", "phones"])
-    .where("id", "=", id)
+    .selectFrom("directory.organization as o")
+    .select(["o.id", "o.name", "o.territory_id", "o.website", "o.email", "o.phones"])
+    .select(({ exists, selectFrom }) =>
+      exists(
+        selectFrom("directory.report as r")
+          .select("r.id")
+          .whereRef("r.record_id", "=", "o.id")
+          .where("r.what", "=", "check")
+          .where("r.state", "=", "waiting"),
+      ).as("is_to_be_checked"),
+    )
+    .where("o.id", "=", id)
     .executeTakeFirst();
-  return row && { ...row, districtId: row.territory_id, phones: row.phones as Phone[] };
+  if (!row) return undefined;
+  const { is_to_be_checked: isToBeChecked, territory_id: districtId, ...organization } = row;
+  if (isToBeChecked) return { ...organization, districtId, website: null, email: null, phones: [] };
+  return { ...organization, districtId, phones: organization.phones as Phone[] };
 }
 
 /** A claim as the queue shows it. */
