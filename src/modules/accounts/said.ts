@@ -4,6 +4,7 @@ import { Temporal } from "temporal-polyfill";
 import type { HeldRole } from "../../foundation/actor.ts";
 import type { Language } from "../../foundation/words/words.ts";
 import { rolesWords } from "./roles.words.ts";
+import { saidWords } from "./said.words.ts";
 
 const zone = "Europe/Rome";
 
@@ -12,10 +13,6 @@ const days = {
   it: new Intl.DateTimeFormat("it-IT", { dateStyle: "long", timeZone: "UTC" }),
   en: new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" }),
 };
-const moments = {
-  it: new Intl.DateTimeFormat("it-IT", { dateStyle: "long", timeStyle: "short", timeZone: zone }),
-  en: new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeStyle: "short", timeZone: zone }),
-};
 
 /** A date (YYYY-MM-DD) as it is spoken: "9 dicembre 2026". */
 export function daySaid(day: string, language: Language): string {
@@ -23,9 +20,11 @@ export function daySaid(day: string, language: Language): string {
   return days[language].format(midnight);
 }
 
-/** A moment as clocks in Italy show it: "9 dicembre 2026 alle ore 10:00". */
+/** A moment by the clocks of Italy, as it is spoken: "9 dicembre 2026 alle 10.05". */
 export function momentSaid(moment: Temporal.Instant, language: Language): string {
-  return moments[language].format(moment.epochMilliseconds);
+  const there = moment.toZonedDateTimeISO(zone);
+  const day = daySaid(there.toPlainDate().toString(), language);
+  return saidWords[language].moment(day, there.hour, String(there.minute).padStart(2, "0"));
 }
 
 /** "Redazione: Ambito di Pavia"; `thing` is its name, undefined when its room no longer knows it. */

@@ -170,7 +170,7 @@ function mistakesSaid(mistakes: readonly Mistake[], language: Language): Record<
   return texts;
 }
 
-/** "Pubblico, 3 dicembre 2026 alle ore 10:00: ha scritto…". */
+/** "Pubblico, 3 dicembre 2026 alle 10.00: ha scritto…". */
 function shortly(report: Report, language: Language): string {
   const { sources, whats } = queueWords[language];
   const note = report.note ?? Object.values(report.proposed).flat().join("; ");
