@@ -1,16 +1,19 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-/** What must be found nowhere, by name: as written, as numbers, as somebody would round or encode it. */
+/**
+ * What must be found nowhere, by name: as written, as numbers, as somebody would round or encode it. Figures behind
+ * "10:42:" are the seconds of a moment ("10:42:46.753Z"), no degrees.
+ */
 const marks: Readonly<Record<string, RegExp>> = {
   "a word of the hidden place": /quarz/i,
   "the municipality of the hidden place": /vetriolo/i,
   "the postal code of the hidden place": /(?<![0-9a-f.-])27199(?![0-9a-f-])/i,
-  "the latitude of the hidden place": /(?<!\d)47[.,]1[34]\d*/,
-  "the longitude of the hidden place": /(?<!\d)13[.,]2[45]\d*/,
+  "the latitude of the hidden place": /(?<!\d|\d:)47[.,]1[34]\d*/,
+  "the longitude of the hidden place": /(?<!\d|\d:)13[.,]2[45]\d*/,
   "a word of the place shown by area": /onicell/i,
   "the postal code of the place shown by area": /(?<![0-9a-f.-])27198(?![0-9a-f-])/i,
-  "the latitude of the place shown by area": /(?<!\d)46[.,]7[56]\d*/,
-  "the longitude of the place shown by area": /(?<!\d)11[.,]6[89]\d*/,
+  "the latitude of the place shown by area": /(?<!\d|\d:)46[.,]7[56]\d*/,
+  "the longitude of the place shown by area": /(?<!\d|\d:)11[.,]6[89]\d*/,
 };
 
 /** Digits of the telephone of the hidden place, however they are set apart. */
