@@ -12,6 +12,10 @@ const standsOn: Record<string, readonly string[]> = {
   accounts: [],
   territories: ["accounts"],
   directory: ["accounts", "territories"],
+  inquirers: ["accounts", "territories"],
+  spaces: ["accounts", "territories", "directory"],
+  calendar: ["accounts", "territories", "directory", "spaces"],
+  helpdesk: ["accounts", "territories", "directory", "inquirers", "calendar"],
 };
 
 /** What each kind of file may import. A file's ending says its kind; without one, in a room, it is a noun. Tests may import anything. */

@@ -7,6 +7,8 @@ type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
 
+type Timestamp = ColumnType<Date, Date | string, Date | string>;
+
 interface AccountsChallenge {
   browser_hash: Buffer;
   expires_at: InstantColumn;
@@ -160,6 +162,70 @@ interface AccountsView {
   viewed_at: InstantColumn;
   viewer_id: string;
   what: string;
+}
+
+interface CalendarActivity {
+  created_at: InstantColumn;
+  description: string | null;
+  /**
+   * The first start on the clock of Europe/Rome (DTSTART;TZID=Europe/Rome)
+   */
+  first_start: Timestamp;
+  id: string;
+  is_demonstration: Generated<boolean>;
+  last_modified: InstantColumn;
+  location_id: string | null;
+  /**
+   * How long each date lasts
+   */
+  minutes: number;
+  name: string;
+  organization_id: string | null;
+  revision: Generated<number>;
+  /**
+   * RRULE without its name; null for a single date
+   */
+  rule: string | null;
+  /**
+   * SEQUENCE of RFC 5545: raised by every change that people who follow it must learn of
+   */
+  sequence: Generated<number>;
+  status: Generated<string>;
+  territory_id: string;
+}
+
+interface CalendarOccurrence {
+  activity_id: string;
+  ends_at: InstantColumn;
+  id: string;
+  /**
+   * Where this date is, when not where the activity usually is
+   */
+  location_id: string | null;
+  /**
+   * Where the rule put it, on the clock of Europe/Rome (RECURRENCE-ID): a date that moved keeps it
+   */
+  original_start: Timestamp;
+  /**
+   * Why it was moved or cancelled, as people are told
+   */
+  reason: string | null;
+  starts_at: InstantColumn;
+  status: Generated<string>;
+  territory_id: string;
+}
+
+interface CalendarRegistration {
+  activity_id: string;
+  created_at: InstantColumn;
+  id: string;
+  /**
+   * The date; null is the whole series
+   */
+  occurrence_id: string | null;
+  people: Generated<number>;
+  status: string;
+  territory_id: string;
 }
 
 interface DirectoryAsk {
@@ -1070,6 +1136,131 @@ interface FoundationSetting {
   value: JsonColumn;
 }
 
+interface HelpdeskContact {
+  age_band: string | null;
+  area_code: string | null;
+  asked: string | null;
+  channel: string;
+  desk_id: string;
+  done: Generated<string[]>;
+  first_time: boolean | null;
+  gender: string | null;
+  happened_at: InstantColumn;
+  household: string | null;
+  id: string;
+  inquirer_id: string | null;
+  knew_by: string | null;
+  language: string | null;
+  received_by: string | null;
+  stored_at: InstantColumn;
+  territory_id: string;
+}
+
+interface HelpdeskDesk {
+  closed_on: DateColumn | null;
+  created_at: InstantColumn;
+  /**
+   * Timetable, as of directory.location; null follows the place
+   */
+  hours: JsonColumn | null;
+  id: string;
+  location_id: string | null;
+  name: string;
+  organization_id: string | null;
+  /**
+   * Hours a week that the desk promises to be open: a community point, at least 6
+   */
+  promised_hours: Generated<number>;
+  territory_id: string;
+}
+
+interface HelpdeskFollowUp {
+  done_at: InstantColumn | null;
+  due_on: DateColumn;
+  id: string;
+  need_id: string;
+  outcome: string | null;
+  referral_id: string | null;
+  territory_id: string;
+  way: string;
+}
+
+interface HelpdeskNeed {
+  closed_at: InstantColumn | null;
+  contact_id: string;
+  /**
+   * The desk that owns it now
+   */
+  desk_id: string;
+  id: string;
+  inquirer_id: string | null;
+  opened_at: InstantColumn;
+  outcome: string | null;
+  /**
+   * Who says so: the person, the desk, the provider
+   */
+  outcome_by: string | null;
+  state: Generated<string>;
+  term_id: string | null;
+  territory_id: string;
+}
+
+interface HelpdeskReferral {
+  answered_at: InstantColumn | null;
+  created_at: InstantColumn;
+  ended_at: InstantColumn | null;
+  from_desk_id: string;
+  id: string;
+  mode: string;
+  need_id: string;
+  outcome: string | null;
+  outcome_by: string | null;
+  reason: string | null;
+  requested_at: InstantColumn | null;
+  /**
+   * Raised by each step: two who act at once do not overwrite each other
+   */
+  revision: Generated<number>;
+  status: Generated<string>;
+  territory_id: string;
+  to_desk_id: string | null;
+  to_organization_id: string | null;
+  to_service_id: string | null;
+  urgency: Generated<string>;
+}
+
+interface InquirersInquirer {
+  /**
+   * Keyed hash of the short code on the card; null when they took none
+   */
+  code_hash: Buffer | null;
+  created_at: InstantColumn;
+  erased_at: InstantColumn | null;
+  id: string;
+  territory_id: string;
+}
+
+interface SpacesBooking {
+  created_at: InstantColumn;
+  ends_at: InstantColumn;
+  id: string;
+  space_id: string;
+  starts_at: InstantColumn;
+  status: string;
+  territory_id: string;
+}
+
+interface SpacesSpace {
+  capacity: number | null;
+  closed_on: DateColumn | null;
+  created_at: InstantColumn;
+  id: string;
+  location_id: string;
+  name: string;
+  organization_id: string | null;
+  territory_id: string;
+}
+
 interface TerritoriesArea {
   /**
    * GeoJSON Polygon or MultiPolygon, WGS84
@@ -1126,6 +1317,9 @@ export interface Schema {
   "accounts.session": AccountsSession;
   "accounts.sign_in_link": AccountsSignInLink;
   "accounts.view": AccountsView;
+  "calendar.activity": CalendarActivity;
+  "calendar.occurrence": CalendarOccurrence;
+  "calendar.registration": CalendarRegistration;
   "directory.ask": DirectoryAsk;
   "directory.ask_link": DirectoryAskLink;
   "directory.ask_record": DirectoryAskRecord;
@@ -1174,6 +1368,14 @@ export interface Schema {
   "foundation.mail": FoundationMail;
   "foundation.migration": FoundationMigration;
   "foundation.setting": FoundationSetting;
+  "helpdesk.contact": HelpdeskContact;
+  "helpdesk.desk": HelpdeskDesk;
+  "helpdesk.follow_up": HelpdeskFollowUp;
+  "helpdesk.need": HelpdeskNeed;
+  "helpdesk.referral": HelpdeskReferral;
+  "inquirers.inquirer": InquirersInquirer;
+  "spaces.booking": SpacesBooking;
+  "spaces.space": SpacesSpace;
   "territories.area": TerritoriesArea;
   "territories.district": TerritoriesDistrict;
   "territories.ring": TerritoriesRing;
