@@ -137,7 +137,14 @@ test("everything is downloaded: what a table keeps of a person is in the file, w
 
   const page = await (await ada.get("/io/dati")).text();
   expect(page).toContain(ada.email);
-  expect(page).toContain("invitation.sent");
+  expect(page).toContain("mandare: invito");
+  expect(page).toMatch(/Entrato con<\/dt><dd>link/);
+  expect(await (await ada.get("/en/io/dati")).text()).toContain("send: invitation");
+  // No name of a column, no moment as a program writes it.
+  expect(
+    [...page.matchAll(/<dt>([^<]*)<\/dt>/g)].map(([, term]) => term).filter((term) => /^[a-z]|_/.test(term!)),
+  ).toEqual([]);
+  expect(page).not.toMatch(/\d{4}-\d\d-\d\d(T|<)/);
 });
 
 test("drafts are downloaded whole and go with the account; what was published stays, nobody's", async () => {

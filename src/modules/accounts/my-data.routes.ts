@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Hono } from "hono";
-import { Temporal } from "temporal-polyfill";
 
-import { holds } from "../../foundation/actor.ts";
+import { holds, type RoleOf } from "../../foundation/actor.ts";
+import type { Database } from "../../foundation/database/database.ts";
 import type { ProviderSettings } from "../../foundation/open-id.ts";
 import { Refused } from "../../foundation/refusal.ts";
 import { tokenPattern } from "../../foundation/secrets/token.ts";
@@ -12,7 +12,7 @@ import { readForm } from "../../web/form.ts";
 import { frameOf } from "../../web/frame.ts";
 import type { Env, House } from "../../web/house.ts";
 import { mustSignIn, personOf } from "../../web/signed-in.ts";
-import type { Belongings, Writings } from "./belongings.ts";
+import { answeredFor, type Belongings } from "./belongings.ts";
 import { countAdministrators } from "./membership.queries.ts";
 import {
   AddressOverPage,
@@ -21,14 +21,15 @@ import {
   ErasePage,
   MyDataPage,
   type AddressOver,
-  type PartShown,
 } from "./my-data.view.tsx";
+import { partsOf, type NamesKnown } from "./my-data.page.ts";
 import { eraseMyself } from "./my-page-erase.actions.ts";
 import { askForNewAddress, confirmNewAddress } from "./my-page.actions.ts";
 import { eraseForm, newAddressForm } from "./my-page.forms.ts";
 import { gatherPersonalData, type PersonalData } from "./my-page.queries.ts";
 import { myPage } from "./my-page.routes.ts";
 import { myPageWords } from "./my-page.words.ts";
+import { listPersonNames } from "./person-name.queries.ts";
 import { forgetSession } from "./session-cookie.routes.ts";
 
 /** Taking my data away, changing my address, erasing my account. Mounted at /io. */
@@ -52,7 +53,8 @@ export function myDataRoutes(
 
   web.get("/dati", async (c) => {
     const data = await gather(personOf(c).id);
-    return c.html(MyDataPage({ frame: await frameOf(c, house), parts: partsOf(data) }));
+    const parts = partsOf(data, await namesIn(db, belongings, data), c.get("language"));
+    return c.html(MyDataPage({ frame: await frameOf(c, house), parts }));
   });
 
   web.get("/dati.json", async (c) => {
@@ -139,20 +141,19 @@ function whyOver(error: unknown): AddressOver | undefined {
   return isKnown ? (refusal.because as AddressOver) : undefined;
 }
 
-/** The same data as lists of names and values, in the order in which they are gathered. */
-function partsOf(data: PersonalData & Writings): PartShown[] {
-  const parts = Object.entries(data) as [PartShown["id"], unknown][];
-  return parts.map(([id, records]) => ({
-    id,
-    records: ([records].flat() as Record<string, unknown>[]).map((record) =>
-      Object.entries(record)
-        .filter(([, value]) => value !== null)
-        .map(([term, value]) => ({ term, value: textOf(value) })),
+/** The names of what somebody's roles are of, and of who gave them. */
+async function namesIn(db: Database, belongings: Belongings, data: PersonalData): Promise<NamesKnown> {
+  const held = [...data.memberships, ...data.invitationsSent, ...data.invitationsReceived];
+  const things = await Promise.all(
+    held.map(async ({ of_kind, of_id }) => answeredFor(belongings, { kind: of_kind, id: of_id } as RoleOf)),
+  );
+  return {
+    things: new Map(
+      things.flatMap(({ id, name }) => (id === null || name === undefined ? [] : [[id, name]])),
     ),
-  }));
-}
-
-function textOf(value: unknown): string {
-  if (typeof value === "string" || value instanceof Temporal.Instant) return value.toString();
-  return JSON.stringify(value);
+    people: await listPersonNames(
+      db,
+      data.memberships.flatMap(({ given_by, ended_by }) => [given_by, ended_by]),
+    ),
+  };
 }

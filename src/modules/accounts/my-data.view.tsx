@@ -8,10 +8,11 @@ import { Notice } from "../../ui/notice.tsx";
 import { PageTitle } from "../../ui/page-title.tsx";
 import { Page } from "../../ui/page.tsx";
 import { Section } from "../../ui/section.tsx";
+import type { PartShown } from "./my-data.page.ts";
+import { myDataWords } from "./my-data.words.ts";
 import { myPageWords } from "./my-page.words.ts";
 
 type Part = keyof (typeof myPageWords)["it"]["parts"];
-export type PartShown = { id: Part; records: readonly (readonly { term: string; value: string }[])[] };
 
 type Inner = { frame: Frame; title: string };
 
@@ -20,7 +21,7 @@ function crumbs({ frame, title }: Inner) {
 }
 
 /** Everything that is downloaded, as a page: to be read and printed. */
-export function MyDataPage({ frame, parts }: { frame: Frame; parts: readonly PartShown[] }) {
+export function MyDataPage({ frame, parts }: { frame: Frame; parts: readonly PartShown<Part>[] }) {
   const words = myPageWords[frame.language];
   const title = words.allTitle;
   return (
@@ -31,12 +32,14 @@ export function MyDataPage({ frame, parts }: { frame: Frame; parts: readonly Par
           {words.download}
         </ButtonLink>
       </Actions>
+      <p>{myDataWords[frame.language].numbersLeftOut}</p>
       {parts.map(({ id, records }) => (
         <Section id={id} title={words.parts[id]}>
           {records.length === 0 && <p>{words.nothing}</p>}
           {records.map((facts) => (
             <FactList facts={facts} />
           ))}
+          {id === "drafts" && records.length > 0 && <p>{myDataWords[frame.language].draftWhole}</p>}
         </Section>
       ))}
     </Page>
