@@ -1,13 +1,19 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // Written by "npm run schema" from the migrations: do not edit.
-import type { InstantColumn, JsonColumn, DateColumn } from "./columns.ts";
+import type { InstantColumn, JsonColumn, DateColumn, ClockTimeColumn } from "./columns.ts";
 import type { ColumnType } from "kysely";
+
+type ArrayType<T> = ArrayTypeImpl<T> extends (infer U)[]
+  ? U[]
+  : ArrayTypeImpl<T>;
+
+type ArrayTypeImpl<T> = T extends ColumnType<infer S, infer I, infer U>
+  ? ColumnType<S[], I[], U[]>
+  : T[];
 
 type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
-
-type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
 interface AccountsChallenge {
   browser_hash: Buffer;
@@ -165,22 +171,95 @@ interface AccountsView {
 }
 
 interface CalendarActivity {
+  /**
+   * Facts {"wheelchair": {"value": "yes" | "partly" | "no", "note": text}, "toilet": …}; what is not there nobody knows
+   */
+  accessibility: Generated<JsonColumn>;
+  /**
+   * Starts that the rule does not give, as texts of the clock of Europe/Rome (RDATE)
+   */
+  added_starts: Generated<JsonColumn>;
+  /**
+   * Where one finds it, when not at the address of the place: the side door, the bus stop
+   */
+  address: string | null;
+  /**
+   * The municipality or neighbourhood; of a place of the directory, its own, written here so that views need no other room
+   */
+  area_code: string | null;
+  audience: string | null;
+  /**
+   * Seats of each date, or of the series; null is as many as come
+   */
+  capacity: number | null;
+  contact_email: string | null;
+  /**
+   * Whom to ask: the role, as it is published
+   */
+  contact_name: string | null;
+  contact_phone: string | null;
   created_at: InstantColumn;
+  created_by: string | null;
+  /**
+   * The last day up to which dates are stored
+   */
+  dates_until: DateColumn | null;
   description: string | null;
   /**
    * The first start on the clock of Europe/Rome (DTSTART;TZID=Europe/Rome)
    */
-  first_start: Timestamp;
+  first_start: ClockTimeColumn;
   id: string;
   is_demonstration: Generated<boolean>;
+  is_for_families: Generated<boolean>;
+  kind: Generated<string>;
+  languages: Generated<string[]>;
   last_modified: InstantColumn;
   location_id: string | null;
+  maximum_age: number | null;
+  minimum_age: number | null;
   /**
-   * How long each date lasts
+   * How long each date lasts, by the clock that never changes (RFC 5545: the same exact duration)
    */
   minutes: number;
   name: string;
+  /**
+   * Who organizes it; not always whose the place is
+   */
   organization_id: string | null;
+  /**
+   * Who organizes it when it is no organization of the directory: an informal group
+   */
+  organizer_name: string | null;
+  /**
+   * Month and day of the patron saint where it is, a holiday there
+   */
+  patron_day: string | null;
+  /**
+   * Months (1–12) of every year without dates
+   */
+  pause_months: Generated<number[]>;
+  /**
+   * Stretches of days without dates [{"from": date, "to": date, "why": text | null}], in order and apart from each other
+   */
+  pauses: Generated<JsonColumn>;
+  pauses_on_holidays: Generated<boolean>;
+  /**
+   * Where it is when it is no place of the directory: a park, a courtyard
+   */
+  place_name: string | null;
+  price: Generated<string>;
+  price_note: string | null;
+  published_at: InstantColumn | null;
+  /**
+   * How many hours before a date its registrations close; null at its start
+   */
+  registration_closes_hours: number | null;
+  registration_kind: Generated<string>;
+  registration_opens_at: InstantColumn | null;
+  /**
+   * Raised by every change of any kind: a form says which one it was filled over
+   */
   revision: Generated<number>;
   /**
    * RRULE without its name; null for a single date
@@ -190,7 +269,24 @@ interface CalendarActivity {
    * SEQUENCE of RFC 5545: raised by every change that people who follow it must learn of
    */
   sequence: Generated<number>;
+  /**
+   * Single days without their date (EXDATE)
+   */
+  skipped_dates: Generated<ArrayType<DateColumn>>;
+  space_id: string | null;
   status: Generated<string>;
+  /**
+   * Why it was cancelled or rejected, as people are told
+   */
+  status_reason: string | null;
+  territory_id: string;
+  waiting_list: Generated<boolean>;
+  what_to_bring: string | null;
+}
+
+interface CalendarCoOrganizer {
+  activity_id: string;
+  organization_id: string;
   territory_id: string;
 }
 
@@ -199,13 +295,22 @@ interface CalendarOccurrence {
   ends_at: InstantColumn;
   id: string;
   /**
+   * A person gave it another time or place: a change of the rule leaves it there
+   */
+  is_moved: Generated<boolean>;
+  last_modified: Generated<InstantColumn>;
+  /**
    * Where this date is, when not where the activity usually is
    */
   location_id: string | null;
   /**
    * Where the rule put it, on the clock of Europe/Rome (RECURRENCE-ID): a date that moved keeps it
    */
-  original_start: Timestamp;
+  original_start: ClockTimeColumn;
+  /**
+   * The same, when it is no place of the directory
+   */
+  place_name: string | null;
   /**
    * Why it was moved or cancelled, as people are told
    */
@@ -213,6 +318,41 @@ interface CalendarOccurrence {
   starts_at: InstantColumn;
   status: Generated<string>;
   territory_id: string;
+}
+
+interface CalendarProposal {
+  activity_id: string;
+  answer: string | null;
+  /**
+   * personal(proposals): e-mail or phone for the answer; forgotten 30 days after the answer
+   */
+  contact: string | null;
+  created_at: InstantColumn;
+  decided_at: InstantColumn | null;
+  decided_by: string | null;
+  forgotten_at: InstantColumn | null;
+  /**
+   * SHA-256 of the form it was sent with: sent twice it is one proposal
+   */
+  form_hash: Buffer;
+  language: Generated<string>;
+  /**
+   * personal(proposals): what they wrote to the host; forgotten 30 days after the answer
+   */
+  note: string | null;
+  /**
+   * personal(proposals): who proposes, as they say it; forgotten 30 days after the answer
+   */
+  proposer: string | null;
+  /**
+   * Signs that a program filled the form: trap, fast, links
+   */
+  suspicions: Generated<string[]>;
+  territory_id: string;
+  /**
+   * SHA-256 of the token of the status link
+   */
+  token_hash: Buffer | null;
 }
 
 interface CalendarRegistration {
@@ -1085,6 +1225,10 @@ interface FoundationActivity {
 interface FoundationMail {
   created_at: InstantColumn;
   /**
+   * True when the address was given for this letter alone: the row goes as soon as the letter left, or was given up
+   */
+  forget_once_sent: Generated<boolean>;
+  /**
    * When it was decided not to try again: refused for good, or too old to be of use
    */
   given_up_at: InstantColumn | null;
@@ -1139,24 +1283,76 @@ interface FoundationSetting {
 interface HelpdeskContact {
   age_band: string | null;
   area_code: string | null;
+  /**
+   * personal(help): what was asked, in the person's own words, as a sealed text; forgotten after a time, the facts stay
+   */
   asked: string | null;
   channel: string;
   desk_id: string;
+  /**
+   * What was done at once, codes of contact.ts
+   */
   done: Generated<string[]>;
   first_time: boolean | null;
   gender: string | null;
+  /**
+   * When the person came; of one written without network it is earlier than stored_at
+   */
   happened_at: InstantColumn;
   household: string | null;
+  /**
+   * Made by the browser that writes it: however often the same contact is sent, it is one row
+   */
   id: string;
   inquirer_id: string | null;
   knew_by: string | null;
   language: string | null;
   received_by: string | null;
+  revision: Generated<number>;
+  /**
+   * Where it was written: in the form, offline and sent later, or in a table of the past that was imported
+   */
+  source: Generated<string>;
   stored_at: InstantColumn;
+  territory_id: string;
+  words_forgotten_at: InstantColumn | null;
+}
+
+interface HelpdeskContactCorrection {
+  changed_at: InstantColumn;
+  changed_by: string | null;
+  contact_id: string;
+  number: number;
+  territory_id: string;
+  was: JsonColumn;
+}
+
+interface HelpdeskContactDraft {
+  author_id: string;
+  /**
+   * personal(help): what was typed, by field, as a sealed text
+   */
+  content: string;
+  desk_id: string;
+  /**
+   * The id that the contact will have
+   */
+  id: string;
+  saved_at: InstantColumn;
   territory_id: string;
 }
 
+interface HelpdeskContactPin {
+  contact_id: string;
+  kind: string;
+  territory_id: string;
+  thing_id: string;
+}
+
 interface HelpdeskDesk {
+  /**
+   * The day from which nobody is received there any more; what happened there stays
+   */
   closed_on: DateColumn | null;
   created_at: InstantColumn;
   /**
@@ -1165,6 +1361,10 @@ interface HelpdeskDesk {
   hours: JsonColumn | null;
   id: string;
   location_id: string | null;
+  /**
+   * After how many minutes without use the screens of who works there are locked
+   */
+  lock_minutes: Generated<number>;
   name: string;
   organization_id: string | null;
   /**
@@ -1172,6 +1372,28 @@ interface HelpdeskDesk {
    */
   promised_hours: Generated<number>;
   territory_id: string;
+}
+
+interface HelpdeskDiaryEntry {
+  about_day: DateColumn;
+  desk_id: string;
+  id: string;
+  /**
+   * Left to who comes next, until they say that they took it
+   */
+  is_handover: Generated<boolean>;
+  /**
+   * personal(desk-work): a few words, without names of people who came
+   */
+  note: string;
+  taken_at: InstantColumn | null;
+  taken_by: string | null;
+  territory_id: string;
+  written_at: InstantColumn;
+  /**
+   * personal(desk-work): who wrote it
+   */
+  written_by: string | null;
 }
 
 interface HelpdeskFollowUp {
@@ -1185,6 +1407,25 @@ interface HelpdeskFollowUp {
   way: string;
 }
 
+interface HelpdeskMandate {
+  desk_id: string;
+  /**
+   * From this moment it no longer holds, whatever its dates say
+   */
+  ended_at: InstantColumn | null;
+  ends_on: DateColumn;
+  /**
+   * The body that gave it (association, municipality), as it calls itself
+   */
+  given_by: string;
+  id: string;
+  person_id: string;
+  recorded_at: InstantColumn;
+  recorded_by: string | null;
+  starts_on: DateColumn;
+  territory_id: string;
+}
+
 interface HelpdeskNeed {
   closed_at: InstantColumn | null;
   contact_id: string;
@@ -1192,6 +1433,10 @@ interface HelpdeskNeed {
    * The desk that owns it now
    */
   desk_id: string;
+  /**
+   * How it closed: done here, the person said it was enough, by a referral, at a follow-up, the person gave up, the thread was lost
+   */
+  ending: string | null;
   id: string;
   inquirer_id: string | null;
   opened_at: InstantColumn;
@@ -1200,9 +1445,43 @@ interface HelpdeskNeed {
    * Who says so: the person, the desk, the provider
    */
   outcome_by: string | null;
+  /**
+   * The desk that received it; it stays when another becomes the owner
+   */
+  received_by_desk_id: string;
+  /**
+   * How often it was opened again
+   */
+  reopened: Generated<number>;
+  revision: Generated<number>;
   state: Generated<string>;
+  /**
+   * For whom it is, when it was said: a term of the taxonomy targets
+   */
+  target_id: string | null;
+  /**
+   * What it is about: a term of the taxonomy categories, the same that services have
+   */
   term_id: string | null;
   territory_id: string;
+  unmet_reason: string | null;
+  /**
+   * Since when no record answers it: what the district reads as missing
+   */
+  unmet_since: InstantColumn | null;
+}
+
+interface HelpdeskNeedOffer {
+  answered_at: InstantColumn | null;
+  answered_by: string | null;
+  from_desk_id: string;
+  id: string;
+  need_id: string;
+  offered_at: InstantColumn;
+  offered_by: string | null;
+  state: Generated<string>;
+  territory_id: string;
+  to_desk_id: string;
 }
 
 interface HelpdeskReferral {
@@ -1227,6 +1506,60 @@ interface HelpdeskReferral {
   to_organization_id: string | null;
   to_service_id: string | null;
   urgency: Generated<string>;
+}
+
+interface HelpdeskShift {
+  asked_at: InstantColumn | null;
+  /**
+   * Who keeps it asked for somebody else to take it; they keep it until somebody does
+   */
+  asked_by: string | null;
+  /**
+   * It does not take place; its weekly pattern does not bring it back
+   */
+  cancelled_at: InstantColumn | null;
+  desk_id: string;
+  ends_at: InstantColumn;
+  id: string;
+  on_day: DateColumn;
+  pattern_id: string | null;
+  person_id: string | null;
+  starts_at: InstantColumn;
+  territory_id: string;
+}
+
+interface HelpdeskShiftPattern {
+  desk_id: string;
+  ends: string;
+  from_on: DateColumn;
+  id: string;
+  made_at: InstantColumn;
+  made_by: string | null;
+  /**
+   * Null while nobody keeps it: its dates are there to be taken
+   */
+  person_id: string | null;
+  starts: string;
+  territory_id: string;
+  until_on: DateColumn | null;
+  /**
+   * Monday is 1, Sunday 7 (ISO 8601)
+   */
+  weekday: number;
+}
+
+interface HelpdeskTraining {
+  held_on: DateColumn;
+  id: string;
+  person_id: string;
+  recorded_at: InstantColumn;
+  recorded_by: string | null;
+  territory_id: string;
+  /**
+   * Last day on which it counts; null does not run out
+   */
+  valid_until: DateColumn | null;
+  what: string;
 }
 
 interface InquirersInquirer {
@@ -1318,7 +1651,9 @@ export interface Schema {
   "accounts.sign_in_link": AccountsSignInLink;
   "accounts.view": AccountsView;
   "calendar.activity": CalendarActivity;
+  "calendar.co_organizer": CalendarCoOrganizer;
   "calendar.occurrence": CalendarOccurrence;
+  "calendar.proposal": CalendarProposal;
   "calendar.registration": CalendarRegistration;
   "directory.ask": DirectoryAsk;
   "directory.ask_link": DirectoryAskLink;
@@ -1369,10 +1704,19 @@ export interface Schema {
   "foundation.migration": FoundationMigration;
   "foundation.setting": FoundationSetting;
   "helpdesk.contact": HelpdeskContact;
+  "helpdesk.contact_correction": HelpdeskContactCorrection;
+  "helpdesk.contact_draft": HelpdeskContactDraft;
+  "helpdesk.contact_pin": HelpdeskContactPin;
   "helpdesk.desk": HelpdeskDesk;
+  "helpdesk.diary_entry": HelpdeskDiaryEntry;
   "helpdesk.follow_up": HelpdeskFollowUp;
+  "helpdesk.mandate": HelpdeskMandate;
   "helpdesk.need": HelpdeskNeed;
+  "helpdesk.need_offer": HelpdeskNeedOffer;
   "helpdesk.referral": HelpdeskReferral;
+  "helpdesk.shift": HelpdeskShift;
+  "helpdesk.shift_pattern": HelpdeskShiftPattern;
+  "helpdesk.training": HelpdeskTraining;
   "inquirers.inquirer": InquirersInquirer;
   "spaces.booking": SpacesBooking;
   "spaces.space": SpacesSpace;
