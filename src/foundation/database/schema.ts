@@ -1397,14 +1397,49 @@ interface HelpdeskDiaryEntry {
 }
 
 interface HelpdeskFollowUp {
+  answered_through: string | null;
+  /**
+   * The desk that asks
+   */
+  desk_id: string;
   done_at: InstantColumn | null;
-  due_on: DateColumn;
+  due_on: DateColumn | null;
   id: string;
+  /**
+   * The person agrees that the provider reads it; else the provider never does
+   */
+  is_told_to_provider: Generated<boolean>;
   need_id: string;
   outcome: string | null;
+  outcome_by: string | null;
+  planned_at: InstantColumn;
   referral_id: string | null;
   territory_id: string;
-  way: string;
+  tried_at: InstantColumn | null;
+  /**
+   * How many times the desk tried without reaching them
+   */
+  tries: Generated<number>;
+  /**
+   * How the person wishes to be asked; null when they do not wish it
+   */
+  way: string | null;
+  /**
+   * What the person wants now: it is enough, another door, the same again
+   */
+  what_now: string | null;
+  /**
+   * What they said, for the desk; forgotten a year after
+   */
+  words: string | null;
+}
+
+interface HelpdeskFollowUpLink {
+  expires_at: InstantColumn;
+  follow_up_id: string;
+  made_at: InstantColumn;
+  territory_id: string;
+  token_hash: Buffer;
 }
 
 interface HelpdeskMandate {
@@ -1485,27 +1520,113 @@ interface HelpdeskNeedOffer {
 }
 
 interface HelpdeskReferral {
+  accepted_at: InstantColumn | null;
+  accompanied_by: string | null;
+  /**
+   * When the provider first said yes, no or elsewhere
+   */
   answered_at: InstantColumn | null;
+  appointment_at: InstantColumn | null;
+  /**
+   * The referral that was refused, redirected or left unanswered before this one
+   */
+  came_from_id: string | null;
+  /**
+   * When the clock strikes next
+   */
+  clock_at: InstantColumn | null;
+  /**
+   * How far the clock went with who does not answer: a reminder, then the supervisor, then another door
+   */
+  clock_stage: string | null;
+  contacted_at: InstantColumn | null;
   created_at: InstantColumn;
   ended_at: InstantColumn | null;
   from_desk_id: string;
   id: string;
   mode: string;
   need_id: string;
+  /**
+   * What the provider must know of the need, without names; forgotten a year after the end
+   */
+  note: string | null;
+  /**
+   * What became of the need by this way, as the strongest witness says: the person, then the desk, then the provider
+   */
   outcome: string | null;
   outcome_by: string | null;
+  /**
+   * Why it was rejected or cancelled: a code of reason.ts
+   */
   reason: string | null;
   requested_at: InstantColumn | null;
   /**
-   * Raised by each step: two who act at once do not overwrite each other
+   * Raised by each step of a person: who acts on what is no longer so is told, and nothing is overwritten
    */
   revision: Generated<number>;
+  /**
+   * Do you have room? Asked before anybody is named
+   */
+  room: string | null;
+  room_answered_at: InstantColumn | null;
+  room_asked_at: InstantColumn | null;
   status: Generated<string>;
   territory_id: string;
   to_desk_id: string | null;
+  /**
+   * personal(collaboration): where the provider is written to; an office, seldom a person
+   */
+  to_email: string | null;
+  to_kind: string;
+  /**
+   * What the recipient was called when it was asked: it stays when the record goes
+   */
+  to_name: string;
+  /**
+   * Who runs the service, too: its contacts answer on their page
+   */
   to_organization_id: string | null;
+  /**
+   * personal(collaboration): the number the desk phones the provider at
+   */
+  to_phone: string | null;
   to_service_id: string | null;
   urgency: Generated<string>;
+}
+
+interface HelpdeskReferralLink {
+  expires_at: InstantColumn;
+  made_at: InstantColumn;
+  referral_id: string;
+  territory_id: string;
+  token_hash: Buffer;
+}
+
+interface HelpdeskReferralStep {
+  id: string;
+  /**
+   * Their words; forgotten a year after the end
+   */
+  note: string | null;
+  outcome: string | null;
+  /**
+   * personal(accountability): who did it, when signed in
+   */
+  person_id: string | null;
+  reason: string | null;
+  referral_id: string;
+  /**
+   * Of the referral after the step: a reminder of the clock leaves it as it was
+   */
+  revision: number;
+  side: string;
+  step: string;
+  taken_at: InstantColumn;
+  territory_id: string;
+  /**
+   * Their desk, the organization's page, the link of a mail, the desk that phoned, the person's own link or code
+   */
+  through: string;
 }
 
 interface HelpdeskShift {
@@ -1710,10 +1831,13 @@ export interface Schema {
   "helpdesk.desk": HelpdeskDesk;
   "helpdesk.diary_entry": HelpdeskDiaryEntry;
   "helpdesk.follow_up": HelpdeskFollowUp;
+  "helpdesk.follow_up_link": HelpdeskFollowUpLink;
   "helpdesk.mandate": HelpdeskMandate;
   "helpdesk.need": HelpdeskNeed;
   "helpdesk.need_offer": HelpdeskNeedOffer;
   "helpdesk.referral": HelpdeskReferral;
+  "helpdesk.referral_link": HelpdeskReferralLink;
+  "helpdesk.referral_step": HelpdeskReferralStep;
   "helpdesk.shift": HelpdeskShift;
   "helpdesk.shift_pattern": HelpdeskShiftPattern;
   "helpdesk.training": HelpdeskTraining;
