@@ -12,6 +12,7 @@ const ourColumns = {
   InstantColumn: "timestamptz",
   JsonColumn: "jsonb",
   DateColumn: "date",
+  ClockTimeColumn: "timestamp",
 };
 
 /**

@@ -15,3 +15,10 @@ export type JsonColumn = ColumnType<unknown, string, string>;
 
 /** "2026-03-01" */
 export type DateColumn = ColumnType<string, string | Temporal.PlainDate, string | Temporal.PlainDate>;
+
+/** "2026-03-01T17:00" on the clock of Europe/Rome, whatever the zone of machines. */
+export type ClockTimeColumn = ColumnType<
+  Temporal.PlainDateTime,
+  Temporal.PlainDateTime | string,
+  Temporal.PlainDateTime | string
+>;

@@ -8,6 +8,7 @@ import { Temporal } from "temporal-polyfill";
  * | PostgreSQL    | read as                        | may be written as           |
  * |---------------|--------------------------------|-----------------------------|
  * | timestamptz   | Temporal.Instant               | Temporal.Instant, ISO text  |
+ * | timestamp     | Temporal.PlainDateTime         | the same, ISO text: a time on the clock of Rome |
  * | date          | text, "2026-03-01"             | text, Temporal.PlainDate    |
  * | time          | text, "08:30:00"               | text                        |
  * | int8, numeric | number                         | number                      |
@@ -22,6 +23,7 @@ const readers = new Map<number, (text: string) => unknown>([
   [1700, Number],
   [1082, asText],
   [1184, instant],
+  [1114, clockTime],
   [1016, arrayOf(wholeNumber)],
   [1231, arrayOf(Number)],
   [1182, arrayOf(asText)],
@@ -48,6 +50,10 @@ function instant(text: string): Temporal.Instant {
   return Temporal.Instant.from(text);
 }
 
+function clockTime(text: string): Temporal.PlainDateTime {
+  return Temporal.PlainDateTime.from(text);
+}
+
 /** Arrays of these types hold no quotes nor nested arrays: splitting on commas is exact. */
 function arrayOf<Value>(read: (text: string) => Value): (text: string) => (Value | null)[] {
   return (text) =>
@@ -60,7 +66,7 @@ function arrayOf<Value>(read: (text: string) => Value): (text: string) => (Value
 }
 
 // The driver's own hook (`toPostgres`) for values that know how to write themselves.
-for (const kind of [Temporal.Instant, Temporal.PlainDate, Temporal.PlainTime]) {
+for (const kind of [Temporal.Instant, Temporal.PlainDate, Temporal.PlainDateTime, Temporal.PlainTime]) {
   Object.defineProperty(kind.prototype, "toPostgres", {
     value: asWritten,
     configurable: true,
@@ -68,6 +74,8 @@ for (const kind of [Temporal.Instant, Temporal.PlainDate, Temporal.PlainTime]) {
   });
 }
 
-function asWritten(this: Temporal.Instant | Temporal.PlainDate | Temporal.PlainTime): string {
+type Written = Temporal.Instant | Temporal.PlainDate | Temporal.PlainDateTime | Temporal.PlainTime;
+
+function asWritten(this: Written): string {
   return this.toString();
 }
