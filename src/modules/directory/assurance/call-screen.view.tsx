@@ -6,6 +6,7 @@ import { linkTo, type Frame } from "../../../ui/frame.ts";
 import { Icon } from "../../../ui/icon.tsx";
 import { Notice } from "../../../ui/notice.tsx";
 import { Page } from "../../../ui/page.tsx";
+import { Unbroken } from "../../../ui/unbroken.tsx";
 import { Tag } from "../../../ui/tag.tsx";
 import { Button } from "../../../ui/button.tsx";
 import type { CorrectionField, OutcomeButton, SaidGroup } from "./call.page.ts";
@@ -102,7 +103,7 @@ function Values({ frame, groups }: CallScreenProps) {
               {values.length === 0 && <em>{words.unsaid}</em>}
               {values.map(({ label, text }) => (
                 <p>
-                  {label !== "" && <span class="form-text">{label}</span>} {text}
+                  {label !== "" && <span class="form-text">{label}</span>} <Unbroken text={text} />
                 </p>
               ))}
             </dd>

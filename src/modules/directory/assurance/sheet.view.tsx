@@ -4,6 +4,7 @@ import { SelectField, TextField, type Option } from "../../../ui/fields.tsx";
 import { linkTo, type Frame } from "../../../ui/frame.ts";
 import { PageTitle } from "../../../ui/page-title.tsx";
 import { Page } from "../../../ui/page.tsx";
+import { Unbroken } from "../../../ui/unbroken.tsx";
 import { PrintButton } from "../search/map-position.view.tsx";
 import { dueWords } from "./due.words.ts";
 import { sheetWords } from "./sheet.words.ts";
@@ -108,7 +109,9 @@ function RecordToCheck({ frame, record }: { frame: Frame; record: SheetRecord })
           </p>
           {lines.length === 0 && <p>{words.unsaid}</p>}
           {lines.map((line) => (
-            <p class="asked-line">{line}</p>
+            <p class="asked-line">
+              <Unbroken text={line} />
+            </p>
           ))}
           <p class="sheet-answer">
             <span class="sheet-box"></span> {words.right} <span class="sheet-box"></span> {words.changed}{" "}

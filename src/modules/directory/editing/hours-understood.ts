@@ -11,7 +11,12 @@ export function hoursUnderstood(text: string, language: Language): HoursUndersto
   const read = readHours(text);
   if ("mistake" in read) return { mistake: read.mistake.what[language], where: read.mistake.where || text };
   const { lines, closures } = weekText(read.timetable, language);
-  return { lines: [...lines.map(({ days, hours }) => `${days}: ${hours}`), ...closures] };
+  return { lines: [...lines.map(({ days, hours }) => unbroken(`${days}: ${hours}`)), ...closures] };
+}
+
+/** A line may end after a dash, and half of an hour says another hour: the script of the page shows this as text. */
+function unbroken(text: string): string {
+  return text.replaceAll(/(?<=\d)–(?=\d)/g, "–\u2060");
 }
 
 /** Every hours that were typed in a form, by their name, as they were understood. */

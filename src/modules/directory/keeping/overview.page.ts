@@ -8,6 +8,7 @@ import { keepingWords } from "./keeping.words.ts";
 import { countingInUrl, keptPath, kindInUrl } from "./kept.forms.ts";
 import { freshnesses, type KeptQuestion } from "./kept.ts";
 import { countings, type Counting, type Overview } from "./overview.ts";
+import { momentSaid } from "../../accounts/said.ts";
 import { overviewWords } from "./overview.words.ts";
 
 type Told = {
@@ -108,7 +109,7 @@ export function draftsShown({ frame, overview }: Pick<Told, "frame" | "overview"
     name: name ?? newRecord,
     href: isMine || name !== null ? linkTo(frame, `/redazione${paths[kind]}/${recordId}`) : undefined,
     kind,
-    savedAt: savedAt.toString(),
+    savedAt: momentSaid(savedAt, frame.language),
     isMine,
   }));
 }

@@ -192,7 +192,7 @@ function Drafts({ frame, drafts }: OverviewProps) {
           rows={drafts.map((draft) => [
             draft.href === undefined ? draft.name : <a href={draft.href}>{draft.name}</a>,
             kind[draft.kind],
-            words.moment(draft.savedAt),
+            draft.savedAt,
             draft.isMine ? words.mine : words.others,
           ])}
         />

@@ -52,12 +52,6 @@ export const overviewWords = inBothLanguages({
     people: "Chi lavora qui",
     peopleLead: "Persone, ruoli e inviti.",
     seePeople: "Vedi chi lavora qui",
-    moment: (iso: string) =>
-      new Intl.DateTimeFormat("it", {
-        dateStyle: "medium",
-        timeStyle: "short",
-        timeZone: "Europe/Rome",
-      }).format(Date.parse(iso)),
   },
   en: {
     lead: "What there is, what is missing and what is waiting. Each number opens its list.",
@@ -108,11 +102,5 @@ export const overviewWords = inBothLanguages({
     people: "Who works here",
     peopleLead: "People, roles and invitations.",
     seePeople: "See who works here",
-    moment: (iso: string) =>
-      new Intl.DateTimeFormat("en-GB", {
-        dateStyle: "medium",
-        timeStyle: "short",
-        timeZone: "Europe/Rome",
-      }).format(Date.parse(iso)),
   },
 });

@@ -3,13 +3,13 @@ import { Hono, type Context } from "hono";
 
 import { found } from "../../../foundation/refusal.ts";
 import { linkTo } from "../../../ui/frame.ts";
+import { momentSaid } from "../../accounts/said.ts";
 import { readForm } from "../../../web/form.ts";
 import { frameOf } from "../../../web/frame.ts";
 import type { Env, House } from "../../../web/house.ts";
 import { readQuery } from "../../../web/query.ts";
 import { plain } from "../search/meaning.ts";
 import { onlyFor, worksOf } from "./entering.routes.ts";
-import { overviewWords } from "./overview.words.ts";
 import { saveSynonym } from "./synonym.actions.ts";
 import { findSynonym } from "./synonym.queries.ts";
 import { mostWordsOfTerm } from "./synonym.ts";
@@ -137,7 +137,7 @@ export function termRoutes(house: House): Hono<Env> {
         id: merge,
         gone: goneName,
         told: termWords[language].merged(goneName, intoName ?? "–", records),
-        when: overviewWords[language].moment(mergedAt.toString()),
+        when: momentSaid(mergedAt, language),
       })),
       add: taxonomy && {
         key: taxonomy.key,

@@ -6,9 +6,9 @@ import { linkTo } from "../../../ui/frame.ts";
 import type { Frame } from "../../../ui/frame.ts";
 import { Section } from "../../../ui/section.tsx";
 import { Table } from "../../../ui/table.tsx";
+import { momentSaid } from "../../accounts/said.ts";
 import { keepingWords } from "./keeping.words.ts";
 import { KeepingPage, type Works } from "./keeping-frame.view.tsx";
-import { overviewWords } from "./overview.words.ts";
 import type { Upload } from "./upload.ts";
 import { uploadWords } from "./upload.words.ts";
 
@@ -23,7 +23,6 @@ type UploadsProps = {
 export function UploadsPage({ frame, works, uploads, mistake }: UploadsProps) {
   const words = uploadWords[frame.language];
   const { mistakes: title, listOf } = keepingWords[frame.language];
-  const { moment } = overviewWords[frame.language];
   const path = linkTo(frame, "/redazione/carica");
   const error = mistake && words[mistake];
   return (
@@ -53,7 +52,7 @@ export function UploadsPage({ frame, works, uploads, mistake }: UploadsProps) {
             columns={[{ label: words.file }, { label: words.when }, { label: words.stateOf }]}
             rows={uploads.map(({ id, fileName, uploadedAt, state }) => [
               <a href={`${path}/${id}`}>{fileName}</a>,
-              moment(uploadedAt.toString()),
+              momentSaid(uploadedAt, frame.language),
               words.states[state],
             ])}
           />

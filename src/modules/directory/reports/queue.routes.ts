@@ -7,6 +7,7 @@ import { refuse } from "../../../foundation/refusal.ts";
 import { romeDate } from "../../../foundation/time/rome.ts";
 import { linkTo } from "../../../ui/frame.ts";
 import { pageSteps } from "../../../ui/page-steps.ts";
+import { momentSaid } from "../../accounts/said.ts";
 import { frameOf } from "../../../web/frame.ts";
 import type { Env, House } from "../../../web/house.ts";
 import { textsOf } from "../../../web/query.ts";
@@ -85,7 +86,7 @@ export function queueRoutes(house: House): Hono<Env> {
       kind: words.kinds[kind],
       source: words.sources[source],
       age: words.daysAgo(Math.max(days, 0)),
-      moment: words.moment(createdAt.toString()),
+      moment: momentSaid(createdAt, language),
       outcome: outcome === null ? undefined : words.outcomes[outcome],
       isSuspect: state === "waiting" && suspicions.length > 0,
       needsSecond: state === "waiting" && firstBy !== null,

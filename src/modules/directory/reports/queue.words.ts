@@ -92,12 +92,6 @@ export const queueWords = inBothLanguages({
       owner: "l’ha detto chi gestisce",
       office: "da una fonte ufficiale",
     } as Record<ReviewMethod, string>,
-    moment: (iso: string) =>
-      new Intl.DateTimeFormat("it", {
-        dateStyle: "medium",
-        timeStyle: "short",
-        timeZone: "Europe/Rome",
-      }).format(Date.parse(iso)),
     daysAgo: (days: number) => (days === 0 ? "oggi" : days === 1 ? "ieri" : `${days} giorni fa`),
   },
   en: {
@@ -181,12 +175,6 @@ export const queueWords = inBothLanguages({
       owner: "who runs it said so",
       office: "from an official source",
     },
-    moment: (iso: string) =>
-      new Intl.DateTimeFormat("en-GB", {
-        dateStyle: "medium",
-        timeStyle: "short",
-        timeZone: "Europe/Rome",
-      }).format(Date.parse(iso)),
     daysAgo: (days: number) => (days === 0 ? "today" : days === 1 ? "yesterday" : `${days} days ago`),
   },
 });
