@@ -284,10 +284,52 @@ interface CalendarActivity {
   what_to_bring: string | null;
 }
 
+interface CalendarAttendance {
+  /**
+   * Made on the device of who marks: sent twice it is one
+   */
+  id: string;
+  is_first_time: boolean | null;
+  kind: string;
+  /**
+   * When it was marked, by the clock of the device where the line was away; the later mark stands
+   */
+  marked_at: InstantColumn;
+  marked_by: string | null;
+  occurrence_id: string;
+  /**
+   * How many came; 0 takes a mark back
+   */
+  people: number;
+  received_at: InstantColumn;
+  registration_id: string | null;
+  territory_id: string;
+}
+
 interface CalendarCoOrganizer {
   activity_id: string;
   organization_id: string;
   territory_id: string;
+}
+
+interface CalendarNotice {
+  activity_id: string;
+  channel: string;
+  created_at: InstantColumn;
+  id: string;
+  occurrence_id: string | null;
+  /**
+   * Why, as the host says it to everybody
+   */
+  reason: string | null;
+  registration_id: string;
+  territory_id: string;
+  /**
+   * When the letter was written, or a host said that they called; null while it waits
+   */
+  told_at: InstantColumn | null;
+  told_by: string | null;
+  what: string;
 }
 
 interface CalendarOccurrence {
@@ -317,6 +359,21 @@ interface CalendarOccurrence {
   reason: string | null;
   starts_at: InstantColumn;
   status: Generated<string>;
+  territory_id: string;
+}
+
+interface CalendarParticipant {
+  /**
+   * Years, of a child; stays as a figure when the name is forgotten
+   */
+  age: number | null;
+  /**
+   * personal(registrations): a first name, when they gave one; forgotten with the registration
+   */
+  called: string | null;
+  is_child: Generated<boolean>;
+  number: number;
+  registration_id: string;
   territory_id: string;
 }
 
@@ -357,15 +414,78 @@ interface CalendarProposal {
 
 interface CalendarRegistration {
   activity_id: string;
+  /**
+   * personal(registrations): how who registered is called; forgotten 30 days after the last date, or when they ask
+   */
+  called: string | null;
+  /**
+   * How they wish to be told: a letter, a call, or in person (none)
+   */
+  channel: Generated<string>;
+  /**
+   * Six signs that a person can read out and a host can type; null once forgotten
+   */
+  code: string | null;
   created_at: InstantColumn;
+  /**
+   * personal(registrations): where confirmation and reminders go; forgotten 30 days after the last date, or when they ask
+   */
+  email: string | null;
+  /**
+   * Why a host took it away, as the person is told
+   */
+  end_reason: string | null;
+  ended_at: InstantColumn | null;
+  forgotten_at: InstantColumn | null;
+  /**
+   * SHA-256 of the form it was sent with: sent twice it is one registration
+   */
+  form_hash: Buffer;
+  /**
+   * Until when an offered seat is held for them
+   */
+  held_until: InstantColumn | null;
   id: string;
+  /**
+   * Whether it is the first time ever that they take part in something like this; null when not asked or not said
+   */
+  is_first_time: boolean | null;
+  /**
+   * personal(registrations): the language of the letters
+   */
+  language: Generated<string>;
+  /**
+   * Order of the waiting list of an activity: a lower number is served first
+   */
+  line_number: number | null;
+  made_at_desk: Generated<boolean>;
+  /**
+   * The host who wrote it, when it was made at the desk
+   */
+  made_by: string | null;
   /**
    * The date; null is the whole series
    */
   occurrence_id: string | null;
   people: Generated<number>;
+  /**
+   * personal(registrations): the number to call for changes; forgotten 30 days after the last date, or when they ask
+   */
+  phone: string | null;
+  /**
+   * Since when it holds seats; of a series they are those of the dates that end after
+   */
+  seated_at: InstantColumn | null;
+  /**
+   * confirmed and offered hold seats; waiting stands in line; lapsed did not answer an offer in time; cancelled by who registered, removed by a host
+   */
   status: string;
   territory_id: string;
+  /**
+   * SHA-256 of the token of their own page
+   */
+  token_hash: Buffer | null;
+  wants_reminders: Generated<boolean>;
 }
 
 interface DirectoryAsk {
@@ -1223,6 +1343,10 @@ interface FoundationActivity {
 }
 
 interface FoundationMail {
+  /**
+   * Files that go with it: [{"name", "type", "base64"}]
+   */
+  attachments: Generated<JsonColumn>;
   created_at: InstantColumn;
   /**
    * True when the address was given for this letter alone: the row goes as soon as the letter left, or was given up
@@ -1267,6 +1391,25 @@ interface FoundationMigration {
    * File name without .sql
    */
   name: string;
+}
+
+interface FoundationPicture {
+  created_at: InstantColumn;
+  hash: Buffer;
+  height: number;
+  width: number;
+}
+
+interface FoundationPictureCopy {
+  body: Buffer;
+  hash: Buffer;
+  width: number;
+}
+
+interface FoundationPictureUse {
+  hash: Buffer;
+  thing_id: string;
+  used_by: string;
 }
 
 interface FoundationSetting {
@@ -1695,24 +1838,343 @@ interface InquirersInquirer {
 }
 
 interface SpacesBooking {
+  /**
+   * When somebody said "we are here"
+   */
+  arrived_at: InstantColumn | null;
   created_at: InstantColumn;
+  ended_at: InstantColumn | null;
   ends_at: InstantColumn;
+  /**
+   * The date of an activity that happens in it
+   */
+  for_occurrence: string | null;
   id: string;
+  last_modified: InstantColumn;
+  /**
+   * Why it was cancelled or moved, as people are told; of one that clashed, the code of why
+   */
+  reason: string | null;
+  request_id: string;
+  /**
+   * SEQUENCE of RFC 5545: raised by every change
+   */
+  sequence: Generated<number>;
   space_id: string;
   starts_at: InstantColumn;
   status: string;
   territory_id: string;
 }
 
-interface SpacesSpace {
-  capacity: number | null;
-  closed_on: DateColumn | null;
+interface SpacesFeed {
   created_at: InstantColumn;
   id: string;
-  location_id: string;
-  name: string;
-  organization_id: string | null;
+  /**
+   * personal(bookings): whose address it is
+   */
+  person_id: string;
+  space_id: string;
   territory_id: string;
+  token_hash: Buffer;
+}
+
+interface SpacesIdea {
+  answer: string | null;
+  call_id: string;
+  created_at: InstantColumn;
+  decided_at: InstantColumn | null;
+  /**
+   * personal(accountability): who answered
+   */
+  decided_by: string | null;
+  /**
+   * personal(bookings): where answers go; forgotten likewise
+   */
+  email: string | null;
+  forgotten_at: InstantColumn | null;
+  form_hash: Buffer | null;
+  /**
+   * personal(bookings): who has the idea, as they want to be called; forgotten a year after the call closes
+   */
+  group_name: string | null;
+  id: string;
+  /**
+   * personal(bookings): in which language answers are written
+   */
+  language: Generated<string>;
+  /**
+   * personal(bookings): likewise
+   */
+  phone: string | null;
+  status: string;
+  suspicions: Generated<string[]>;
+  territory_id: string;
+  title: string;
+  token_hash: Buffer | null;
+  /**
+   * personal(bookings): the idea, in the words of who had it; it stays as part of the call, without contacts
+   */
+  told: string;
+}
+
+interface SpacesIdeaCall {
+  closes_on: DateColumn;
+  created_at: InstantColumn;
+  id: string;
+  opens_on: DateColumn;
+  /**
+   * What came of it, told to everybody
+   */
+  outcome: string | null;
+  site_id: string;
+  territory_id: string;
+  title: string;
+  told: string;
+}
+
+interface SpacesOccupation {
+  booking_id: string;
+  /**
+   * From start to end, with the minutes to get ready and to tidy up
+   */
+  during: string;
+  /**
+   * A space without parts
+   */
+  space_id: string;
+  territory_id: string;
+}
+
+interface SpacesPhoto {
+  alt: string;
+  created_at: InstantColumn;
+  id: string;
+  picture: Buffer;
+  position: number;
+  space_id: string;
+  territory_id: string;
+}
+
+interface SpacesRequest {
+  /**
+   * personal(bookings): what the host answered; forgotten likewise
+   */
+  answer: string | null;
+  asker: string;
+  /**
+   * personal(bookings): hash of e-mail or phone, by which quotas are counted; forgotten likewise
+   */
+  asker_hash: Buffer | null;
+  /**
+   * personal(bookings): whom the host speaks with; forgotten ninety days after the last date
+   */
+  contact_name: string | null;
+  created_at: InstantColumn;
+  decided_at: InstantColumn | null;
+  /**
+   * personal(accountability): who answered; null when the rule of the space did
+   */
+  decided_by: string | null;
+  /**
+   * personal(bookings): where answers go; forgotten likewise
+   */
+  email: string | null;
+  /**
+   * The activity of the calendar that happens there; the calendar stands above this room, so nothing is referenced
+   */
+  for_activity: string | null;
+  forgotten_at: InstantColumn | null;
+  form_hash: Buffer | null;
+  /**
+   * personal(bookings): the group or organization, as it calls itself; of an activity its title; forgotten likewise
+   */
+  group_name: string | null;
+  id: string;
+  kind: string;
+  /**
+   * personal(bookings): in which language answers are written
+   */
+  language: Generated<string>;
+  /**
+   * personal(accountability): who asked when signed in: for an activity, or for the host
+   */
+  made_by: string | null;
+  people: number | null;
+  /**
+   * personal(bookings): where the host calls who has no e-mail; forgotten likewise
+   */
+  phone: string | null;
+  /**
+   * personal(bookings): what it is for, in the words of who asks; forgotten likewise
+   */
+  purpose: string | null;
+  season_id: string | null;
+  space_id: string;
+  status: string;
+  /**
+   * Why it may be a machine: such a request is never granted by itself and no letter leaves for it
+   */
+  suspicions: Generated<string[]>;
+  territory_id: string;
+  token_hash: Buffer | null;
+  /**
+   * Keys or a code for this time only, beside those of the space; told in the confirmation
+   */
+  way_in: string | null;
+  /**
+   * When the weekly slot begins, by the clocks of Rome
+   */
+  wished_from: string | null;
+  wished_minutes: number | null;
+  wished_otherwise: string | null;
+  wished_weekday: number | null;
+}
+
+interface SpacesSeason {
+  /**
+   * When the host said that the allocation is done
+   */
+  closed_at: InstantColumn | null;
+  created_at: InstantColumn;
+  ends_on: DateColumn;
+  id: string;
+  name: string;
+  note: string | null;
+  skips_holidays: Generated<boolean>;
+  space_id: string;
+  starts_on: DateColumn;
+  territory_id: string;
+  wishes_from: DateColumn;
+  wishes_until: DateColumn;
+}
+
+interface SpacesSite {
+  area_code: string | null;
+  created_at: InstantColumn;
+  description: string | null;
+  id: string;
+  is_demonstration: Generated<boolean>;
+  is_public: Generated<boolean>;
+  kind: string;
+  last_modified: InstantColumn;
+  latitude: number | null;
+  longitude: number | null;
+  name: string;
+  /**
+   * Who looks after it by now
+   */
+  organization_id: string | null;
+  owned_by: string;
+  owner_note: string | null;
+  /**
+   * The space that can be booked there, once it is open again
+   */
+  space_id: string | null;
+  state: string;
+  surface_m2: number | null;
+  territory_id: string;
+  where_said: string;
+}
+
+interface SpacesSiteEvent {
+  created_at: InstantColumn;
+  /**
+   * personal(accountability): who wrote it
+   */
+  created_by: string | null;
+  id: string;
+  month: number | null;
+  site_id: string;
+  source: string | null;
+  /**
+   * The state it has had since then, when this changed it
+   */
+  state: string | null;
+  territory_id: string;
+  told: string;
+  year: number;
+}
+
+interface SpacesSpace {
+  accessibility_facts: Generated<JsonColumn>;
+  accessibility_note: string | null;
+  approval: Generated<string>;
+  /**
+   * Who may ask: anyone, members of the host, organizations, informal groups
+   */
+  askers: Generated<string[]>;
+  /**
+   * Whose requests are granted at once when approval is automatic and nothing speaks against; membership only the host can check
+   */
+  automatic_for: Generated<string[]>;
+  buffer_after_minutes: Generated<number>;
+  /**
+   * To get ready: nobody else has it in these minutes before a booking. A change counts for what is booked from then on
+   */
+  buffer_before_minutes: Generated<number>;
+  /**
+   * Until how many hours before the start who has it may cancel alone
+   */
+  cancel_hours: Generated<number>;
+  capacity: number | null;
+  closed_on: DateColumn | null;
+  /**
+   * The same for well-being activities open to workers and neighbours
+   */
+  co_spacing_hours: JsonColumn | null;
+  /**
+   * HSDS-IT timetable of hours in which anybody comes in and works at a table, without booking: it cannot be booked then
+   */
+  co_working_hours: JsonColumn | null;
+  /**
+   * Whom to call, as a role and a number: "Bar, dalle 7 alle 19, 0382 000 000". Public
+   */
+  contact_note: string | null;
+  created_at: InstantColumn;
+  description: string | null;
+  equipment: Generated<string[]>;
+  equipment_note: string | null;
+  furthest_days: Generated<number>;
+  /**
+   * HSDS-IT timetable of when it can be booked; null: at any hour
+   */
+  hours: JsonColumn | null;
+  house_rules: string | null;
+  id: string;
+  is_demonstration: Generated<boolean>;
+  is_free: Generated<boolean>;
+  kind: Generated<string>;
+  last_modified: InstantColumn;
+  location_id: string;
+  longest_minutes: Generated<number>;
+  name: string;
+  notice_hours: Generated<number>;
+  /**
+   * The host; null when the district itself answers
+   */
+  organization_id: string | null;
+  /**
+   * What it is part of: who has the whole has every part
+   */
+  parent_id: string | null;
+  price_note: string | null;
+  quota_per: string | null;
+  /**
+   * How many times one asker may have it in a quota_per (calendar week, month or year in Rome)
+   */
+  quota_times: number | null;
+  /**
+   * Freed by itself when nobody said "we are here" so many minutes after the start; null: only the host frees it
+   */
+  release_minutes: number | null;
+  shortest_minutes: Generated<number>;
+  status: Generated<string>;
+  surface_m2: number | null;
+  territory_id: string;
+  /**
+   * Keys, codes, alarm: told only to who has it, in the confirmation; never public
+   */
+  way_in: string | null;
 }
 
 interface TerritoriesArea {
@@ -1772,8 +2234,11 @@ export interface Schema {
   "accounts.sign_in_link": AccountsSignInLink;
   "accounts.view": AccountsView;
   "calendar.activity": CalendarActivity;
+  "calendar.attendance": CalendarAttendance;
   "calendar.co_organizer": CalendarCoOrganizer;
+  "calendar.notice": CalendarNotice;
   "calendar.occurrence": CalendarOccurrence;
+  "calendar.participant": CalendarParticipant;
   "calendar.proposal": CalendarProposal;
   "calendar.registration": CalendarRegistration;
   "directory.ask": DirectoryAsk;
@@ -1823,6 +2288,9 @@ export interface Schema {
   "foundation.activity": FoundationActivity;
   "foundation.mail": FoundationMail;
   "foundation.migration": FoundationMigration;
+  "foundation.picture": FoundationPicture;
+  "foundation.picture_copy": FoundationPictureCopy;
+  "foundation.picture_use": FoundationPictureUse;
   "foundation.setting": FoundationSetting;
   "helpdesk.contact": HelpdeskContact;
   "helpdesk.contact_correction": HelpdeskContactCorrection;
@@ -1843,6 +2311,15 @@ export interface Schema {
   "helpdesk.training": HelpdeskTraining;
   "inquirers.inquirer": InquirersInquirer;
   "spaces.booking": SpacesBooking;
+  "spaces.feed": SpacesFeed;
+  "spaces.idea": SpacesIdea;
+  "spaces.idea_call": SpacesIdeaCall;
+  "spaces.occupation": SpacesOccupation;
+  "spaces.photo": SpacesPhoto;
+  "spaces.request": SpacesRequest;
+  "spaces.season": SpacesSeason;
+  "spaces.site": SpacesSite;
+  "spaces.site_event": SpacesSiteEvent;
   "spaces.space": SpacesSpace;
   "territories.area": TerritoriesArea;
   "territories.district": TerritoriesDistrict;

@@ -12,6 +12,7 @@ export const purposes = [
   "transparency",
   "reports",
   "upkeep",
+  "bookings",
 ] as const;
 export type Purpose = (typeof purposes)[number];
 

@@ -116,6 +116,19 @@ export const purposesWords = inBothLanguages<RegisterWords>({
         retention:
           "L’indirizzo sparisce 30 giorni dopo la fine della campagna. Se chiedi di non ricevere più mail teniamo solo un’impronta dell’indirizzo, che serve a riconoscerlo e non a leggerlo.",
       },
+      bookings: {
+        title: "Spazi e idee",
+        purpose:
+          "Rispondere a chi chiede uno spazio o manda un’idea per recuperarne uno, e dirgli se cambia qualcosa.",
+        basis:
+          "Compito di interesse pubblico (GDPR, articolo 6, paragrafo 1, lettera e): aprire alle persone gli spazi che ci sono già.",
+        categories:
+          "Il nome o il gruppo che scrivi, e-mail o telefono, a che cosa ti serve lo spazio, la risposta; l’impronta del recapito per contare quante volte lo hai già avuto. Dell’idea, quello che scrivi.",
+        recipients:
+          "Chi tiene quello spazio e il distretto. Gli altri vedono solo che lo spazio è occupato. Il server di posta riceve l’indirizzo per consegnare.",
+        retention:
+          "Nomi, recapiti e testi di una richiesta spariscono 90 giorni dopo l’ultima data o dopo la risposta. Chi ha mandato un’idea sparisce un anno dopo la fine della chiamata; l’idea resta, senza recapiti.",
+      },
     },
   },
   en: {
@@ -208,6 +221,19 @@ export const purposesWords = inBothLanguages<RegisterWords>({
           "The mail server receives the address to deliver. Whoever prepares the campaign sees organizations, not addresses.",
         retention:
           "The address goes 30 days after the campaign ended. If you ask for no more mails we keep only a fingerprint of the address, enough to recognize it and not to read it.",
+      },
+      bookings: {
+        title: "Spaces and ideas",
+        purpose:
+          "To answer whoever asks for a space or sends an idea to bring one back, and tell them when something changes.",
+        basis:
+          "Task in the public interest (GDPR, article 6(1)(e)): opening to people the spaces that are already there.",
+        categories:
+          "The name or group you write, e-mail or phone, what you need the space for, the answer; a fingerprint of your e-mail or phone to count how often you have had it. Of an idea, what you write.",
+        recipients:
+          "Whoever keeps that space and the district. Others see only that the space is taken. The mail server receives the address to deliver.",
+        retention:
+          "Names, contacts and texts of a request go 90 days after the last date or after the answer. Who sent an idea goes a year after the call ends; the idea stays, without contacts.",
       },
     },
   },
