@@ -99,6 +99,11 @@ async function apply(client: Client, { name, hash, sql }: Migration): Promise<vo
     await client.query(sql);
     await client.query("INSERT INTO foundation.migration (name, hash) VALUES ($1, $2)", [name, hash]);
   } catch (error) {
+    const { hint } = error as { hint?: string };
+    const isNotOurs = hint !== undefined && (error as { code?: string }).code === "42501";
+    // What only somebody else may do on this server, the migration itself says as a hint.
+    if (isNotOurs)
+      throw trouble(migrateWords, (say) => say.notAllowed(name, reasonIn(error, sql), hint), error);
     throw trouble(migrateWords, (say) => say.failed(name, reasonIn(error, sql)), error);
   }
 }

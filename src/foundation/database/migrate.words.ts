@@ -12,6 +12,8 @@ export const migrateWords = inBothLanguages({
     sameNumber: (one: string, other: string) => `Due migrazioni hanno lo stesso numero: ${one} e ${other}.`,
     failed: (name: string, reason: string) =>
       `La migrazione ${name} non è riuscita e non ha cambiato nulla: ${reason}`,
+    notAllowed: (name: string, reason: string, statement: string) =>
+      `La migrazione ${name} non può andare avanti e non ha cambiato nulla: ${reason}. Chi amministra il server PostgreSQL esegua una volta «${statement}», poi riavvia Trama.`,
     tooOld: (version: string) =>
       `Il server PostgreSQL è alla versione ${version}: serve la 15 o una più recente.`,
   },
@@ -24,6 +26,8 @@ export const migrateWords = inBothLanguages({
       `Migration ${name} comes before ${last}, which is applied already. Give it a higher number.`,
     sameNumber: (one: string, other: string) => `Two migrations have the same number: ${one} and ${other}.`,
     failed: (name: string, reason: string) => `Migration ${name} failed and changed nothing: ${reason}`,
+    notAllowed: (name: string, reason: string, statement: string) =>
+      `Migration ${name} cannot go on and changed nothing: ${reason}. Whoever administers the PostgreSQL server runs once "${statement}"; then start Trama again.`,
     tooOld: (version: string) => `The PostgreSQL server is version ${version}: 15 or newer is needed.`,
   },
 });
