@@ -20,6 +20,16 @@ const settings = {
     shape: z.array(z.object({ key: z.string().min(43), made: z.iso.datetime() })),
     otherwise: [],
   },
+  /** The keys that seal texts inside rows (sealed-text.ts), newest first. Never shown nor exported. */
+  "secrets.texts": {
+    shape: z.array(z.object({ key: z.string().min(43), made: z.iso.datetime() })),
+    otherwise: [],
+  },
+  /** The keys of boxes that browsers close and only we open (sealed-box.ts), newest first. Never shown nor exported. */
+  "secrets.boxes": {
+    shape: z.array(z.object({ publicKey: z.string(), privateKey: z.string(), made: z.iso.datetime() })),
+    otherwise: [],
+  },
 };
 
 type Settings = typeof settings;
