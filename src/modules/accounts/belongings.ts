@@ -10,13 +10,15 @@ export type Belonging = {
   name: string;
   /** The district that answers for it; a district answers for itself; null when nobody said. */
   districtId: string | null;
+  /** The organization that runs it, whose contact answers for it too; absent where none does. */
+  organizationId?: string | null;
 };
 
 type KindOfBelonging = Exclude<RoleOf["kind"], "installation">;
 
 /**
  * What the rooms above tell this one, which may not ask them: the things that roles are of. A kind that no room
- * keeps yet (desks, labs) has none. Given by app.ts.
+ * keeps yet (labs) has none. Given by app.ts.
  */
 export type Belongings = {
   find: (kind: KindOfBelonging, id: string) => Promise<Belonging | undefined>;
@@ -52,8 +54,8 @@ export type AskedFor = {
   answer: string | null;
 };
 
-/** A thing that a role is of, together with the district that answers for it. */
-export type AnsweredFor = RoleOf & { districtId: string | null };
+/** A thing that a role is of, together with the district that answers for it and who runs it. */
+export type AnsweredFor = RoleOf & { districtId: string | null; organizationId?: string | null };
 
 /** The installation itself, which no district answers for. */
 export const installation: AnsweredFor = { kind: "installation", id: null, districtId: null };
@@ -65,5 +67,11 @@ export async function answeredFor(
 ): Promise<AnsweredFor & { name: string | undefined }> {
   if (of.kind === "installation" || of.id === null) return { ...installation, name: undefined };
   const thing = await find(of.kind, of.id);
-  return { kind: of.kind, id: of.id, districtId: thing?.districtId ?? null, name: thing?.name };
+  return {
+    kind: of.kind,
+    id: of.id,
+    districtId: thing?.districtId ?? null,
+    organizationId: thing?.organizationId ?? null,
+    name: thing?.name,
+  };
 }

@@ -18,10 +18,24 @@ export async function thingsFor(
     actor.roles.flatMap((held) => (held.role === of && held.of.id ? [held.of.id] : []));
   const districts = ids("district");
   const answered = districts.length > 0 ? await belongings.list(kind, districts) : [];
-  const own = kind === "organization" ? ids("organization-contact") : [];
-  const others = own.filter((id) => !answered.some((one) => one.id === id));
-  const theirs = await Promise.all(others.map((id) => belongings.find(kind, id)));
-  return [...answered, ...theirs.filter((one) => one !== undefined)];
+  const theirs = await ownThings(belongings, kind, ids("organization-contact"));
+  return [...answered, ...theirs.filter(({ id }) => !answered.some((one) => one.id === id))];
+}
+
+/** What a contact can give a role of: the organizations themselves, and the desks that they run. */
+async function ownThings(
+  belongings: Belongings,
+  kind: "organization" | "district" | "desk" | "lab",
+  organizationIds: readonly string[],
+): Promise<Belonging[]> {
+  if (organizationIds.length === 0) return [];
+  if (kind === "desk") {
+    const desks = await belongings.list("desk");
+    return desks.filter(({ organizationId }) => organizationIds.includes(organizationId ?? ""));
+  }
+  if (kind !== "organization") return [];
+  const found = await Promise.all(organizationIds.map((id) => belongings.find(kind, id)));
+  return found.filter((one) => one !== undefined);
 }
 
 /** The roles that this actor can give of something that is there: nobody is invited to a desk before there is one. */

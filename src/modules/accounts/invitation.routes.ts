@@ -131,7 +131,7 @@ export function invitationRoutes(house: House, belongings: Belongings): Hono<Env
     const kind = kindOf[role];
     if (kind === "installation" || id === undefined) return undefined;
     const of = await belongings.find(kind, id);
-    return of && { kind, id, districtId: of.districtId };
+    return of && { kind, id, districtId: of.districtId, organizationId: of.organizationId ?? null };
   }
 
   /** The letter that carries the link, in the language of who invites. */

@@ -7,7 +7,8 @@ import { kindOf, type Membership } from "./membership.ts";
 
 /**
  * Who may give which role, printed into docs/roles.md. An administrator gives every role of everything. A district
- * gives what is of itself and of what it answers for. A contact gives only its own role, of its own organization.
+ * gives what is of itself and of what it answers for. A contact gives its own role, of its own organization,
+ * and lets people work at the desks that the organization runs.
  */
 const gives: Record<Role, readonly Role[]> = {
   administrator: roles,
@@ -20,7 +21,7 @@ const gives: Record<Role, readonly Role[]> = {
     "lab-contact",
     "evaluator",
   ],
-  "organization-contact": ["organization-contact"],
+  "organization-contact": ["organization-contact", "desk-operator"],
   editor: [],
   volunteer: [],
   "desk-operator": [],
@@ -66,7 +67,8 @@ export function answersFor(of: AnsweredFor, actor: Actor): boolean {
   if (actor.kind === "keeper" || holds(actor, "administrator")) return true;
   if (of.kind === "installation") return false;
   if (of.districtId !== null && holds(actor, "district", of.districtId)) return true;
-  return of.kind === "organization" && holds(actor, "organization-contact", of.id);
+  if (of.kind === "organization") return holds(actor, "organization-contact", of.id);
+  return of.organizationId != null && holds(actor, "organization-contact", of.organizationId);
 }
 
 /** Who may give a role may also withdraw what somebody else invited to; and so may who invited. */
@@ -105,5 +107,6 @@ export function groundsToGive(role: Role, of: AnsweredFor, held: readonly HeldRo
 function reaches(held: HeldRole, of: AnsweredFor): boolean {
   if (held.role === "administrator") return true;
   if (held.role === "district") return of.districtId !== null && held.of.id === of.districtId;
+  if (held.role === "organization-contact" && of.kind === "desk") return held.of.id === of.organizationId;
   return held.of.id === of.id;
 }

@@ -23,7 +23,9 @@ function crumbs({ frame, title }: Inner) {
 /** Everything that is downloaded, as a page: to be read and printed. */
 export function MyDataPage({ frame, parts }: { frame: Frame; parts: readonly PartShown<Part>[] }) {
   const words = myPageWords[frame.language];
+  const told = myDataWords[frame.language];
   const title = words.allTitle;
+  const empty = parts.filter(({ records }) => records.length === 0);
   return (
     <Page frame={frame} title={title} breadcrumbs={crumbs({ frame, title })} hidden>
       <PageTitle title={title} lead={words.allLead} />
@@ -32,16 +34,26 @@ export function MyDataPage({ frame, parts }: { frame: Frame; parts: readonly Par
           {words.download}
         </ButtonLink>
       </Actions>
-      <p>{myDataWords[frame.language].numbersLeftOut}</p>
-      {parts.map(({ id, records }) => (
-        <Section id={id} title={words.parts[id]}>
-          {records.length === 0 && <p>{words.nothing}</p>}
-          {records.map((facts) => (
-            <FactList facts={facts} />
-          ))}
-          {id === "drafts" && records.length > 0 && <p>{myDataWords[frame.language].draftWhole}</p>}
+      <p>{told.numbersLeftOut}</p>
+      {parts
+        .filter(({ records }) => records.length > 0)
+        .map(({ id, records }) => (
+          <Section id={id} title={words.parts[id]}>
+            {records.map((facts) => (
+              <FactList facts={facts} />
+            ))}
+            {id === "drafts" && <p>{told.draftWhole}</p>}
+          </Section>
+        ))}
+      {empty.length > 0 && (
+        <Section id="niente" title={told.nothingIn}>
+          <ul>
+            {empty.map(({ id }) => (
+              <li>{words.parts[id]}</li>
+            ))}
+          </ul>
         </Section>
-      ))}
+      )}
     </Page>
   );
 }

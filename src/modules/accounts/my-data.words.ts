@@ -125,6 +125,7 @@ export const myDataWords = inBothLanguages({
     act: (act: string, thing: string) => `${act}: ${thing}`,
     kilobytes: (number: string) => `${number} kB`,
     draftWhole: "Il testo intero delle bozze è nel file da scaricare, e nella pagina in cui le scrivi.",
+    nothingIn: "Dove non c’è niente",
     numbersLeftOut:
       "Qui mancano soltanto i numeri con cui il sistema distingue una riga dall’altra: sono nel file.",
   },
@@ -247,6 +248,7 @@ export const myDataWords = inBothLanguages({
     act: (act: string, thing: string) => `${act}: ${thing}`,
     kilobytes: (number: string) => `${number} kB`,
     draftWhole: "The whole text of drafts is in the file to download, and on the page where you write them.",
+    nothingIn: "Where there is nothing",
     numbersLeftOut:
       "Only the numbers by which the system tells rows apart are missing here: they are in the file.",
   },

@@ -103,7 +103,6 @@ export const myPageWords = inBothLanguages({
     erasedLead: "Abbiamo cancellato i tuoi dati. Grazie di quello che hai fatto qui.",
     allTitle: "Tutto quello che sappiamo di te",
     allLead: "Le stesse cose che scarichi, da leggere.",
-    nothing: "Niente.",
     parts: {
       person: "Account",
       memberships: "Ruoli",
@@ -235,7 +234,6 @@ export const myPageWords = inBothLanguages({
     erasedLead: "We erased your data. Thank you for what you did here.",
     allTitle: "Everything we know about you",
     allLead: "The same things you download, to read.",
-    nothing: "Nothing.",
     parts: {
       person: "Account",
       memberships: "Roles",

@@ -12,8 +12,18 @@ export async function idsWithin(belongings: Belongings, actor: Person): Promise<
   const districts = actor.roles.flatMap(({ role, of }) =>
     role === "district" && of.id !== null ? [of.id] : [],
   );
-  if (districts.length === 0) return own;
+  const run = await idsOfDesksRun(belongings, actor);
+  if (districts.length === 0) return [...own, ...run];
   const kinds = ["organization", "desk", "lab"] as const;
   const answered = await Promise.all(kinds.map((kind) => belongings.list(kind, districts)));
-  return [...own, ...answered.flat().map(({ id }) => id)];
+  return [...own, ...run, ...answered.flat().map(({ id }) => id)];
+}
+
+/** The desks that their organizations run, for contacts. */
+async function idsOfDesksRun(belongings: Belongings, actor: Person): Promise<string[]> {
+  if (!holds(actor, "organization-contact")) return [];
+  const desks = await belongings.list("desk");
+  return desks
+    .filter(({ organizationId }) => organizationId && holds(actor, "organization-contact", organizationId))
+    .map(({ id }) => id);
 }
