@@ -13,6 +13,10 @@ const settings = {
   "installation.adopted": { shape: z.boolean(), otherwise: false },
   /** The address of the installation when a campaign of mails was last started: where the links of its reminders lead. */
   "campaigns.base-url": { shape: z.string().max(500), otherwise: "" },
+  /** The same, when somebody last signed up for an activity: where the links of letters about it lead. */
+  "registrations.base-url": { shape: z.string().max(500), otherwise: "" },
+  /** The key that makes the links of registrations; it stays, as letters with such links do. Never shown nor exported. */
+  "secrets.registrations": { shape: z.string(), otherwise: "" },
   /** Which edition (hash) of the shipped taxonomies and synonyms was loaded last. */
   "vocabulary.edition": { shape: z.string().max(64), otherwise: "" },
   /** The keys that sign cookies, newest first, with when each was made. Never shown nor exported. */

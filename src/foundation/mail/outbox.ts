@@ -5,7 +5,10 @@ import type { Database, Transaction } from "../database/database.ts";
 import { newId } from "../uuid.ts";
 
 /** A letter in plain text: no pictures that tell who opened it, no links that hide where they lead. */
-export type Letter = { to: string; subject: string; text: string };
+export type Letter = { to: string; subject: string; text: string; attachments?: readonly Attachment[] };
+
+/** A file that goes with a letter: a date for the reader's own calendar, a code to show at the door. */
+export type Attachment = { name: string; type: string; base64: string };
 
 /** A letter as the outbox shows it. */
 export type KeptLetter = Letter & {
@@ -24,13 +27,20 @@ const sweptAfter = { hours: 30 * 24 };
  */
 export async function writeMail(
   tx: Transaction,
-  { to, subject, text }: Letter,
+  { to, subject, text, attachments = [] }: Letter,
   now: Temporal.Instant,
 ): Promise<string> {
   const id = newId();
   await tx
     .insertInto("foundation.mail")
-    .values({ id, to_address: to, subject, text, created_at: now })
+    .values({
+      id,
+      to_address: to,
+      subject,
+      text,
+      attachments: JSON.stringify(attachments),
+      created_at: now,
+    })
     .execute();
   return id;
 }

@@ -3,7 +3,7 @@ import { sql } from "kysely";
 import { Temporal } from "temporal-polyfill";
 
 import type { Database } from "../database/database.ts";
-import { givenUpAfter, type Letter } from "./outbox.ts";
+import { givenUpAfter, type Attachment, type Letter } from "./outbox.ts";
 import type { Transport } from "./transport.ts";
 
 const lettersAtATime = 100;
@@ -53,9 +53,11 @@ async function takeDue(db: Database, now: Temporal.Instant): Promise<Due | undef
         .forUpdate()
         .skipLocked(),
     )
-    .returning(["id", "to_address", "subject", "text", "tries"])
+    .returning(["id", "to_address", "subject", "text", "attachments", "tries"])
     .executeTakeFirst();
-  return row && { id: row.id, to: row.to_address, subject: row.subject, text: row.text, tries: row.tries };
+  if (!row) return undefined;
+  const { id, to_address: to, subject, text, tries } = row;
+  return { id, to, subject, text, tries, attachments: row.attachments as Attachment[] };
 }
 
 type Outcome = Awaited<ReturnType<Transport["send"]>>;

@@ -29,9 +29,19 @@ export function openTransport(smtpUrl: string, from: string): Transport {
   );
 
   return {
-    send: async ({ to, subject, text }) => {
+    send: async ({ to, subject, text, attachments = [] }) => {
       try {
-        await server.sendMail({ to: { name: "", address: to }, subject, text });
+        await server.sendMail({
+          to: { name: "", address: to },
+          subject,
+          text,
+          attachments: attachments.map(({ name, type, base64 }) => ({
+            filename: name,
+            contentType: type,
+            content: base64,
+            encoding: "base64",
+          })),
+        });
         return { kind: "sent" };
       } catch (error) {
         return unsent(error);

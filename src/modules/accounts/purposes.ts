@@ -13,6 +13,7 @@ export const purposes = [
   "reports",
   "upkeep",
   "bookings",
+  "registrations",
 ] as const;
 export type Purpose = (typeof purposes)[number];
 

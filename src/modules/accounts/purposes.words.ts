@@ -129,6 +129,19 @@ export const purposesWords = inBothLanguages<RegisterWords>({
         retention:
           "Nomi, recapiti e testi di una richiesta spariscono 90 giorni dopo l’ultima data o dopo la risposta. Chi ha mandato un’idea sparisce un anno dopo la fine della chiamata; l’idea resta, senza recapiti.",
       },
+      registrations: {
+        title: "Iscrizioni alle attività",
+        purpose:
+          "Tenerti il posto, ricordarti la data, avvisarti se cambia qualcosa, e accoglierti quando arrivi.",
+        basis:
+          "Compito di interesse pubblico (GDPR, articolo 6, paragrafo 1, lettera e): organizzare attività aperte alle persone del territorio.",
+        categories:
+          "Come ti chiami, e-mail o telefono, quante persone vengono; di chi è minorenne l’età, e il nome solo se lo scrivi. Se è la prima volta che partecipi, solo se rispondi.",
+        recipients:
+          "Chi organizza quell’attività e il distretto. Il server di posta riceve l’indirizzo per consegnare.",
+        retention:
+          "Nomi e recapiti spariscono 30 giorni dopo l’ultima data, o 30 giorni dopo la disdetta, o subito se lo chiedi. Restano i numeri: quante persone, e le età senza nome.",
+      },
     },
   },
   en: {
@@ -234,6 +247,19 @@ export const purposesWords = inBothLanguages<RegisterWords>({
           "Whoever keeps that space and the district. Others see only that the space is taken. The mail server receives the address to deliver.",
         retention:
           "Names, contacts and texts of a request go 90 days after the last date or after the answer. Who sent an idea goes a year after the call ends; the idea stays, without contacts.",
+      },
+      registrations: {
+        title: "Signing up for activities",
+        purpose:
+          "To keep your seat, remind you of the date, tell you if something changes, and welcome you when you come.",
+        basis:
+          "Task in the public interest (GDPR, article 6(1)(e)): organizing activities open to the people of the area.",
+        categories:
+          "How you are called, e-mail or phone, how many people come; of minors their age, and a name only if you write it. Whether it is your first time, only if you answer.",
+        recipients:
+          "Whoever organizes that activity, and the district. The mail server receives the address to deliver.",
+        retention:
+          "Names and contacts go 30 days after the last date, or 30 days after you cancel, or at once if you ask. Numbers stay: how many people, and ages without names.",
       },
     },
   },
