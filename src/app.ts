@@ -46,6 +46,7 @@ import type { ReportLimits } from "./modules/directory/reports/report-limits.ts"
 import { recordRoutes } from "./modules/directory/records/record.routes.ts";
 import { mapRoutes } from "./modules/directory/search/map.routes.ts";
 import { searchRoutes } from "./modules/directory/search/search.routes.ts";
+import { helpdeskRoutes } from "./modules/helpdesk/helpdesk.routes.ts";
 import { territoriesRoutes } from "./modules/territories/territories.routes.ts";
 import { compressPages } from "./web/compress-pages.ts";
 import { answerError, answerNotFound, errorAnswer } from "./web/errors.ts";
@@ -151,6 +152,7 @@ export function createApp(house: House, settings: Settings = {}): Hono<Env> {
   app.route("/incorpora", embeddingRoutes(house));
   app.route("/territorio", territoryPages(house));
   app.route("/territorio", territoriesRoutes(house));
+  app.route("/sportello", helpdeskRoutes(house));
   app.route("/note", notesRoutes(house));
   app.route("/entra", signInRoutes(house, settings.signInLimits, settings.provider));
   app.route("/entra/passkey", passkeySignInRoutes(house));

@@ -7,19 +7,29 @@ import { forgetWritings } from "./modules/directory/editing/writing.actions.ts";
 import { listWritings } from "./modules/directory/editing/writing.queries.ts";
 import { findOrganizationCalled, listOrganizationNames } from "./modules/directory/belonging.queries.ts";
 import { listClaimsOf } from "./modules/directory/owners/claim.queries.ts";
+import { findDesk, listAllDesks, listDesksOf } from "./modules/helpdesk/desks/desk.queries.ts";
+import type { Desk } from "./modules/helpdesk/desks/desk.ts";
 import { listDistricts } from "./modules/territories/district.queries.ts";
 import type { District } from "./modules/territories/district.ts";
 
-/** The things that roles are of, told to the room of accounts by the rooms that keep them. Desks and labs are still to come. */
+/** The things that roles are of, told to the room of accounts by the rooms that keep them. Labs are still to come. */
 export function belongingsOf(db: Database): Belongings {
   const districts = async () => (await listDistricts(db)).map(asBelonging);
   return {
     find: async (kind, id) => {
       if (kind === "district") return (await districts()).find((district) => district.id === id);
+      if (kind === "desk") {
+        const desk = await findDesk(db, id);
+        return desk && deskAsBelonging(desk);
+      }
       return kind === "organization" ? findOrganizationCalled(db, id) : undefined;
     },
     list: async (kind, districtIds) => {
       if (kind === "organization") return listOrganizationNames(db, districtIds);
+      if (kind === "desk") {
+        const desks = districtIds === undefined ? await listAllDesks(db) : await listDesksOf(db, districtIds);
+        return desks.map(deskAsBelonging);
+      }
       if (kind !== "district") return [];
       return (await districts()).filter(({ id }) => districtIds === undefined || districtIds.includes(id));
     },
@@ -40,6 +50,11 @@ export function belongingsOf(db: Database): Belongings {
       await forgetAsked(tx, personId);
     },
   };
+}
+
+/** A desk: its district answers for it, and so does the organization that runs it. */
+function deskAsBelonging({ id, name, territoryId, organizationId }: Desk): Belonging {
+  return { id, name, districtId: territoryId, organizationId };
 }
 
 /** A district answers for itself. */

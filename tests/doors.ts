@@ -42,6 +42,10 @@ export async function worldOf(db: Database): Promise<World> {
   const ours = { territory_id: district, organization_id: organization };
   await make.organization({ id: organization, name: "Auser", territory_id: district });
   const place = await make.place({ name: "Spazio Auser", ...ours });
+  await db
+    .insertInto("helpdesk.desk")
+    .values({ territory_id: district, id: desk, name: "Sportello Auser", created_at: storyNow })
+    .execute();
   const ids = new Map([
     ["distretti", district],
     ["organizzazioni", organization],

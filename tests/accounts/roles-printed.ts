@@ -34,7 +34,9 @@ function thingOf(role: Role, districtId: string): AnsweredFor {
   const kind = kindOf[role];
   if (kind === "installation") return { kind, id: null, districtId: null };
   if (kind === "district") return { kind, id: districtId, districtId };
-  return { kind, id: districtId === here ? idOf[kind] : elsewhere, districtId };
+  const isHere = districtId === here;
+  const run = kind === "desk" && isHere ? { organizationId: organization } : {};
+  return { kind, id: isHere ? idOf[kind] : elsewhere, districtId, ...run };
 }
 
 /** Whether the role of `giver` gives `role`, here and in another district. */

@@ -12,6 +12,7 @@ export const purposes = [
   "transparency",
   "reports",
   "upkeep",
+  "desk-work",
   "bookings",
   "registrations",
 ] as const;

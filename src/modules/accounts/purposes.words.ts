@@ -116,6 +116,19 @@ export const purposesWords = inBothLanguages<RegisterWords>({
         retention:
           "L’indirizzo sparisce 30 giorni dopo la fine della campagna. Se chiedi di non ricevere più mail teniamo solo un’impronta dell’indirizzo, che serve a riconoscerlo e non a leggerlo.",
       },
+      "desk-work": {
+        title: "Lavorare a uno sportello",
+        purpose:
+          "Sapere chi può ricevere le persone a uno sportello, chi è di turno e che cosa si passa ai colleghi.",
+        basis:
+          "Compito di interesse pubblico (GDPR, articolo 6, paragrafo 1, lettera e): accogliere le persone e accompagnarle ai servizi. Chi riceve le persone deve essere autorizzato e istruito (articolo 29).",
+        categories:
+          "Il mandato (chi l’ha dato, da quando a quando), la formazione con la data, i turni e i cambi, le note del diario dello sportello.",
+        recipients:
+          "Chi lavora allo stesso sportello vede turni e diario; il distretto e chi risponde dello sportello vedono anche mandato e formazione.",
+        retention:
+          "Le note del diario spariscono dopo 12 mesi. Chi ha fatto un turno si dimentica dopo 24 mesi, mandato e formazione 24 mesi dopo la fine.",
+      },
       bookings: {
         title: "Spazi e idee",
         purpose:
@@ -234,6 +247,19 @@ export const purposesWords = inBothLanguages<RegisterWords>({
           "The mail server receives the address to deliver. Whoever prepares the campaign sees organizations, not addresses.",
         retention:
           "The address goes 30 days after the campaign ended. If you ask for no more mails we keep only a fingerprint of the address, enough to recognize it and not to read it.",
+      },
+      "desk-work": {
+        title: "Working at a desk",
+        purpose:
+          "To know who may receive people at a desk, who is on shift, and what is handed over to colleagues.",
+        basis:
+          "Task in the public interest (GDPR, article 6(1)(e)): receiving people and accompanying them to services. Whoever receives people must be authorized and instructed (article 29).",
+        categories:
+          "The mandate (who gave it, from when until when), training with its date, shifts and swaps, notes in the desk’s diary.",
+        recipients:
+          "Whoever works at the same desk sees shifts and diary; the district and whoever answers for the desk also see mandate and training.",
+        retention:
+          "Diary notes go after 12 months. Who kept a shift is forgotten after 24 months, mandate and training 24 months after their end.",
       },
       bookings: {
         title: "Spaces and ideas",

@@ -47,7 +47,8 @@ export const rolesWords = inBothLanguages<RoleWords>({
       "invite-anyone": "Invitare chiunque a qualunque ruolo, e chiudere qualunque ruolo.",
       "invite-in-district":
         "Invitare chi lavora per il tuo distretto, per le sue organizzazioni, i suoi sportelli e i suoi laboratori, e chiudere quei ruoli.",
-      "invite-colleagues": "Invitare altri referenti della tua organizzazione, e chiudere quei ruoli.",
+      "invite-colleagues":
+        "Invitare altri referenti della tua organizzazione e chi lavora ai suoi sportelli, e chiudere quei ruoli.",
       "open-people":
         "Vedere l’indirizzo e la pagina di chi lavora per le cose di cui rispondi. Loro vedono che l’hai fatto.",
       "edit-everything": "Scrivere, pubblicare, ritirare e ripristinare tutte le schede.",
@@ -105,7 +106,8 @@ export const rolesWords = inBothLanguages<RoleWords>({
       "invite-anyone": "Invite anyone to any role, and end any role.",
       "invite-in-district":
         "Invite people who work for your district, its organizations, desks and labs, and end those roles.",
-      "invite-colleagues": "Invite other contacts of your organization, and end those roles.",
+      "invite-colleagues":
+        "Invite other contacts of your organization and who works at its desks, and end those roles.",
       "open-people":
         "See the address and the page of people who work for what you answer for. They see that you did.",
       "edit-everything": "Write, publish, withdraw and restore all records.",
