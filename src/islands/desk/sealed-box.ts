@@ -21,9 +21,12 @@ export async function closeBox(publicKey: string, name: string, text: string): P
     ["encrypt"],
   );
   const iv = crypto.getRandomValues(new Uint8Array(12));
-  const encode = (said: string) => new TextEncoder().encode(said);
   const data = await subtle.encrypt({ name: "AES-GCM", iv, additionalData: encode(name) }, key, encode(text));
   return JSON.stringify({ v: 1, from: textOf(from), iv: textOf(iv), data: textOf(new Uint8Array(data)) });
+}
+
+function encode(said: string): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(new TextEncoder().encode(said));
 }
 
 function bytesOf(text: string): Uint8Array<ArrayBuffer> {
