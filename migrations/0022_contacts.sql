@@ -58,8 +58,8 @@ CREATE TABLE helpdesk.need (
   contact_id uuid NOT NULL,
   inquirer_id uuid,
   desk_id uuid NOT NULL,
-  term_id uuid REFERENCES directory.taxonomy_term (id),
-  target_id uuid REFERENCES directory.taxonomy_term (id),
+  category_code text,
+  target_code text,
   received_by_desk_id uuid NOT NULL,
   state text NOT NULL DEFAULT 'open',
   outcome text,
@@ -76,7 +76,7 @@ CREATE TABLE helpdesk.need (
   CONSTRAINT need_is_of_an_inquirer FOREIGN KEY (territory_id, inquirer_id) REFERENCES inquirers.inquirer (territory_id, id),
   CONSTRAINT need_has_an_owner FOREIGN KEY (territory_id, desk_id) REFERENCES helpdesk.desk (territory_id, id),
   CONSTRAINT need_was_received_at_a_desk FOREIGN KEY (territory_id, received_by_desk_id) REFERENCES helpdesk.desk (territory_id, id),
-  CONSTRAINT need_is_said_once_in_a_contact UNIQUE (territory_id, contact_id, term_id),
+  CONSTRAINT need_is_said_once_in_a_contact UNIQUE (territory_id, contact_id, category_code),
   CONSTRAINT ending_is_known CHECK (ending IN ('done-here', 'enough-said', 'referral', 'follow-up', 'gave-up', 'lost')),
   CONSTRAINT only_closed_needs_have_an_ending CHECK (ending IS NULL OR state = 'closed'),
   CONSTRAINT unmet_need_says_why CHECK ((unmet_since IS NULL) = (unmet_reason IS NULL)),
@@ -95,8 +95,8 @@ CREATE INDEX need_is_found_when_unmet ON helpdesk.need (territory_id, unmet_sinc
 COMMENT ON TABLE helpdesk.need IS 'One thing a person needs, as a term of the taxonomy (Inform USA: need); the desk that received it owns it until another accepts it';
 COMMENT ON COLUMN helpdesk.need.desk_id IS 'The desk that owns it now';
 COMMENT ON COLUMN helpdesk.need.outcome_by IS 'Who says so: the person, the desk, the provider';
-COMMENT ON COLUMN helpdesk.need.term_id IS 'What it is about: a term of the taxonomy categories, the same that services have';
-COMMENT ON COLUMN helpdesk.need.target_id IS 'For whom it is, when it was said: a term of the taxonomy targets';
+COMMENT ON COLUMN helpdesk.need.category_code IS 'What it is about: the code of a term of the taxonomy categories, the same that services have. Not a reference: terms are merged and taken away, what was said stays';
+COMMENT ON COLUMN helpdesk.need.target_code IS 'For whom it is, when it was said: the code of a term of the taxonomy targets';
 COMMENT ON COLUMN helpdesk.need.received_by_desk_id IS 'The desk that received it; it stays when another becomes the owner';
 COMMENT ON COLUMN helpdesk.need.ending IS 'How it closed: done here, the person said it was enough, by a referral, at a follow-up, the person gave up, the thread was lost';
 COMMENT ON COLUMN helpdesk.need.reopened IS 'How often it was opened again';

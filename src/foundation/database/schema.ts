@@ -1605,6 +1605,10 @@ interface HelpdeskMandate {
 }
 
 interface HelpdeskNeed {
+  /**
+   * What it is about: the code of a term of the taxonomy categories, the same that services have. Not a reference: terms are merged and taken away, what was said stays
+   */
+  category_code: string | null;
   closed_at: InstantColumn | null;
   contact_id: string;
   /**
@@ -1634,13 +1638,9 @@ interface HelpdeskNeed {
   revision: Generated<number>;
   state: Generated<string>;
   /**
-   * For whom it is, when it was said: a term of the taxonomy targets
+   * For whom it is, when it was said: the code of a term of the taxonomy targets
    */
-  target_id: string | null;
-  /**
-   * What it is about: a term of the taxonomy categories, the same that services have
-   */
-  term_id: string | null;
+  target_code: string | null;
   territory_id: string;
   unmet_reason: string | null;
   /**

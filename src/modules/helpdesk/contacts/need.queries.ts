@@ -7,7 +7,7 @@ import type { Ending, Need, NeedState, Outcome, UnmetReason, Witness } from "./n
 
 export type OfNeed = { territoryId: string; needId: string };
 
-/** Every need that is asked for goes through here: columns, names of its terms, where its person lives. */
+/** Every need that is asked for goes through here: its owner's name, and where its person lives. */
 export function needs(db: Database) {
   return db
     .selectFrom("helpdesk.need as need")
@@ -19,8 +19,6 @@ export function needs(db: Database) {
     .innerJoin("helpdesk.desk as desk", (join) =>
       join.onRef("desk.territory_id", "=", "need.territory_id").onRef("desk.id", "=", "need.desk_id"),
     )
-    .leftJoin("directory.taxonomy_term as term", "term.id", "need.term_id")
-    .leftJoin("directory.taxonomy_term as target", "target.id", "need.target_id")
     .select([
       "need.territory_id",
       "need.id",
@@ -29,14 +27,8 @@ export function needs(db: Database) {
       "need.desk_id",
       "desk.name as desk_name",
       "need.received_by_desk_id",
-      "term.id as term_id",
-      "term.code as term_code",
-      "term.name as term_it",
-      "term.name_en as term_en",
-      "target.id as target_id",
-      "target.code as target_code",
-      "target.name as target_it",
-      "target.name_en as target_en",
+      "need.category_code",
+      "need.target_code",
       "contact.area_code",
       "need.state",
       "need.outcome",
@@ -62,8 +54,8 @@ export function asNeed(row: Row): Need {
     deskId: row.desk_id,
     deskName: row.desk_name,
     receivedByDeskId: row.received_by_desk_id,
-    term: termOf(row.term_id, row.term_code, row.term_it, row.term_en),
-    target: termOf(row.target_id, row.target_code, row.target_it, row.target_en),
+    category: row.category_code,
+    target: row.target_code,
     areaCode: row.area_code,
     state: row.state as NeedState,
     outcome: row.outcome as Outcome | null,
@@ -76,16 +68,6 @@ export function asNeed(row: Row): Need {
     unmetReason: row.unmet_reason as UnmetReason | null,
     revision: row.revision,
   };
-}
-
-function termOf(
-  id: string | null,
-  code: string | null,
-  name: string | null,
-  nameEn: string | null,
-): Need["term"] {
-  if (id === null || code === null || name === null) return null;
-  return { id, code, it: name, en: nameEn ?? name };
 }
 
 /** A need of a district, whichever desk owns it; who may know of it the caller decides. */

@@ -38,9 +38,10 @@ export type Need = {
   deskId: string;
   deskName: string;
   receivedByDeskId: string;
-  /** Code and names of its term in the taxonomy of categories; null when it has none yet. */
-  term: { id: string; code: string; it: string; en: string } | null;
-  target: { id: string; code: string; it: string; en: string } | null;
+  /** Code of a term of the taxonomy of categories; null when nobody could say which. */
+  category: string | null;
+  /** Code of a term of the taxonomy of targets: for whom it is. */
+  target: string | null;
   areaCode: string | null;
   state: NeedState;
   outcome: Outcome | null;
