@@ -3,6 +3,10 @@ import type { Child } from "hono/jsx";
 import { expect, test } from "vitest";
 
 import { CheckboxField, CheckboxGroup, RadioGroup } from "./choices.tsx";
+import { ChartBars } from "./chart-bars.tsx";
+import { ChartColumns } from "./chart-columns.tsx";
+import { ChartLines } from "./chart-lines.tsx";
+import { ChartParts } from "./chart-parts.tsx";
 import { Chip, Chips } from "./chip.tsx";
 import { Columns } from "./columns.tsx";
 import { contactAddress, ContactLinks } from "./contact-links.tsx";
@@ -28,6 +32,7 @@ import { Tag, Tags } from "./tag.tsx";
 /** What somebody might type into a directory: every component is fed with it everywhere. */
 const hostile = `"><script>alert('x')</script>&`;
 
+const chartPoint = { label: hostile, value: 3, said: hostile };
 const assets = { url: (name: string) => `/assets/${name}` };
 const frame: Frame = {
   language: "it",
@@ -107,6 +112,28 @@ const all: Record<string, Child> = {
   tabs: <Tabs assets={assets} label={hostile} tabs={[{ label: hostile, href: hostile }]} />,
   contacts: <ContactLinks assets={assets} contacts={[{ kind: "web", value: hostile, note: hostile }]} />,
   qr: <Qr path={hostile} size={21} label={hostile} />,
+  bars: <ChartBars id="b" title={hostile} description={hostile} points={[chartPoint]} />,
+  columnsInTime: (
+    <ChartColumns id="o" title={hostile} description={hostile} points={[chartPoint]} sayEnd={() => hostile} />
+  ),
+  lines: (
+    <ChartLines
+      id="l"
+      title={hostile}
+      description={hostile}
+      labels={[hostile, hostile]}
+      series={[{ label: hostile, values: [1, 2] }]}
+      sayEnd={() => hostile}
+    />
+  ),
+  parts: (
+    <ChartParts
+      id="p"
+      title={hostile}
+      description={hostile}
+      points={[chartPoint, { label: hostile, value: 2, said: hostile }]}
+    />
+  ),
   empty: <EmptyState title={hostile}>{hostile}</EmptyState>,
 };
 
