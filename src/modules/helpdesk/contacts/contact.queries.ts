@@ -39,8 +39,15 @@ function contacts(db: Database) {
 
 type Row = Awaited<ReturnType<ReturnType<typeof contacts>["executeTakeFirstOrThrow"]>>;
 
-/** Opens the words with the key of the installation: call it for the rows that are shown, not for those counted. */
+/** A contact without the words of the person. */
+export type ContactBrief = Omit<Contact, "asked">;
+
+/** Opens the words with the key of the installation: for contacts that are shown, not for those in a list. */
 async function asContact(db: Database, row: Row, now: Temporal.Instant): Promise<Contact> {
+  return { ...briefOf(row), asked: row.asked === null ? null : await openText(db, row.asked, now) };
+}
+
+function briefOf(row: Row): ContactBrief {
   return {
     territoryId: row.territory_id,
     id: row.id,
@@ -52,7 +59,6 @@ async function asContact(db: Database, row: Row, now: Temporal.Instant): Promise
     happenedAt: row.happened_at,
     storedAt: row.stored_at,
     receivedBy: row.received_by,
-    asked: row.asked === null ? null : await openText(db, row.asked, now),
     areWordsForgotten: row.words_forgotten_at !== null,
     done: row.done as DoneKind[],
     ...factsOf(row),
@@ -105,7 +111,7 @@ export async function listContactsOfDesks(
   db: Database,
   deskIds: readonly string[],
   page: number,
-): Promise<{ contacts: Omit<Contact, "asked">[]; total: number }> {
+): Promise<{ contacts: ContactBrief[]; total: number }> {
   const rows = await contacts(db)
     .where(({ eb, fn, val }) => eb("contact.desk_id", "=", fn.any(val([...deskIds]))))
     .select(sql<number>`(count(*) over ())::int`.as("total"))
@@ -115,22 +121,7 @@ export async function listContactsOfDesks(
     .offset((page - 1) * contactsAtOnce)
     .execute();
   return {
-    contacts: rows.map(({ asked: _, ...row }) => ({
-      territoryId: row.territory_id,
-      id: row.id,
-      deskId: row.desk_id,
-      deskName: row.desk_name,
-      inquirerId: row.inquirer_id,
-      channel: row.channel as Channel,
-      source: row.source as ContactSource,
-      happenedAt: row.happened_at,
-      storedAt: row.stored_at,
-      receivedBy: row.received_by,
-      areWordsForgotten: row.words_forgotten_at !== null,
-      done: row.done as DoneKind[],
-      ...factsOf({ ...row, asked: null }),
-      revision: row.revision,
-    })),
+    contacts: rows.map(briefOf),
     total: rows[0]?.total ?? 0,
   };
 }
