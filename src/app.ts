@@ -46,9 +46,11 @@ import type { ReportLimits } from "./modules/directory/reports/report-limits.ts"
 import { recordRoutes } from "./modules/directory/records/record.routes.ts";
 import { mapRoutes } from "./modules/directory/search/map.routes.ts";
 import { searchRoutes } from "./modules/directory/search/search.routes.ts";
+import { findLockMinutes, lockMinutesOf } from "./modules/helpdesk/desks/screen.queries.ts";
 import { helpdeskRoutes } from "./modules/helpdesk/helpdesk.routes.ts";
 import { territoriesRoutes } from "./modules/territories/territories.routes.ts";
 import { compressPages } from "./web/compress-pages.ts";
+import { deskScreen } from "./web/desk-screen.ts";
 import { answerError, answerNotFound, errorAnswer } from "./web/errors.ts";
 import { newNumber } from "./web/fault.ts";
 import { framable } from "./web/framable.ts";
@@ -118,7 +120,11 @@ export function createApp(house: House, settings: Settings = {}): Hono<Env> {
   app.use(methodNotAllowed({ app, onMethodNotAllowed: (c, allowed) => wrongMethod(c, house, allowed) }));
 
   // Who asks, now that it is worth asking the database.
-  app.use(withActor(house));
+  app.use(withActor(house, (person) => findLockMinutes(house.db, person)));
+  app.use(
+    "/sportello/*",
+    deskScreen((person) => lockMinutesOf(house.db, person)),
+  );
 
   // The rooms.
   const belongings = belongingsOf(house.db);

@@ -24,6 +24,17 @@ export type Frame = {
   pinned: number;
   /** Absent when nobody is signed in: the pages of who is. */
   own?: readonly NavigationEntry[];
+  /** Present on pages of the help desk, for who works there. */
+  desk?: DeskScreen;
+};
+
+/** What a screen at a counter needs: its parts, and to be hidden and locked. */
+export type DeskScreen = {
+  parts: readonly NavigationEntry[];
+  /** After how many minutes without use it locks. */
+  lockMinutes: number;
+  /** Whose screen it is, as a code: who unlocks it must be the same. */
+  who: string;
 };
 
 /** What this installation says of itself. */

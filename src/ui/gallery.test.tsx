@@ -9,6 +9,7 @@ import { ChartLines } from "./chart-lines.tsx";
 import { ChartParts } from "./chart-parts.tsx";
 import { Chip, Chips } from "./chip.tsx";
 import { Columns } from "./columns.tsx";
+import { DeskBar } from "./desk-bar.tsx";
 import { contactAddress, ContactLinks } from "./contact-links.tsx";
 import { CardGrid, DoorCard } from "./door-card.tsx";
 import { EmptyState } from "./empty-state.tsx";
@@ -49,6 +50,12 @@ const all: Record<string, Child> = {
   section: <Section id="a" title={hostile} />,
   index: <PageIndex label={hostile} entries={[{ id: "a", title: hostile }]} />,
   columns: <Columns aside={hostile}>{hostile}</Columns>,
+  desk: (
+    <DeskBar
+      frame={frame}
+      desk={{ parts: [{ path: "/servizi", label: hostile }], lockMinutes: 10, who: hostile }}
+    />
+  ),
   search: <SearchBox action="/servizi" label={hostile} submit={hostile} />,
   text: (
     <TextField

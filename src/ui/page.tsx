@@ -4,6 +4,7 @@ import type { Child } from "hono/jsx";
 
 import { Breadcrumbs } from "./breadcrumbs.tsx";
 import type { Crumb } from "./breadcrumbs.tsx";
+import { DeskBar } from "./desk-bar.tsx";
 import { linkTo, otherLanguage } from "./frame.ts";
 import type { Frame } from "./frame.ts";
 import { Metadata } from "./metadata.tsx";
@@ -54,6 +55,7 @@ export function Page(props: PageProps) {
           </a>
         </nav>
         <PageHeader frame={frame} current={current} />
+        {frame.desk && <DeskBar frame={frame} desk={frame.desk} />}
         <div class={wide ? "container page page-wide" : "container page"}>
           <Breadcrumbs frame={frame} label={words.breadcrumbs} home={words.home} crumbs={breadcrumbs} />
           <main id="contenuto" tabindex={-1}>
@@ -101,7 +103,7 @@ function PageHead(props: PageProps) {
       <link rel="alternate" hreflang={language} href={baseUrl + linkTo({ language }, path)} />
       <link rel="alternate" hreflang={other} href={baseUrl + linkTo({ language: other }, path)} />
       {alternate && <link rel="alternate" type={alternate.type} href={alternate.href} />}
-      {islands.map((name) => (
+      {[...islands, ...(frame.desk ? ["desk-guard"] : [])].map((name) => (
         <script type="module" src={assets.url(`${name}.js`)}></script>
       ))}
       <Metadata about={metadata} />

@@ -3,7 +3,8 @@ import type { Context } from "hono";
 import { getCookie } from "hono/cookie";
 
 import type { Language } from "../foundation/words/words.ts";
-import type { Frame, NavigationEntry, Site } from "../ui/frame.ts";
+import { holds, type Role } from "../foundation/actor.ts";
+import type { DeskScreen, Frame, NavigationEntry, Site } from "../ui/frame.ts";
 import type { Env, House } from "./house.ts";
 import { withoutLanguage } from "./language.ts";
 import { navigationWords } from "./navigation.words.ts";
@@ -30,6 +31,7 @@ export function frameWith(c: Context<Env>, house: Pick<House, "assets" | "baseUr
     navigation: navigationFor(language, c.get("doors")),
     pinned: pinnedBy(c),
     own: ownPages(c, language),
+    desk: deskOf(c, language),
   };
 }
 
@@ -40,12 +42,45 @@ function ownPages(c: Context<Env>, language: Language): NavigationEntry[] | unde
 
   const words = navigationWords[language];
   const doors = c.get("doors");
+  const receives = actor.roles.some(({ role }) => deskRoles.has(role));
   const pages = [
+    ...(receives ? [{ path: "/sportello", label: words.desk }] : []),
     ...(actor.roles.length > 0 ? [{ path: "/redazione", label: words.editing }] : []),
     { path: "/io", label: words.me },
   ];
   return pages.filter(({ path }) => doors.has(path));
 }
+
+/** Who finds the help desk among their pages. */
+const deskRoles = new Set<Role>(["desk-operator", "district", "administrator"]);
+
+/** The parts of the help desk that this person finds open, as its rooms have doors; absent elsewhere. */
+function deskOf(c: Context<Env>, language: Language): DeskScreen | undefined {
+  const screen = c.get("deskScreen");
+  const actor = c.get("actor");
+  if (!screen || actor.kind !== "person") return undefined;
+
+  const words = navigationWords[language].deskParts;
+  const worksThere = holds(actor, "desk-operator") || holds(actor, "district");
+  const keepsDesks = actor.roles.some(({ role }) => deskKeepers.has(role));
+  const parts = [
+    { path: "/sportello", label: words.today, isOpen: worksThere },
+    { path: "/sportello/contatti", label: words.contacts, isOpen: worksThere },
+    { path: "/sportello/bisogni", label: words.needs, isOpen: worksThere },
+    { path: "/sportello/invii", label: words.referrals, isOpen: worksThere },
+    { path: "/sportello/ricontatti", label: words.followUps, isOpen: worksThere },
+    { path: "/sportello/persone", label: words.people, isOpen: worksThere },
+    { path: "/sportello/turni", label: words.shifts, isOpen: true },
+    { path: "/sportello/diario", label: words.diary, isOpen: worksThere },
+    { path: "/sportello/numeri", label: words.figures, isOpen: worksThere },
+    { path: "/sportello/punti", label: words.desks, isOpen: keepsDesks },
+  ];
+  const doors = c.get("doors");
+  return { ...screen, parts: parts.filter(({ path, isOpen }) => isOpen && doors.has(path)) };
+}
+
+/** Who sets up desks. */
+const deskKeepers = new Set<Role>(["administrator", "district", "organization-contact"]);
 
 /** The public navigation, at most six: an entry appears when its room has a door. */
 function navigationFor(language: Language, doors: ReadonlySet<string>): NavigationEntry[] {

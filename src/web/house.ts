@@ -5,7 +5,7 @@ import type { Temporal } from "temporal-polyfill";
 import type { Actor, Person } from "../foundation/actor.ts";
 import type { Database } from "../foundation/database/database.ts";
 import type { Language } from "../foundation/words/words.ts";
-import type { Assets, Site } from "../ui/frame.ts";
+import type { Assets, DeskScreen, Site } from "../ui/frame.ts";
 
 /** What the rooms' routes need from outside; made once, when the application starts. */
 export type House = {
@@ -37,6 +37,8 @@ export type Env = {
     /** Who left this browser signed in with its screen locked: they count as a visitor until they sign in again. */
     locked: Person | undefined;
     language: Language;
+    /** Set for pages of the help desk, whichever room they are of: what their screen needs. */
+    deskScreen: Pick<DeskScreen, "lockMinutes" | "who"> | undefined;
     /** Names this request to whoever keeps the installation: said on fault pages, written in the log. */
     number: string;
     /** Paths that somebody can open, as written in the routes: navigation shows no others. */

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Context, MiddlewareHandler } from "hono";
 
+import type { Person } from "../../foundation/actor.ts";
 import type { Database, Transaction } from "../../foundation/database/database.ts";
 import { hashOf, newToken } from "../../foundation/secrets/token.ts";
 import type { Env, House } from "../../web/house.ts";
 import { forgetCookie, keepCookie, readCookie } from "../../web/signed-cookie.ts";
-import { openSession, seeSession } from "./session.actions.ts";
+import { lockSession, openSession, seeSession } from "./session.actions.ts";
 import { findSignedIn } from "./session.queries.ts";
 import { deviceOf, usualSessionLimits, type WayIn } from "./session.ts";
 
@@ -18,19 +19,27 @@ const askingLastsSeconds = 24 * 60 * 60;
 /** Being seen is written down at most once a minute: reading a page need not be a write. */
 const seenAgainAfter = { minutes: 1 };
 
+/** After how many minutes without use a person's screen locks by itself; undefined where it does not. */
+export type IdleMinutesOf = (person: Person) => Promise<number | undefined>;
+
 /**
  * Turns the cookie into the Actor, for every request after it. No cookie asks the database nothing. A session that is
  * over, revoked, or of somebody erased is a visitor's; a locked one too, but the pages know that it is locked.
  */
-export function withActor(house: House): MiddlewareHandler<Env> {
+export function withActor(house: House, idleMinutesOf?: IdleMinutesOf): MiddlewareHandler<Env> {
   return async (c, next) => {
     const token = await readCookie(c, house, sessionCookie);
-    if (token !== undefined) await recognize(c, house, token);
+    if (token !== undefined) await recognize(c, house, token, idleMinutesOf);
     await next();
   };
 }
 
-async function recognize(c: Context<Env>, house: House, token: string): Promise<void> {
+async function recognize(
+  c: Context<Env>,
+  house: House,
+  token: string,
+  idleMinutesOf: IdleMinutesOf = async () => undefined,
+): Promise<void> {
   const { db } = house;
   const now = house.now();
   const limits = house.sessionLimits ?? usualSessionLimits;
@@ -39,10 +48,16 @@ async function recognize(c: Context<Env>, house: House, token: string): Promise<
 
   const { person, isLocked, seenAt } = signedIn;
   if (isLocked) return c.set("locked", person);
-  c.set("actor", person);
   if (seenAt.add(seenAgainAfter).epochMilliseconds <= now.epochMilliseconds) {
+    // The page's own script locks sooner; this is for a browser without scripts, and for a laptop that was closed.
+    const minutes = await idleMinutesOf(person);
+    if (minutes !== undefined && seenAt.add({ minutes }).epochMilliseconds < now.epochMilliseconds) {
+      await lockSession(db, person, { now });
+      return c.set("locked", person);
+    }
     await seeSession(db, person.sessionId, now);
   }
+  c.set("actor", person);
 }
 
 type Known = { personId: string; by: WayIn };

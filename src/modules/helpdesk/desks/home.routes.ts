@@ -17,5 +17,8 @@ export function homeRoutes(house: House): Hono<Env> {
     return c.html(HomePage({ frame: await frameOf(c, house), desks: standing.desks }));
   });
 
+  // Asked by the page's own script: whether somebody is still signed in here, and whether it is the same person.
+  web.get("/presenza", (c) => c.text(personOf(c).id));
+
   return web;
 }
