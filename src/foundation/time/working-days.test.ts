@@ -18,7 +18,10 @@ test.each([
 });
 
 test("the patron's day is no working day where it is known", () => {
-  expect([isWorkingDay(day("2026-12-09"), "12-09"), isWorkingDay(day("2026-12-09"), null)]).toEqual([false, true]);
+  expect([isWorkingDay(day("2026-12-09"), "12-09"), isWorkingDay(day("2026-12-09"), null)]).toEqual([
+    false,
+    true,
+  ]);
 });
 
 test.each([
