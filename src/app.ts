@@ -64,6 +64,7 @@ import { keepPagesPrivate, securityHeaders } from "./web/security-headers.ts";
 import { staticFiles } from "./web/static-files.ts";
 import { statusRoutes } from "./web/status.ts";
 import { addressOf, refuseHostileUrls } from "./web/urls.ts";
+import { watchOver, type WatchSettings } from "./web/watch.ts";
 import { wellKnownRoutes } from "./web/well-known.ts";
 
 const largestBodyBytes = 1024 * 1024;
@@ -78,6 +79,8 @@ export type Settings = {
   reportLimits?: ReportLimits;
   /** Who else may say who somebody is; without it people come in by link and passkey. */
   provider?: ProviderSettings;
+  /** Who is told how it goes. */
+  watch?: WatchSettings;
   /** Where a line about a fault goes; stderr unless told. */
   writeLine?: (line: string) => void;
 };
@@ -90,6 +93,7 @@ export function createApp(house: House, settings: Settings = {}): Hono<Env> {
   const { limits = usualLimits, writeLine = toStderr } = settings;
   const app = new Hono<Env>({ getPath: pathToMatch });
   const doors = new Set<string>();
+  const watch = watchOver(house, settings.watch ?? {});
 
   // Who asks, and in which language: known before anything can go wrong.
   app.use(async (c, next) => {
@@ -99,6 +103,8 @@ export function createApp(house: House, settings: Settings = {}): Hono<Env> {
     c.set("doors", doors);
     await next();
   });
+
+  app.use(watch.count);
 
   // What every answer carries.
   app.use("/hsds/*", openToAll());
@@ -129,6 +135,7 @@ export function createApp(house: House, settings: Settings = {}): Hono<Env> {
   // The rooms.
   const belongings = belongingsOf(house.db);
   app.route("/status", statusRoutes(house));
+  app.route("/metrics", watch.routes);
   app.route("/", wellKnownRoutes(house));
   app.route("/registro", purposesRoutes(house));
   app.route("/persone", membershipRoutes(house, belongings));

@@ -19,6 +19,8 @@ test("an empty environment is a working configuration", () => {
     smtpUrl: undefined,
     mailFrom: undefined,
     sessionLimits: { idleHours: 12, days: 30 },
+    metricsToken: undefined,
+    log: "faults",
   });
 });
 

@@ -31,6 +31,10 @@ export type Config = {
   /** Who letters come from; undefined is an address at the host of BASE_URL. */
   mailFrom: string | undefined;
   sessionLimits: { idleHours: number; days: number };
+  /** The word that who watches over the installation brings to /metrics; undefined: nobody is told. */
+  metricsToken: string | undefined;
+  /** What is written as lines of JSON: faults always (stderr), each request when asked for (stdout). */
+  log: "faults" | "requests";
   /** Who else may say who somebody is; undefined: nobody. */
   provider: ProviderSettings | undefined;
 };
@@ -55,6 +59,8 @@ const shapes = {
   MAIL_FROM: z.email("mailFrom").optional(),
   SESSION_IDLE_HOURS: z.coerce.number("idleHours").min(0.25, "idleHours").max(720, "idleHours").default(12),
   SESSION_DAYS: z.coerce.number("days").min(1, "days").max(90, "days").default(30),
+  METRICS_TOKEN: z.string().min(24, "metricsToken").max(200, "metricsToken").optional(),
+  TRAMA_LOG: z.enum(["faults", "requests"], "log").default("faults"),
   ...providerShapes,
 };
 
@@ -85,6 +91,8 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     smtpUrl: SMTP_URL,
     mailFrom: MAIL_FROM,
     sessionLimits: { idleHours: SESSION_IDLE_HOURS, days: SESSION_DAYS },
+    metricsToken: read.data.METRICS_TOKEN,
+    log: read.data.TRAMA_LOG,
     provider: providerIn(read.data),
   };
 }

@@ -28,6 +28,9 @@ export const configWords = inBothLanguages({
       `SESSION_IDLE_HOURS sono le ore senza uso dopo cui bisogna entrare di nuovo, da 0.25 a 720: «${given}» non lo è.`,
     days: (given: string) =>
       `SESSION_DAYS sono i giorni dopo cui bisogna entrare di nuovo in ogni caso, da 1 a 90: «${given}» non lo è.`,
+    metricsToken: () =>
+      "METRICS_TOKEN è la parola segreta di chi tiene d’occhio il sito, da 24 a 200 caratteri. Quella data non lo è.",
+    log: (given: string) => `TRAMA_LOG può essere faults o requests: «${given}» non lo è.`,
     oidcIssuer: (given: string) =>
       `OIDC_ISSUER è l’indirizzo https di un fornitore di identità, per esempio https://login.example.it/realms/comune: «${given}» non lo è.`,
     oidcClientId: () =>
@@ -60,6 +63,9 @@ export const configWords = inBothLanguages({
       `SESSION_IDLE_HOURS is the hours without use after which one signs in again, from 0.25 to 720: "${given}" is not.`,
     days: (given: string) =>
       `SESSION_DAYS is the days after which one signs in again in any case, from 1 to 90: "${given}" is not.`,
+    metricsToken: () =>
+      "METRICS_TOKEN is the secret word of who watches over the site, from 24 to 200 characters. The one given is not.",
+    log: (given: string) => `TRAMA_LOG may be faults or requests: "${given}" is neither.`,
     oidcIssuer: (given: string) =>
       `OIDC_ISSUER is the https address of an identity provider, such as https://login.example.org/realms/town: "${given}" is not.`,
     oidcClientId: () =>

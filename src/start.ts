@@ -84,7 +84,13 @@ export async function start(
         later: (job, data) => jobs.send(job, data),
         mail: transport && { wake: () => jobs.send(sendMailJob) },
       },
-      { provider: config.provider },
+      {
+        provider: config.provider,
+        watch: {
+          metricsToken: config.metricsToken,
+          writeRequest: config.log === "requests" ? (line) => process.stdout.write(`${line}\n`) : undefined,
+        },
+      },
     );
 
     return { address, close };

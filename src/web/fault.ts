@@ -30,7 +30,7 @@ export function lineAbout(c: Context<Env>, error: unknown, at: string): string {
 }
 
 /** "/servizi/:id": the last route that matched and is not one of the steps that every request passes. */
-function patternOf(c: Context<Env>): string {
+export function patternOf(c: Context<Env>): string {
   return matchedRoutes(c).findLast(({ path }) => !path.endsWith("*"))?.path ?? "*";
 }
 
