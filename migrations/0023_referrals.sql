@@ -79,7 +79,7 @@ COMMENT ON COLUMN helpdesk.referral.to_name IS 'What the recipient was called wh
 COMMENT ON COLUMN helpdesk.referral.to_organization_id IS 'Who runs the service, too: its contacts answer on their page';
 COMMENT ON COLUMN helpdesk.referral.to_email IS 'personal(collaboration): where the provider is written to; an office, seldom a person';
 COMMENT ON COLUMN helpdesk.referral.to_phone IS 'personal(collaboration): the number the desk phones the provider at';
-COMMENT ON COLUMN helpdesk.referral.note IS 'What the provider must know of the need, without names; forgotten a year after the end';
+COMMENT ON COLUMN helpdesk.referral.note IS 'personal(help): what the provider must know of the need, without names, as a sealed text; forgotten a year after the end';
 COMMENT ON COLUMN helpdesk.referral.revision IS 'Raised by each step of a person: who acts on what is no longer so is told, and nothing is overwritten';
 COMMENT ON COLUMN helpdesk.referral.reason IS 'Why it was rejected or cancelled: a code of reason.ts';
 COMMENT ON COLUMN helpdesk.referral.room IS 'Do you have room? Asked before anybody is named';
@@ -109,12 +109,12 @@ CREATE TABLE helpdesk.referral_step (
 );
 CREATE INDEX referral_step_is_found_by_referral ON helpdesk.referral_step (territory_id, referral_id, taken_at);
 CREATE UNIQUE INDEX referral_step_is_taken_once ON helpdesk.referral_step (territory_id, referral_id, revision)
-  WHERE side IN ('sender', 'receiver');
+  WHERE side IN ('sender', 'receiver') AND step <> 'say-outcome';
 COMMENT ON TABLE helpdesk.referral_step IS 'One thing that somebody, or the clock, did with a referral: its story, never changed';
 COMMENT ON COLUMN helpdesk.referral_step.revision IS 'Of the referral after the step: a reminder of the clock leaves it as it was';
 COMMENT ON COLUMN helpdesk.referral_step.through IS 'Their desk, the organization''s page, the link of a mail, the desk that phoned, the person''s own link or code';
 COMMENT ON COLUMN helpdesk.referral_step.person_id IS 'personal(accountability): who did it, when signed in';
-COMMENT ON COLUMN helpdesk.referral_step.note IS 'Their words; forgotten a year after the end';
+COMMENT ON COLUMN helpdesk.referral_step.note IS 'personal(help): their words, as a sealed text; forgotten a year after the end';
 
 CREATE TABLE helpdesk.referral_link (
   territory_id uuid NOT NULL,
@@ -168,7 +168,7 @@ COMMENT ON COLUMN helpdesk.follow_up.desk_id IS 'The desk that asks';
 COMMENT ON COLUMN helpdesk.follow_up.way IS 'How the person wishes to be asked; null when they do not wish it';
 COMMENT ON COLUMN helpdesk.follow_up.tries IS 'How many times the desk tried without reaching them';
 COMMENT ON COLUMN helpdesk.follow_up.what_now IS 'What the person wants now: it is enough, another door, the same again';
-COMMENT ON COLUMN helpdesk.follow_up.words IS 'What they said, for the desk; forgotten a year after';
+COMMENT ON COLUMN helpdesk.follow_up.words IS 'personal(help): what they said, for the desk, as a sealed text; forgotten a year after';
 COMMENT ON COLUMN helpdesk.follow_up.is_told_to_provider IS 'The person agrees that the provider reads it; else the provider never does';
 
 CREATE TABLE helpdesk.follow_up_link (

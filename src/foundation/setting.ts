@@ -13,6 +13,8 @@ const settings = {
   "installation.adopted": { shape: z.boolean(), otherwise: false },
   /** The address of the installation when a campaign of mails was last started: where the links of its reminders lead. */
   "campaigns.base-url": { shape: z.string().max(500), otherwise: "" },
+  /** The address of the installation when a desk last wrote to a provider: where the links of reminders lead. */
+  "helpdesk.base-url": { shape: z.string().max(500), otherwise: "" },
   /** The same, when somebody last signed up for an activity: where the links of letters about it lead. */
   "registrations.base-url": { shape: z.string().max(500), otherwise: "" },
   /** The key that makes the links of registrations; it stays, as letters with such links do. Never shown nor exported. */
@@ -21,6 +23,16 @@ const settings = {
   "vocabulary.edition": { shape: z.string().max(64), otherwise: "" },
   /** The keys that sign cookies, newest first, with when each was made. Never shown nor exported. */
   "secrets.cookies": {
+    shape: z.array(z.object({ key: z.string().min(43), made: z.iso.datetime() })),
+    otherwise: [],
+  },
+  /** The keys that wrap each person's own key (people-keys.ts), newest first. Never shown nor exported. */
+  "secrets.people": {
+    shape: z.array(z.object({ key: z.string().min(43), made: z.iso.datetime() })),
+    otherwise: [],
+  },
+  /** The key of the hashes by which cards and people are found (people-keys.ts). Never shown nor exported. */
+  "secrets.finding": {
     shape: z.array(z.object({ key: z.string().min(43), made: z.iso.datetime() })),
     otherwise: [],
   },
@@ -40,17 +52,18 @@ type Settings = typeof settings;
 export type SettingKey = keyof Settings;
 export type Setting<Key extends SettingKey> = z.infer<Settings[Key]["shape"]>;
 
-/** `lock`: nobody else changes it until this transaction ends. */
+/** `lock`: nobody else changes it until this transaction ends; "share": others may read it so too. */
 export async function getSetting<Key extends SettingKey>(
   db: Database,
   key: Key,
-  { lock = false }: { lock?: boolean } = {},
+  { lock = false }: { lock?: boolean | "share" } = {},
 ): Promise<Setting<Key>> {
   const row = await db
     .selectFrom("foundation.setting")
     .select("value")
     .where("key", "=", key)
-    .$if(lock, (query) => query.forUpdate())
+    .$if(lock === true, (query) => query.forUpdate())
+    .$if(lock === "share", (query) => query.forShare())
     .executeTakeFirst();
   const { shape, otherwise } = settings[key];
 

@@ -1572,7 +1572,7 @@ interface HelpdeskFollowUp {
    */
   what_now: string | null;
   /**
-   * What they said, for the desk; forgotten a year after
+   * personal(help): what they said, for the desk, as a sealed text; forgotten a year after
    */
   words: string | null;
 }
@@ -1690,7 +1690,7 @@ interface HelpdeskReferral {
   mode: string;
   need_id: string;
   /**
-   * What the provider must know of the need, without names; forgotten a year after the end
+   * personal(help): what the provider must know of the need, without names, as a sealed text; forgotten a year after the end
    */
   note: string | null;
   /**
@@ -1748,7 +1748,7 @@ interface HelpdeskReferralLink {
 interface HelpdeskReferralStep {
   id: string;
   /**
-   * Their words; forgotten a year after the end
+   * personal(help): their words, as a sealed text; forgotten a year after the end
    */
   note: string | null;
   outcome: string | null;
@@ -1826,15 +1826,140 @@ interface HelpdeskTraining {
   what: string;
 }
 
+interface InquirersDetail {
+  field: string;
+  /**
+   * personal(identity): keyed hash of name, phone or e-mail, so that who says exactly the same is found without reading anybody
+   */
+  find_hash: Buffer | null;
+  inquirer_id: string;
+  /**
+   * personal(identity): AES-256-GCM with the person's key, bound to district, thread and field
+   */
+  sealed: Buffer;
+  territory_id: string;
+  written_at: InstantColumn;
+  written_by: string;
+}
+
+interface InquirersErasure {
+  asked: string;
+  erased_at: InstantColumn;
+  id: string;
+  inquirer_id: string;
+  /**
+   * SHA-256 of the wrapped key, of which no copy is left: null when there was no key
+   */
+  key_hash: Buffer | null;
+  territory_id: string;
+  what: JsonColumn;
+}
+
 interface InquirersInquirer {
   /**
-   * Keyed hash of the short code on the card; null when they took none
+   * Whether the address may be shown and shared, only the area, or nothing of it at all (somebody looks for them)
+   */
+  address_rule: Generated<string>;
+  /**
+   * personal(thread): keyed hash of the short code on the card; null when they took none
    */
   code_hash: Buffer | null;
   created_at: InstantColumn;
   erased_at: InstantColumn | null;
   id: string;
+  /**
+   * personal(thread): keyed hash of a word that only they know, to have a new card when the first is lost
+   */
+  recall_hash: Buffer | null;
+  /**
+   * The last day on which anybody or the person used the thread: forgetting counts from it
+   */
+  seen_on: Generated<DateColumn>;
   territory_id: string;
+}
+
+interface InquirersKnownAt {
+  desk_id: string;
+  /**
+   * How the desk was called then, to tell the person
+   */
+  desk_name: string;
+  inquirer_id: string;
+  since: InstantColumn;
+  territory_id: string;
+}
+
+interface InquirersMandate {
+  bond: string;
+  inquirer_id: string;
+  recorded_at: InstantColumn;
+  recorded_by: string | null;
+  /**
+   * personal(minors): the name of who answers for them, written with the minor's own key
+   */
+  sealed: Buffer;
+  seen: string;
+  territory_id: string;
+}
+
+interface InquirersObjection {
+  inquirer_id: string;
+  raised_at: InstantColumn;
+  raised_by: string;
+  territory_id: string;
+  to_what: string;
+}
+
+interface InquirersPersonKey {
+  inquirer_id: string;
+  made_at: InstantColumn;
+  territory_id: string;
+  wrapped: Buffer;
+}
+
+interface InquirersShare {
+  /**
+   * How they agreed: aloud at the desk, on a signed paper, by themselves with their card
+   */
+  agreed: string;
+  agreed_at: InstantColumn;
+  /**
+   * How the recipient is called, to tell the person
+   */
+  called: string;
+  desk_id: string | null;
+  ends_at: InstantColumn;
+  fields: string[];
+  id: string;
+  inquirer_id: string;
+  organization_id: string | null;
+  recorded_by: string | null;
+  referral_id: string;
+  territory_id: string;
+  withdrawn_at: InstantColumn | null;
+}
+
+interface InquirersView {
+  /**
+   * The desk or organization, as it was called then
+   */
+  called: string;
+  fields: string[];
+  id: string;
+  inquirer_id: string;
+  purpose: string;
+  territory_id: string;
+  through: string;
+  viewed_at: InstantColumn;
+  viewer_id: string | null;
+}
+
+interface InquirersWrongTry {
+  desk_id: string | null;
+  id: string;
+  inquirer_id: string | null;
+  territory_id: string;
+  tried_at: InstantColumn;
 }
 
 interface SpacesBooking {
@@ -2016,7 +2141,6 @@ interface SpacesRequest {
    */
   suspicions: Generated<string[]>;
   territory_id: string;
-  token_hash: Buffer | null;
   /**
    * Keys or a code for this time only, beside those of the space; told in the confirmation
    */
@@ -2028,6 +2152,13 @@ interface SpacesRequest {
   wished_minutes: number | null;
   wished_otherwise: string | null;
   wished_weekday: number | null;
+}
+
+interface SpacesRequestLink {
+  created_at: InstantColumn;
+  request_id: string;
+  territory_id: string;
+  token_hash: Buffer;
 }
 
 interface SpacesSeason {
@@ -2309,7 +2440,16 @@ export interface Schema {
   "helpdesk.shift": HelpdeskShift;
   "helpdesk.shift_pattern": HelpdeskShiftPattern;
   "helpdesk.training": HelpdeskTraining;
+  "inquirers.detail": InquirersDetail;
+  "inquirers.erasure": InquirersErasure;
   "inquirers.inquirer": InquirersInquirer;
+  "inquirers.known_at": InquirersKnownAt;
+  "inquirers.mandate": InquirersMandate;
+  "inquirers.objection": InquirersObjection;
+  "inquirers.person_key": InquirersPersonKey;
+  "inquirers.share": InquirersShare;
+  "inquirers.view": InquirersView;
+  "inquirers.wrong_try": InquirersWrongTry;
   "spaces.booking": SpacesBooking;
   "spaces.feed": SpacesFeed;
   "spaces.idea": SpacesIdea;
@@ -2317,6 +2457,7 @@ export interface Schema {
   "spaces.occupation": SpacesOccupation;
   "spaces.photo": SpacesPhoto;
   "spaces.request": SpacesRequest;
+  "spaces.request_link": SpacesRequestLink;
   "spaces.season": SpacesSeason;
   "spaces.site": SpacesSite;
   "spaces.site_event": SpacesSiteEvent;

@@ -20,7 +20,7 @@ import { loadKnown } from "../editing/known.queries.ts";
 import { typedFromDocument } from "../editing/typed-from-document.ts";
 import { reviewedFields } from "./proposal.ts";
 import { receiptLetter, type ReportWriter } from "./report-letter.ts";
-import type { Suspicion, What } from "./report.ts";
+import type { Source, Suspicion, What } from "./report.ts";
 
 export type ToSend = {
   what: What;
@@ -32,6 +32,8 @@ export type ToSend = {
   contact?: string;
   language: Language;
   suspicions: readonly Suspicion[];
+  /** Who says it, where it is not a form that anybody sends; else as what the actor stands. */
+  source?: Source;
   /** The number of the form, and the token of the status link that it always leads to. */
   form: { nonce: string; token: string };
 };
@@ -50,7 +52,7 @@ export async function sendReport(
 ): Promise<void> {
   await inTransaction(db, async (tx) => {
     const about = await whatItIsAbout(tx, report);
-    const standing = standingOf(about.record, actor) ?? "public";
+    const standing = report.source ?? standingOf(about.record, actor) ?? "public";
     const { rows } = await sql<{ id: string; isNew: boolean }>`
       insert into directory.report
         (id, form_hash, token_hash, source, what, kind, record_id, territory_id, created_at, language, note, proposed,

@@ -1,5 +1,15 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import fc from "fast-check";
+import {
+  array,
+  assert,
+  boolean,
+  constantFrom,
+  integer,
+  option,
+  property,
+  record,
+  subarray,
+} from "fast-check";
 import { Temporal } from "temporal-polyfill";
 import { expect, test } from "vitest";
 
@@ -50,14 +60,14 @@ const draft: Referral = {
   clockAt: null,
 };
 
-const aSaid = fc.record({ outcome: fc.constantFrom(...outcomes), by: fc.constantFrom(...witnesses) });
-const anAct = fc.record({
-  step: fc.constantFrom(...stepNames),
-  sides: fc.subarray(["sender", "receiver", "clock"] as const, { maxLength: 2 }),
-  reason: fc.constantFrom(...rejections, ...saidCancellations),
-  room: fc.constantFrom(...rooms),
-  outcome: fc.option(aSaid, { nil: undefined }),
-  hours: fc.integer({ min: 0, max: 400 }),
+const aSaid = record({ outcome: constantFrom(...outcomes), by: constantFrom(...witnesses) });
+const anAct = record({
+  step: constantFrom(...stepNames),
+  sides: subarray(["sender", "receiver", "clock"] as const, { maxLength: 2 }),
+  reason: constantFrom(...rejections, ...saidCancellations),
+  room: constantFrom(...rooms),
+  outcome: option(aSaid, { nil: undefined }),
+  hours: integer({ min: 0, max: 400 }),
 });
 type Act = { step: Step; sides: Party["sides"]; hours: number } & StepSaid;
 
@@ -77,9 +87,26 @@ function lived(acts: readonly Act[]) {
   return { states, taken };
 }
 
+/** Where a step leads from a state. */
+const next = (status: string) =>
+  stepNames.flatMap((step) => {
+    const rule: StepRule = steps[step];
+    return rule.to !== undefined && rule.from.includes(status as never) ? [rule.to] : [];
+  });
+
+/** Every state that one can come to from a state, itself among them. */
+const reach = (from: string): Set<string> => {
+  const seen = new Set([from]);
+  for (const status of seen) for (const other of next(status)) seen.add(other);
+  return seen;
+};
+
+/** How much a word weighs: the less, the more it is believed. */
+const rank = ({ by, outcome }: Said) => (outcome === "unknown" ? 3 : witnesses.indexOf(by));
+
 test("whatever is done in whatever order, a referral stays in a state that the database takes", () => {
-  fc.assert(
-    fc.property(fc.array(anAct, { maxLength: 40 }), (acts) => {
+  assert(
+    property(array(anAct, { maxLength: 40 }), (acts) => {
       for (const state of lived(acts as Act[]).states) {
         const { status, reason, requestedAt, endedAt, clockAt, clockStage, room, outcome, outcomeBy } = state;
         expect(statuses).toContain(status);
@@ -97,8 +124,8 @@ test("whatever is done in whatever order, a referral stays in a state that the d
 });
 
 test("no act is lost: each step of a person raises the revision by one, and the clock only where it moves", () => {
-  fc.assert(
-    fc.property(fc.array(anAct, { maxLength: 40 }), (acts) => {
+  assert(
+    property(array(anAct, { maxLength: 40 }), (acts) => {
       const { states, taken } = lived(acts as Act[]);
       const raising = taken.filter(({ step }) => step !== "remind" && step !== "escalate");
       expect(states.at(-1)!.revision).toBe(1 + raising.length);
@@ -108,8 +135,8 @@ test("no act is lost: each step of a person raises the revision by one, and the 
 });
 
 test("what is over stays over, whoever tries", () => {
-  fc.assert(
-    fc.property(fc.array(anAct, { maxLength: 40 }), (acts) => {
+  assert(
+    property(array(anAct, { maxLength: 40 }), (acts) => {
       const { states } = lived(acts as Act[]);
       const end = states.findIndex(isOver);
       expect(end === -1 || end === states.length - 1).toBe(true);
@@ -119,16 +146,6 @@ test("what is over stays over, whoever tries", () => {
 });
 
 test("every state can be reached, and from every state that is not an end the end can be", () => {
-  const next = (status: string) =>
-    stepNames.flatMap((step) => {
-      const rule: StepRule = steps[step];
-      return rule.to !== undefined && rule.from.includes(status as never) ? [rule.to] : [];
-    });
-  const reach = (from: string): Set<string> => {
-    const seen = new Set([from]);
-    for (const status of seen) for (const other of next(status)) seen.add(other);
-    return seen;
-  };
   expect([...reach("draft")].toSorted()).toEqual([...statuses].toSorted());
   const stuck = statuses.filter((status) => ![...reach(status)].some((one) => next(one).length === 0));
   expect(stuck).toEqual([]);
@@ -138,8 +155,8 @@ test("every state can be reached, and from every state that is not an end the en
 });
 
 test("who may: a stranger learns nothing, the clock's steps are the clock's, the desk that phones speaks for who answers", () => {
-  fc.assert(
-    fc.property(fc.array(anAct, { maxLength: 20 }), fc.constantFrom(...stepNames), (acts, step) => {
+  assert(
+    property(array(anAct, { maxLength: 20 }), constantFrom(...stepNames), (acts, step) => {
       const referral = lived(acts as Act[]).states.at(-1)!;
       const { by }: StepRule = steps[step];
       const as = (...sides: Party["sides"]) => whyNot(step, referral, { sides, through: "desk" })?.kind;
@@ -161,25 +178,21 @@ test("who may: a stranger learns nothing, the clock's steps are the clock's, the
 });
 
 test("stepsFor says exactly what whyNot allows", () => {
-  fc.assert(
-    fc.property(
-      fc.array(anAct, { maxLength: 20 }),
-      fc.subarray(["sender", "receiver"] as const),
-      (acts, sides) => {
-        const referral = lived(acts as Act[]).states.at(-1)!;
-        const offered = stepsFor(referral, { sides, through: "desk" });
-        expect(stepNames.filter((step) => offered.includes(step))).toEqual(
-          stepNames.filter((step) => whyNot(step, referral, { sides, through: "desk" }) === undefined),
-        );
-      },
-    ),
+  assert(
+    property(array(anAct, { maxLength: 20 }), subarray(["sender", "receiver"] as const), (acts, sides) => {
+      const referral = lived(acts as Act[]).states.at(-1)!;
+      const offered = stepsFor(referral, { sides, through: "desk" });
+      expect(stepNames.filter((step) => offered.includes(step))).toEqual(
+        stepNames.filter((step) => whyNot(step, referral, { sides, through: "desk" }) === undefined),
+      );
+    }),
   );
 });
 
 test("sides: one's own desks and organizations, the district's supervisor, nobody else", () => {
-  const an = fc.subarray(["desk-a", "desk-b", "o", "p", "t", "u"]);
-  fc.assert(
-    fc.property(an, an, an, fc.boolean(), (deskIds, supervises, organizationIds, toDesk) => {
+  const an = subarray(["desk-a", "desk-b", "o", "p", "t", "u"]);
+  assert(
+    property(an, an, an, boolean(), (deskIds, supervises, organizationIds, toDesk) => {
       const to = toDesk ? { ...draft.to, deskId: "desk-b", organizationId: null, serviceId: null } : draft.to;
       const sides = sidesOf({ ...draft, to }, { deskIds, supervises, organizationIds });
       expect(sides.includes("sender")).toBe(deskIds.includes("desk-a") || supervises.includes("t"));
@@ -191,9 +204,8 @@ test("sides: one's own desks and organizations, the district's supervisor, nobod
 });
 
 test("the person is believed before the desk, the desk before the provider, in whatever order they speak", () => {
-  const rank = ({ by, outcome }: Said) => (outcome === "unknown" ? 3 : witnesses.indexOf(by));
-  fc.assert(
-    fc.property(fc.array(aSaid, { minLength: 1, maxLength: 12 }), (said) => {
+  assert(
+    property(array(aSaid, { minLength: 1, maxLength: 12 }), (said) => {
       let held: Said | undefined;
       for (const one of said) held = believed(held, one);
       const best = Math.min(...said.map(rank));

@@ -31,6 +31,7 @@ export type Referral = {
   accompaniedBy: Company | null;
   appointmentAt: Temporal.Instant | null;
   urgency: Urgency;
+  /** What the provider must know, as a sealed text. */
   note: string | null;
   status: ReferralStatus;
   /** Raised by each step of a person. */
@@ -83,7 +84,7 @@ export type StepSaid = {
   reason?: Rejection | Cancellation;
   room?: Room;
   /** What became of it, and who says so. */
-  outcome?: Said;
+  outcome?: Said | undefined;
 };
 
 /** The referral after a step that can be taken. Pure: who may is in referral.policy.ts. */
