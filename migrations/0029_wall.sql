@@ -121,9 +121,10 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
   SELECT coalesce(array_agg(r.id), '{}')
   FROM helpdesk.referral r
   WHERE (r.id = foundation.walled_referral())
-    OR (r.to_organization_id = ANY (foundation.walled_organizations()) AND r.status <> 'draft')
-    OR (r.to_service_id IN (SELECT s.id FROM directory.service s WHERE s.organization_id = ANY (foundation.walled_organizations()))
-        AND r.status <> 'draft')
+    OR ((r.status <> 'draft' OR r.room_asked_at IS NOT NULL) AND (
+      r.to_organization_id = ANY (foundation.walled_organizations())
+      OR r.to_service_id IN (SELECT s.id FROM directory.service s WHERE s.organization_id = ANY (foundation.walled_organizations()))
+    ))
 $$;
 COMMENT ON FUNCTION helpdesk.walled_referrals() IS 'Referrals that the organizations, or the link, of this transaction may see';
 
@@ -170,5 +171,75 @@ CREATE POLICY is_told_to_who_has_to_do_with_it ON helpdesk.desk FOR SELECT TO tr
     OR (SELECT foundation.walled_inquirer()) IS NOT NULL
   );
 
+-- What a person shared for a referral, with whom it was shared, while it lasts: those fields and no others. An address that is
+-- not to be shown is not there, whatever was ticked.
+CREATE FUNCTION inquirers.walled_details() RETURNS text[]
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
+  SELECT coalesce(array_agg(s.inquirer_id || '/' || f.field), '{}')
+  FROM inquirers.share s
+  JOIN inquirers.inquirer i ON i.territory_id = s.territory_id AND i.id = s.inquirer_id
+  CROSS JOIN unnest(s.fields) AS f (field)
+  WHERE s.withdrawn_at IS NULL AND s.ends_at > now()
+    AND (s.referral_id = foundation.walled_referral()
+      OR (s.organization_id = ANY (foundation.walled_organizations()) AND s.referral_id = ANY (helpdesk.walled_referrals())))
+    AND (f.field <> 'address' OR i.address_rule = 'shown')
+    AND (f.field <> 'area' OR i.address_rule <> 'hidden')
+$$;
+COMMENT ON FUNCTION inquirers.walled_details() IS 'Thread and field ("ID/name") of what was shared with the organizations, or the link, of this transaction';
+
+CREATE FUNCTION inquirers.walled_sharers() RETURNS uuid[]
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
+  SELECT coalesce(array_agg(DISTINCT split_part(d.one, '/', 1)::uuid), '{}') FROM unnest(inquirers.walled_details()) AS d (one)
+$$;
+COMMENT ON FUNCTION inquirers.walled_sharers() IS 'The threads of which something was shared with them';
+
+-- The code of a card leads to its thread from any district, before it is known which: this one question, and no other.
+CREATE FUNCTION inquirers.walled_card(its_hash bytea) RETURNS TABLE (territory_id uuid, id uuid)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
+  SELECT i.territory_id, i.id FROM inquirers.inquirer i WHERE i.code_hash = its_hash AND i.erased_at IS NULL LIMIT 2
+$$;
+COMMENT ON FUNCTION inquirers.walled_card(bytea) IS 'The thread that the code of a card opens, as a keyed hash';
+
+-- A proof of erasure says nothing of anybody: who has its number may read it.
+CREATE FUNCTION inquirers.walled_proof(its_id uuid) RETURNS SETOF inquirers.erasure
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
+  SELECT e.* FROM inquirers.erasure e WHERE e.id = its_id
+$$;
+COMMENT ON FUNCTION inquirers.walled_proof(uuid) IS 'The proof of an erasure, by its number';
+
+CREATE POLICY of_the_recipient ON inquirers.detail FOR SELECT TO trama_application
+  USING ((inquirer_id || '/' || field) = ANY ((SELECT inquirers.walled_details())::text[]));
+CREATE POLICY of_the_recipient ON inquirers.person_key FOR SELECT TO trama_application
+  USING (inquirer_id = ANY ((SELECT inquirers.walled_sharers())::uuid[]));
+CREATE POLICY of_the_recipient ON inquirers.inquirer FOR SELECT TO trama_application
+  USING (id = ANY ((SELECT inquirers.walled_sharers())::uuid[]));
+CREATE POLICY of_the_recipient_sees ON inquirers.share FOR SELECT TO trama_application
+  USING (
+    referral_id = (SELECT foundation.walled_referral())
+    OR organization_id = ANY ((SELECT foundation.walled_organizations())::uuid[])
+  );
+-- Who reads leaves a trace of it, and cannot read the traces of others.
+CREATE POLICY of_the_recipient_writes ON inquirers.view FOR INSERT TO trama_application
+  WITH CHECK (inquirer_id = ANY ((SELECT inquirers.walled_sharers())::uuid[]));
+
 CREATE POLICY of_the_person ON inquirers.inquirer TO trama_application
   USING (id = (SELECT foundation.walled_inquirer()));
+CREATE POLICY of_the_person ON inquirers.known_at TO trama_application
+  USING (inquirer_id = (SELECT foundation.walled_inquirer()));
+CREATE POLICY of_the_person ON inquirers.person_key TO trama_application
+  USING (inquirer_id = (SELECT foundation.walled_inquirer()));
+CREATE POLICY of_the_person ON inquirers.detail TO trama_application
+  USING (inquirer_id = (SELECT foundation.walled_inquirer()));
+CREATE POLICY of_the_person ON inquirers.mandate TO trama_application
+  USING (inquirer_id = (SELECT foundation.walled_inquirer()));
+CREATE POLICY of_the_person ON inquirers.share TO trama_application
+  USING (inquirer_id = (SELECT foundation.walled_inquirer()));
+CREATE POLICY of_the_person ON inquirers.objection TO trama_application
+  USING (inquirer_id = (SELECT foundation.walled_inquirer()));
+CREATE POLICY of_the_person ON inquirers.view TO trama_application
+  USING (inquirer_id = (SELECT foundation.walled_inquirer()));
+CREATE POLICY of_the_person ON inquirers.erasure TO trama_application
+  USING (inquirer_id = (SELECT foundation.walled_inquirer()));
+
+REVOKE UPDATE, DELETE ON inquirers.erasure FROM trama_application;
+REVOKE UPDATE ON inquirers.view FROM trama_application;

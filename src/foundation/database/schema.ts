@@ -184,9 +184,13 @@ interface CalendarActivity {
    */
   address: string | null;
   /**
-   * The municipality or neighbourhood; of a place of the directory, its own, written here so that views need no other room
+   * The municipality or neighbourhood, where it is no place of the directory
    */
   area_code: string | null;
+  /**
+   * Codes of every area in which it is, written here so that views ask no other room
+   */
+  areas: Generated<string[]>;
   audience: string | null;
   /**
    * Seats of each date, or of the series; null is as many as come
@@ -228,7 +232,7 @@ interface CalendarActivity {
    */
   organization_id: string | null;
   /**
-   * Who organizes it when it is no organization of the directory: an informal group
+   * Who organizes it, as it is written; it stands alone for an informal group, and when the organization leaves the directory
    */
   organizer_name: string | null;
   /**
@@ -245,7 +249,7 @@ interface CalendarActivity {
   pauses: Generated<JsonColumn>;
   pauses_on_holidays: Generated<boolean>;
   /**
-   * Where it is when it is no place of the directory: a park, a courtyard
+   * Where it is, as it is written; it stands alone for a park or a courtyard, and when the place leaves the directory
    */
   place_name: string | null;
   price: Generated<string>;

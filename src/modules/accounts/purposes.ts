@@ -13,6 +13,10 @@ export const purposes = [
   "reports",
   "upkeep",
   "desk-work",
+  "thread",
+  "identity",
+  "minors",
+  "hand-off",
   "bookings",
   "registrations",
 ] as const;

@@ -129,6 +129,55 @@ export const purposesWords = inBothLanguages<RegisterWords>({
         retention:
           "Le note del diario spariscono dopo 12 mesi. Chi ha fatto un turno si dimentica dopo 24 mesi, mandato e formazione 24 mesi dopo la fine.",
       },
+      thread: {
+        title: "Il filo di chi viene allo sportello",
+        purpose:
+          "Riconoscere, senza sapere chi è, una persona che torna a uno sportello del distretto, e non farle ripetere tutto.",
+        basis:
+          "Compito di interesse pubblico (GDPR, articolo 6, paragrafo 1, lettera e; legge 328/2000, articoli 6 e 22): informare, ascoltare e accompagnare le persone ai servizi. La tessera si prende solo se si vuole.",
+        categories:
+          "L’impronta del codice della tessera e della parola per averne una nuova, a quali sportelli la persona è venuta, che cosa non vuole che si faccia.",
+        recipients:
+          "Gli sportelli dove la persona ha mostrato la tessera; un altro sportello del distretto quando la mostra lì. La persona, con il suo codice.",
+        retention:
+          "Due anni dall’ultima volta che il filo è stato usato, o subito se la persona lo chiede. Resta la prova della cancellazione, che non dice niente di lei.",
+      },
+      identity: {
+        title: "Quello che una persona dice di sé allo sportello",
+        purpose: "Richiamarla, scriverle, riconoscerla se perde la tessera. È tutto facoltativo.",
+        basis:
+          "Compito di interesse pubblico (GDPR, articolo 6, paragrafo 1, lettera e; legge 328/2000): accompagnare la persona al servizio e sapere com’è andata. Per i dati particolari, articolo 9, paragrafo 2, lettera g, e d.lgs. 196/2003, articolo 2-sexies.",
+        categories:
+          "Nome, telefono, e-mail, data di nascita, indirizzo, zona, note: solo quello che la persona sceglie di lasciare. Ogni cosa è scritta con una chiave che è solo sua.",
+        recipients:
+          "Chi riceve agli sportelli dove la persona è venuta con la tessera. Ogni lettura resta scritta, e la persona la vede.",
+        retention:
+          "Due anni dall’ultima volta che il filo è stato usato, o subito se la persona lo chiede: si distrugge la chiave, e quello che era scritto non si può più leggere.",
+      },
+      minors: {
+        title: "Chi risponde di un minorenne",
+        purpose:
+          "Sapere che un adulto risponde di chi ha meno di 14 anni, o di 18 quando si condivide qualcosa.",
+        basis:
+          "Obbligo di legge (GDPR, articoli 6, paragrafo 1, lettera c, e 8; d.lgs. 196/2003, articolo 2-quinquies; codice civile, articolo 320).",
+        categories:
+          "Il nome di chi ne risponde, come (genitore, tutore, affidatario, servizio), e come si è visto.",
+        recipients: "Chi riceve agli sportelli dove il minorenne è venuto.",
+        retention: "Quanto i dati del minorenne, con la sua stessa chiave.",
+      },
+      "hand-off": {
+        title: "Dire qualcosa di sé a chi accoglie",
+        purpose:
+          "Far sapere all’organizzazione o allo sportello che accoglie, per un solo invio, quello che la persona vuole che sappia.",
+        basis:
+          "Consenso (GDPR, articolo 6, paragrafo 1, lettera a, e articolo 9, paragrafo 2, lettera a), detto o firmato, che si ritira quando si vuole.",
+        categories:
+          "Le voci che la persona ha scelto, a chi, per quale invio, da quando a quando, come ha detto di sì.",
+        recipients:
+          "Solo chi accoglie quell’invio, solo quelle voci, solo fino alla scadenza. Un indirizzo riservato mai.",
+        retention:
+          "Al massimo un anno, poi non si vede più; la traccia di che cosa fu condiviso e con chi resta nel filo, per la persona, quanto il filo.",
+      },
       bookings: {
         title: "Spazi e idee",
         purpose:
@@ -260,6 +309,55 @@ export const purposesWords = inBothLanguages<RegisterWords>({
           "Whoever works at the same desk sees shifts and diary; the district and whoever answers for the desk also see mandate and training.",
         retention:
           "Diary notes go after 12 months. Who kept a shift is forgotten after 24 months, mandate and training 24 months after their end.",
+      },
+      thread: {
+        title: "The thread of who comes to a desk",
+        purpose:
+          "To recognize, without knowing who they are, somebody who comes back to a desk of the district, so that they need not tell everything again.",
+        basis:
+          "Task in the public interest (GDPR, article 6(1)(e); Italian law 328/2000, articles 6 and 22): informing, listening to and accompanying people to services. The card is taken only by who wishes.",
+        categories:
+          "A fingerprint of the card’s code and of the word for a new one, at which desks the person was, what they do not want done.",
+        recipients:
+          "The desks where the person showed the card; another desk of the district when they show it there. The person, with their code.",
+        retention:
+          "Two years from the last time the thread was used, or at once when the person asks. The proof of the erasure stays, which says nothing of them.",
+      },
+      identity: {
+        title: "What somebody says of themselves at a desk",
+        purpose:
+          "To call them back, to write to them, to recognize them when the card is lost. All of it is optional.",
+        basis:
+          "Task in the public interest (GDPR, article 6(1)(e); law 328/2000): accompanying the person to the service and knowing what became of it. For special categories, article 9(2)(g) and legislative decree 196/2003, article 2-sexies.",
+        categories:
+          "Name, phone, e-mail, date of birth, address, area, notes: only what the person chooses to leave. Each is written with a key that is theirs alone.",
+        recipients:
+          "Who receives at the desks where the person came with the card. Each reading is written down, and the person sees it.",
+        retention:
+          "Two years from the last time the thread was used, or at once when the person asks: the key is destroyed, and what was written can no longer be read.",
+      },
+      minors: {
+        title: "Who answers for somebody under age",
+        purpose: "To know that an adult answers for who is under 14, or under 18 when something is shared.",
+        basis:
+          "Legal obligation (GDPR, articles 6(1)(c) and 8; legislative decree 196/2003, article 2-quinquies; Italian civil code, article 320).",
+        categories:
+          "The name of who answers for them, as what (parent, guardian, foster carer, service), and how it was seen.",
+        recipients: "Who receives at the desks where the minor came.",
+        retention: "As long as the minor’s own data, with their own key.",
+      },
+      "hand-off": {
+        title: "Telling something of oneself to who will help",
+        purpose:
+          "To let the organization or desk that receives somebody know, for one referral, what the person wants it to know.",
+        basis:
+          "Consent (GDPR, article 6(1)(a) and article 9(2)(a)), spoken or signed, which can be taken back at any time.",
+        categories:
+          "The things that the person chose, for whom, for which referral, from when until when, how they said yes.",
+        recipients:
+          "Only who receives that referral, only those things, only until the end. A confidential address never.",
+        retention:
+          "A year at most, then it is no longer seen; the trace of what was shared and with whom stays in the thread, for the person, as long as the thread.",
       },
       bookings: {
         title: "Spaces and ideas",
