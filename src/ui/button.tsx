@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { PropsWithChildren } from "hono/jsx";
 
+import { KeyHint } from "./field.tsx";
 import { hooksOf } from "./hooks.ts";
 import type { Hooks } from "./hooks.ts";
 
@@ -23,6 +24,8 @@ type ButtonProps = PropsWithChildren<
     /** Id of the form it sends, when it stands outside of it. */
     form?: string;
     formaction?: string;
+    /** One letter that, with the browser's own keys, presses it; shown where there is a keyboard. */
+    accesskey?: string;
   }
 >;
 
@@ -35,9 +38,11 @@ export function Button({ kind = "primary", type = "submit", children, ...rest }:
       value={rest.value}
       form={rest.form}
       formaction={rest.formaction}
+      accesskey={rest.accesskey}
       {...hooksOf(rest)}
     >
       {children}
+      <KeyHint letter={rest.accesskey} />
     </button>
   );
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { controlAttributes, FieldError, FieldHint } from "./field.tsx";
+import { controlAttributes, FieldError, FieldHint, KeyHint } from "./field.tsx";
 import type { FieldProps } from "./field.tsx";
 
 type CheckboxFieldProps = FieldProps & { checked?: boolean; value?: string };
@@ -33,7 +33,11 @@ export type ChoiceOption = {
   count?: string;
 };
 
-type ChoiceGroupProps = Omit<FieldProps, "labelHidden"> & { options: readonly ChoiceOption[] };
+type ChoiceGroupProps = Omit<FieldProps, "labelHidden"> & {
+  options: readonly ChoiceOption[];
+  /** Short choices beside each other, where there is room. */
+  inRow?: boolean;
+};
 
 /** One of several. */
 export function RadioGroup(props: ChoiceGroupProps & { value?: string }) {
@@ -49,9 +53,20 @@ type ChoicesProps = ChoiceGroupProps & { type: "radio" | "checkbox"; chosen: rea
 
 function ChoiceGroup({ type, chosen, ...props }: ChoicesProps) {
   const { id, required, ...control } = controlAttributes(props);
+  const first = Math.max(
+    0,
+    props.options.findIndex(({ value }) => type === "radio" && chosen.includes(value)),
+  );
   return (
-    <fieldset class="field" id={id} aria-describedby={control["aria-describedby"]}>
-      <legend class="form-label">{props.label}</legend>
+    <fieldset
+      class={props.inRow ? "field choices-in-row" : "field"}
+      id={id}
+      aria-describedby={control["aria-describedby"]}
+    >
+      <legend class="form-label">
+        {props.label}
+        <KeyHint letter={props.accesskey} />
+      </legend>
       <FieldHint id={id} hint={props.hint} />
       {props.options.map((option, index) => (
         <div class="form-check">
@@ -63,6 +78,7 @@ function ChoiceGroup({ type, chosen, ...props }: ChoicesProps) {
             form={props.form}
             value={option.value}
             checked={chosen.includes(option.value)}
+            accesskey={index === first ? props.accesskey : undefined}
             required={type === "radio" ? required : undefined}
             aria-invalid={control["aria-invalid"]}
           />

@@ -14,6 +14,8 @@ export type FieldProps = {
   form?: string;
   /** The label is said but not shown: only where the field's meaning is plain to see. */
   labelHidden?: boolean;
+  /** One letter that, with the browser's own keys, leads here; shown where there is a keyboard. */
+  accesskey?: string;
 };
 
 function fieldId({ id, name }: Pick<FieldProps, "id" | "name">): string {
@@ -32,6 +34,7 @@ export function controlAttributes(props: FieldProps) {
     name: props.name,
     form: props.form,
     required: props.required,
+    accesskey: props.accesskey,
     "aria-describedby": described.length > 0 ? described.join(" ") : undefined,
     "aria-invalid": props.error === undefined ? undefined : ("true" as const),
   };
@@ -44,11 +47,22 @@ export function Field(props: FieldProps & { children: Child }) {
     <div class="field">
       <label class={props.labelHidden ? "form-label visually-hidden" : "form-label"} for={id}>
         {props.label}
+        <KeyHint letter={props.accesskey} />
       </label>
       <FieldHint id={id} hint={props.hint} />
       {props.children}
       <FieldError id={id} error={props.error} />
     </div>
+  );
+}
+
+/** The letter of an access key, where there is a keyboard; browsers themselves say it to those who listen. */
+export function KeyHint({ letter }: { letter?: string }) {
+  if (letter === undefined) return null;
+  return (
+    <kbd class="key-hint" aria-hidden="true">
+      {letter.toUpperCase()}
+    </kbd>
   );
 }
 

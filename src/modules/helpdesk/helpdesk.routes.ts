@@ -3,12 +3,18 @@ import { Hono } from "hono";
 
 import type { Env, House } from "../../web/house.ts";
 import { mustSignIn } from "../../web/signed-in.ts";
+import { deskRoutes } from "./desks/desk.routes.ts";
+import { contactFormRoutes } from "./contacts/contact-form.routes.ts";
 import { homeRoutes } from "./desks/home.routes.ts";
+import { monitoringRoutes } from "./monitoring/monitoring.routes.ts";
 
 /** The help desk. Mounted at /sportello. */
 export function helpdeskRoutes(house: House): Hono<Env> {
   const web = new Hono<Env>();
   web.use(mustSignIn(house));
   web.route("/", homeRoutes(house));
+  web.route("/punti", deskRoutes(house));
+  web.route("/monitoraggio", monitoringRoutes(house));
+  web.route("/contatto", contactFormRoutes(house));
   return web;
 }

@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { Hono, type Context } from "hono";
+import { HTTPException } from "hono/http-exception";
+import { z } from "zod";
+
+import { boxKey } from "../../../foundation/secrets/sealed-box.ts";
+import { romeTime } from "../../../foundation/time/rome.ts";
+import { newId } from "../../../foundation/uuid.ts";
+import { linkTo } from "../../../ui/frame.ts";
+import { readForm } from "../../../web/form.ts";
+import { frameOf } from "../../../web/frame.ts";
+import type { Env, House } from "../../../web/house.ts";
+import { wantsProblem } from "../../../web/problem.ts";
+import { one, readQuery } from "../../../web/query.ts";
+import { personOf } from "../../../web/signed-in.ts";
+import { keptInEdition } from "../../directory/search/edition.queries.ts";
+import { listTerms } from "../../directory/search/vocabulary.queries.ts";
+import { listAreaNames } from "../../territories/area.queries.ts";
+import { atDesk } from "../desks/standing.queries.ts";
+import { choicesOf, type ThreadSaid } from "./contact-form.page.ts";
+import { ContactFormPage } from "./contact-form.view.tsx";
+import { contactFormWords } from "./contact-form.words.ts";
+import { contactPath, draftPath, newContactPath } from "./contact-path.ts";
+import { draftOf, readAct, textIn, type ContactMistake, type Typed } from "./contact.forms.ts";
+import { discardDraft, saveDraft } from "./draft.actions.ts";
+import { listDrafts, type ContactDraft } from "./draft.queries.ts";
+import { lookUp } from "./looked-up.routes.ts";
+import { storedSaid } from "./stored.routes.ts";
+import { threadSaid } from "./thread-said.queries.ts";
+import { areaNamed, deskIn, threadOf, writeContact } from "./write-contact.routes.ts";
+
+const anyFields = z.record(z.string(), z.array(z.string()));
+const anId = one(z.uuid().optional().catch(undefined));
+const asked = z.object({ bozza: anId, salvato: anId, dopo: one(z.string().max(20).optional()) });
+
+type Shown = {
+  id: string;
+  typed: Typed;
+  mistakes?: Partial<Record<string, ContactMistake>>;
+  stored?: { id: string; next: string | undefined; wasThere: boolean };
+  thread?: ThreadSaid;
+};
+
+/** The screen of a new contact. Mounted at /sportello/contatto. */
+export function contactFormRoutes(house: House): Hono<Env> {
+  const web = new Hono<Env>();
+  const { db } = house;
+
+  web.get("/", async (c) => {
+    const { bozza, salvato, dopo } = readQuery(c, asked);
+    const drafts = await draftsOf(c);
+    const draft = drafts.find(({ id }) => id === bozza);
+    const stored = salvato === undefined ? undefined : { id: salvato, next: dopo, wasThere: dopo === "gia" };
+    return c.html(await screen(c, { id: draft?.id ?? newId(), typed: draft?.typed ?? {}, stored }, drafts));
+  });
+
+  web.post("/", async (c) => {
+    const typed = await typedIn(c);
+    const act = readAct(typed) ?? malformed();
+    if (act.azione === "scarta") {
+      await atDesk(db, personOf(c), house.now(), (tx) => discardDraft(tx, personOf(c), act.id));
+      return c.redirect(to(c, newContactPath), 303);
+    }
+    if (act.azione === "salva") return save(c, typed, act.id);
+
+    await keep(c, typed);
+    const code = textIn(typed, "codice");
+    if (act.azione === "bozza" || code === "") return c.redirect(to(c, draftPath(act.id)), 303);
+    // The code of a card is kept nowhere, not even in a draft: what it opens is shown in this answer.
+    const thread = await recognize(c, typed, code);
+    c.header("Cache-Control", "no-store");
+    return c.html(await screen(c, { id: act.id, typed, ...thread }));
+  });
+
+  // Asked by the page's own script while somebody types.
+  web.post("/bozza", async (c) => {
+    await keep(c, await typedIn(c));
+    return c.json({ understood: {} });
+  });
+
+  async function save(c: Context<Env>, typed: Typed, contactId: string) {
+    const areaCode = await areaNamed(house, textIn(typed, "zona"));
+    const person = personOf(c);
+    const written =
+      areaCode === undefined
+        ? ({ ok: false, mistakes: { zona: "unknown" } } as const)
+        : await atDesk(db, person, house.now(), (tx, standing) =>
+            writeContact(tx, typed, { actor: person, standing, source: "form", areaCode }, house.now()),
+          );
+    if (!written.ok) {
+      if (wantsProblem(c)) return c.json({ mistakes: written.mistakes }, 422);
+      return c.html(await screen(c, { id: contactId, typed, mistakes: written.mistakes }), 422);
+    }
+    const { recorded } = written;
+    const said = recorded.isNew ? textIn(typed, "dopo") : "gia";
+    const place = to(c, `${newContactPath}?salvato=${recorded.id}${said ? `&dopo=${said}` : ""}`);
+    return wantsProblem(c) ? c.json({ place }) : c.redirect(place, 303);
+  }
+
+  /** Keeps what is being written; at a desk where this person works now. */
+  async function keep(c: Context<Env>, typed: Typed): Promise<void> {
+    const act = readAct(typed) ?? malformed();
+    const person = personOf(c);
+    await atDesk(db, person, house.now(), async (tx, standing) => {
+      const desk = deskIn(standing, act.sportello ?? "");
+      const draft = { territoryId: desk.territoryId, deskId: desk.id, id: act.id, typed: draftOf(typed) };
+      await saveDraft(tx, { actor: person, standing }, draft, house.now());
+    });
+  }
+
+  async function recognize(c: Context<Env>, typed: Typed, code: string) {
+    const person = personOf(c);
+    const terms = await keptInEdition(db, "terms", () => listTerms(db));
+    return atDesk(db, person, house.now(), async (tx, standing) => {
+      const desk = deskIn(standing, textIn(typed, "sportello"));
+      const thread = await threadOf(tx, person, desk, code, house.now());
+      if ("mistake" in thread) return { mistakes: { codice: thread.mistake } };
+      const key = { territoryId: desk.territoryId, inquirerId: thread.inquirerId };
+      return { thread: await threadSaid(tx, key, terms, c.get("language")) };
+    });
+  }
+
+  async function draftsOf(c: Context<Env>): Promise<ContactDraft[]> {
+    const person = personOf(c);
+    return atDesk(db, person, house.now(), (tx) => listDrafts(tx, person.id, house.now()));
+  }
+
+  async function screen(c: Context<Env>, shown: Shown, known?: readonly ContactDraft[]) {
+    const [frame, terms, areaNames, key] = await Promise.all([
+      frameOf(c, house),
+      keptInEdition(db, "terms", () => listTerms(db)),
+      keptInEdition(db, "area names", () => listAreaNames(db)),
+      boxKey(db, house.now()),
+    ]);
+    const drafts = known ?? (await draftsOf(c));
+    const words = contactFormWords[frame.language];
+    const { typed, mistakes = {}, stored, thread } = shown;
+    const desks = await atDesk(db, personOf(c), house.now(), async (_tx, standing) => standing.desks);
+    return ContactFormPage({
+      frame,
+      id: shown.id,
+      desks,
+      typed,
+      mistakes,
+      ...choicesOf(terms, frame),
+      areaNames,
+      looked: await lookUp(house, frame, typed, terms),
+      kinds: (["service", "place", "organization", "asset"] as const).map((value) => ({
+        value,
+        label: words.kinds[value],
+      })),
+      thread,
+      drafts: drafts
+        .filter((draft) => draft.id !== shown.id)
+        .map((draft) => ({
+          href: linkTo(frame, draftPath(draft.id)),
+          text: words.draftOf(timeOf(draft)),
+        })),
+      stored: stored && (await storedSaid(c, house, { ...stored, frame, terms })),
+      asksNext: mistakes["dopo"] !== undefined || typed["dopo"] !== undefined,
+      boxKey: key,
+    });
+  }
+
+  return web;
+}
+
+/** The fields of a posted form as they were typed. */
+export async function typedIn(c: Context<Env>): Promise<Typed> {
+  const read = await readForm(c, anyFields);
+  return read.ok ? read.value : read.typed;
+}
+
+function timeOf({ savedAt }: ContactDraft): string {
+  const { hour, minute, day, month } = romeTime(savedAt);
+  return `${hour}.${String(minute).padStart(2, "0")} (${day}/${month})`;
+}
+
+function to(c: Context<Env>, path: string): string {
+  return linkTo({ language: c.get("language") }, path);
+}
+
+function malformed(): never {
+  throw new HTTPException(400);
+}
+
+/** Where a stored contact is read, in the language of the page. */
+export function placeOf(c: Context<Env>, id: string): string {
+  return to(c, contactPath(id));
+}

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Frame } from "../../../ui/frame.ts";
+import type { House } from "../../../web/house.ts";
+import { answerQuestion } from "../../directory/search/answer.queries.ts";
+import { findingKinds, nothingAsked, type FindingKind } from "../../directory/search/criteria.ts";
+import { listPinned } from "../../directory/pinboard/pinned.queries.ts";
+import type { Pin } from "../../directory/pinboard/pin.ts";
+import type { TermName } from "../../directory/search/vocabulary.ts";
+import type { Looked } from "./contact-form.page.ts";
+import { textIn, type Typed } from "./contact.forms.ts";
+import { pinToken, readPin } from "./pin.ts";
+import { shownThing } from "./shown.page.ts";
+import { termName } from "./term-names.ts";
+
+/** Results beside a conversation: what can be read at a glance. */
+const mostFound = 8;
+
+/**
+ * What the directory says to the words of the form, or, where there are none, to the first need that was chosen; and what
+ * was ticked so far, first. Asked of the directory alone: no person is in the question.
+ */
+export async function lookUp(
+  house: House,
+  frame: Frame,
+  typed: Typed,
+  terms: readonly TermName[],
+): Promise<Looked> {
+  const { db } = house;
+  const now = house.now();
+  const text = textIn(typed, "cerca");
+  const near = textIn(typed, "vicino") || textIn(typed, "zona");
+  const need = typed["bisogno"]?.[0];
+  const category = text === "" ? need : undefined;
+  const isAsked = text !== "" || category !== undefined;
+  const kind = findingKinds.find((one) => one === textIn(typed, "tipo")) ?? "service";
+
+  const pins = (typed["appunto"] ?? []).flatMap((token) => readPin(token) ?? []).filter(isOfDirectory);
+  const question = { ...nothingAsked, text, near, category };
+  const answer = isAsked ? await answerQuestion(db, kind, question, now, mostFound) : undefined;
+  const tokens = new Set(pins.map(pinToken));
+  const others = (answer?.found.findings ?? [])
+    .map((finding): Pin => ({ kind: finding.kind, id: finding.thingId }))
+    .filter((pin) => !tokens.has(pinToken(pin)));
+  const things = await listPinned(db, [...pins, ...others]);
+  const shown = things.map((thing) => shownThing(thing, frame, now));
+  return {
+    isAsked,
+    pinned: shown.filter(({ token }) => tokens.has(token)),
+    found: shown.filter(({ token }) => !tokens.has(token)),
+    byNeed: category === undefined ? undefined : termName(terms, "categories", category, frame.language),
+  };
+}
+
+function isOfDirectory(pin: { kind: string; id: string }): pin is Pin {
+  return findingKinds.some((kind: FindingKind) => kind === pin.kind);
+}
