@@ -19,7 +19,7 @@ export function countedIn(block: FactBlock, { area, channel, target }: Question)
   if (area) keep(contacts, ofContacts.area, (value) => liesIn(value, area));
   if (target?.kind === "age") keep(contacts, ofContacts.age, (value) => value === target.code);
   if (target?.kind === "for") {
-    keep(needs, ofNeeds.target, (value) => value === target.termId);
+    keep(needs, ofNeeds.target, (value) => value === target.code);
     const bringing = new Uint8Array(block.contacts);
     for (let need = 0; need < needs.length; need++) if (needs[need]) bringing[contactOf[need]!] = 1;
     for (let contact = 0; contact < contacts.length; contact++) contacts[contact]! &= bringing[contact]!;

@@ -26,7 +26,8 @@ export type ReferralField = (typeof referralFields)[number];
 
 type Facts<Field extends string> = Record<Field, string | null>;
 
-export type ContactRow = { id: string; deskId: string; month: string } & Facts<ContactField>;
+/** `day`: YYYY-MM-DD on the calendar of Rome. */
+export type ContactRow = { id: string; deskId: string; day: string } & Facts<ContactField>;
 export type NeedRow = { id: string; contactId: string } & Facts<NeedField>;
 export type ReferralRow = { needId: string } & Facts<ReferralField>;
 export type FactRows = { contacts: ContactRow[]; needs: NeedRow[]; referrals: ReferralRow[] };
@@ -57,16 +58,16 @@ export type FactBlock = {
 export function blocksOf({ contacts, needs, referrals }: FactRows): FactBlock[] {
   const needsOf = Map.groupBy(needs, ({ contactId }) => contactId);
   const referralsOf = Map.groupBy(referrals, ({ needId }) => needId);
-  const groups = Map.groupBy(contacts, ({ deskId, month }) => `${deskId} ${month}`);
+  const groups = Map.groupBy(contacts, ({ deskId, day }) => `${deskId} ${monthOf(day)}`);
   return [...groups.values()].map((group) => {
     const itsNeeds = group.flatMap(({ id }) => needsOf.get(id) ?? []);
     const itsReferrals = itsNeeds.flatMap(({ id }) => referralsOf.get(id) ?? []);
     const placeOfContact = placesOf(group);
     const placeOfNeed = placesOf(itsNeeds);
-    const { deskId, month } = group[0]!;
+    const { deskId, day } = group[0]!;
     return {
       deskId,
-      month,
+      month: monthOf(day),
       contacts: group.length,
       needs: itsNeeds.length,
       referrals: itsReferrals.length,
@@ -77,6 +78,11 @@ export function blocksOf({ contacts, needs, referrals }: FactRows): FactBlock[] 
       ofReferrals: columnsOf(itsReferrals, referralFields),
     };
   });
+}
+
+/** "2026-11" of "2026-11-22". */
+function monthOf(day: string): string {
+  return day.slice(0, 7);
 }
 
 function placesOf(rows: readonly { id: string }[]): Map<string, number> {

@@ -19,13 +19,13 @@ export async function listFacts(db: Database, asked: FactsAsked): Promise<FactRo
   if (asked.deskIds.length === 0) return { contacts: [], needs: [], referrals: [] };
   const received = receivedAs(asked);
   const contacts = await sql<ContactRow>`
-    select c.id, c.desk_id as "deskId", to_char(c.happened_at at time zone 'Europe/Rome', 'YYYY-MM') as month,
+    select c.id, c.desk_id as "deskId", to_char(c.happened_at at time zone 'Europe/Rome', 'YYYY-MM-DD') as day,
       c.channel, c.age_band as age, c.gender, c.household, c.area_code as area,
       case c.first_time when true then 'yes' when false then 'no' end as first, c.language, c.knew_by as knew,
       nullif(array_to_string(c.done, ' '), '') as done, c.source, c.inquirer_id as thread
     from helpdesk.contact c where ${received}`.execute(db);
   const needs = await sql<NeedRow>`
-    select n.id, n.contact_id as "contactId", n.term_id as term, n.target_id as target,
+    select n.id, n.contact_id as "contactId", n.category_code as term, n.target_code as target,
       case n.state when 'open' then 'open' else coalesce(n.outcome, 'unknown') end as fate,
       n.outcome_by as witness, n.unmet_reason as unmet, ${days("n.opened_at", "n.closed_at")} as days
     from helpdesk.contact c
@@ -49,7 +49,9 @@ export function receivedAs({ territoryIds, deskIds, from, until }: FactsAsked): 
 
 /** Whole days of 24 hours between two moments, as text; null while the second has not come. */
 function days(begin: string, end: string): RawBuilder<string | null> {
-  return sql<string | null>`floor(extract(epoch from greatest(${sql.ref(end)} - ${sql.ref(begin)}, interval '0')) / 86400)::text`;
+  return sql<
+    string | null
+  >`floor(extract(epoch from greatest(${sql.ref(end)} - ${sql.ref(begin)}, interval '0')) / 86400)::text`;
 }
 
 export function beginOf(month: string): Temporal.Instant {

@@ -3,8 +3,8 @@ import { Temporal } from "temporal-polyfill";
 
 import type { Channel, AgeBand } from "../contacts/contact.ts";
 
-/** For whom: people of an age, or needs that were said to be for some (a term of the taxonomy of targets). */
-export type Target = { kind: "age"; code: AgeBand } | { kind: "for"; termId: string };
+/** For whom: people of an age, or needs that were said to be for some (a code of the taxonomy of targets). */
+export type Target = { kind: "age"; code: AgeBand } | { kind: "for"; code: string };
 
 /** What is asked of the figures: whole months, from the first to the last included, on the calendar of Rome. */
 export type Question = {
