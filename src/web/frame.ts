@@ -72,7 +72,7 @@ function deskOf(c: Context<Env>, language: Language): DeskScreen | undefined {
     { path: "/sportello/persone", label: words.people, isOpen: worksThere },
     { path: "/sportello/turni", label: words.shifts, isOpen: true },
     { path: "/sportello/diario", label: words.diary, isOpen: worksThere },
-    { path: "/sportello/numeri", label: words.figures, isOpen: worksThere },
+    { path: "/sportello/monitoraggio", label: words.figures, isOpen: worksThere },
     { path: "/sportello/punti", label: words.desks, isOpen: keepsDesks },
   ];
   const doors = c.get("doors");
