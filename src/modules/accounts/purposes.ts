@@ -13,6 +13,7 @@ export const purposes = [
   "reports",
   "upkeep",
   "desk-work",
+  "help",
   "thread",
   "identity",
   "minors",

@@ -129,6 +129,19 @@ export const purposesWords = inBothLanguages<RegisterWords>({
         retention:
           "Le note del diario spariscono dopo 12 mesi. Chi ha fatto un turno si dimentica dopo 24 mesi, mandato e formazione 24 mesi dopo la fine.",
       },
+      help: {
+        title: "Quello che chiedi a uno sportello",
+        purpose:
+          "Aiutarti in quello che chiedi, senza fartelo ripetere, e capire che cosa manca nel territorio.",
+        basis:
+          "Compito di interesse pubblico (GDPR, articolo 6, paragrafo 1, lettera e; legge 328/2000): informare, orientare e accompagnare le persone ai servizi.",
+        categories:
+          "Quello che hai chiesto, con le tue parole e senza il tuo nome; quello che è stato fatto; se l’hai detto: fascia d’età, genere, con chi vivi, comune o quartiere, lingua, come ci hai conosciuti. Sei anonimo, a meno che tu non voglia farti riconoscere.",
+        recipients:
+          "Chi lavora allo sportello che ti ha ricevuto, o a quello che prende in mano il tuo bisogno. Il distretto vede solo i numeri.",
+        retention:
+          "Le parole spariscono dopo 6 mesi, o dopo 12 se c’è ancora qualcosa da fare. Le bozze dopo una settimana. Restano i fatti senza parole, per contare. Se dai un indirizzo per ricevere il foglio, lo usiamo per quella mail e poi sparisce.",
+      },
       thread: {
         title: "Il filo di chi viene allo sportello",
         purpose:
@@ -309,6 +322,18 @@ export const purposesWords = inBothLanguages<RegisterWords>({
           "Whoever works at the same desk sees shifts and diary; the district and whoever answers for the desk also see mandate and training.",
         retention:
           "Diary notes go after 12 months. Who kept a shift is forgotten after 24 months, mandate and training 24 months after their end.",
+      },
+      help: {
+        title: "What you ask at a desk",
+        purpose: "To help with what you ask without making you say it twice, and to see what the area lacks.",
+        basis:
+          "Task in the public interest (GDPR, article 6(1)(e); Italian law 328/2000): informing people, guiding them and accompanying them to services.",
+        categories:
+          "What you asked, in your words and without your name; what was done; if you said it: age band, gender, with whom you live, town or neighbourhood, language, how you knew of us. You are anonymous unless you wish to be recognized.",
+        recipients:
+          "Whoever works at the desk that received you, or at the one that takes your need over. The district sees only numbers.",
+        retention:
+          "The words go after 6 months, or after 12 when there is still something to do. Drafts go after a week. Facts without words stay, to be counted. If you give an address to receive the sheet, we use it for that mail and then it goes.",
       },
       thread: {
         title: "The thread of who comes to a desk",
