@@ -6,12 +6,13 @@ CREATE SCHEMA calendar;
 CREATE TABLE calendar.activity (
   territory_id uuid NOT NULL REFERENCES territories.district (id),
   id uuid NOT NULL,
-  organization_id uuid REFERENCES directory.organization (id),
+  organization_id uuid REFERENCES directory.organization (id) ON DELETE SET NULL,
   organizer_name text,
-  location_id uuid REFERENCES directory.location (id),
+  location_id uuid REFERENCES directory.location (id) ON DELETE SET NULL,
   place_name text,
   address text,
-  area_code text REFERENCES territories.area (code),
+  area_code text REFERENCES territories.area (code) ON DELETE SET NULL,
+  areas text[] NOT NULL DEFAULT '{}',
   space_id uuid,
   name text NOT NULL,
   kind text NOT NULL DEFAULT 'other',
@@ -74,10 +75,11 @@ CREATE INDEX activity_waits_for_a_host ON calendar.activity (territory_id, creat
 CREATE INDEX activity_has_dates_to_come ON calendar.activity (dates_until) WHERE rule IS NOT NULL;
 COMMENT ON TABLE calendar.activity IS 'Something people do together: a course, a party, a walk; once, or by a rule (RFC 5545 VEVENT)';
 COMMENT ON COLUMN calendar.activity.organization_id IS 'Who organizes it; not always whose the place is';
-COMMENT ON COLUMN calendar.activity.organizer_name IS 'Who organizes it when it is no organization of the directory: an informal group';
-COMMENT ON COLUMN calendar.activity.place_name IS 'Where it is when it is no place of the directory: a park, a courtyard';
+COMMENT ON COLUMN calendar.activity.organizer_name IS 'Who organizes it, as it is written; it stands alone for an informal group, and when the organization leaves the directory';
+COMMENT ON COLUMN calendar.activity.place_name IS 'Where it is, as it is written; it stands alone for a park or a courtyard, and when the place leaves the directory';
 COMMENT ON COLUMN calendar.activity.address IS 'Where one finds it, when not at the address of the place: the side door, the bus stop';
-COMMENT ON COLUMN calendar.activity.area_code IS 'The municipality or neighbourhood; of a place of the directory, its own, written here so that views need no other room';
+COMMENT ON COLUMN calendar.activity.area_code IS 'The municipality or neighbourhood, where it is no place of the directory';
+COMMENT ON COLUMN calendar.activity.areas IS 'Codes of every area in which it is, written here so that views ask no other room';
 COMMENT ON COLUMN calendar.activity.accessibility IS 'Facts {"wheelchair": {"value": "yes" | "partly" | "no", "note": text}, "toilet": …}; what is not there nobody knows';
 COMMENT ON COLUMN calendar.activity.contact_name IS 'Whom to ask: the role, as it is published';
 COMMENT ON COLUMN calendar.activity.capacity IS 'Seats of each date, or of the series; null is as many as come';
@@ -98,7 +100,7 @@ COMMENT ON COLUMN calendar.activity.revision IS 'Raised by every change of any k
 CREATE TABLE calendar.co_organizer (
   territory_id uuid NOT NULL,
   activity_id uuid NOT NULL,
-  organization_id uuid NOT NULL REFERENCES directory.organization (id),
+  organization_id uuid NOT NULL REFERENCES directory.organization (id) ON DELETE CASCADE,
   CONSTRAINT co_organizer_key PRIMARY KEY (territory_id, activity_id, organization_id),
   CONSTRAINT co_organizer_is_of_an_activity FOREIGN KEY (territory_id, activity_id) REFERENCES calendar.activity (territory_id, id) ON DELETE CASCADE
 );
@@ -115,7 +117,7 @@ CREATE TABLE calendar.occurrence (
   status text NOT NULL DEFAULT 'planned',
   is_moved boolean NOT NULL DEFAULT false,
   reason text,
-  location_id uuid REFERENCES directory.location (id),
+  location_id uuid REFERENCES directory.location (id) ON DELETE SET NULL,
   place_name text,
   last_modified timestamptz NOT NULL DEFAULT now(),
   CONSTRAINT occurrence_key PRIMARY KEY (territory_id, id),

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Temporal } from "temporal-polyfill";
+
+import type { Database } from "../../../foundation/database/database.ts";
+import type { Job } from "../../../foundation/jobs/jobs.ts";
+import { extendDates } from "./dates.actions.ts";
+
+/** Also sent at every start: dates that were missed while the installation was off are made then. */
+export const extendDatesJob = "calendar.extend-dates";
+
+/** What the calendar does by night. */
+export function activitiesJobs(db: Database, now: () => Temporal.Instant): Job[] {
+  return [
+    {
+      name: extendDatesJob,
+      cron: "20 3 * * *",
+      once: true,
+      work: async (_data, signal) => void (await extendDates(db, now(), signal)),
+    },
+  ];
+}

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { sql, type RawBuilder } from "kysely";
+import type { Temporal } from "temporal-polyfill";
+
+import type { Database } from "../../../foundation/database/database.ts";
+import type { AgendaFilters, AgendaLine, AgendaQuestion } from "./agenda.ts";
+import type { AccessFacts, ActivityKind, Occurrence, Price, RegistrationKind } from "./activity.ts";
+
+/** Beyond it a month is read day by day. */
+const mostListed = 5_000;
+
+/** Dates of public activities between two moments, the first first; cancelled ones too, unless told otherwise. */
+export async function listOccurrences(db: Database, question: AgendaQuestion): Promise<AgendaLine[]> {
+  const { from, to, most = mostListed } = question;
+  const rows = await lines(db)
+    .where("o.ends_at", ">", from)
+    .where("o.starts_at", "<", to)
+    // A date lasts a month at most: what began before that is over, and the index by start serves alone.
+    .where("o.starts_at", ">", from.subtract({ hours: 24 * 31 }))
+    .where(conditions(question))
+    .orderBy("o.starts_at")
+    .orderBy("a.name")
+    .orderBy("o.id")
+    .limit(most)
+    .execute();
+  return rows.map(asLine);
+}
+
+/** How many public dates begin in each day of Rome between two moments, by day (YYYY-MM-DD). */
+export async function countOccurrences(
+  db: Database,
+  { from, to, ...filters }: AgendaQuestion,
+): Promise<Map<string, number>> {
+  const rows = await db
+    .selectFrom("calendar.occurrence as o")
+    .innerJoin("calendar.activity as a", (join) =>
+      join.onRef("a.territory_id", "=", "o.territory_id").onRef("a.id", "=", "o.activity_id"),
+    )
+    .select([
+      sql<string>`((o.starts_at at time zone 'Europe/Rome')::date)::text`.as("day"),
+      sql<number>`count(*)::int`.as("dates"),
+    ])
+    .where("o.starts_at", ">=", from)
+    .where("o.starts_at", "<", to)
+    .where(conditions({ from, to, ...filters }))
+    .groupBy(sql`1`)
+    .execute();
+  return new Map(rows.map(({ day, dates }) => [day, dates]));
+}
+
+/** One date that is public, as lists show it. */
+export async function findLine(db: Database, occurrenceId: string): Promise<AgendaLine | undefined> {
+  const row = await lines(db).where("o.id", "=", occurrenceId).where(isPublicSql).executeTakeFirst();
+  return row && asLine(row);
+}
+
+/** Whether anything at all is public: an agenda without a single date to come is told otherwise. */
+export async function hasAgenda(db: Database, after: Temporal.Instant): Promise<boolean> {
+  const row = await db
+    .selectFrom("calendar.occurrence as o")
+    .innerJoin("calendar.activity as a", (join) =>
+      join.onRef("a.territory_id", "=", "o.territory_id").onRef("a.id", "=", "o.activity_id"),
+    )
+    .select("o.id")
+    .where("o.starts_at", ">", after)
+    .where(isPublicSql)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+const isPublicSql = sql<boolean>`(a.status = 'published' or (a.status = 'cancelled' and a.published_at is not null))`;
+
+function lines(db: Database) {
+  return db
+    .selectFrom("calendar.occurrence as o")
+    .innerJoin("calendar.activity as a", (join) =>
+      join.onRef("a.territory_id", "=", "o.territory_id").onRef("a.id", "=", "o.activity_id"),
+    )
+    .select([
+      "o.id",
+      "o.activity_id as activityId",
+      "o.territory_id as territoryId",
+      "o.original_start as originalStart",
+      "o.starts_at as startsAt",
+      "o.ends_at as endsAt",
+      "o.status",
+      "o.is_moved as isMoved",
+      "o.reason",
+      "a.name",
+      "a.kind",
+      "a.price",
+      "a.minimum_age as minimumAge",
+      "a.maximum_age as maximumAge",
+      "a.is_for_families as isForFamilies",
+      "a.organization_id as organizationId",
+      "a.organizer_name as organizerName",
+      "a.registration_kind as registrationKind",
+      "a.accessibility",
+    ])
+    .select([
+      placeOf.as("locationId"),
+      sql<string | null>`case when ${isElsewhere} then o.place_name else a.place_name end`.as("placeName"),
+      sql<string | null>`case when ${isElsewhere} then null else a.address end`.as("address"),
+      sql<boolean>`a.rule is not null`.as("isRepeated"),
+    ]);
+}
+
+const isElsewhere = sql<boolean>`(o.location_id is not null or o.place_name is not null)`;
+const placeOf = sql<string | null>`case when ${isElsewhere} then o.location_id else a.location_id end`;
+
+function asLine(row: Awaited<ReturnType<ReturnType<typeof lines>["execute"]>>[number]): AgendaLine {
+  return {
+    ...row,
+    status: row.status as Occurrence["status"],
+    kind: row.kind as ActivityKind,
+    price: row.price as Price,
+    registrationKind: row.registrationKind as RegistrationKind,
+    accessibility: row.accessibility as AccessFacts,
+  };
+}
+
+function conditions(asked: AgendaFilters & { isPlannedOnly?: boolean }): RawBuilder<boolean> {
+  const all: RawBuilder<boolean>[] = [isPublicSql];
+  const { locationIds, organizationId, area, age, kinds, activityId } = asked;
+  if (asked.isPlannedOnly) all.push(sql`o.status = 'planned'`);
+  if (locationIds) all.push(sql`${placeOf} = any (${[...locationIds]}::uuid[])`);
+  if (organizationId !== undefined) {
+    all.push(sql`(a.organization_id = ${organizationId} or exists (
+      select from calendar.co_organizer c
+      where c.territory_id = a.territory_id and c.activity_id = a.id and c.organization_id = ${organizationId}))`);
+  }
+  if (area !== undefined) all.push(sql`a.areas @> array[${area}]`);
+  if (age !== undefined) {
+    all.push(sql`coalesce(a.minimum_age, 0) <= ${age} and coalesce(a.maximum_age, 200) >= ${age}`);
+  }
+  if (asked.isFree) all.push(sql`a.price in ('free', 'donation')`);
+  if (asked.isAccessible) all.push(sql`a.accessibility -> 'wheelchair' ->> 'value' = 'yes'`);
+  if (asked.isForFamilies) all.push(sql`a.is_for_families`);
+  if (kinds && kinds.length > 0) all.push(sql`a.kind = any (${[...kinds]}::text[])`);
+  if (activityId !== undefined) all.push(sql`a.id = ${activityId}`);
+  return sql<boolean>`${sql.join(all, sql` and `)}`;
+}
