@@ -24,6 +24,8 @@ import { withActor } from "./modules/accounts/session-cookie.routes.ts";
 import type { SignInLimits } from "./modules/accounts/sign-in-limits.ts";
 import { welcomeByLink } from "./modules/accounts/welcome.routes.ts";
 import { signInRoutes } from "./modules/accounts/sign-in.routes.ts";
+import { registrationsRoutes } from "./modules/calendar/registrations/registrations.routes.ts";
+import type { SignUpLimits } from "./modules/calendar/registrations/sign-up-limits.ts";
 import { askRoutes } from "./modules/directory/assurance/ask.routes.ts";
 import { assuranceRoutes } from "./modules/directory/assurance/assurance.routes.ts";
 import { duplicatesRoutes } from "./modules/directory/duplicates/duplicates.routes.ts";
@@ -77,6 +79,7 @@ export type Settings = {
   limits?: Limits;
   signInLimits?: SignInLimits;
   reportLimits?: ReportLimits;
+  signUpLimits?: SignUpLimits;
   /** Who else may say who somebody is; without it people come in by link and passkey. */
   provider?: ProviderSettings;
   /** Who is told how it goes. */
@@ -157,6 +160,7 @@ export function createApp(house: House, settings: Settings = {}): Hono<Env> {
   app.route("/redazione/doppioni", duplicatesRoutes(house));
   app.route("/redazione/richieste", answerRoutes(house));
   app.route("/", reportsRoutes(house, settings.reportLimits));
+  app.route("/", registrationsRoutes(house, settings.signUpLimits));
   app.route("/redazione", keepingRoutes(house));
   app.route("/", hsdsRoutes(house));
   app.route("/opendata", openDataRoutes(house));

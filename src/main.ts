@@ -4,6 +4,7 @@ import { isEmpty, loadDemonstrationIfEmpty, loadVocabulary } from "./demonstrati
 import { keeperLanguage, Trouble } from "./foundation/trouble.ts";
 import { mainWords } from "./main.words.ts";
 import { accountsJobs } from "./modules/accounts/accounts.jobs.ts";
+import { registrationsJobs } from "./modules/calendar/registrations/registrations.jobs.ts";
 import { assuranceJobs } from "./modules/directory/assurance/assurance.jobs.ts";
 import { duplicatesJobs } from "./modules/directory/duplicates/duplicates.jobs.ts";
 import { resumeUploadsJob, uploadJobs } from "./modules/directory/keeping/upload-work.api.ts";
@@ -22,6 +23,7 @@ const rooms: Rooms = {
     ...duplicatesJobs(db, now),
     ...ownersJobs(db, now),
     ...uploadJobs(db, now),
+    ...registrationsJobs(db, now),
   ],
   jobsAtStart: [refreshOpenTimesJob, resumeUploadsJob],
   isEmpty,

@@ -10,6 +10,7 @@ import { afterAll } from "vitest";
 import { createApp } from "../src/app.ts";
 import { openDatabase, type Database } from "../src/foundation/database/database.ts";
 import type { SignInLimits } from "../src/modules/accounts/sign-in-limits.ts";
+import type { SignUpLimits } from "../src/modules/calendar/registrations/sign-up-limits.ts";
 import type { ReportLimits } from "../src/modules/directory/reports/report-limits.ts";
 import type { Site } from "../src/ui/frame.ts";
 import type { Env, House } from "../src/web/house.ts";
@@ -27,6 +28,7 @@ type StoryOptions = {
   site?: Site;
   limits?: Limits;
   reportLimits?: ReportLimits;
+  signUpLimits?: SignUpLimits;
 };
 
 export type Story = {
@@ -51,6 +53,7 @@ export async function openStory(options: Partial<StoryOptions> = {}): Promise<St
 export function storyOver({ db, now = storyNow, limits = hardlyAny, ...rest }: StoryOptions): Story {
   const {
     reportLimits = asManyReports,
+    signUpLimits = asManySignUps,
     baseUrl = "http://localhost",
     site = { name: "Ambito di prova", isDemonstration: false },
   } = rest;
@@ -69,6 +72,7 @@ export function storyOver({ db, now = storyNow, limits = hardlyAny, ...rest }: S
     limits,
     signInLimits: asManyLinks,
     reportLimits,
+    signUpLimits,
     writeLine: (line) => faults.push(line),
   });
 
@@ -115,6 +119,13 @@ const asManyLinks: SignInLimits = {
 const asManyReports: ReportLimits = {
   byClient: { times: 1_000_000, withinMinutes: 15 },
   withAddress: { times: 1_000_000, withinMinutes: 15 },
+};
+
+// The clock of a story stands still: nobody takes time to write.
+const asManySignUps: SignUpLimits = {
+  byClient: { times: 1_000_000, withinMinutes: 15 },
+  withAddress: { times: 1_000_000, withinMinutes: 15 },
+  writingSeconds: 0,
 };
 
 function emptyFolder(): string {

@@ -110,15 +110,13 @@ export async function openRegistrationStory(
     },
     letters: async (to) => {
       await writeLetters(db, story.house.now());
-      const rows = await db
+      return db
         .selectFrom("foundation.mail")
-        .select(["to_address", "subject", "text", "attachments"])
+        .select(["to_address as to", "subject", "text", "attachments"])
+        .$if(to !== undefined, (query) => query.where("to_address", "=", to!))
         .orderBy("created_at")
         .orderBy("id")
         .execute();
-      return rows
-        .map(({ to_address, ...rest }) => ({ to: to_address, ...rest }))
-        .filter((letter) => to === undefined || letter.to === to);
     },
     statuses: async (activityId) => {
       const rows = await db

@@ -24,6 +24,8 @@ export type OpenActivity = {
   contactPhone: string | null;
   contactEmail: string | null;
   sequence: number;
+  /** Why it was cancelled, as people are told. */
+  statusReason: string | null;
 };
 
 export type DateToCome = {

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Temporal } from "temporal-polyfill";
+
+import { romeTime } from "../../../foundation/time/rome.ts";
+import type { Language } from "../../../foundation/words/words.ts";
+import { dateWords } from "./date-said.words.ts";
+
+// Made once: making one costs more than the page it is for.
+const days = {
+  it: new Intl.DateTimeFormat("it-IT", { weekday: "long", day: "numeric", month: "long", timeZone: "UTC" }),
+  en: new Intl.DateTimeFormat("en-GB", { weekday: "long", day: "numeric", month: "long", timeZone: "UTC" }),
+};
+
+/** "mercoledì 9 dicembre", by the clocks of Italy. */
+export function daySpoken(moment: Temporal.Instant, language: Language): string {
+  const midnight = romeTime(moment).toPlainDate().toZonedDateTime("UTC").epochMilliseconds;
+  return days[language].format(midnight);
+}
+
+/** "16.30" */
+export function hourSpoken(moment: Temporal.Instant): string {
+  const { hour, minute } = romeTime(moment);
+  return `${hour}.${String(minute).padStart(2, "0")}`;
+}
+
+/** "mercoledì 9 dicembre, dalle 16.30 alle 18.30"; of what ends another day, both days. */
+export function dateSpoken(
+  { startsAt, endsAt }: { startsAt: Temporal.Instant; endsAt: Temporal.Instant },
+  language: Language,
+): string {
+  const words = dateWords[language];
+  const from = {
+    day: daySpoken(startsAt, language),
+    hour: romeTime(startsAt).hour,
+    time: hourSpoken(startsAt),
+  };
+  const to = { day: daySpoken(endsAt, language), hour: romeTime(endsAt).hour, time: hourSpoken(endsAt) };
+  const isSameDay = romeTime(startsAt).toPlainDate().equals(romeTime(endsAt).toPlainDate());
+  return isSameDay ? words.oneDay(from, to) : words.moreDays(from, to);
+}
+
+/** "mercoledì 9 dicembre alle 10.05": of a moment until which something holds. */
+export function momentSpoken(moment: Temporal.Instant, language: Language): string {
+  const { hour } = romeTime(moment);
+  return dateWords[language].moment(daySpoken(moment, language), hour, hourSpoken(moment));
+}

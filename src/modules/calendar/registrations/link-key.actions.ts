@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Database } from "../../../foundation/database/database.ts";
+import { newToken } from "../../../foundation/secrets/token.ts";
+import { getSetting, keepFirst, setSetting } from "../../../foundation/setting.ts";
+
+/** The key of the links of registrations; made when the first is needed. */
+export async function linkKey(db: Database): Promise<string> {
+  return (
+    (await getSetting(db, "secrets.registrations")) || keepFirst(db, "secrets.registrations", newToken())
+  );
+}
+
+/** Remembers where the links of letters lead, which are written when no request is at hand. */
+export async function keepBaseUrl(db: Database, baseUrl: string): Promise<void> {
+  if ((await getSetting(db, "registrations.base-url")) === baseUrl) return;
+  await setSetting(db, "registrations.base-url", baseUrl);
+}

@@ -1,0 +1,257 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { PropsWithChildren } from "hono/jsx";
+
+import { Actions, Button, ButtonLink } from "../../../ui/button.tsx";
+import { CheckboxGroup } from "../../../ui/choices.tsx";
+import { FactList, type Fact } from "../../../ui/fact-list.tsx";
+import { TextField } from "../../../ui/fields.tsx";
+import { linkTo, type Frame } from "../../../ui/frame.ts";
+import { Notice } from "../../../ui/notice.tsx";
+import { PageTitle } from "../../../ui/page-title.tsx";
+import { Page } from "../../../ui/page.tsx";
+import { Qr } from "../../../ui/qr.tsx";
+import { Section } from "../../../ui/section.tsx";
+import type { OwnShown } from "./own-registration.page.ts";
+import { ownWords } from "./own-registration.words.ts";
+
+type OwnProps = { frame: Frame; path: string; shown: OwnShown; askFirstTime: boolean };
+
+/** What somebody who registered sees: state, date, code, how to cancel, and all that is known of them. */
+export function OwnRegistrationPage({ frame, path, shown, askFirstTime }: OwnProps) {
+  const words = ownWords[frame.language];
+  return (
+    <Page
+      frame={frame}
+      title={words.title}
+      breadcrumbs={[{ label: words.title }]}
+      islands={["print-page"]}
+      hidden
+    >
+      <PageTitle title={shown.activity} kicker={words.title} lead={shown.state} />
+      {shown.notices.map(({ tone, lines }) => (
+        <Notice tone={tone} announced>
+          {lines.map((line) => (
+            <p>{line}</p>
+          ))}
+        </Notice>
+      ))}
+      {shown.canAnswer && (
+        <Actions>
+          <Post frame={frame} action={`${path}/accettazione`}>
+            <Button>{words.accept}</Button>
+          </Post>
+          <Post frame={frame} action={`${path}/disdetta`}>
+            <Button kind="secondary">{words.decline}</Button>
+          </Post>
+        </Actions>
+      )}
+      {shown.canWaitAgain && (
+        <Post frame={frame} action={`${path}/lista`}>
+          <Actions>
+            <Button>{words.waitAgain}</Button>
+          </Actions>
+        </Post>
+      )}
+      {shown.qr !== undefined && (
+        <div class="registration-code">
+          <div>
+            <p class="form-label">{words.code}</p>
+            <p class="code-large" data-element="registration-code">
+              {shown.code}
+            </p>
+            <p class="form-text">{words.codeHint}</p>
+          </div>
+          <Qr {...shown.qr} label={words.qr} />
+        </div>
+      )}
+      <FactList facts={factsOf(frame, shown)} />
+      {shown.hasDates && (
+        <Actions>
+          <ButtonLink kind="secondary" href={linkTo(frame, `${path}/date.ics`)} download>
+            {words.toCalendar}
+          </ButtonLink>
+          <trama-print hidden>
+            <Button kind="quiet" type="button">
+              {words.print}
+            </Button>
+          </trama-print>
+        </Actions>
+      )}
+      {askFirstTime && (
+        <Section id="prima-volta" title={words.firstTitle}>
+          <p>{words.firstLead}</p>
+          <Post frame={frame} action={`${path}/prima-volta`}>
+            <Actions>
+              <Button kind="secondary" name="prima" value="1">
+                {words.yes}
+              </Button>
+              <Button kind="secondary" name="prima" value="0">
+                {words.no}
+              </Button>
+            </Actions>
+          </Post>
+        </Section>
+      )}
+      {shown.canCancel && (
+        <Section id="cambiare" title={words.changes}>
+          <p>
+            {words.cancelTitle} {words.cancelLead}
+          </p>
+          <Actions>
+            <ButtonLink kind="secondary" href={linkTo(frame, `${path}/disdetta`)}>
+              {words.cancelLink}
+            </ButtonLink>
+          </Actions>
+          {shown.participants.length > 1 && (
+            <details class="fold d-print-none">
+              <summary class="btn btn-link">{words.fewerTitle}</summary>
+              <div class="fold-body">
+                <Post frame={frame} action={`${path}/partecipanti`}>
+                  <CheckboxGroup
+                    name="viene"
+                    label={words.fewerLead}
+                    options={shown.participants.map((label, index) => ({ value: String(index + 1), label }))}
+                    values={shown.participants.map((_, index) => String(index + 1))}
+                  />
+                  <Actions>
+                    <Button kind="secondary">{words.fewerButton}</Button>
+                  </Actions>
+                </Post>
+              </div>
+            </details>
+          )}
+        </Section>
+      )}
+      <Section id="dati" title={words.dataTitle}>
+        <p>{words.dataLead}</p>
+        <FactList facts={shown.data} />
+        <details class="fold d-print-none">
+          <summary class="btn btn-link">{words.eraseTitle}</summary>
+          <div class="fold-body">
+            <p>{words.eraseLead}</p>
+            <Post frame={frame} action={`${path}/cancellazione`}>
+              <Actions>
+                <Button kind="danger">{words.erase}</Button>
+              </Actions>
+            </Post>
+          </div>
+        </details>
+      </Section>
+    </Page>
+  );
+}
+
+function factsOf(frame: Frame, shown: OwnShown): Fact[] {
+  const words = ownWords[frame.language];
+  const facts: (Fact | false)[] = [
+    {
+      term: words.what,
+      value: <a href={linkTo(frame, shown.activityPath)}>{shown.activity}</a>,
+    },
+    shown.when !== undefined && {
+      term: shown.isSeries ? words.nextDate : words.when,
+      value: shown.isSeries ? `${shown.when}. ${words.everyDate}` : shown.when,
+    },
+    shown.place !== undefined && { term: words.where, value: shown.place },
+    {
+      term: words.who,
+      value: (
+        <ul class="list-unstyled">
+          {shown.participants.map((one) => (
+            <li>{one}</li>
+          ))}
+        </ul>
+      ),
+    },
+    shown.contact !== undefined && { term: words.contact, value: shown.contact },
+  ];
+  return facts.filter((fact) => fact !== false);
+}
+
+type PostProps = PropsWithChildren<{ frame: Frame; action: string }>;
+
+function Post({ frame, action, children }: PostProps) {
+  return (
+    <form method="post" action={linkTo(frame, action)}>
+      {children}
+    </form>
+  );
+}
+
+/** The link of a letter leads here: programs that open links to look at them change nothing, a person presses. */
+export function CancelPage({ frame, path, shown }: Omit<OwnProps, "askFirstTime">) {
+  const words = ownWords[frame.language];
+  return (
+    <Page
+      frame={frame}
+      title={words.cancelTitle}
+      breadcrumbs={[{ label: words.title, path }, { label: words.cancelLink }]}
+      hidden
+    >
+      <PageTitle title={words.cancelTitle} lead={`${shown.activity}${shown.when ? `: ${shown.when}` : ""}`} />
+      <p>{words.cancelLead}</p>
+      <Post frame={frame} action={`${path}/disdetta`}>
+        <Actions>
+          <Button>{words.cancelButton}</Button>
+          <ButtonLink kind="quiet" href={linkTo(frame, path)}>
+            {words.keep}
+          </ButtonLink>
+        </Actions>
+      </Post>
+    </Page>
+  );
+}
+
+type FindProps = {
+  frame: Frame;
+  code: string;
+  contact: string;
+  mistake: string | undefined;
+};
+
+/** The way back for who has only the code: together with the e-mail or phone it opens their page. */
+export function FindRegistrationPage({ frame, code, contact, mistake }: FindProps) {
+  const words = ownWords[frame.language].find;
+  return (
+    <Page frame={frame} title={words.title} breadcrumbs={[{ label: words.title }]} hidden>
+      <PageTitle title={words.title} lead={words.lead} />
+      {mistake !== undefined && (
+        <Notice tone="warning" announced>
+          <p>{mistake}</p>
+        </Notice>
+      )}
+      <form method="post" action={linkTo(frame, "/iscrizioni")}>
+        <TextField
+          name="codice"
+          label={words.code}
+          hint={words.codeHint}
+          value={code}
+          maxlength={20}
+          autocomplete="off"
+          required
+        />
+        <TextField
+          name="recapito"
+          label={words.contact}
+          hint={words.contactHint}
+          value={contact}
+          maxlength={254}
+          required
+        />
+        <Actions>
+          <Button>{words.button}</Button>
+        </Actions>
+      </form>
+    </Page>
+  );
+}
+
+/** Nothing is left to show. */
+export function ErasedPage({ frame }: { frame: Frame }) {
+  const words = ownWords[frame.language];
+  return (
+    <Page frame={frame} title={words.erased} breadcrumbs={[{ label: words.erased }]} hidden>
+      <PageTitle title={words.erased} lead={words.erasedLead} />
+    </Page>
+  );
+}

@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { sql } from "kysely";
+import { toBuffer } from "qrcode";
+import type { Temporal } from "temporal-polyfill";
+
+import type { Database, Transaction } from "../../../foundation/database/database.ts";
+import { inTransaction } from "../../../foundation/database/transaction.ts";
+import { writeMail } from "../../../foundation/mail/outbox.ts";
+import { getSetting } from "../../../foundation/setting.ts";
+import { codeSaid } from "./code.ts";
+import { dateFile } from "./date-file.ts";
+import { dateSpoken, momentSpoken } from "./date-said.ts";
+import { registrationLetter } from "./letter.ts";
+import { codePath, registrationPath, tokenOf } from "./link.ts";
+import type { NoticeKind } from "./notice.ts";
+import { findPlaceSaid } from "./place-of-activity.queries.ts";
+import type { Registration } from "./registration.ts";
+import { asRegistration, countBefore, registrations } from "./registration.queries.ts";
+import { findActivityOfRegistrations, findDate, listDatesToCome } from "./seats.queries.ts";
+import type { DateToCome, OpenActivity } from "./sign-up.ts";
+
+/** Asked as soon as something is to be told; every minute it looks for what is left. */
+export const tellRegisteredJob = "calendar.tell-registered";
+
+type Waiting = {
+  territoryId: string;
+  id: string;
+  registrationId: string;
+  occurrenceId: string | null;
+  what: NoticeKind;
+  reason: string | null;
+};
+
+/**
+ * Writes the letters that wait, each in a transaction of its own with the note that it was written: two postmen at
+ * once, or one that dies in the middle, write each once. Gives how many.
+ */
+export async function writeLetters(
+  db: Database,
+  now: Temporal.Instant,
+  { isOver = () => false }: { isOver?: () => boolean } = {},
+): Promise<number> {
+  let written = 0;
+  while (!isOver() && (await inTransaction(db, (tx) => writeNext(tx, now)))) written += 1;
+  return written;
+}
+
+async function writeNext(tx: Transaction, now: Temporal.Instant): Promise<boolean> {
+  const { rows } = await sql<Waiting>`
+    select territory_id as "territoryId", id, registration_id as "registrationId", occurrence_id as "occurrenceId",
+      what, reason
+    from calendar.notice where told_at is null and channel = 'email'
+    order by created_at, id limit 1 for update skip locked`.execute(tx);
+  const notice = rows[0];
+  if (!notice) return false;
+  const row = await registrations(tx)
+    .where("r.territory_id", "=", notice.territoryId)
+    .where("r.id", "=", notice.registrationId)
+    .executeTakeFirst();
+  if (row && row.email !== null) await writeOne(tx, notice, asRegistration(row), row.email, now);
+  await tx
+    .updateTable("calendar.notice")
+    .set({ told_at: now })
+    .where("territory_id", "=", notice.territoryId)
+    .where("id", "=", notice.id)
+    .execute();
+  return true;
+}
+
+async function writeOne(
+  tx: Transaction,
+  notice: Waiting,
+  registration: Registration,
+  to: string,
+  now: Temporal.Instant,
+): Promise<void> {
+  const activity = await findActivityOfRegistrations(tx, registration.activityId);
+  if (!activity) return;
+  const { language } = registration;
+  const dates = await datesOf(tx, registration, notice, now);
+  const [next] = dates;
+  const baseUrl = await getSetting(tx, "registrations.base-url");
+  const prefix = baseUrl + (language === "it" ? "" : `/${language}`);
+  const token = tokenOf(await getSetting(tx, "secrets.registrations"), registration.id);
+  const place = await findPlaceSaid(tx, activity);
+  const code = registration.code ?? "";
+  const facts = {
+    site: (await getSetting(tx, "installation.name")) || "Trama",
+    activity: activity.name,
+    date: next ? dateSpoken(next, language) : "–",
+    isSeries: registration.occurrenceId === null,
+    place,
+    people: registration.people,
+    code: codeSaid(code),
+    link: prefix + registrationPath(token),
+    until: registration.heldUntil ? momentSpoken(registration.heldUntil, language) : "",
+    position: ((await countBefore(tx, registration)) ?? 0) + 1,
+    reason: notice.reason,
+    contact: contactOf(activity),
+  };
+  const files = {
+    date: dateFile(
+      filed(activity, { dates, place, baseUrl, url: `${prefix}/agenda/${activity.id}`, code }),
+      now,
+    ),
+    code: await toBuffer(baseUrl + codePath(code), { width: 480, errorCorrectionLevel: "M" }),
+  };
+  await writeMail(tx, registrationLetter({ to, what: notice.what, language, facts, files }), now);
+}
+
+/** The date it is about; of a series those to come, the one it is about alone when there is one. */
+async function datesOf(
+  tx: Transaction,
+  { activityId, occurrenceId }: Registration,
+  notice: Waiting,
+  now: Temporal.Instant,
+): Promise<DateToCome[]> {
+  const of = notice.occurrenceId ?? occurrenceId;
+  if (of !== null) {
+    const date = await findDate(tx, activityId, of);
+    return date ? [date] : [];
+  }
+  return (await listDatesToCome(tx, activityId, now)).filter(({ status }) => status === "planned");
+}
+
+type Around = {
+  dates: readonly DateToCome[];
+  place: string | undefined;
+  baseUrl: string;
+  url: string;
+  code: string;
+};
+
+/** What a calendar is told of an activity's dates; the code helps who looks at their calendar at the door. */
+export function filed(activity: OpenActivity, { dates, place, baseUrl, url, code }: Around) {
+  return {
+    host: URL.parse(baseUrl)?.hostname ?? "localhost",
+    name: activity.name,
+    place,
+    description: code === "" ? url : `${codeSaid(code)} – ${url}`,
+    url,
+    sequence: activity.sequence,
+    dates: dates.map(({ id, startsAt, endsAt, status }) => ({
+      id,
+      startsAt,
+      endsAt,
+      isCancelled: status === "cancelled" || activity.status === "cancelled",
+    })),
+  };
+}
+
+export function contactOf({ contactPhone, contactEmail }: OpenActivity): string | undefined {
+  return [contactPhone, contactEmail].filter(Boolean).join(", ") || undefined;
+}
