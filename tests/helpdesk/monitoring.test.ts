@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { parse } from "csv-parse/sync";
+import { strFromU8, unzipSync } from "fflate";
 import { beforeAll, expect, test } from "vitest";
 
 import { openDeskStory } from "./desk-story.ts";
@@ -165,3 +167,20 @@ function rowsIn(html: string): number {
   const body = /<table class="table" id="tabella-elenco".*?<tbody[^>]*>(.*?)<\/tbody>/s.exec(html)?.[1] ?? "";
   return body.split("<tr").length - 1;
 }
+
+test("the figures are taken away as CSV and as a spreadsheet, with the same filters", async () => {
+  const csv = await operator.get("/sportello/monitoraggio/cifre.csv?canale=phone");
+  expect(csv.headers.get("content-disposition")).toBe(
+    'attachment; filename="cifre-sportelli-2026-01-2026-12.csv"',
+  );
+  const rows: string[][] = parse(await csv.text(), { delimiter: ";", bom: true });
+  expect(rows).toContainEqual(["In breve", "Contatti", "Quanti", "1"]);
+  expect(rows).toContainEqual(["Età", "35–49 anni", "Contatti", "1"]);
+
+  const ods = await supervisor.get("/sportello/monitoraggio/cifre.ods");
+  const xml = strFromU8(unzipSync(new Uint8Array(await ods.arrayBuffer()))["content.xml"]!);
+  expect(xml).toContain(
+    '<text:p>Contatti</text:p></table:table-cell><table:table-cell office:value-type="float" office:value="3">',
+  );
+  expect(xml).not.toContain("Cognome");
+});

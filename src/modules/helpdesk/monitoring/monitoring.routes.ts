@@ -12,6 +12,7 @@ import { listRoutes } from "./list.routes.ts";
 import { choicesFor, isUsual, monthsToChoose, shownOf } from "./monitoring.page.ts";
 import { MonitoringPage } from "./monitoring.view.tsx";
 import { openFigures, questionOf, reachOf } from "./opened.routes.ts";
+import { sheetRoutes } from "./sheet.routes.ts";
 import { tally } from "./tally.ts";
 
 /** How many of the words searched in vain are shown. */
@@ -50,5 +51,6 @@ export function monitoringRoutes(house: House): Hono<Env> {
   });
 
   web.route("/elenco", listRoutes(house));
+  web.route("/", sheetRoutes(house));
   return web;
 }
