@@ -23,6 +23,17 @@ export const purposes = [
 ] as const;
 export type Purpose = (typeof purposes)[number];
 
+/** What the register says of one purpose. */
+export type PurposeSaid = {
+  title: string;
+  /** What it is for. */
+  purpose: string;
+  basis: string;
+  categories: string;
+  recipients: string;
+  retention: string;
+};
+
 /** The purpose that a comment of the database names; undefined when it names none. */
 export function purposeNamed(comment: string): string | undefined {
   return /^personal\(([a-z-]+)\):/.exec(comment)?.[1];

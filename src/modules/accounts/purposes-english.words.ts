@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Purpose, PurposeSaid } from "./purposes.ts";
+
+export const purposesInEnglish: Record<Purpose, PurposeSaid> = {
+  "sign-in": {
+    title: "Signing in",
+    purpose: "To recognize you when you sign in, and to send you the sign-in link in your language.",
+    basis:
+      "Task in the public interest (GDPR, article 6(1)(e)): keeping information about the area’s services up to date.",
+    categories:
+      "E-mail address, language, passkeys (the public half only), how your digital identity provider calls you if you use one, the e-mails we send you.",
+    recipients:
+      "You. Whoever answers for the things you work for sees your address. The mail server receives it to deliver.",
+    retention:
+      "As long as you have an account. Sign-in links go a day after they expire, e-mails 30 days after they were sent.",
+  },
+  security: {
+    title: "Security",
+    purpose: "To show you where your account is open and let you close it.",
+    basis: "Legal obligation (GDPR, article 6(1)(c) and article 32): protecting data with suitable measures.",
+    categories:
+      "Kind of browser (“Firefox, Android”), when you signed in and last used it, the names you give to passkeys.",
+    recipients: "Only you.",
+    retention: "Sessions go 30 days after they end, passkeys when you remove them.",
+  },
+  collaboration: {
+    title: "Working together",
+    purpose: "To know who may change what, and whom to talk to.",
+    basis: "Task in the public interest (GDPR, article 6(1)(e)).",
+    categories:
+      "The name you choose to show, your roles with their dates, invitations with the address they went to, requests to keep an organization’s records with what you wrote of yourself.",
+    recipients:
+      "People who work for the same things see names and roles; whoever answers for them sees the address too.",
+    retention:
+      "As long as you have an account. When you erase it, roles stay as history without your name, the address goes from invitations, and your requests go. A request goes in any case a year after the answer.",
+  },
+  accountability: {
+    title: "Answering for what is published",
+    purpose: "To tell who changed what and when, and to be able to go back.",
+    basis:
+      "Legal obligation (GDPR, article 5(2); Italian legislative decree 82/2005): documenting changes to published information.",
+    categories: "Your account’s code beside each change. Never your name or address.",
+    recipients: "Whoever may see the history of a record; administrators.",
+    retention: "As long as the record. After an account is erased the code leads to nobody.",
+  },
+  transparency: {
+    title: "Knowing who looked",
+    purpose: "To tell you who opened the page with your data, and when.",
+    basis: "Legal obligation (GDPR, article 5(2) and article 15).",
+    categories: "Who looked, at what, when.",
+    recipients: "You.",
+    retention: "Two years, or until you erase your account.",
+  },
+  reports: {
+    title: "Reports",
+    purpose: "To correct what is wrong in the directory, and to answer you if you leave an address.",
+    basis:
+      "Task in the public interest (GDPR, article 6(1)(e)): keeping information about the area’s services up to date.",
+    categories:
+      "What you write in the report and the answer; the e-mail address only if you leave one. We do not record who you are nor where you write from.",
+    recipients:
+      "The text is read by whoever keeps that record up to date. Nobody reads the address: it only serves to send the answer, and the mail server receives it.",
+    retention:
+      "The address goes 30 days after the answer, texts after 24 months. Numbers stay: when it arrived and when we answered.",
+  },
+  upkeep: {
+    title: "Asking whether everything is still right",
+    purpose:
+      "To write to whoever keeps a record, three times a year, to know whether what we say is still true.",
+    basis:
+      "Task in the public interest (GDPR, article 6(1)(e)): keeping information about the area’s services up to date.",
+    categories:
+      "The organization’s public e-mail address or that of its contact with an account, the language, how many mails were sent and whether there was an answer.",
+    recipients:
+      "The mail server receives the address to deliver. Whoever prepares the campaign sees organizations, not addresses.",
+    retention:
+      "The address goes 30 days after the campaign ended. If you ask for no more mails we keep only a fingerprint of the address, enough to recognize it and not to read it.",
+  },
+  "desk-work": {
+    title: "Working at a desk",
+    purpose:
+      "To know who may receive people at a desk, who is on shift, and what is handed over to colleagues.",
+    basis:
+      "Task in the public interest (GDPR, article 6(1)(e)): receiving people and accompanying them to services. Whoever receives people must be authorized and instructed (article 29).",
+    categories:
+      "The mandate (who gave it, from when until when), training with its date, shifts and swaps, notes in the desk’s diary.",
+    recipients:
+      "Whoever works at the same desk sees shifts and diary; the district and whoever answers for the desk also see mandate and training.",
+    retention:
+      "Diary notes go after 12 months. Who kept a shift is forgotten after 24 months, mandate and training 24 months after their end.",
+  },
+  help: {
+    title: "What you ask at a desk",
+    purpose: "To help with what you ask without making you say it twice, and to see what the area lacks.",
+    basis:
+      "Task in the public interest (GDPR, article 6(1)(e); Italian law 328/2000): informing people, guiding them and accompanying them to services.",
+    categories:
+      "What you asked, in your words and without your name; what was done; if you said it: age band, gender, with whom you live, town or neighbourhood, language, how you knew of us. You are anonymous unless you wish to be recognized.",
+    recipients:
+      "Whoever works at the desk that received you, or at the one that takes your need over. The district sees only numbers.",
+    retention:
+      "The words go after 6 months, or after 12 when there is still something to do. Drafts go after a week. Facts without words stay, to be counted. If you give an address to receive the sheet, we use it for that mail and then it goes.",
+  },
+  thread: {
+    title: "The thread of who comes to a desk",
+    purpose:
+      "To recognize, without knowing who they are, somebody who comes back to a desk of the district, so that they need not tell everything again.",
+    basis:
+      "Task in the public interest (GDPR, article 6(1)(e); Italian law 328/2000, articles 6 and 22): informing, listening to and accompanying people to services. The card is taken only by who wishes.",
+    categories:
+      "A fingerprint of the card’s code and of the word for a new one, at which desks the person was, what they do not want done.",
+    recipients:
+      "The desks where the person showed the card; another desk of the district when they show it there. The person, with their code.",
+    retention:
+      "Two years from the last time the thread was used, or at once when the person asks. The proof of the erasure stays, which says nothing of them.",
+  },
+  identity: {
+    title: "What somebody says of themselves at a desk",
+    purpose:
+      "To call them back, to write to them, to recognize them when the card is lost. All of it is optional.",
+    basis:
+      "Task in the public interest (GDPR, article 6(1)(e); law 328/2000): accompanying the person to the service and knowing what became of it. For special categories, article 9(2)(g) and legislative decree 196/2003, article 2-sexies.",
+    categories:
+      "Name, phone, e-mail, date of birth, address, area, notes: only what the person chooses to leave. Each is written with a key that is theirs alone.",
+    recipients:
+      "Who receives at the desks where the person came with the card. Each reading is written down, and the person sees it.",
+    retention:
+      "Two years from the last time the thread was used, or at once when the person asks: the key is destroyed, and what was written can no longer be read.",
+  },
+  minors: {
+    title: "Who answers for somebody under age",
+    purpose: "To know that an adult answers for who is under 14, or under 18 when something is shared.",
+    basis:
+      "Legal obligation (GDPR, articles 6(1)(c) and 8; legislative decree 196/2003, article 2-quinquies; Italian civil code, article 320).",
+    categories:
+      "The name of who answers for them, as what (parent, guardian, foster carer, service), and how it was seen.",
+    recipients: "Who receives at the desks where the minor came.",
+    retention: "As long as the minor’s own data, with their own key.",
+  },
+  "hand-off": {
+    title: "Telling something of oneself to who will help",
+    purpose:
+      "To let the organization or desk that receives somebody know, for one referral, what the person wants it to know.",
+    basis:
+      "Consent (GDPR, article 6(1)(a) and article 9(2)(a)), spoken or signed, which can be taken back at any time.",
+    categories:
+      "The things that the person chose, for whom, for which referral, from when until when, how they said yes.",
+    recipients:
+      "Only who receives that referral, only those things, only until the end. A confidential address never.",
+    retention:
+      "A year at most, then it is no longer seen; the trace of what was shared and with whom stays in the thread, for the person, as long as the thread.",
+  },
+  bookings: {
+    title: "Spaces and ideas",
+    purpose:
+      "To answer whoever asks for a space or sends an idea to bring one back, and tell them when something changes.",
+    basis:
+      "Task in the public interest (GDPR, article 6(1)(e)): opening to people the spaces that are already there.",
+    categories:
+      "The name or group you write, e-mail or phone, what you need the space for, the answer; a fingerprint of your e-mail or phone to count how often you have had it. Of an idea, what you write.",
+    recipients:
+      "Whoever keeps that space and the district. Others see only that the space is taken. The mail server receives the address to deliver.",
+    retention:
+      "Names, contacts and texts of a request go 90 days after the last date or after the answer. Who sent an idea goes a year after the call ends; the idea stays, without contacts.",
+  },
+  registrations: {
+    title: "Signing up for activities",
+    purpose:
+      "To keep your seat, remind you of the date, tell you if something changes, and welcome you when you come.",
+    basis:
+      "Task in the public interest (GDPR, article 6(1)(e)): organizing activities open to the people of the area.",
+    categories:
+      "How you are called, e-mail or phone, how many people come; of minors their age, and a name only if you write it. Whether it is your first time, only if you answer.",
+    recipients:
+      "Whoever organizes that activity, and the district. The mail server receives the address to deliver.",
+    retention:
+      "Names and contacts go 30 days after the last date, or 30 days after you cancel, or at once if you ask. Numbers stay: how many people, and ages without names.",
+  },
+};
