@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Frame } from "../../../ui/frame.ts";
-import { mapWords } from "../search/map.words.ts";
+import { mapWords } from "../../../ui/map.words.ts";
 import { homeWords } from "./home.words.ts";
 import type { SmallMap } from "./small-map.page.ts";
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Button } from "../../../ui/button.tsx";
 import type { Frame } from "../../../ui/frame.ts";
-import { mapWords } from "./map.words.ts";
+import { mapWords } from "../../../ui/map.words.ts";
 
 /**
  * Beside the field that asks where one is: the device's position, and the place it was asked to remember. `field` is the

@@ -18,7 +18,7 @@ import { filterWords } from "./filters.words.ts";
 import { FindingCard } from "./finding-card.view.tsx";
 import { NothingFound } from "./nothing-found.view.tsx";
 import { MyPosition } from "./map-position.view.tsx";
-import { SearchMap } from "./map.view.tsx";
+import { SearchMap } from "../../../ui/search-map.tsx";
 import { paths } from "./paths.ts";
 import type { Results } from "./results.page.ts";
 import { searchWords } from "./search.words.ts";

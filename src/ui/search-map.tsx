@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { Frame } from "../../../ui/frame.ts";
+import type { Frame } from "./frame.ts";
 import { mapWords } from "./map.words.ts";
 
 type SearchMapProps = {

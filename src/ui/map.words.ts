@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { inBothLanguages } from "../../../foundation/words/words.ts";
+import { inBothLanguages } from "../foundation/words/words.ts";
 
 export const mapWords = inBothLanguages({
   it: {
