@@ -5,8 +5,11 @@ import type { Env, House } from "../../web/house.ts";
 import { mustSignIn } from "../../web/signed-in.ts";
 import { deskRoutes } from "./desks/desk.routes.ts";
 import { contactFormRoutes } from "./contacts/contact-form.routes.ts";
+import { needsRoutes } from "./contacts/needs.routes.ts";
 import { homeRoutes } from "./desks/home.routes.ts";
 import { monitoringRoutes } from "./monitoring/monitoring.routes.ts";
+import { sentRoutes } from "./referrals/sent.routes.ts";
+import { shiftsRoutes } from "./shifts/shifts.routes.ts";
 
 /** The help desk. Mounted at /sportello. */
 export function helpdeskRoutes(house: House): Hono<Env> {
@@ -14,7 +17,10 @@ export function helpdeskRoutes(house: House): Hono<Env> {
   web.use(mustSignIn(house));
   web.route("/", homeRoutes(house));
   web.route("/punti", deskRoutes(house));
+  web.route("/turni", shiftsRoutes(house));
   web.route("/monitoraggio", monitoringRoutes(house));
   web.route("/contatto", contactFormRoutes(house));
+  web.route("/bisogni", needsRoutes(house));
+  web.route("/invii", sentRoutes(house));
   return web;
 }

@@ -7,6 +7,7 @@ import { personOf } from "../../../web/signed-in.ts";
 import type { TermName } from "../../directory/search/vocabulary.ts";
 import { worksAt } from "../desks/standing.ts";
 import { atDesk } from "../desks/standing.queries.ts";
+import { doorsPath } from "../referrals/referral-path.ts";
 import type { StoredSaid } from "./contact-form.page.ts";
 import { contactFormWords } from "./contact-form.words.ts";
 import { contactPath, needPath } from "./contact-path.ts";
@@ -41,7 +42,7 @@ export async function storedSaid(
 
   const words = contactFormWords[frame.language];
   const link = (path: string) => linkTo(frame, path);
-  const may = (ending: string) => hasDoor(c, ending);
+  const doors = c.get("doors");
   return {
     href: link(contactPath(id)),
     wasThere,
@@ -49,16 +50,14 @@ export async function storedSaid(
       name: termName(terms, "categories", need.category, frame.language) ?? words.toNeed,
       href: link(needPath(need.id)),
       isOpen: need.state === "open",
-      refer: may("/invio") ? link(`${needPath(need.id)}/invio`) : undefined,
-      followUp: may("/ricontatto") ? link(`${needPath(need.id)}/ricontatto`) : undefined,
+      // No dead links: a page that another part of the desk makes is linked where it is there.
+      refer: doors.has("/sportello/invii/nuovo") ? link(doorsPath(need.id)) : undefined,
+      followUp: doors.has("/sportello/ricontatti/nuovo")
+        ? link(`/sportello/ricontatti/nuovo?bisogno=${need.id}`)
+        : undefined,
     })),
     handout: found.pins.length > 0 ? `${link(contactPath(id))}#consegna` : undefined,
     card: found.contact.inquirerId === null ? `${link(contactPath(id))}#filo` : undefined,
     next: next === "together" || next === "follow-up" ? next : undefined,
   };
-}
-
-/** Whether a page of a need that another part of the desk builds is there: no dead links. */
-export function hasDoor(c: Context<Env>, ending: string): boolean {
-  return [...c.get("doors")].some((path) => path.startsWith("/sportello/bisogni/") && path.endsWith(ending));
 }
