@@ -2,7 +2,7 @@
 import { sql } from "kysely";
 
 import type { Database } from "../../../foundation/database/database.ts";
-import type { Timetable } from "../hours/timetable.ts";
+import type { PlaceHours } from "./place-hours.ts";
 
 /** A record as it is chosen by name: among those called the same, its label says which. */
 export type Called = { id: string; label: string };
@@ -45,9 +45,6 @@ function labelled(rows: readonly { id: string; name: string }[]): Called[] {
     label: (times.get(name.toLocaleLowerCase("it"))?.length ?? 0) > 1 ? `${name} · ${id.slice(-6)}` : name,
   }));
 }
-
-/** Where something of another room is: the place's name and hours. `patronDay` is "MM-DD" or null. */
-export type PlaceHours = { id: string; name: string; hours: Timetable | null; patronDay: string | null };
 
 /** Names and hours of places, by id; a place with a hidden address is not among them. */
 export async function listPlaceHours(

@@ -6,17 +6,8 @@ import { PageTitle } from "../../../ui/page-title.tsx";
 import { Page } from "../../../ui/page.tsx";
 import { Table } from "../../../ui/table.tsx";
 import { desksPath } from "./desk-path.ts";
+import type { DeskLine } from "./desk.page.ts";
 import { deskWords } from "./desk.words.ts";
-
-export type DeskLine = {
-  id: string;
-  name: string;
-  place: string;
-  hours: string;
-  promised: string;
-  /** "Chiuso dal …"; absent while it is in use. */
-  closed: string | undefined;
-};
 
 type DesksProps = { frame: Frame; desks: readonly DeskLine[]; mayCreate: boolean };
 

@@ -4,11 +4,21 @@ import type { Fact } from "../../../ui/fact-list.tsx";
 import type { Tone } from "../../../ui/tag.tsx";
 import { daySaid } from "../../accounts/said.ts";
 import { timetableText } from "../../directory/hours/opening-week.ts";
-import type { PlaceHours } from "../../directory/records/called.queries.ts";
-import type { DeskLine } from "./desk-list.view.tsx";
+import type { PlaceHours } from "../../directory/records/place-hours.ts";
 import { fewestPromisedHours, type Desk } from "./desk.ts";
 import { deskWords } from "./desk.words.ts";
 import type { Kept } from "./engagement.ts";
+
+/** A desk as the list of them shows it. */
+export type DeskLine = {
+  id: string;
+  name: string;
+  place: string;
+  hours: string;
+  promised: string;
+  /** "Chiuso dal …"; absent while it is in use. */
+  closed: string | undefined;
+};
 
 /** "6 ore alla settimana", in the numbers of the language. */
 export function promisedSaid(hours: number, language: Language): string {

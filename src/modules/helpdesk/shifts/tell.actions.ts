@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Temporal } from "temporal-polyfill";
+
+import type { Transaction } from "../../../foundation/database/database.ts";
+import { writeMail } from "../../../foundation/mail/outbox.ts";
+import { romeDate } from "../../../foundation/time/rome.ts";
+import { listHeldOf } from "../../accounts/membership.queries.ts";
+import { findPerson } from "../../accounts/person.queries.ts";
+import { daySaid } from "../../accounts/said.ts";
+import { findDesk } from "../desks/desk.queries.ts";
+import { hoursSaid } from "./shift-said.ts";
+import { mondayOf, type Shift } from "./shift.ts";
+import { shiftLetterWords } from "./shift-letter.words.ts";
+
+/** Who writes. `baseUrl` is without final slash. */
+export type ShiftWriter = { site: string; baseUrl: string };
+
+/** More are not written to about one shift. */
+const mostTold = 50;
+
+/** Tells the colleagues of a desk that a shift is there to be taken: where and when, not whose it is. */
+export async function tellAsked(
+  tx: Transaction,
+  shift: Shift,
+  writer: ShiftWriter,
+  now: Temporal.Instant,
+): Promise<void> {
+  const held = await listHeldOf(tx, { kind: "desk", id: shift.deskId }, romeDate(now).toString());
+  const colleagues = [...new Set(held.map(({ personId }) => personId))].filter((id) => id !== shift.personId);
+  for (const personId of colleagues.slice(0, mostTold)) await tell(tx, "asked", personId, shift, writer, now);
+}
+
+/** Tells who had asked that somebody took it. */
+export async function tellTaken(
+  tx: Transaction,
+  shift: Shift,
+  writer: ShiftWriter,
+  now: Temporal.Instant,
+): Promise<void> {
+  if (shift.personId !== null) await tell(tx, "taken", shift.personId, shift, writer, now);
+}
+
+async function tell(
+  tx: Transaction,
+  what: "asked" | "taken",
+  personId: string,
+  shift: Shift,
+  { site, baseUrl }: ShiftWriter,
+  now: Temporal.Instant,
+): Promise<void> {
+  const [person, desk] = [await findPerson(tx, personId), await findDesk(tx, shift.deskId)];
+  if (!person || !desk) return;
+  const { language } = person;
+  const words = shiftLetterWords[language];
+  const prefix = language === "it" ? "" : `/${language}`;
+  const link = `${baseUrl}${prefix}/sportello/turni?sportello=${shift.deskId}&settimana=${mondayOf(shift.onDay)}`;
+  const told = {
+    site,
+    desk: desk.name,
+    day: daySaid(shift.onDay, language),
+    hours: hoursSaid(shift.startsAt, shift.endsAt, language),
+    link,
+  };
+  await writeMail(
+    tx,
+    { to: person.email, subject: words[what].subject(told), text: words[what].text(told) },
+    now,
+  );
+}
