@@ -171,7 +171,7 @@ test("without a waiting list a full date is not offered, and who comes too late 
     modulo: seal,
   });
   expect(late.status).toBe(409);
-  expect(await textOf(`/agenda/${id}/iscrizione`)).toContain("posti finiti");
+  expect(await textOf(`/agenda/${id}/iscrizione`)).toContain("abbastanza posti");
 });
 
 test("opening the link to cancel changes nothing; the button does, and pressing it again does no harm", async () => {

@@ -7,6 +7,7 @@ import { z } from "zod";
 import { found } from "../../../foundation/refusal.ts";
 import { cookieKeys } from "../../../foundation/secrets/cookie-keys.ts";
 import { hashOf } from "../../../foundation/secrets/token.ts";
+import type { Language } from "../../../foundation/words/words.ts";
 import { linkTo } from "../../../ui/frame.ts";
 import { clientOf } from "../../../web/client.ts";
 import { readForm } from "../../../web/form.ts";
@@ -18,6 +19,7 @@ import { readSeal, sealForm } from "../../directory/reports/form-seal.ts";
 import { momentSpoken } from "./date-said.ts";
 import { registrationPath, signUpPath } from "./link.ts";
 import { tellRegisteredJob } from "./postman.actions.ts";
+import { closedSaid } from "./registration-block.page.ts";
 import { findPublishedActivity } from "./seats.queries.ts";
 import { whenOf } from "./sign-up-choice.queries.ts";
 import type { When } from "./sign-up-choice.ts";
@@ -150,8 +152,13 @@ export function signUpRoutes(house: House, limits: SignUpLimits = usualSignUpLim
   return web;
 }
 
-function whyOf(when: Extract<When, { kind: "closed" }>, { opensAt }: OpenActivity, language: "it" | "en") {
-  const words = signUpWords[language];
-  if (when.why === "not-yet" && opensAt) return words.opensOn(momentSpoken(opensAt, language));
-  return when.why === "full" ? words.soldOut : when.why === "none" ? words.noDates : words.closed[when.why];
+function whyOf(
+  when: Extract<When, { kind: "closed" }>,
+  { opensAt }: OpenActivity,
+  language: Language,
+): string {
+  const opens = when.why === "not-yet" && opensAt;
+  return opens
+    ? signUpWords[language].opensOn(momentSpoken(opensAt, language))
+    : closedSaid(when.why, language);
 }
