@@ -5,7 +5,7 @@ import type { Database } from "../../../foundation/database/database.ts";
 import { found } from "../../../foundation/refusal.ts";
 import { hashOf } from "../../../foundation/secrets/token.ts";
 import type { Words } from "../../../foundation/words/words.ts";
-import { listTerms } from "../../directory/search/vocabulary.queries.ts";
+import { namesOfCategories } from "../referrals/names.queries.ts";
 import type { Outcome } from "../contacts/need.ts";
 import type { FollowUp, FollowUpWay, FollowUpWitness, WhatNow } from "./follow-up.ts";
 
@@ -127,12 +127,10 @@ type ListedRow = Awaited<ReturnType<ReturnType<typeof listed>["execute"]>>[numbe
 
 async function named(db: Database, rows: readonly ListedRow[]): Promise<ListedFollowUp[]> {
   if (rows.length === 0) return [];
-  const names = new Map(
-    (await listTerms(db)).map(({ taxonomy, code, name }) => [`${taxonomy} ${code}`, name]),
-  );
+  const names = await namesOfCategories(db);
   return rows.map((row) => ({
     ...asFollowUp(row),
-    about: names.get(`categories ${row.category_code}`) ?? null,
+    about: names.get(row.category_code ?? "") ?? null,
     toName: row.to_name,
     inquirerId: row.inquirer_id,
     deskName: row.desk_name,

@@ -10,7 +10,7 @@ import { getNeedToChange } from "../contacts/need.queries.ts";
 import { worksAt, type Standing } from "../desks/standing.ts";
 import type { Urgency } from "./clock.ts";
 import type { Recipient } from "./recipient.ts";
-import { getReferralToChange } from "./referral.queries.ts";
+import { getReferralToChange, listReferralsOfNeed } from "./referral.queries.ts";
 import type { Company, Mode, Referral } from "./referral.ts";
 
 /** What a desk writes of a hand-off before anybody is asked. */
@@ -19,6 +19,7 @@ export type Drafted = {
   /** Made with the form: the same form sent twice is one referral. */
   id: string;
   needId: string;
+  /** The door of the same need that stayed shut before this one. */
   cameFromId: string | null;
   to: Recipient;
   mode: Mode;
@@ -44,6 +45,8 @@ export async function draftReferral(
   if (need.state !== "open") refuse({ kind: "not-now", because: "need-closed" });
   if (to.deskId === need.deskId) refuse({ kind: "not-now", because: "need-is-there" });
 
+  const before = await listReferralsOfNeed(tx, { territoryId, needId });
+  const cameFrom = before.find((one) => one.id === drafted.cameFromId);
   const { numInsertedOrUpdatedRows: made = 0n } = await tx
     .insertInto("helpdesk.referral")
     .values({
@@ -51,7 +54,7 @@ export async function draftReferral(
       id,
       need_id: needId,
       from_desk_id: need.deskId,
-      came_from_id: drafted.cameFromId,
+      came_from_id: cameFrom?.id ?? null,
       to_kind: to.kind,
       to_name: to.name,
       to_service_id: to.serviceId,

@@ -2,24 +2,11 @@
 import { sql, type RawBuilder } from "kysely";
 
 import type { Database } from "../../../foundation/database/database.ts";
-import type { Words } from "../../../foundation/words/words.ts";
-import { listTerms } from "../../directory/search/vocabulary.queries.ts";
+import { namesOfCategories } from "./names.queries.ts";
 import { asReferral, referrals } from "./referral.queries.ts";
-import type { Referral } from "./referral.ts";
-
-/** A referral as a list shows it: with what it is about and who sends it. */
-export type Listed = Referral & {
-  /** What the need is about; null when nobody could say. */
-  about: Words<string> | null;
-  fromDesk: string;
-  isNeedOpen: boolean;
-};
+import type { Listed, ReferralList } from "./referral-list.ts";
 
 export const listedAtOnce = 100;
-
-/** What somebody is looking for in a list. */
-export const referralLists = ["to-do", "under-way", "over"] as const;
-export type ReferralList = (typeof referralLists)[number];
 
 function listed(db: Database) {
   return referrals(db)
@@ -133,12 +120,10 @@ type Row = Awaited<ReturnType<ReturnType<typeof listed>["execute"]>>[number];
 
 async function named(db: Database, rows: readonly Row[]): Promise<Listed[]> {
   if (rows.length === 0) return [];
-  const names = new Map(
-    (await listTerms(db)).map(({ taxonomy, code, name }) => [`${taxonomy} ${code}`, name]),
-  );
+  const names = await namesOfCategories(db);
   return rows.map((row) => ({
     ...asReferral(row),
-    about: names.get(`categories ${row.category_code}`) ?? null,
+    about: names.get(row.category_code ?? "") ?? null,
     fromDesk: row.from_desk,
     isNeedOpen: row.state === "open",
   }));
