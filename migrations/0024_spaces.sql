@@ -139,7 +139,6 @@ CREATE TABLE spaces.request (
   language text NOT NULL DEFAULT 'it',
   suspicions text[] NOT NULL DEFAULT '{}',
   form_hash bytea,
-  token_hash bytea,
   season_id uuid,
   wished_weekday integer,
   wished_from time,
@@ -167,11 +166,10 @@ CREATE TABLE spaces.request (
   CONSTRAINT wish_lasts CHECK (wished_minutes BETWEEN 15 AND 1440),
   CONSTRAINT activity_is_said CHECK ((kind = 'activity') = (for_activity IS NOT NULL)),
   CONSTRAINT form_makes_one_request UNIQUE (territory_id, form_hash),
-  CONSTRAINT request_token_is_unique UNIQUE (territory_id, token_hash),
   CONSTRAINT activity_asks_once_for_a_space UNIQUE (territory_id, for_activity, space_id)
 );
+CREATE INDEX request_is_counted_by_asker ON spaces.request (territory_id, space_id, asker_hash) WHERE asker_hash IS NOT NULL;
 CREATE INDEX request_is_found_by_id ON spaces.request (id);
-CREATE INDEX request_is_found_by_token ON spaces.request (token_hash);
 CREATE INDEX request_is_found_by_activity ON spaces.request (for_activity) WHERE for_activity IS NOT NULL;
 CREATE INDEX request_is_found_by_space ON spaces.request (territory_id, space_id, status);
 CREATE INDEX request_is_found_by_season ON spaces.request (territory_id, season_id) WHERE season_id IS NOT NULL;
@@ -190,6 +188,18 @@ COMMENT ON COLUMN spaces.request.suspicions IS 'Why it may be a machine: such a 
 COMMENT ON COLUMN spaces.request.wished_from IS 'When the weekly slot begins, by the clocks of Rome';
 COMMENT ON COLUMN spaces.request.for_activity IS 'The activity of the calendar that happens there; the calendar stands above this room, so nothing is referenced';
 COMMENT ON COLUMN spaces.request.way_in IS 'Keys or a code for this time only, beside those of the space; told in the confirmation';
+
+CREATE TABLE spaces.request_link (
+  territory_id uuid NOT NULL,
+  token_hash bytea NOT NULL,
+  request_id uuid NOT NULL,
+  created_at timestamptz NOT NULL,
+  CONSTRAINT request_link_key PRIMARY KEY (territory_id, token_hash),
+  CONSTRAINT link_is_of_a_request FOREIGN KEY (territory_id, request_id) REFERENCES spaces.request (territory_id, id) ON DELETE CASCADE
+);
+CREATE INDEX request_link_is_found_by_token ON spaces.request_link (token_hash);
+CREATE INDEX request_link_is_found_by_request ON spaces.request_link (territory_id, request_id);
+COMMENT ON TABLE spaces.request_link IS 'The links by which who asked follows and cancels: one from the form, one for each letter; all of them work until the request is forgotten';
 
 CREATE TABLE spaces.booking (
   territory_id uuid NOT NULL,

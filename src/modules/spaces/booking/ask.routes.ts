@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { Hono } from "hono";
+import type { Context } from "hono";
+
+import { found, Refused } from "../../../foundation/refusal.ts";
+import { linkTo } from "../../../ui/frame.ts";
+import { frameOf } from "../../../web/frame.ts";
+import type { Env, House } from "../../../web/house.ts";
+import type { ReportLimits } from "../../directory/reports/report-limits.ts";
+import { openSpacePage } from "../opened-space.routes.ts";
+import { fieldsIn, sealedForms } from "../sealed-form.routes.ts";
+import { statusPath } from "../space-path.ts";
+import type { FormState } from "../typed.ts";
+import { askForSpace, type AskedDate, type Who } from "./ask.actions.ts";
+import { askForm, mistakesTogether, seriesOf, type AskForm } from "./ask.forms.ts";
+import { askRules } from "./ask-rules.page.ts";
+import { AskPage, type ConflictShown } from "./ask.view.tsx";
+import { askWords } from "./ask.words.ts";
+import { slotsOf } from "./series.ts";
+import { slotSaid } from "./slot-said.ts";
+import { whyNotSaid } from "./why-not-said.ts";
+
+const id = ":id{[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}}" as const;
+
+/** Asking for a space without an account. Mounted at /spazi. */
+export function askRoutes(house: House, limits?: ReportLimits): Hono<Env> {
+  const web = new Hono<Env>();
+  const { db, now } = house;
+  const forms = sealedForms(house, limits);
+
+  web.get(`/${id}/richiesta`, async (c) => {
+    // A time of the week that was pressed on the page of the space.
+    const asked = new URL(c.req.url).searchParams;
+    const typed = Object.fromEntries(
+      ["giorno", "dalle", "alle"].flatMap((name) => {
+        const value = asked.get(name);
+        return value !== null && value.length <= 10 ? [[name, [value]]] : [];
+      }),
+    );
+    return page(c, { typed });
+  });
+
+  web.post(`/${id}/richiesta`, async (c) => {
+    const { space, place } = await openSpacePage(c, house);
+    const typed = await fieldsIn(c);
+    const again = (state: Omit<FormState, "seal" | "typed">, status: 409 | 422 | 429 = 422) =>
+      page(c, { ...state, typed }, { status });
+    const words = askWords[c.get("language")];
+
+    const read = askForm.safeParse(typed);
+    if (!read.success) {
+      const mistakes: Record<string, string> = {};
+      for (const { path, message } of read.error.issues) mistakes[String(path[0])] ??= message;
+      return again({ mistakes });
+    }
+    const form = read.data;
+    const mistakes = mistakesTogether(form, {
+      hasHouseRules: space.houseRules !== null,
+      capacity: space.capacity,
+    });
+    if (Object.keys(mistakes).length > 0) return again({ mistakes });
+    const seal = await forms.open(typed);
+    if (seal === undefined) return again({ notice: words.expired });
+    const minutes = await forms.minutesToWait(c, form.email ?? form.telefono);
+    if (minutes > 0) {
+      c.header("Retry-After", String(minutes * 60));
+      return again({ notice: words.tooOften(minutes) }, 429);
+    }
+    try {
+      const asked = await askForSpace(
+        db,
+        c.get("actor"),
+        {
+          spaceId: space.id,
+          who: whoOf(form, c),
+          slots: slotsOf(seriesOf(form), place.patron_day),
+          patronDay: place.patron_day,
+          isConfirmed: form.conferma !== undefined,
+          waitsForTaken: form.conferma === "attesa" || form.attesa !== undefined,
+          suspicions: forms.suspicions(typed, seal, [form.scopo, form.nome, form.gruppo]),
+          form: seal,
+        },
+        { site: (await house.site()).name, baseUrl: house.baseUrl },
+        now(),
+      );
+      if (asked.kind === "conflict") {
+        return page(c, { typed }, { status: 409, conflict: conflictShown(asked.dates, c) });
+      }
+      await house.mail?.wake();
+      return c.redirect(`${linkTo({ language: c.get("language") }, statusPath(seal.token))}?arrivata=1`, 303);
+    } catch (error) {
+      if (!(error instanceof Refused) || error.refusal.kind !== "not-now") throw error;
+      const isClosed = error.refusal.because === "space-closed";
+      return again({ notice: isClosed ? words.closed : words.notForYou }, 409);
+    }
+  });
+
+  return web;
+
+  async function page(
+    c: Context<Env>,
+    state: Omit<FormState, "seal">,
+    { status = 200, conflict }: { status?: 200 | 409 | 422 | 429; conflict?: ConflictShown } = {},
+  ) {
+    c.header("Cache-Control", "no-store");
+    const { space, place } = await openSpacePage(c, house);
+    found(space.status === "open" ? space : undefined);
+    const props = {
+      frame: await frameOf(c, house),
+      space,
+      place: place.name,
+      state: { ...state, seal: await forms.seal() },
+      rules: askRules(space, c.get("language")),
+      ...(conflict && { conflict }),
+    };
+    return c.html(AskPage(props), status);
+  }
+}
+
+function whoOf(form: AskForm, c: Context<Env>): Who {
+  return {
+    asker: form.chi,
+    contactName: form.nome,
+    groupName: form.gruppo ?? null,
+    email: form.email ?? null,
+    phone: form.telefono ?? null,
+    purpose: form.scopo,
+    people: form.persone,
+    language: c.get("language"),
+  };
+}
+
+function conflictShown(dates: readonly AskedDate[], c: Context<Env>): ConflictShown {
+  const language = c.get("language");
+  const words = askWords[language];
+  return {
+    dates: dates.map(({ slot, whyNot }) => ({
+      date: slotSaid(slot, language),
+      state: whyNot === undefined ? words.free : whyNotSaid(whyNot, language),
+    })),
+    free: dates.filter(({ whyNot }) => whyNot === undefined).length,
+    taken: dates.filter(({ whyNot }) => whyNot === "taken").length,
+  };
+}

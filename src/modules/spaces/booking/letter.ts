@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Letter } from "../../../foundation/mail/outbox.ts";
+import type { Language } from "../../../foundation/words/words.ts";
+import type { KeptSpace } from "../space.ts";
+import { inLanguage, statusPath } from "../space-path.ts";
+import type { Booking, Request } from "./booking.ts";
+import { letterWords, type AskerNews, type HostNews } from "./letter.words.ts";
+import { slotSaid } from "./slot-said.ts";
+import type { Writer } from "./writer.ts";
+
+export type AskerLetter = {
+  to: string;
+  request: Request;
+  space: KeptSpace;
+  /** The name of the place where it is. */
+  place: string;
+  /** The times that the letter is about. */
+  bookings: readonly Booking[];
+  token: string;
+  writer: Writer;
+};
+
+/** More dates are on the page of the request. */
+const mostDates = 60;
+
+/**
+ * A letter to who asked. What was typed in the form is not repeated, for anybody may have typed this address; keys and
+ * codes are told only when the space is theirs.
+ */
+export function askerLetter(news: AskerNews, about: AskerLetter): Letter {
+  const { to, request, space, place, token, writer } = about;
+  const { language } = request;
+  const words = letterWords[language];
+  const where = place === space.name ? space.name : `${space.name}, ${place}`;
+  const isTheirs = ["granted", "freed", "allocated", "moved"].includes(news);
+  const link = writer.baseUrl + inLanguage(language, statusPath(token));
+  const wayIn = isTheirs ? [space.wayIn, request.wayIn].filter((line) => line !== null) : [];
+  const blocks = [
+    words.hello,
+    words.lead[news](where),
+    ...datesSaid(about, language),
+    ...(wayIn.length > 0 ? [`${words.wayIn}\n${wayIn.join("\n")}`] : []),
+    ...(isTheirs && space.houseRules ? [`${words.rules}\n${space.houseRules}`] : []),
+    ...(request.answer !== null && news !== "received" ? [`${words.answer}\n${request.answer}`] : []),
+    `${words.link}\n${link}`,
+    ...(isTheirs ? [words.cancelUntil(space.cancelHours)] : []),
+    ...(news === "received" ? [words.notYou] : []),
+    writer.site,
+  ];
+  return { to, subject: words.subject[news](space.name), text: `${blocks.join("\n\n")}\n` };
+}
+
+function datesSaid({ bookings }: AskerLetter, language: Language): string[] {
+  const words = letterWords[language];
+  const groups = [
+    { title: words.yours, statuses: ["accepted"] },
+    { title: "", statuses: ["asked"] },
+    { title: words.waiting, statuses: ["waiting"] },
+    { title: words.notHad, statuses: ["clashed", "refused"] },
+    { title: words.gone, statuses: ["cancelled", "no-show", "lapsed"] },
+  ];
+  return groups.flatMap(({ title, statuses }) => {
+    const dates = bookings.filter(({ status }) => statuses.includes(status)).slice(0, mostDates);
+    if (dates.length === 0) return [];
+    const lines = dates.map((date) => `- ${slotSaid(date, language)}`);
+    return [[title, ...lines].filter(Boolean).join("\n")];
+  });
+}
+
+/** A letter to who keeps a space: what and when; who it is they read behind their door. */
+export function hostLetter(
+  news: HostNews,
+  told: { name: string; path: string; lines: readonly string[] },
+  { to, language }: { to: string; language: Language },
+  { site, baseUrl }: Writer,
+): Letter {
+  const words = letterWords[language];
+  const lines = told.lines.slice(0, mostDates).map((line) => `- ${line}`);
+  const blocks = [
+    words.hello,
+    words.hostLead[news](told.name),
+    ...(lines.length > 0 ? [lines.join("\n")] : []),
+    `${words.hostLink}\n${baseUrl}${inLanguage(language, told.path)}`,
+    site,
+  ];
+  return { to, subject: words.hostSubject[news](told.name), text: `${blocks.join("\n\n")}\n` };
+}

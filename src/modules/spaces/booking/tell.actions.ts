@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Temporal } from "temporal-polyfill";
+
+import type { Transaction } from "../../../foundation/database/database.ts";
+import { writeMail } from "../../../foundation/mail/outbox.ts";
+import { romeDate } from "../../../foundation/time/rome.ts";
+import type { Language } from "../../../foundation/words/words.ts";
+import { listHeldOf } from "../../accounts/membership.queries.ts";
+import { findPerson } from "../../accounts/person.queries.ts";
+import { listKnownPlaces } from "../../directory/records/known-places.queries.ts";
+import type { KeptSpace } from "../space.ts";
+import { requestPath } from "../space-path.ts";
+import type { Booking } from "./booking.ts";
+import { findRequest } from "./booking.queries.ts";
+import { askerLetter, hostLetter } from "./letter.ts";
+import type { AskerNews, HostNews } from "./letter.words.ts";
+import { newLink } from "./link.actions.ts";
+import { slotSaid } from "./slot-said.ts";
+import type { Writer } from "./writer.ts";
+
+export type About = {
+  /** The id of the request. */
+  request: string;
+  space: KeptSpace;
+  /** The times that it is about. */
+  bookings: readonly Booking[];
+  writer: Writer;
+  now: Temporal.Instant;
+};
+
+/** More are not written to about one thing. */
+const mostTold = 20;
+
+/** Tells who asked. Who left only a telephone number is called by the host: their page says so. */
+export async function tellAsker(tx: Transaction, news: AskerNews, about: About): Promise<void> {
+  const { space, bookings, writer, now } = about;
+  const request = await findRequest(tx, about.request);
+  if (request?.email == null || request.suspicions.length > 0) return;
+  const places = await listKnownPlaces(tx, [space.locationId]);
+  const token = await newLink(tx, request, now);
+  const place = places.get(space.locationId)?.name || space.name;
+  await writeMail(
+    tx,
+    askerLetter(news, { to: request.email, request, space, place, bookings, token, writer }),
+    now,
+  );
+}
+
+/** Tells who keeps the space: what and when, with the way to who. */
+export async function tellHost(tx: Transaction, news: HostNews, about: About): Promise<void> {
+  const { space, bookings, writer, now } = about;
+  const told = (language: Language) => ({
+    name: space.name,
+    path: requestPath(about.request),
+    lines: bookings
+      .filter(({ status }) => status !== "clashed")
+      .map((booking) => slotSaid(booking, language)),
+  });
+  await tellKeepers(tx, news, { hosted: space, told, writer, now });
+}
+
+type ToKeepers = {
+  hosted: { territoryId: string; organizationId: string | null };
+  told: (language: Language) => { name: string; path: string; lines: readonly string[] };
+  writer: Writer;
+  now: Temporal.Instant;
+};
+
+/** One letter to each of those who answer: the host's contacts; without any the district, and then who administers. */
+export async function tellKeepers(
+  tx: Transaction,
+  news: HostNews,
+  { hosted, told, writer, now }: ToKeepers,
+): Promise<void> {
+  const today = romeDate(now).toString();
+  const { organizationId, territoryId } = hosted;
+  const circles = [
+    async () => (organizationId ? listHeldOf(tx, { kind: "organization", id: organizationId }, today) : []),
+    async () =>
+      (await listHeldOf(tx, { kind: "district", id: territoryId }, today)).filter(
+        ({ role }) => role === "district",
+      ),
+    async () => listHeldOf(tx, { kind: "installation", id: null }, today),
+  ];
+  for (const circle of circles) {
+    const people = new Set((await circle()).map(({ personId }) => personId));
+    for (const personId of [...people].slice(0, mostTold)) {
+      const person = await findPerson(tx, personId);
+      if (!person) continue;
+      const { email: to, language } = person;
+      await writeMail(tx, hostLetter(news, told(language), { to, language }, writer), now);
+    }
+    if (people.size > 0) return;
+  }
+}
