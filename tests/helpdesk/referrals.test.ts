@@ -41,6 +41,13 @@ test("is there room? is asked without a name, answered from the mail, and only a
 
   const opened = await story.get(link);
   expect([opened.status, opened.headers.get("Cache-Control")]).toEqual([200, "no-store"]);
+  const page = await opened.text();
+  expect(page).toContain("Avete posto?");
+  expect(page).toContain("Cerca un lavoro di mattina");
+  expect((await stateOf(db, id)).referral.room).toBeNull();
+
+  const answer = await story.post(`${link}/posto`, { versione: "2", posto: "waiting-list", nota: "Un mese" });
+  expect([answer.status, answer.headers.get("Location")]).toEqual([303, `${link}?fatto=1`]);
   expect((await stateOf(db, id)).referral).toMatchObject({ status: "draft", room: "waiting-list" });
   const desk = await textOf(operator.get(pathOf(id)));
   expect(desk).toContain("lista d’attesa");
