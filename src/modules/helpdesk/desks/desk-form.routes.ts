@@ -14,7 +14,8 @@ import {
 } from "../../directory/records/called.queries.ts";
 import { listDistricts } from "../../territories/district.queries.ts";
 import type { DeskSettings } from "./desk.actions.ts";
-import { deskForm, hoursAWeek, hoursTyped, minutesTyped, type DeskTyped } from "./desk.forms.ts";
+import { deskForm, hoursAWeek, hoursTyped, minutesTyped } from "./desk.forms.ts";
+import type { DeskTyped } from "./desk-typed.ts";
 import { DeskFormPage } from "./desk-form.view.tsx";
 import { fewestPromisedHours, usualLockMinutes, type Desk } from "./desk.ts";
 import { idsHeldAs } from "./standing.ts";

@@ -5,7 +5,7 @@ import { SelectField, TextField, type Option } from "../../../ui/fields.tsx";
 import { linkTo, type Frame } from "../../../ui/frame.ts";
 import { PageTitle } from "../../../ui/page-title.tsx";
 import { Page } from "../../../ui/page.tsx";
-import type { DeskTyped } from "./desk.forms.ts";
+import type { DeskTyped } from "./desk-typed.ts";
 import { desksPath } from "./desk-path.ts";
 import { deskWords } from "./desk.words.ts";
 

@@ -23,8 +23,6 @@ export const deskForm = z.object({
   blocco: text(4).refine((typed) => minutesTyped(typed) !== undefined, "minutes"),
 });
 
-export type DeskTyped = z.output<typeof deskForm>;
-
 /** Hours as people write them; empty (null) follows the place; undefined is not understood. */
 export function hoursTyped(typed: string): Timetable | null | undefined {
   if (typed === "") return null;

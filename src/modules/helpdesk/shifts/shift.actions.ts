@@ -11,7 +11,8 @@ import type { Desk } from "../desks/desk.ts";
 import { findShift, listAllPatterns } from "./shift.queries.ts";
 import { whyNotShift, type ShiftStanding, type ShiftStep } from "./shift.policy.ts";
 import { daysOf, momentsOn, type Shift, type ShiftPattern } from "./shift.ts";
-import { tellAsked, tellTaken, type ShiftWriter } from "./tell.actions.ts";
+import type { ShiftWriter } from "./shift-letter.ts";
+import { tellAsked, tellTaken } from "./tell.actions.ts";
 
 type Plan = {
   desk: Pick<Desk, "territoryId" | "id">;

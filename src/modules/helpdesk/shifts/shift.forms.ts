@@ -25,7 +25,5 @@ export const shiftForm = z
   .refine(({ dalle, alle }) => alle > dalle, { path: ["alle"], message: "hours" })
   .refine(({ giorno, fino }) => fino === "" || fino >= giorno, { path: ["fino"], message: "range" });
 
-export type ShiftTyped = Record<keyof z.output<typeof shiftForm>, string>;
-
 /** Who is to keep a shift that nobody keeps. */
 export const assignForm = z.object({ persona: person });

@@ -73,3 +73,9 @@ export function weekFrom(monday: string) {
     after: first.add({ days: 7 }).toString(),
   };
 }
+
+/** A shift as it is typed, to be planned: all texts. */
+export type ShiftTyped = Record<
+  "sportello" | "giorno" | "dalle" | "alle" | "persona" | "settimanale" | "fino",
+  string
+>;

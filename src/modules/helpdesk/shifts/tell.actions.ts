@@ -6,14 +6,9 @@ import { writeMail } from "../../../foundation/mail/outbox.ts";
 import { romeDate } from "../../../foundation/time/rome.ts";
 import { listHeldOf } from "../../accounts/membership.queries.ts";
 import { findPerson } from "../../accounts/person.queries.ts";
-import { daySaid } from "../../accounts/said.ts";
 import { findDesk } from "../desks/desk.queries.ts";
-import { hoursSaid } from "./shift-said.ts";
-import { mondayOf, type Shift } from "./shift.ts";
-import { shiftLetterWords } from "./shift-letter.words.ts";
-
-/** Who writes. `baseUrl` is without final slash. */
-export type ShiftWriter = { site: string; baseUrl: string };
+import { shiftLetter, type ShiftWriter } from "./shift-letter.ts";
+import type { Shift } from "./shift.ts";
 
 /** More are not written to about one shift. */
 const mostTold = 50;
@@ -45,25 +40,11 @@ async function tell(
   what: "asked" | "taken",
   personId: string,
   shift: Shift,
-  { site, baseUrl }: ShiftWriter,
+  writer: ShiftWriter,
   now: Temporal.Instant,
 ): Promise<void> {
   const [person, desk] = [await findPerson(tx, personId), await findDesk(tx, shift.deskId)];
   if (!person || !desk) return;
-  const { language } = person;
-  const words = shiftLetterWords[language];
-  const prefix = language === "it" ? "" : `/${language}`;
-  const link = `${baseUrl}${prefix}/sportello/turni?sportello=${shift.deskId}&settimana=${mondayOf(shift.onDay)}`;
-  const told = {
-    site,
-    desk: desk.name,
-    day: daySaid(shift.onDay, language),
-    hours: hoursSaid(shift.startsAt, shift.endsAt, language),
-    link,
-  };
-  await writeMail(
-    tx,
-    { to: person.email, subject: words[what].subject(told), text: words[what].text(told) },
-    now,
-  );
+  const about = { shift, desk: desk.name, language: person.language };
+  await writeMail(tx, { to: person.email, ...shiftLetter(what, about, writer) }, now);
 }

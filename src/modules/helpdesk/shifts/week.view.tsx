@@ -12,8 +12,8 @@ import { Page } from "../../../ui/page.tsx";
 import { Section } from "../../../ui/section.tsx";
 import { Table } from "../../../ui/table.tsx";
 import { Tag } from "../../../ui/tag.tsx";
-import type { ShiftTyped } from "./shift.forms.ts";
 import { shiftsPath } from "./shift-path.ts";
+import type { ShiftTyped } from "./shift.ts";
 import { shiftWords } from "./shift.words.ts";
 import type { DayShown, PatternShown, ShiftShown, SummaryShown } from "./week.page.ts";
 
