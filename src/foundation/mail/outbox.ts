@@ -5,7 +5,14 @@ import type { Database, Transaction } from "../database/database.ts";
 import { newId } from "../uuid.ts";
 
 /** A letter in plain text: no pictures that tell who opened it, no links that hide where they lead. */
-export type Letter = { to: string; subject: string; text: string; attachments?: readonly Attachment[] };
+export type Letter = {
+  to: string;
+  subject: string;
+  text: string;
+  attachments?: readonly Attachment[];
+  /** The address was given for this letter alone: the row goes as soon as it left, or was given up. */
+  forget?: boolean;
+};
 
 /** A file that goes with a letter: a date for the reader's own calendar, a code to show at the door. */
 export type Attachment = { name: string; type: string; base64: string };
@@ -27,7 +34,7 @@ const sweptAfter = { hours: 30 * 24 };
  */
 export async function writeMail(
   tx: Transaction,
-  { to, subject, text, attachments = [] }: Letter,
+  { to, subject, text, attachments = [], forget = false }: Letter,
   now: Temporal.Instant,
 ): Promise<string> {
   const id = newId();
@@ -39,6 +46,7 @@ export async function writeMail(
       subject,
       text,
       attachments: JSON.stringify(attachments),
+      forget_once_sent: forget,
       created_at: now,
     })
     .execute();

@@ -31,6 +31,7 @@ export async function sendDueMail(
     if (outcome.kind === "sent") sent += 1;
     if (outcome.kind === "away") break;
   }
+  await forgetSent(db);
   return sent;
 }
 
@@ -71,6 +72,15 @@ async function note(db: Database, id: string, outcome: Outcome, now: Temporal.In
     refused: { given_up_at: now, last_mistake: reason },
   }[outcome.kind];
   await db.updateTable("foundation.mail").set(noted).where("id", "=", id).execute();
+}
+
+/** Of a letter to an address that was given for it alone nothing stays, once it left or was given up. */
+async function forgetSent(db: Database): Promise<void> {
+  await db
+    .deleteFrom("foundation.mail")
+    .where("forget_once_sent", "=", true)
+    .where((or) => or.or([or("sent_at", "is not", null), or("given_up_at", "is not", null)]))
+    .execute();
 }
 
 async function giveUpOnOld(db: Database, now: Temporal.Instant): Promise<void> {

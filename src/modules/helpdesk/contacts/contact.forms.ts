@@ -60,7 +60,7 @@ const typedForm = z.object({
   esito: last(z.enum(["aperto", "chiuso"]).catch("aperto").default("aperto")),
   dopo: choice(nexts),
   manca: choice(unmetReasons),
-  appunto: list(z.string().max(40), mostPins),
+  appunto: list(z.string().max(60), mostPins),
   eta: choice(ageBands),
   genere: choice(genders),
   famiglia: choice(households),

@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { Hono, type Context } from "hono";
+import { z } from "zod";
+
+import { linkTo } from "../../../ui/frame.ts";
+import { pageSteps } from "../../../ui/page-steps.ts";
+import { readForm } from "../../../web/form.ts";
+import { frameOf } from "../../../web/frame.ts";
+import type { Env, House } from "../../../web/house.ts";
+import { one, readQuery } from "../../../web/query.ts";
+import { personOf } from "../../../web/signed-in.ts";
+import { momentSaid } from "../../accounts/said.ts";
+import { listPinned } from "../../directory/pinboard/pinned.queries.ts";
+import { startThread } from "../../inquirers/thread.actions.ts";
+import { atDesk } from "../desks/standing.queries.ts";
+import { found, refuse } from "../../../foundation/refusal.ts";
+import { contactPagesWords } from "./contact-pages.words.ts";
+import { contactPath, contactsPath } from "./contact-path.ts";
+import { contactsAtOnce, findContact, listContactsOfDesks } from "./contact.queries.ts";
+import { contactWords } from "./contact.words.ts";
+import { contactPage, directoryPins, openContact } from "./contact-shown.routes.ts";
+import { ContactsPage } from "./contacts.view.tsx";
+import { tieToThread } from "./correct-contact.actions.ts";
+import { correctionRoutes } from "./correction.routes.ts";
+import { doneSaid } from "./facts.page.ts";
+import { sendHandout } from "./handout.actions.ts";
+import { handoutLetter } from "./handout-letter.ts";
+import { needName } from "./need.page.ts";
+import { mayOpenContact } from "./need.policy.ts";
+import { listNeedsOfContacts } from "./need.queries.ts";
+import { needNames } from "./need-names.routes.ts";
+import { ReadOutPage } from "./read-out.view.tsx";
+import { shownThing } from "./shown.page.ts";
+
+const oneContact = "/:id{[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}}" as const;
+const listQuery = z.object({ pagina: one(z.coerce.number().int().min(1).max(10_000).catch(1).default(1)) });
+const doneQuery = z.object({
+  fatto: one(z.enum(["corretto", "mandato", "filo"]).optional().catch(undefined)),
+});
+const mailForm = z.object({ indirizzo: one(z.email().max(254)) });
+
+/** What was written of those who came. Mounted at /sportello/contatti. */
+export function contactsRoutes(house: House): Hono<Env> {
+  const web = new Hono<Env>();
+  const { db, now } = house;
+
+  web.get("/", async (c) => {
+    const { pagina } = readQuery(c, listQuery);
+    const { contacts, total, needs } = await atDesk(db, personOf(c), now(), async (tx, { desks }) => {
+      const listed = await listContactsOfDesks(
+        tx,
+        desks.map(({ id }) => id),
+        pagina,
+      );
+      const byDistrict = Map.groupBy(listed.contacts, ({ territoryId }) => territoryId);
+      const listedNeeds = [];
+      for (const [territoryId, those] of byDistrict)
+        listedNeeds.push(
+          ...(await listNeedsOfContacts(
+            tx,
+            territoryId,
+            those.map(({ id }) => id),
+          )),
+        );
+      return { ...listed, needs: Map.groupBy(listedNeeds, ({ contactId }) => contactId) };
+    });
+    const frame = await frameOf(c, house);
+    const names = await needNames(house, []);
+    return c.html(
+      ContactsPage({
+        frame,
+        lines: contacts.map((contact) => ({
+          href: linkTo(frame, contactPath(contact.id)),
+          when: momentSaid(contact.happenedAt, frame.language),
+          how: contactWords[frame.language].channels[contact.channel],
+          needs: (needs.get(contact.id) ?? []).map((need) => needName(need, names, frame)).join(", "),
+          done: doneSaid(contact.done, frame.language),
+          desk: contact.deskName,
+        })),
+        pages: pagesOf(c, pagina, total),
+      }),
+    );
+  });
+
+  web.get(oneContact, async (c) => {
+    const { fatto } = readQuery(c, doneQuery);
+    const words = contactPagesWords[c.get("language")];
+    const done = { corretto: words.correctedDone, mandato: words.sent, filo: words.threadTied };
+    return c.html(await contactPage(c, house, idOf(c), { done: fatto && done[fatto] }));
+  });
+
+  web.get(`${oneContact}/voce`, async (c) => {
+    const { pins } = await openContact(c, house, idOf(c));
+    const [frame, things] = [await frameOf(c, house), await listPinned(db, directoryPins(pins))];
+    return c.html(
+      ReadOutPage({
+        frame,
+        things: things.map((thing) => shownThing(thing, frame, now())),
+        back: linkTo(frame, contactPath(idOf(c))),
+      }),
+    );
+  });
+
+  web.post(`${oneContact}/mail`, async (c) => {
+    const id = idOf(c);
+    const { pins } = await openContact(c, house, id);
+    const read = await readForm(c, mailForm);
+    if (!house.mail) refuse({ kind: "not-now", because: "no-mail" });
+    if (!read.ok) {
+      const address = read.typed["indirizzo"]?.at(-1) ?? "";
+      c.header("Cache-Control", "no-store");
+      return c.html(await contactPage(c, house, id, { address }), 422);
+    }
+    const [things, site] = [await listPinned(db, directoryPins(pins)), await house.site()];
+    const writer = { site: site.name, baseUrl: house.baseUrl, language: c.get("language") };
+    const letter = handoutLetter(read.value.indirizzo, things, writer);
+    await atDesk(db, personOf(c), now(), (tx) =>
+      sendHandout(tx, personOf(c), { contactId: id, letter }, now()),
+    );
+    await house.mail.wake();
+    return c.redirect(to(c, `${contactPath(id)}?fatto=mandato`), 303);
+  });
+
+  // The thread begins without a card: its page gives one, and says the code once.
+  web.post(`${oneContact}/filo`, async (c) => {
+    const actor = personOf(c);
+    const inquirerId = await atDesk(db, actor, now(), async (tx, standing) => {
+      const contact = found(await findContact(tx, idOf(c), now()));
+      if (!mayOpenContact(contact, standing)) refuse({ kind: "not-found" });
+      if (contact.inquirerId !== null) return contact.inquirerId;
+      const { territoryId, deskId, deskName } = contact;
+      const desk = { territoryId, id: deskId, name: deskName };
+      const started = await startThread(
+        tx,
+        actor,
+        { territoryId, desk, withCard: false, inquirerId: contact.id },
+        now(),
+      );
+      await tieToThread(tx, actor, { territoryId, contactId: contact.id, inquirerId: started.inquirerId });
+      return started.inquirerId;
+    });
+    const hasPersonPages = [...c.get("doors")].some((path) => path.startsWith("/sportello/persone/:"));
+    const place = hasPersonPages ? `/sportello/persone/${inquirerId}` : `${contactPath(idOf(c))}?fatto=filo`;
+    return c.redirect(to(c, place), 303);
+  });
+
+  web.route("/", correctionRoutes(house));
+  return web;
+}
+
+function idOf(c: Context<Env>): string {
+  return c.req.param("id") ?? "";
+}
+
+function to(c: Context<Env>, path: string): string {
+  return linkTo({ language: c.get("language") }, path);
+}
+
+function pagesOf(c: Context<Env>, page: number, total: number) {
+  const last = Math.max(1, Math.ceil(total / contactsAtOnce));
+  const step = (number: number) => to(c, number === 1 ? contactsPath : `${contactsPath}?pagina=${number}`);
+  return {
+    previous: page > 1 ? step(page - 1) : undefined,
+    next: page < last ? step(page + 1) : undefined,
+    steps: pageSteps(Math.min(page, last), last, step),
+  };
+}
