@@ -24,6 +24,7 @@ import { withActor } from "./modules/accounts/session-cookie.routes.ts";
 import type { SignInLimits } from "./modules/accounts/sign-in-limits.ts";
 import { welcomeByLink } from "./modules/accounts/welcome.routes.ts";
 import { signInRoutes } from "./modules/accounts/sign-in.routes.ts";
+import { calendarRoutes } from "./modules/calendar/calendar.routes.ts";
 import { registrationsRoutes } from "./modules/calendar/registrations/registrations.routes.ts";
 import type { SignUpLimits } from "./modules/calendar/registrations/sign-up-limits.ts";
 import { askRoutes } from "./modules/directory/assurance/ask.routes.ts";
@@ -163,6 +164,7 @@ export function createApp(house: House, settings: Settings = {}): Hono<Env> {
   app.route("/redazione/doppioni", duplicatesRoutes(house));
   app.route("/redazione/richieste", answerRoutes(house));
   app.route("/", reportsRoutes(house, settings.reportLimits));
+  app.route("/", calendarRoutes(house));
   app.route("/", registrationsRoutes(house, settings.signUpLimits));
   app.route("/redazione/invii", receivedRoutes(house));
   app.route("/invii", answerByLinkRoutes(house));

@@ -4,12 +4,14 @@ import { isEmpty, loadDemonstrationIfEmpty, loadVocabulary } from "./demonstrati
 import { keeperLanguage, Trouble } from "./foundation/trouble.ts";
 import { mainWords } from "./main.words.ts";
 import { accountsJobs } from "./modules/accounts/accounts.jobs.ts";
+import { activitiesJobs, extendDatesJob } from "./modules/calendar/activities/activities.jobs.ts";
 import { registrationsJobs } from "./modules/calendar/registrations/registrations.jobs.ts";
 import { assuranceJobs } from "./modules/directory/assurance/assurance.jobs.ts";
 import { duplicatesJobs } from "./modules/directory/duplicates/duplicates.jobs.ts";
 import { resumeUploadsJob, uploadJobs } from "./modules/directory/keeping/upload-work.api.ts";
 import { reportsJobs } from "./modules/directory/reports/reports.jobs.ts";
 import { ownersJobs } from "./modules/directory/owners/owners.jobs.ts";
+import { desksJobs, layShiftsJob } from "./modules/helpdesk/desks/desks.jobs.ts";
 import { refreshOpenTimesJob, searchJobs } from "./modules/directory/search/search.jobs.ts";
 import { type Rooms, type Running, start } from "./start.ts";
 
@@ -23,9 +25,11 @@ const rooms: Rooms = {
     ...duplicatesJobs(db, now),
     ...ownersJobs(db, now),
     ...uploadJobs(db, now),
+    ...activitiesJobs(db, now),
     ...registrationsJobs(db, now),
+    ...desksJobs(db, now),
   ],
-  jobsAtStart: [refreshOpenTimesJob, resumeUploadsJob],
+  jobsAtStart: [refreshOpenTimesJob, resumeUploadsJob, layShiftsJob, extendDatesJob],
   isEmpty,
   loadVocabulary,
   loadDemonstration: loadDemonstrationIfEmpty,

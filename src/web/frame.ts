@@ -88,6 +88,7 @@ function navigationFor(language: Language, doors: ReadonlySet<string>): Navigati
   const rooms = [
     { path: "/servizi", label: words.services },
     { path: "/luoghi", label: words.places },
+    { path: "/agenda", label: words.agenda },
     { path: "/organizzazioni", label: words.organizations },
     { path: "/risorse", label: words.assets },
     { path: "/territorio", label: words.territory },

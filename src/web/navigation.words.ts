@@ -5,6 +5,7 @@ export const navigationWords = inBothLanguages({
   it: {
     services: "Trova aiuto",
     places: "Luoghi",
+    agenda: "Agenda",
     organizations: "Organizzazioni",
     assets: "Risorse",
     territory: "Il territorio",
@@ -27,6 +28,7 @@ export const navigationWords = inBothLanguages({
   en: {
     services: "Find help",
     places: "Places",
+    agenda: "What’s on",
     organizations: "Organizations",
     assets: "Resources",
     territory: "The territory",

@@ -235,3 +235,18 @@ export async function listActivitiesToWrite(
     isSuspect: (row.suspicions ?? []).length > 0,
   }));
 }
+
+/** How many stored dates of an activity are still to end. */
+export async function countDatesOf(
+  db: Database,
+  activityId: string,
+  after: Temporal.Instant,
+): Promise<number> {
+  const row = await db
+    .selectFrom("calendar.occurrence")
+    .select((eb) => eb.fn.countAll<number>().as("dates"))
+    .where("activity_id", "=", activityId)
+    .where("ends_at", ">", after)
+    .executeTakeFirstOrThrow();
+  return row.dates;
+}

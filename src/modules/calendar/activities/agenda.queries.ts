@@ -42,7 +42,7 @@ export async function countOccurrences(
     ])
     .where("o.starts_at", ">=", from)
     .where("o.starts_at", "<", to)
-    .where(conditions({ from, to, ...filters }))
+    .where(conditions(filters))
     .groupBy(sql`1`)
     .execute();
   return new Map(rows.map(({ day, dates }) => [day, dates]));
@@ -54,19 +54,24 @@ export async function findLine(db: Database, occurrenceId: string): Promise<Agen
   return row && asLine(row);
 }
 
-/** Whether anything at all is public: an agenda without a single date to come is told otherwise. */
-export async function hasAgenda(db: Database, after: Temporal.Instant): Promise<boolean> {
-  const row = await db
-    .selectFrom("calendar.occurrence as o")
-    .innerJoin("calendar.activity as a", (join) =>
-      join.onRef("a.territory_id", "=", "o.territory_id").onRef("a.id", "=", "o.activity_id"),
+/** Of what is to come: which kinds, areas (at most 300) and places (at most 500) there are. */
+export async function listWhatIsThere(
+  db: Database,
+  after: Temporal.Instant,
+): Promise<{ kinds: string[]; areas: string[]; locationIds: string[] }> {
+  const { rows } = await sql<{ kinds: string[] | null; areas: string[] | null; places: string[] | null }>`
+    with live as materialized (
+      select a.kind, a.areas, a.location_id from calendar.activity a
+      where ${isPublicSql} and exists (
+        select from calendar.occurrence o where o.activity_id = a.id and o.ends_at > ${after} and o.status = 'planned')
     )
-    .select("o.id")
-    .where("o.starts_at", ">", after)
-    .where(isPublicSql)
-    .limit(1)
-    .executeTakeFirst();
-  return row !== undefined;
+    select
+      (select array_agg(distinct kind) from live) as kinds,
+      (select array_agg(code) from (select distinct unnest(areas) as code from live limit 300) as there) as areas,
+      (select array_agg(id) from (select distinct location_id as id from live where location_id is not null limit 500) as there) as places
+    `.execute(db);
+  const [there] = rows;
+  return { kinds: there?.kinds ?? [], areas: there?.areas ?? [], locationIds: there?.places ?? [] };
 }
 
 const isPublicSql = sql<boolean>`(a.status = 'published' or (a.status = 'cancelled' and a.published_at is not null))`;

@@ -3,15 +3,7 @@ import { sql } from "kysely";
 
 import type { Database } from "../../../foundation/database/database.ts";
 import { knownPlace } from "./parts-of-record.queries.ts";
-import type { KnownPlace } from "./known-place.ts";
-
-/** A place as other rooms name it, with who answers for it; never one whose address is hidden. */
-export type PlaceBrief = KnownPlace & {
-  territory_id: string | null;
-  organization_id: string | null;
-  /** Codes of every area in which it is; of a place that tells its municipality only, from that one up. */
-  areas: string[];
-};
+import type { PlaceBrief } from "./place-brief.ts";
 
 const brief = sql`${knownPlace} || jsonb_build_object(
   'territory_id', l.territory_id,

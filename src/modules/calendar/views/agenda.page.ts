@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { Temporal } from "temporal-polyfill";
+
+import { romeDate } from "../../../foundation/time/rome.ts";
+import type { Language } from "../../../foundation/words/words.ts";
+import { linkTo, type Frame } from "../../../ui/frame.ts";
+import { daySaid } from "../../accounts/said.ts";
+import type { AgendaLine } from "../activities/agenda.ts";
+import { hourSpoken } from "../registrations/date-said.ts";
+import { activityPath, cardOf, type AgendaCard, type Places } from "./agenda-card.page.ts";
+import { queryOfAgenda, type AgendaAsked } from "./agenda.forms.ts";
+import { agendaWords } from "./agenda.words.ts";
+import { weeksOf } from "./period.ts";
+
+/** The dates of a day, under its name. */
+export type AgendaDay = { id: string; title: string; cards: AgendaCard[] };
+
+/** Dates under their days; what began before the first day stands on it. */
+export function daysShown(
+  lines: readonly AgendaLine[],
+  { from, today, places }: { from: Temporal.PlainDate; today: Temporal.PlainDate; places: Places },
+  frame: Frame,
+): AgendaDay[] {
+  const dayOf = ({ startsAt }: AgendaLine) => {
+    const day = romeDate(startsAt);
+    return (Temporal.PlainDate.compare(day, from) < 0 ? from : day).toString();
+  };
+  return [...Map.groupBy(lines, dayOf)].map(([day, dates]) => ({
+    id: `giorno-${day}`,
+    title: dayTitle(Temporal.PlainDate.from(day), today, frame.language),
+    cards: dates.map((line) => cardOf(line, places, frame)),
+  }));
+}
+
+/** "Oggi, mercoledì 9 dicembre"; of another year with it. */
+export function dayTitle(day: Temporal.PlainDate, today: Temporal.PlainDate, language: Language): string {
+  const words = agendaWords[language];
+  const ahead = today.until(day).days;
+  const said = `${words.weekdays[day.dayOfWeek - 1]} ${dayAndMonth(day, today, language)}`;
+  if (ahead === 0) return `${words.today}, ${said}`;
+  if (ahead === 1) return `${words.tomorrow}, ${said}`;
+  return said.charAt(0).toUpperCase() + said.slice(1);
+}
+
+function dayAndMonth(day: Temporal.PlainDate, today: Temporal.PlainDate, language: Language): string {
+  const full = daySaid(day.toString(), language);
+  return day.year === today.year ? full.replace(` ${day.year}`, "") : full;
+}
+
+/** A month as a table: weeks of days with their first dates, and where the others are. */
+export type MonthShown = {
+  title: string;
+  weeks: MonthDay[][];
+};
+export type MonthDay = {
+  day: number;
+  /** Said where the column does not: "giovedì 10 dicembre". */
+  said: string;
+  href: string;
+  isInMonth: boolean;
+  isToday: boolean;
+  dates: { hour: string; title: string; href: string; isCancelled: boolean }[];
+  more: { label: string; said: string } | undefined;
+};
+
+/** How many dates a day of the table shows: four lines, then a link to the day. */
+const shownADay = 4;
+
+export function monthShown(
+  lines: readonly AgendaLine[],
+  {
+    asked,
+    month,
+    today,
+    path,
+  }: { asked: AgendaAsked; month: Temporal.PlainYearMonth; today: Temporal.PlainDate; path: string },
+  frame: Frame,
+): MonthShown {
+  const words = agendaWords[frame.language];
+  const byDay = Map.groupBy(lines, ({ startsAt }) => romeDate(startsAt).toString());
+  const weeks = weeksOf(month).map((week) =>
+    week.map((day) => {
+      const isInMonth = day.toPlainYearMonth().equals(month);
+      const dates = isInMonth ? (byDay.get(day.toString()) ?? []) : [];
+      const left = dates.length - shownADay;
+      const said = `${words.weekdays[day.dayOfWeek - 1]} ${dayAndMonth(day, today, frame.language)}`;
+      return {
+        day: day.day,
+        said,
+        href: linkTo(frame, path + queryOfAgenda(asked, { view: "list", period: { kind: "day", day } })),
+        isInMonth,
+        isToday: day.equals(today),
+        dates: dates.slice(0, shownADay).map(({ name, startsAt, activityId, status }) => ({
+          hour: hourSpoken(startsAt),
+          title: name,
+          href: linkTo(frame, activityPath(activityId)),
+          isCancelled: status === "cancelled",
+        })),
+        more: left > 0 ? { label: words.moreThatDay(left), said: words.moreSaid(left, said) } : undefined,
+      };
+    }),
+  );
+  return { title: monthTitle(month, frame.language), weeks };
+}
+
+/** "dicembre 2026" */
+export function monthTitle(month: Temporal.PlainYearMonth, language: Language): string {
+  return `${agendaWords[language].months[month.month - 1]} ${month.year}`;
+}
