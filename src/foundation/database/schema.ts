@@ -316,6 +316,16 @@ interface CalendarCoOrganizer {
   territory_id: string;
 }
 
+interface CalendarLook {
+  colour: string;
+  location_id: string;
+  /**
+   * Its logo among the pictures (foundation.picture)
+   */
+  logo: Buffer | null;
+  territory_id: string;
+}
+
 interface CalendarNotice {
   activity_id: string;
   channel: string;
@@ -1427,6 +1437,13 @@ interface FoundationSetting {
   value: JsonColumn;
 }
 
+interface HelpdeskChangedMonth {
+  desk_id: string;
+  id: Generated<number>;
+  month: string;
+  territory_id: string;
+}
+
 interface HelpdeskContact {
   age_band: string | null;
   area_code: string | null;
@@ -1530,7 +1547,7 @@ interface HelpdeskDiaryEntry {
    */
   is_handover: Generated<boolean>;
   /**
-   * personal(desk-work): a few words, without names of people who came
+   * personal(desk-work): a few words, without names of people who came; sealed with the installation's key
    */
   note: string;
   taken_at: InstantColumn | null;
@@ -1541,6 +1558,17 @@ interface HelpdeskDiaryEntry {
    * personal(desk-work): who wrote it
    */
   written_by: string | null;
+}
+
+interface HelpdeskFactBlock {
+  desk_id: string;
+  /**
+   * As packed-block.ts writes it: codes alone, neither names nor words
+   */
+  facts: Buffer;
+  made_at: InstantColumn;
+  month: string;
+  territory_id: string;
 }
 
 interface HelpdeskFollowUp {
@@ -1664,6 +1692,38 @@ interface HelpdeskNeedOffer {
   state: Generated<string>;
   territory_id: string;
   to_desk_id: string;
+}
+
+interface HelpdeskPastLoad {
+  contacts: number;
+  desk_id: string;
+  file_name: string;
+  id: string;
+  loaded_at: InstantColumn;
+  /**
+   * personal(accountability): who loaded it
+   */
+  loaded_by: string | null;
+  needs: number;
+  territory_id: string;
+}
+
+interface HelpdeskPublishedMonth {
+  month: string;
+  published_at: InstantColumn;
+  /**
+   * personal(accountability): who published it
+   */
+  published_by: string | null;
+  /**
+   * Tables with margins; null is a number that is not told
+   */
+  tables: JsonColumn;
+  territory_id: string;
+  /**
+   * Numbers about fewer people were hidden, and those that would tell them
+   */
+  threshold: number;
 }
 
 interface HelpdeskReferral {
@@ -2371,6 +2431,7 @@ export interface Schema {
   "calendar.activity": CalendarActivity;
   "calendar.attendance": CalendarAttendance;
   "calendar.co_organizer": CalendarCoOrganizer;
+  "calendar.look": CalendarLook;
   "calendar.notice": CalendarNotice;
   "calendar.occurrence": CalendarOccurrence;
   "calendar.participant": CalendarParticipant;
@@ -2427,17 +2488,21 @@ export interface Schema {
   "foundation.picture_copy": FoundationPictureCopy;
   "foundation.picture_use": FoundationPictureUse;
   "foundation.setting": FoundationSetting;
+  "helpdesk.changed_month": HelpdeskChangedMonth;
   "helpdesk.contact": HelpdeskContact;
   "helpdesk.contact_correction": HelpdeskContactCorrection;
   "helpdesk.contact_draft": HelpdeskContactDraft;
   "helpdesk.contact_pin": HelpdeskContactPin;
   "helpdesk.desk": HelpdeskDesk;
   "helpdesk.diary_entry": HelpdeskDiaryEntry;
+  "helpdesk.fact_block": HelpdeskFactBlock;
   "helpdesk.follow_up": HelpdeskFollowUp;
   "helpdesk.follow_up_link": HelpdeskFollowUpLink;
   "helpdesk.mandate": HelpdeskMandate;
   "helpdesk.need": HelpdeskNeed;
   "helpdesk.need_offer": HelpdeskNeedOffer;
+  "helpdesk.past_load": HelpdeskPastLoad;
+  "helpdesk.published_month": HelpdeskPublishedMonth;
   "helpdesk.referral": HelpdeskReferral;
   "helpdesk.referral_link": HelpdeskReferralLink;
   "helpdesk.referral_step": HelpdeskReferralStep;

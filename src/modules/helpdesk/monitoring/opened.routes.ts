@@ -12,7 +12,7 @@ import { atDesk } from "../desks/standing.queries.ts";
 import { countAsked } from "./asked-count.ts";
 import type { FactBlock, FactRows } from "./fact-block.ts";
 import { listBlocks } from "./fact-block.queries.ts";
-import { listFacts, type FactsAsked } from "./facts.queries.ts";
+import { listFacts, type Span } from "./facts.queries.ts";
 import type { Asked } from "./figures.ts";
 import { readQuestion } from "./monitoring.forms.ts";
 import { namesFor } from "./names.queries.ts";
@@ -35,7 +35,7 @@ export async function reachOf(tx: Database, standing: Standing): Promise<Reach> 
 
 /** Reads the facts that a question is about, within reach, and how what they name is called. */
 export async function openFigures(tx: Database, reach: Reach, question: Question): Promise<Opened> {
-  const blocks = await listBlocks(tx, factsAsked(desksAsked(reach, question), question));
+  const blocks = await listBlocks(tx, spansOf(desksAsked(reach, question), question));
   const areas = new Set(blocks.flatMap(({ ofContacts }) => ofContacts.area.values));
   if (question.area) areas.add(question.area);
   const names = await namesFor(tx, reach, areas);
@@ -52,16 +52,11 @@ export async function openBehind(
   return atDesk(db, actor, now(), async (tx, standing) => {
     const { reach, blocks, names } = await openFigures(tx, await reachOf(tx, standing), question);
     const listed = desksAsked(reach, question).filter(({ id }) => reach.listed.has(id));
-    const facts = await listFacts(tx, factsAsked(listed, question));
+    const facts = await listFacts(tx, spansOf(listed, question));
     return { facts, total: countAsked(blocks, question, asked), names };
   });
 }
 
-function factsAsked(desks: Reach["desks"], { from, until }: Question): FactsAsked {
-  return {
-    territoryIds: [...new Set(desks.map(({ territoryId }) => territoryId))],
-    deskIds: desks.map(({ id }) => id),
-    from,
-    until,
-  };
+function spansOf(desks: Reach["desks"], { from, until }: Question): Span[] {
+  return desks.map(({ territoryId, id }) => ({ territoryId, deskId: id, from, until }));
 }
