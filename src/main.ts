@@ -12,6 +12,7 @@ import { resumeUploadsJob, uploadJobs } from "./modules/directory/keeping/upload
 import { reportsJobs } from "./modules/directory/reports/reports.jobs.ts";
 import { ownersJobs } from "./modules/directory/owners/owners.jobs.ts";
 import { desksJobs, layShiftsJob } from "./modules/helpdesk/desks/desks.jobs.ts";
+import { monitoringJobs } from "./modules/helpdesk/monitoring/monitoring.jobs.ts";
 import { refreshOpenTimesJob, searchJobs } from "./modules/directory/search/search.jobs.ts";
 import { type Rooms, type Running, start } from "./start.ts";
 
@@ -25,6 +26,7 @@ const rooms: Rooms = {
     ...duplicatesJobs(db, now),
     ...ownersJobs(db, now),
     ...uploadJobs(db, now),
+    ...monitoringJobs(db, now),
     ...activitiesJobs(db, now),
     ...registrationsJobs(db, now),
     ...desksJobs(db, now),
