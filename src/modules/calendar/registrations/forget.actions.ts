@@ -56,14 +56,15 @@ async function erase(
   of: readonly { territoryId: string; id: string }[],
   now: Temporal.Instant,
 ): Promise<void> {
-  const ids = of.map(({ id }) => id);
-  await sql`delete from calendar.notice where registration_id = any (${ids}::uuid[])`.execute(tx);
-  await sql`update calendar.participant set called = null where registration_id = any (${ids}::uuid[])`.execute(
+  const keys = sql`(select * from unnest(${of.map(({ territoryId }) => territoryId)}::uuid[], ${of.map(({ id }) => id)}::uuid[]))`;
+  await sql`delete from calendar.notice where (territory_id, registration_id) in ${keys}`.execute(tx);
+  await sql`
+    update calendar.participant set called = null where (territory_id, registration_id) in ${keys}`.execute(
     tx,
   );
   await sql`
     update calendar.registration
     set called = null, email = null, phone = null, code = null, token_hash = null, channel = 'none',
       forgotten_at = ${now}
-    where id = any (${ids}::uuid[])`.execute(tx);
+    where (territory_id, id) in ${keys}`.execute(tx);
 }

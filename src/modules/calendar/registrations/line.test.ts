@@ -118,8 +118,6 @@ test("a code is read however it is written, and a wrong sign is always found", (
 });
 
 test("an offer is held for a part of the time left, never at night, never after the beginning", () => {
-  const held = (now: string, start: string) =>
-    heldUntil(rome(now), rome(start)).toZonedDateTimeISO("Europe/Rome").toPlainDateTime().toString();
   expect(held("2026-12-09T10:00", "2026-12-16T16:30")).toBe("2026-12-10T10:00:00");
   expect(held("2026-12-09T10:00", "2026-12-10T10:00")).toBe("2026-12-09T16:00:00");
   expect(held("2026-12-09T20:00", "2026-12-10T20:00")).toBe("2026-12-10T10:00:00");
@@ -129,4 +127,8 @@ test("an offer is held for a part of the time left, never at night, never after 
 
 function rome(text: string): Temporal.Instant {
   return Temporal.PlainDateTime.from(text).toZonedDateTime("Europe/Rome").toInstant();
+}
+
+function held(now: string, start: string): string {
+  return heldUntil(rome(now), rome(start)).toZonedDateTimeISO("Europe/Rome").toPlainDateTime().toString();
 }

@@ -17,7 +17,10 @@ import { nextNumber } from "./sign-up.actions.ts";
 
 export type Changing = Pick<Registration, "territoryId" | "id" | "activityId">;
 
-/** Opens a registration to change it, alone: the activity first, so that nobody takes its seats meanwhile. */
+/**
+ * Opens a registration to change it, alone: the activity first, so that nobody takes its seats meanwhile. Refuses with
+ * not-found one of another activity.
+ */
 export async function changeRegistration<Result>(
   db: Database,
   { activityId, ...of }: Changing,
@@ -26,7 +29,9 @@ export async function changeRegistration<Result>(
   return inTransaction(db, async (tx) => {
     const activity = await findActivityToSeat(tx, activityId);
     if (!activity) refuse({ kind: "not-found" });
-    return work(tx, await getRegistrationToChange(tx, of), activity);
+    const registration = await getRegistrationToChange(tx, of);
+    if (registration.activityId !== activityId) refuse({ kind: "not-found" });
+    return work(tx, registration, activity);
   });
 }
 

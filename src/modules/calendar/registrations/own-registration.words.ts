@@ -91,7 +91,7 @@ export const ownWords = inBothLanguages<OwnWords>({
     position: (before) =>
       before === 0
         ? "Il prossimo posto che si libera è per te. Ti avvisiamo subito."
-        : `Prima di te ci sono ${before === 1 ? "1 iscrizione" : `${before} iscrizioni`}. Ti avvisiamo appena tocca a te.`,
+        : `Prima di te ${before === 1 ? "c’è 1 iscrizione" : `ci sono ${before} iscrizioni`}. Ti avvisiamo appena tocca a te.`,
     offered: (until) => `Lo teniamo per te fino a ${until}. Ci sei?`,
     offeredLate: "Il tempo è passato, ma il posto è ancora lì: se lo vuoi, prendilo adesso.",
     accept: "Sì, vengo",
