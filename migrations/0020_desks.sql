@@ -143,6 +143,6 @@ CREATE TABLE helpdesk.diary_entry (
 CREATE INDEX diary_entry_is_found_by_desk ON helpdesk.diary_entry (territory_id, desk_id, about_day);
 CREATE INDEX handover_waits ON helpdesk.diary_entry (territory_id, desk_id) WHERE is_handover AND taken_at IS NULL;
 COMMENT ON TABLE helpdesk.diary_entry IS 'What colleagues of a desk tell each other, by day; forgotten after 12 months';
-COMMENT ON COLUMN helpdesk.diary_entry.note IS 'personal(desk-work): a few words, without names of people who came';
+COMMENT ON COLUMN helpdesk.diary_entry.note IS 'personal(desk-work): a few words, without names of people who came; sealed with the installation''s key';
 COMMENT ON COLUMN helpdesk.diary_entry.written_by IS 'personal(desk-work): who wrote it';
 COMMENT ON COLUMN helpdesk.diary_entry.is_handover IS 'Left to who comes next, until they say that they took it';

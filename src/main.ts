@@ -14,6 +14,7 @@ import { ownersJobs } from "./modules/directory/owners/owners.jobs.ts";
 import { desksJobs, layShiftsJob } from "./modules/helpdesk/desks/desks.jobs.ts";
 import { monitoringJobs } from "./modules/helpdesk/monitoring/monitoring.jobs.ts";
 import { refreshOpenTimesJob, searchJobs } from "./modules/directory/search/search.jobs.ts";
+import { referralsJobs } from "./modules/helpdesk/referrals/referrals.jobs.ts";
 import { type Rooms, type Running, start } from "./start.ts";
 
 /** What the rooms bring to the start: what they do later or regularly, and what an installation begins with. */
@@ -26,6 +27,7 @@ const rooms: Rooms = {
     ...duplicatesJobs(db, now),
     ...ownersJobs(db, now),
     ...uploadJobs(db, now),
+    ...referralsJobs(db, now),
     ...monitoringJobs(db, now),
     ...activitiesJobs(db, now),
     ...registrationsJobs(db, now),

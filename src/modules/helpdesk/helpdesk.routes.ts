@@ -6,16 +6,21 @@ import { mustSignIn } from "../../web/signed-in.ts";
 import { deskRoutes } from "./desks/desk.routes.ts";
 import { contactFormRoutes } from "./contacts/contact-form.routes.ts";
 import { contactsRoutes } from "./contacts/contacts.routes.ts";
+import { offlineRoutes } from "./contacts/offline.routes.ts";
+import { queueRoutes } from "./contacts/queue.routes.ts";
 import { needsRoutes } from "./contacts/needs.routes.ts";
 import { homeRoutes } from "./desks/home.routes.ts";
 import { diaryRoutes } from "./diary/diary.routes.ts";
 import { monitoringRoutes } from "./monitoring/monitoring.routes.ts";
+import { followUpsRoutes } from "./followups/followups.routes.ts";
 import { sentRoutes } from "./referrals/sent.routes.ts";
 import { shiftsRoutes } from "./shifts/shifts.routes.ts";
 
 /** The help desk. Mounted at /sportello. */
 export function helpdeskRoutes(house: House): Hono<Env> {
   const web = new Hono<Env>();
+  // Kept by browsers for when there is no network: nothing of anybody is in it.
+  web.route("/", offlineRoutes(house));
   web.use(mustSignIn(house));
   web.route("/", homeRoutes(house));
   web.route("/punti", deskRoutes(house));
@@ -23,8 +28,10 @@ export function helpdeskRoutes(house: House): Hono<Env> {
   web.route("/diario", diaryRoutes(house));
   web.route("/monitoraggio", monitoringRoutes(house));
   web.route("/contatto", contactFormRoutes(house));
+  web.route("/contatto", queueRoutes(house));
   web.route("/contatti", contactsRoutes(house));
   web.route("/bisogni", needsRoutes(house));
   web.route("/invii", sentRoutes(house));
+  web.route("/ricontatti", followUpsRoutes(house));
   return web;
 }

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { z } from "zod";
+
+import { longestNote } from "./diary-entry.ts";
+
+const text = (longest: number) =>
+  z.preprocess(
+    (texts) => (Array.isArray(texts) ? texts.at(-1) : texts),
+    z.string().trim().max(longest, "too-long").default(""),
+  );
+
+/** A note as it is typed. Messages are codes of diary.words.ts. */
+export const entryForm = z.object({
+  sportello: text(36),
+  giorno: text(10).refine((typed) => /^(20|21)\d\d-\d\d-\d\d$/.test(typed), "date"),
+  nota: text(longestNote).refine((note) => note !== "", "note"),
+  passa: text(1),
+});
