@@ -51,6 +51,7 @@ import { mapRoutes } from "./modules/directory/search/map.routes.ts";
 import { searchRoutes } from "./modules/directory/search/search.routes.ts";
 import { findLockMinutes, lockMinutesOf } from "./modules/helpdesk/desks/screen.queries.ts";
 import { helpdeskRoutes } from "./modules/helpdesk/helpdesk.routes.ts";
+import { personAnswerRoutes } from "./modules/helpdesk/followups/person-answer.routes.ts";
 import { answerByLinkRoutes, receivedRoutes } from "./modules/helpdesk/referrals/received.routes.ts";
 import { spacesRoutes } from "./modules/spaces/spaces.routes.ts";
 import { territoriesRoutes } from "./modules/territories/territories.routes.ts";
@@ -168,6 +169,7 @@ export function createApp(house: House, settings: Settings = {}): Hono<Env> {
   app.route("/", registrationsRoutes(house, settings.signUpLimits));
   app.route("/redazione/invii", receivedRoutes(house));
   app.route("/invii", answerByLinkRoutes(house));
+  app.route("/come-va", personAnswerRoutes(house));
   app.route("/redazione", keepingRoutes(house));
   app.route("/", hsdsRoutes(house));
   app.route("/opendata", openDataRoutes(house));

@@ -10,9 +10,16 @@ import { romeDate } from "../../../foundation/time/rome.ts";
 import { closeNeed, reopenNeed } from "../contacts/need.actions.ts";
 import { getNeedToChange } from "../contacts/need.queries.ts";
 import type { Outcome } from "../contacts/need.ts";
-import { believed } from "../referrals/outcome.ts";
-import { getReferralToChange } from "../referrals/referral.queries.ts";
+import { believed, type Said } from "../referrals/outcome.ts";
+import type { Party } from "../referrals/referral.policy.ts";
+import {
+  getReferralToChange,
+  listReferralsOfNeed,
+  lockReferralsOfNeed,
+} from "../referrals/referral.queries.ts";
 import { saveReferral, writeStep } from "../referrals/save.actions.ts";
+import { takeStep } from "../referrals/step.actions.ts";
+import { clockWriter } from "../referrals/tell.actions.ts";
 import { getFollowUpToChange, type OfFollowUp } from "./follow-up.queries.ts";
 import {
   isPending,
@@ -20,6 +27,7 @@ import {
   nextTry,
   type FollowUp,
   type FollowUpWitness,
+  type Then,
   type WhatNow,
 } from "./follow-up.ts";
 
@@ -47,6 +55,8 @@ export async function answerFollowUp(
   now: Temporal.Instant,
 ): Promise<FollowUp> {
   const followUp = await getPending(tx, { territoryId, followUpId });
+  // Referrals before their need, always in one order: who steps on one of them waits, and is waited for.
+  await lockReferralsOfNeed(tx, followUp);
   const { outcome, by, whatNow } = answer;
   const done = {
     done_at: now,
@@ -65,8 +75,9 @@ export async function answerFollowUp(
     { kind: "follow-up", id: followUpId },
     { outcome, by, whatNow, through },
   );
-  await keepOnReferral(tx, followUp, { answer, through }, now);
-  await needFollows(tx, actor, followUp, answer, now);
+  const held = await keepOnReferral(tx, followUp, { answer, through }, now);
+  const then = await needFollows(tx, actor, followUp, { ...held, whatNow }, now);
+  if (then === "close") await takeBackOthers(tx, actor, followUp, now);
   return { ...followUp, doneAt: now, outcome, outcomeBy: by, whatNow, answeredThrough: through };
 }
 
@@ -136,14 +147,17 @@ async function save(
     .execute();
 }
 
-/** The referral keeps the word of whoever is believed most, whatever state its process is in. */
+/**
+ * The referral keeps the word of whoever is believed most, whatever state its process is in. Gives whose word holds:
+ * where nobody reached the person that is what was known before.
+ */
 async function keepOnReferral(
   tx: Transaction,
   { territoryId, referralId }: FollowUp,
   { answer: { outcome, by }, through }: Pick<Answering, "answer" | "through">,
   now: Temporal.Instant,
-): Promise<void> {
-  if (referralId === null) return;
+): Promise<Said> {
+  if (referralId === null) return { outcome, by };
   const referral = await getReferralToChange(tx, { territoryId, referralId });
   const before =
     referral.outcome && referral.outcomeBy
@@ -163,19 +177,42 @@ async function keepOnReferral(
     note: null,
   } as const;
   await writeStep(tx, moved, taken, now);
+  return held;
 }
 
 async function needFollows(
   tx: Transaction,
   actor: Actor,
   { territoryId, needId }: FollowUp,
-  { outcome, by, whatNow }: Answer,
+  { outcome, by, whatNow }: Said & { whatNow: WhatNow | null },
   now: Temporal.Instant,
-): Promise<void> {
+): Promise<Then> {
   const need = await getNeedToChange(tx, { territoryId, needId });
   const then = needAfter({ outcome, by, whatNow }, { personIsAsked: false, closedBy: need.outcomeBy });
-  if (then === "stay") return;
+  if (then === "stay") return then;
   if (need.state === "closed") await reopenNeed(tx, actor, { territoryId, needId }, now);
   if (then === "close")
     await closeNeed(tx, actor, { territoryId, needId, outcome, by, ending: "follow-up" }, now);
+  return then;
+}
+
+/** The need is closed: doors that were asked for it and have not answered learn that they need not. */
+async function takeBackOthers(
+  tx: Transaction,
+  actor: Actor,
+  { territoryId, needId }: FollowUp,
+  now: Temporal.Instant,
+): Promise<void> {
+  const writer = await clockWriter(tx);
+  for (const referral of await listReferralsOfNeed(tx, { territoryId, needId })) {
+    if (referral.status !== "draft" && referral.status !== "requested") continue;
+    const { id: referralId, revision } = referral;
+    const step = { territoryId, referralId, step: "cancel", reason: "solved", revision, note: null } as const;
+    await takeStep(tx, { actor, party: byItself, writer }, step, now);
+  }
+}
+
+/** Nobody pressed anything: it follows from the need. */
+function byItself(): Party {
+  return { sides: ["sender"], through: "clock" };
 }

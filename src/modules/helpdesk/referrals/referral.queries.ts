@@ -131,6 +131,15 @@ export async function listReferralsOfNeed(
   return rows.map(asReferral);
 }
 
+/** Locks every referral of a need, in one order. */
+export async function lockReferralsOfNeed(
+  tx: Database,
+  { territoryId, needId }: { territoryId: string; needId: string },
+): Promise<void> {
+  await sql`select from helpdesk.referral where territory_id = ${territoryId} and need_id = ${needId}
+    order by id for update`.execute(tx);
+}
+
 /** One thing that happened with a referral. `who` is a colleague's name, "" when they did not say. */
 export type StepTaken = {
   step: Step | "say-outcome";
