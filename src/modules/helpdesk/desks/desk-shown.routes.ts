@@ -15,7 +15,7 @@ import type { DeskProps } from "./desk.view.tsx";
 import { deskWords } from "./desk.words.ts";
 import { whyNotKeep } from "./desks.policy.ts";
 import { listEngagements } from "./engagement.queries.ts";
-import { keptOn, lackingOn, type Engagements } from "./engagement.ts";
+import { keptOn, lackingOn, mandateSpans, trainingSpans, type Engagements } from "./engagement.ts";
 
 /** All that the page of a desk shows to who keeps it. */
 export async function deskShown(
@@ -50,8 +50,8 @@ export async function deskShown(
       .map((personId) => ({
         personId,
         name: names.get(personId) ?? deskWords[language].noName,
-        mandate: keptSaid(mandateKept(engagements, personId, today), language),
-        training: keptSaid(trainingKept(engagements, personId, today), language),
+        mandate: keptSaid(keptOn(mandateSpans(engagements, personId), today, later(today)), language),
+        training: keptSaid(keptOn(trainingSpans(engagements, personId), today, later(today)), language),
         receives: lackingOn(engagements, personId, today) === undefined,
       }))
       .toSorted((one, other) => one.name.localeCompare(other.name, "it")),
@@ -65,20 +65,6 @@ export async function deskShown(
 /** Who holds the role there now; who no longer does is history, not a colleague. */
 function peopleOf({ roles }: Engagements): string[] {
   return [...new Set(roles.map(({ personId }) => personId))];
-}
-
-export function mandateKept({ mandates }: Engagements, personId: string, today: string) {
-  const spans = mandates
-    .filter((mandate) => mandate.personId === personId && !mandate.isEnded)
-    .map(({ startsOn, endsOn }) => ({ from: startsOn, to: endsOn }));
-  return keptOn(spans, today, later(today));
-}
-
-export function trainingKept({ trainings }: Engagements, personId: string, today: string) {
-  const spans = trainings
-    .filter((training) => training.personId === personId)
-    .map(({ heldOn, validUntil }) => ({ from: heldOn, to: validUntil }));
-  return keptOn(spans, today, later(today));
 }
 
 function later(today: string) {

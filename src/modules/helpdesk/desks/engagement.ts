@@ -57,6 +57,22 @@ export function lackingOn(
     : "training";
 }
 
+type Span = { from: string; to: string | null };
+
+/** When the mandates of a person hold, but those that were ended. */
+export function mandateSpans({ mandates }: Engagements, personId: string): Span[] {
+  return mandates
+    .filter((mandate) => mandate.personId === personId && !mandate.isEnded)
+    .map(({ startsOn, endsOn }) => ({ from: startsOn, to: endsOn }));
+}
+
+/** When the trainings of a person count. */
+export function trainingSpans({ trainings }: Engagements, personId: string): Span[] {
+  return trainings
+    .filter((training) => training.personId === personId)
+    .map(({ heldOn, validUntil }) => ({ from: heldOn, to: validUntil }));
+}
+
 /** How somebody stands with one of what access asks for, on a day. */
 export type Kept = { state: "holds" | "ending" | "over" | "to-come" | "missing"; until: string | null };
 
@@ -64,11 +80,7 @@ export type Kept = { state: "holds" | "ending" | "over" | "to-come" | "missing";
 const saidDaysBefore = 30;
 
 /** Of several mandates or trainings the one that says how somebody stands; `lastDay` is YYYY-MM-DD, or null for no end. */
-export function keptOn(
-  spans: readonly { from: string; to: string | null }[],
-  day: string,
-  daysLater: (days: number) => string,
-): Kept {
+export function keptOn(spans: readonly Span[], day: string, daysLater: (days: number) => string): Kept {
   if (spans.length === 0) return { state: "missing", until: null };
   const holding = spans.filter(({ from, to }) => from <= day && (to === null || day <= to));
   if (holding.length > 0) {

@@ -1,11 +1,20 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Hono } from "hono";
 
+import { romeDate } from "../../../foundation/time/rome.ts";
 import { frameOf } from "../../../web/frame.ts";
 import type { Env, House } from "../../../web/house.ts";
 import { personOf } from "../../../web/signed-in.ts";
-import { HomePage } from "./home.view.tsx";
-import { atDesk } from "./standing.queries.ts";
+import { listPersonNames } from "../../accounts/person-name.queries.ts";
+import { listPlaceHours } from "../../directory/records/called.queries.ts";
+import { listDesksOf } from "./desk.queries.ts";
+import { isInUse } from "./desk.ts";
+import { homeShown, type DeskFound } from "./home.page.ts";
+import { findDeskState, findToday } from "./home.queries.ts";
+import { HomePage, LackingPage } from "./home.view.tsx";
+import { homeWords } from "./home.words.ts";
+import { districtsOf, followsDesk, worksAt } from "./standing.ts";
+import { atDesk, listHeldDesks, standingOf } from "./standing.queries.ts";
 
 /** Today at the desk. Mounted at /sportello. */
 export function homeRoutes(house: House): Hono<Env> {
@@ -13,8 +22,50 @@ export function homeRoutes(house: House): Hono<Env> {
   const { db } = house;
 
   web.get("/", async (c) => {
-    const standing = await atDesk(db, personOf(c), house.now(), async (_tx, mine) => mine);
-    return c.html(HomePage({ frame: await frameOf(c, house), desks: standing.desks }));
+    const actor = personOf(c);
+    const now = house.now();
+    const today = romeDate(now).toString();
+    const language = c.get("language");
+    const held = await listHeldDesks(db, actor, today);
+    const lacking = held.flatMap(({ name, lacking: what }) =>
+      what === undefined ? [] : [homeWords[language].lacking[what](name)],
+    );
+    const mine = await standingOf(db, actor, today);
+    if (lacking.length > 0 && districtsOf(mine).length === 0) {
+      return c.html(LackingPage({ frame: await frameOf(c, house), reasons: lacking }), 403);
+    }
+
+    const followed = (await listDesksOf(db, districtsOf(mine))).filter(
+      (desk) => followsDesk(mine, desk) && isInUse(desk, today),
+    );
+    const places = await listPlaceHours(
+      db,
+      followed.map(({ locationId }) => locationId),
+    );
+    const { own, states } = await atDesk(db, actor, now, async (tx, standing) => {
+      const all: DeskFound[] = [];
+      for (const desk of followed) {
+        all.push(await findDeskState(tx, desk, places.get(desk.locationId ?? ""), today));
+      }
+      return { own: await findToday(tx, actor, standing, now), states: all };
+    });
+    const names = await listPersonNames(
+      db,
+      own.today.map(({ personId }) => personId),
+    );
+    const found = {
+      now,
+      personId: actor.id,
+      isOperator: mine.desks.length > 0,
+      ...own,
+      weeks: states
+        .filter(({ desk }) => worksAt(mine, desk.id))
+        .map(({ desk, thisWeek }) => ({ desk, week: thisWeek })),
+      overview: mine.supervises.length > 0 ? states : undefined,
+      deskNames: new Map(followed.map(({ id, name }) => [id, name])),
+      names,
+    };
+    return c.html(HomePage({ frame: await frameOf(c, house), shown: homeShown(found, language) }));
   });
 
   // Asked by the page's own script: whether somebody is still signed in here, and whether it is the same person.
