@@ -54,6 +54,7 @@ import { helpdeskRoutes } from "./modules/helpdesk/helpdesk.routes.ts";
 import { personAnswerRoutes } from "./modules/helpdesk/followups/person-answer.routes.ts";
 import { answerByLinkRoutes, receivedRoutes } from "./modules/helpdesk/referrals/received.routes.ts";
 import { spacesRoutes } from "./modules/spaces/spaces.routes.ts";
+import { publicFiguresRoutes } from "./modules/helpdesk/monitoring/public-figures.routes.ts";
 import { territoriesRoutes } from "./modules/territories/territories.routes.ts";
 import { compressPages } from "./web/compress-pages.ts";
 import { deskScreen } from "./web/desk-screen.ts";
@@ -177,6 +178,7 @@ export function createApp(house: House, settings: Settings = {}): Hono<Env> {
   app.route("/opendata", linkedDataRoutes(house));
   app.route("/incorpora", embeddingRoutes(house));
   app.route("/territorio", territoryPages(house));
+  app.route("/territorio/sportelli", publicFiguresRoutes(house));
   app.route("/territorio", territoriesRoutes(house));
   app.route("/sportello", helpdeskRoutes(house));
   app.route("/", spacesRoutes(house, settings.reportLimits));

@@ -12,6 +12,7 @@ import { listRoutes } from "./list.routes.ts";
 import { choicesFor, isUsual, monthsToChoose, shownOf } from "./monitoring.page.ts";
 import { MonitoringPage } from "./monitoring.view.tsx";
 import { openFigures, questionOf, reachOf } from "./opened.routes.ts";
+import { publishRoutes } from "./publish.routes.ts";
 import { sheetRoutes } from "./sheet.routes.ts";
 import { tally } from "./tally.ts";
 
@@ -51,6 +52,7 @@ export function monitoringRoutes(house: House): Hono<Env> {
   });
 
   web.route("/elenco", listRoutes(house));
+  web.route("/pubblica", publishRoutes(house));
   web.route("/", sheetRoutes(house));
   return web;
 }

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { Hono } from "hono";
+import { z } from "zod";
+
+import type { Database } from "../../../foundation/database/database.ts";
+import { found, refuse } from "../../../foundation/refusal.ts";
+import { romeDate } from "../../../foundation/time/rome.ts";
+import { linkTo } from "../../../ui/frame.ts";
+import { readForm } from "../../../web/form.ts";
+import { frameOf } from "../../../web/frame.ts";
+import type { Env, House } from "../../../web/house.ts";
+import { one, readQuery } from "../../../web/query.ts";
+import { personOf } from "../../../web/signed-in.ts";
+import { listDistricts } from "../../territories/district.queries.ts";
+import { listDesksOf } from "../desks/desk.queries.ts";
+import type { Standing } from "../desks/standing.ts";
+import { atDesk } from "../desks/standing.queries.ts";
+import { listFacts } from "./facts.queries.ts";
+import { publishPath } from "./monitoring-path.ts";
+import { namesFor } from "./names.queries.ts";
+import { topOf } from "./names.ts";
+import { publishMonth } from "./publish.actions.ts";
+import { mayPublish, whyNotPublish } from "./publish.policy.ts";
+import { areasIn, shownTable } from "./published.page.ts";
+import { listMonthsWithContacts, listPublished } from "./published.queries.ts";
+import { hiddenIn, publishedTables } from "./published.ts";
+import { PublishPage } from "./publish.view.tsx";
+import { usualThreshold } from "./suppression.ts";
+
+const month = z.string().regex(/^(19|20)\d\d-(0[1-9]|1[0-2])$/);
+const asked = z.object({
+  ambito: one(z.uuid().optional().catch(undefined)),
+  mese: one(month.optional().catch(undefined)),
+  fatto: one(month.optional().catch(undefined)),
+});
+
+/** Who supervises publishes the figures of a month. Mounted at /sportello/monitoraggio/pubblica. */
+export function publishRoutes(house: House): Hono<Env> {
+  const web = new Hono<Env>();
+  const { db, now } = house;
+
+  web.get("/", async (c) => {
+    const { ambito, mese, fatto } = readQuery(c, asked);
+    const frame = await frameOf(c, house);
+    const districts = await listDistricts(db);
+    const page = await atDesk(db, personOf(c), now(), async (tx, standing) => {
+      const territoryId = supervisedBy(standing, ambito);
+      const today = romeDate(now()).toString();
+      const out = (await listPublished(tx, [territoryId])).map((one) => one.month);
+      const months = await listMonthsWithContacts(tx, territoryId);
+      const waiting = months.filter(
+        (one) =>
+          !whyNotPublish(standing, { territoryId, month: one.month, isOut: out.includes(one.month) }, today),
+      );
+      const isWaiting = waiting.some((one) => one.month === mese);
+      const made = mese && isWaiting ? await tablesOf(tx, territoryId, mese) : undefined;
+      return {
+        districtId: territoryId,
+        districtName: districts.find(({ id }) => id === territoryId)?.name ?? "",
+        waiting,
+        out,
+        done: out.find((one) => one === fatto),
+        preview: made && {
+          month: mese!,
+          tables: made.tables.map((table) => shownTable(table, made.names, frame.language)),
+          threshold: usualThreshold,
+          hidden: hiddenIn(made.tables),
+        },
+      };
+    });
+    return c.html(PublishPage({ frame, ...page }));
+  });
+
+  web.post("/", async (c) => {
+    const { ambito, mese } = await readForm(c, asked);
+    const chosen = found(mese);
+    const actor = personOf(c);
+    await atDesk(db, actor, now(), async (tx, standing) => {
+      const territoryId = supervisedBy(standing, ambito);
+      const { tables } = await tablesOf(tx, territoryId, chosen);
+      await publishMonth(tx, actor, standing, { territoryId, month: chosen, tables, now: now() });
+    });
+    return c.redirect(linkTo({ language: c.get("language") }, `${publishPath}?fatto=${chosen}`), 303);
+  });
+
+  return web;
+}
+
+/** The district that is meant, of those that one supervises. Refuses who supervises none, or not this one. */
+function supervisedBy(standing: Standing, asked: string | undefined): string {
+  const territoryId = asked ?? standing.supervises[0];
+  if (territoryId === undefined || !mayPublish(standing, territoryId))
+    refuse({ kind: "not-allowed", because: "not-a-supervisor" });
+  return territoryId;
+}
+
+async function tablesOf(tx: Database, territoryId: string, chosen: string) {
+  const desks = await listDesksOf(tx, [territoryId]);
+  const spans = desks.map(({ id }) => ({ territoryId, deskId: id, from: chosen, until: chosen }));
+  const facts = await listFacts(tx, spans);
+  const areas = new Set(facts.contacts.map(({ area }) => area));
+  const names = await namesFor(tx, { desks, listed: new Set() }, areas);
+  const tables = publishedTables(facts, (term) => topOf(term, names));
+  return { tables, names, areas: areasIn(tables) };
+}
