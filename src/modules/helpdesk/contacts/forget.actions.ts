@@ -47,17 +47,37 @@ export async function forgetWords(
   });
 }
 
-/** Somebody is erased: the words of all their contacts go now. What was counted stays, tied to nobody's name. */
+/**
+ * Somebody is erased: the words of all their contacts go now, and what says that these contacts and needs were one person's.
+ * What was counted stays. Gives how many of which.
+ */
 export async function forgetWordsOfThread(
   tx: Transaction,
   { territoryId, inquirerId }: { territoryId: string; inquirerId: string },
   now: Temporal.Instant,
-): Promise<void> {
-  await tx
+): Promise<{ words: number; contacts: number; needs: number }> {
+  const words = await tx
     .updateTable("helpdesk.contact")
     .set({ asked: null, words_forgotten_at: now })
     .where("territory_id", "=", territoryId)
     .where("inquirer_id", "=", inquirerId)
     .where("asked", "is not", null)
-    .execute();
+    .executeTakeFirst();
+  const contacts = await tx
+    .updateTable("helpdesk.contact")
+    .set({ inquirer_id: null })
+    .where("territory_id", "=", territoryId)
+    .where("inquirer_id", "=", inquirerId)
+    .executeTakeFirst();
+  const needs = await tx
+    .updateTable("helpdesk.need")
+    .set({ inquirer_id: null })
+    .where("territory_id", "=", territoryId)
+    .where("inquirer_id", "=", inquirerId)
+    .executeTakeFirst();
+  return {
+    words: Number(words.numUpdatedRows),
+    contacts: Number(contacts.numUpdatedRows),
+    needs: Number(needs.numUpdatedRows),
+  };
 }
