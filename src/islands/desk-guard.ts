@@ -23,7 +23,7 @@ class TramaDeskGuard extends HTMLElement {
   private lastUse = Date.now();
   private lastTold = 0;
   private lastPresence = Date.now();
-  private lastEscape = 0;
+  private lastEscape = -Infinity;
   private hiddenAt: number | undefined;
   private isLocked = false;
   private isLockOwed = false;
@@ -56,7 +56,7 @@ class TramaDeskGuard extends HTMLElement {
   private pressed(event: KeyboardEvent): void {
     if (event.key !== "Escape" || event.repeat) return;
     const isTwice = event.timeStamp - this.lastEscape < twiceMilliseconds;
-    this.lastEscape = isTwice ? 0 : event.timeStamp;
+    this.lastEscape = isTwice ? -Infinity : event.timeStamp;
     if (!isTwice || this.cover) return;
     this.hide();
     this.tell("hide");
@@ -101,7 +101,7 @@ class TramaDeskGuard extends HTMLElement {
     this.focusBefore = document.activeElement;
     const cover = document.createElement("div");
     cover.className = "desk-cover";
-    const box = document.createElement("div");
+    const box = document.createElement("main");
     cover.append(box);
     document.body.append(cover);
     document.body.classList.add("screen-hidden");

@@ -87,7 +87,7 @@ function Operators({ frame, id, operators }: DeskProps) {
       ) : (
         <Table
           id="tabella-persone"
-          caption={words.people}
+          caption={words.peopleTable}
           columns={[
             { label: words.person },
             { label: words.mandate },

@@ -41,6 +41,7 @@ type DeskWords = {
   mistakesTitle: string;
   mistakes: Record<string, string>;
   people: string;
+  peopleTable: string;
   peopleLead: string;
   nobody: string;
   invite: string;
@@ -134,6 +135,7 @@ export const deskWords = inBothLanguages<DeskWords>({
       what: "Scrivi che cosa ha imparato, e dove.",
     },
     people: "Chi ci lavora",
+    peopleTable: "Mandato e formazione, persona per persona",
     peopleLead:
       "Per ricevere le persone servono tre cose: il ruolo (con un invito), il mandato e la formazione. Quando una finisce, l’accesso finisce da solo.",
     nobody: "Non ci lavora ancora nessuno. Invita la prima persona, poi registra qui mandato e formazione.",
@@ -238,6 +240,7 @@ export const deskWords = inBothLanguages<DeskWords>({
       what: "Write what they learned, and where.",
     },
     people: "Who works there",
+    peopleTable: "Mandate and training, person by person",
     peopleLead:
       "Receiving people takes three things: the role (by invitation), the mandate and the training. When one ends, access ends by itself.",
     nobody: "Nobody works there yet. Invite the first person, then record mandate and training here.",

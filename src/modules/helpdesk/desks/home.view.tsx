@@ -127,7 +127,7 @@ function Overview({ frame, lines }: { frame: Frame; lines: readonly OverviewLine
       <p>{words.overviewLead}</p>
       <Table
         id="tabella-sportelli"
-        caption={words.overview}
+        caption={words.overviewTable}
         columns={[
           { label: words.desk },
           { label: words.thisWeek },
