@@ -55,7 +55,12 @@ import { personAnswerRoutes } from "./modules/helpdesk/followups/person-answer.r
 import { answerByLinkRoutes, receivedRoutes } from "./modules/helpdesk/referrals/received.routes.ts";
 import { spacesRoutes } from "./modules/spaces/spaces.routes.ts";
 import { publicFiguresRoutes } from "./modules/helpdesk/monitoring/public-figures.routes.ts";
+import type { CardLimits } from "./modules/inquirers/card-limits.ts";
+import { filoRoutes } from "./modules/inquirers/filo.routes.ts";
+import { peopleRoutes } from "./modules/inquirers/people.routes.ts";
 import { territoriesRoutes } from "./modules/territories/territories.routes.ts";
+import { deskDoorOf, threadBelongingsOf } from "./thread-belongings.ts";
+import { mayUseCamera } from "./web/camera.ts";
 import { compressPages } from "./web/compress-pages.ts";
 import { deskScreen } from "./web/desk-screen.ts";
 import { answerError, answerNotFound, errorAnswer } from "./web/errors.ts";
@@ -76,14 +81,15 @@ import { watchOver, type WatchSettings } from "./web/watch.ts";
 import { wellKnownRoutes } from "./web/well-known.ts";
 
 const largestBodyBytes = 1024 * 1024;
-/** A file of 20 MB with what a form adds around it, at the one address where files are loaded. */
+/** A file of 20 MB with what a form adds around it, at the addresses where files and photographs are loaded. */
 const largestUploadBytes = 21 * 1024 * 1024;
-const uploadPath = "/redazione/carica";
+const uploadPath = /^\/redazione\/(?:carica|spazi\/[0-9a-f-]{36}\/fotografie)$/;
 
 /** What a test or a benchmark may want otherwise. */
 export type Settings = {
   limits?: Limits;
   signInLimits?: SignInLimits;
+  cardLimits?: CardLimits;
   reportLimits?: ReportLimits;
   signUpLimits?: SignUpLimits;
   /** Who else may say who somebody is; without it people come in by link and passkey. */
@@ -120,6 +126,7 @@ export function createApp(house: House, settings: Settings = {}): Hono<Env> {
   app.use("/opendata/*", openToAll());
   app.use("/incorpora/*", openToAll());
   app.use("/incorpora/cerca", framable());
+  app.use("/redazione/agenda/:id/presenze/*", mayUseCamera());
   app.use(securityHeaders(house.baseUrl));
   app.use(keepPagesPrivate());
   app.use("/assets/*", staticFiles(house.assetsFolder));
@@ -143,6 +150,7 @@ export function createApp(house: House, settings: Settings = {}): Hono<Env> {
 
   // The rooms.
   const belongings = belongingsOf(house.db);
+  const threadBelongings = threadBelongingsOf(house.now);
   app.route("/status", statusRoutes(house));
   app.route("/metrics", watch.routes);
   app.route("/", wellKnownRoutes(house));
@@ -181,6 +189,8 @@ export function createApp(house: House, settings: Settings = {}): Hono<Env> {
   app.route("/territorio/sportelli", publicFiguresRoutes(house));
   app.route("/territorio", territoriesRoutes(house));
   app.route("/sportello", helpdeskRoutes(house));
+  app.route("/sportello/persone", peopleRoutes(house, deskDoorOf(house.db, house.now), threadBelongings));
+  app.route("/filo", filoRoutes(house, threadBelongings, settings.cardLimits));
   app.route("/", spacesRoutes(house, settings.reportLimits));
   app.route("/immagini", pictureRoutes(house));
   app.route("/note", notesRoutes(house));
@@ -201,7 +211,7 @@ export function createApp(house: House, settings: Settings = {}): Hono<Env> {
 function limitBodies(): MiddlewareHandler<Env> {
   const usual = bodyLimit({ maxSize: largestBodyBytes, onError: tooLarge });
   const upload = bodyLimit({ maxSize: largestUploadBytes, onError: tooLarge });
-  return (c, next) => (withoutLanguage(addressOf(c).pathname) === uploadPath ? upload : usual)(c, next);
+  return (c, next) => (uploadPath.test(withoutLanguage(addressOf(c).pathname)) ? upload : usual)(c, next);
 }
 
 function tooLarge(): never {

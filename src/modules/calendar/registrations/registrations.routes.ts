@@ -2,6 +2,7 @@
 import { Hono } from "hono";
 
 import type { Env, House } from "../../../web/house.ts";
+import { attendanceRoutes } from "../attendance/attendance.routes.ts";
 import { callsRoutes } from "./calls.routes.ts";
 import { deskSignUpRoutes } from "./desk-sign-up.routes.ts";
 import { ownRegistrationRoutes } from "./own-registration.routes.ts";
@@ -19,5 +20,6 @@ export function registrationsRoutes(house: House, limits?: SignUpLimits): Hono<E
   web.route("/redazione/agenda/da-chiamare", callsRoutes(house));
   web.route(`/redazione/agenda/:id{${uuid}}/iscritti/nuova`, deskSignUpRoutes(house));
   web.route(`/redazione/agenda/:id{${uuid}}/iscritti`, registeredRoutes(house));
+  web.route(`/redazione/agenda/:id{${uuid}}/presenze`, attendanceRoutes(house));
   return web;
 }
