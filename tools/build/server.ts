@@ -2,10 +2,13 @@
 import { build } from "esbuild";
 import type { BuildOptions } from "esbuild";
 
-/** The server in one file; packages stay where npm put them. */
+/** The server in one file, and beside it the thread that sets paper; packages stay where npm put them. */
 export const serverOptions = {
-  entryPoints: ["src/main.ts"],
-  outfile: "dist/main.js",
+  entryPoints: [
+    { in: "src/main.ts", out: "main" },
+    { in: "src/foundation/paper/press.ts", out: "press" },
+  ],
+  outdir: "dist",
   bundle: true,
   format: "esm",
   platform: "node",

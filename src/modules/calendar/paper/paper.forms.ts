@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { Temporal } from "temporal-polyfill";
+import { z } from "zod";
+
+import { layoutCalled } from "./programme.ts";
+
+/** Of a parameter that comes several times the last counts. */
+const last = <Schema extends z.ZodType>(schema: Schema) =>
+  z.preprocess((texts) => (Array.isArray(texts) ? texts.at(-1) : texts), schema);
+const uuid = last(z.uuid().optional().catch(undefined));
+
+/**
+ * Whose programme, of which month, in which form: ?luogo=…&mese=2026-12&forma=pieghevole&altra=en. What makes no sense
+ * is as if it were not asked.
+ */
+export const programmeQuestion = z.object({
+  luogo: uuid,
+  ente: uuid,
+  comune: last(z.string().max(40).optional().catch(undefined)),
+  mese: last(
+    z
+      .string()
+      .regex(/^20\d\d-(0[1-9]|1[0-2])$/)
+      .transform((month) => Temporal.PlainYearMonth.from(month))
+      .optional()
+      .catch(undefined),
+  ),
+  forma: last(z.string().catch("")).transform((name) => layoutCalled(String(name)) ?? "fold"),
+  altra: last(z.enum(["it", "en"]).optional().catch(undefined)),
+});
+export type ProgrammeQuestion = z.output<typeof programmeQuestion>;
+
+/** How the paper of a place is to look: its colour, and whether the logo goes. */
+export const lookForm = z.object({
+  colore: last(
+    z
+      .string("badColour")
+      .trim()
+      .regex(/^#[0-9a-f]{6}$/i, "badColour"),
+  ).transform((colour) => String(colour).toLowerCase()),
+  togli: last(z.literal("si").optional().catch(undefined)).transform((value) => value === "si"),
+});

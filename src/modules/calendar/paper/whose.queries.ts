@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { Temporal } from "temporal-polyfill";
+
+import type { Database } from "../../../foundation/database/database.ts";
+import { found } from "../../../foundation/refusal.ts";
+import { romeInstant } from "../../../foundation/time/rome.ts";
+import { addressLine } from "../../directory/records/known-place.ts";
+import { listOrganizationsNamed } from "../../directory/records/organization-brief.queries.ts";
+import { listPlaceBriefs } from "../../directory/records/place-brief.queries.ts";
+import type { PlaceBrief } from "../../directory/records/place-brief.ts";
+import type { AgendaLine } from "../activities/agenda.ts";
+import { listOccurrences } from "../activities/agenda.queries.ts";
+
+/** The dates of a month, and whose they are; a whole territory has no name of its own here. */
+export type Programme = {
+  whose: { name: string | undefined; address: string; contacts: string; placeId: string | undefined };
+  organizationId: string | undefined;
+  lines: AgendaLine[];
+  places: Map<string, PlaceBrief>;
+};
+
+/** More than this is no programme to print: three hundred dates are ten a day. */
+const mostDates = 300;
+
+/** Reads a month of a place, of an organization, of a municipality or of all. Refuses with not-found what is not there. */
+export async function askedProgramme(
+  db: Database,
+  {
+    luogo,
+    ente,
+    comune,
+  }: { luogo?: string | undefined; ente?: string | undefined; comune?: string | undefined },
+  month: Temporal.PlainYearMonth,
+): Promise<Programme> {
+  const first = month.toPlainDate({ day: 1 });
+  const lines = await listOccurrences(db, {
+    from: romeInstant(first.toPlainDateTime()),
+    to: romeInstant(first.add({ months: 1 }).toPlainDateTime()),
+    most: mostDates,
+    ...(luogo === undefined ? {} : { locationIds: [luogo] }),
+    ...(ente === undefined ? {} : { organizationId: ente }),
+    ...(comune === undefined ? {} : { area: comune }),
+  });
+  const ids = [...lines.map(({ locationId }) => locationId), luogo].filter((id) => typeof id === "string");
+  const places = await listPlaceBriefs(db, [...new Set(ids)]);
+  return { whose: await whoseIs(db, places, luogo, ente), organizationId: ente, lines, places };
+}
+
+async function whoseIs(
+  db: Database,
+  places: Map<string, PlaceBrief>,
+  placeId: string | undefined,
+  organizationId: string | undefined,
+): Promise<Programme["whose"]> {
+  if (placeId !== undefined) {
+    const place = found(places.get(placeId));
+    const phones = place.phones.map(({ number }) => number).slice(0, 2);
+    return { name: place.name, address: addressLine(place) ?? "", contacts: phones.join(", "), placeId };
+  }
+  const nowhere = { address: "", contacts: "", placeId: undefined };
+  if (organizationId === undefined) return { name: undefined, ...nowhere };
+  const organizations = await listOrganizationsNamed(db, [organizationId]);
+  return { name: found(organizations.get(organizationId)).name, ...nowhere };
+}
+
+/** This month and the eleven after it. */
+export function monthsToChoose(today: Temporal.PlainDate): Temporal.PlainYearMonth[] {
+  const first = today.toPlainYearMonth();
+  return Array.from({ length: 12 }, (_, index) => first.add({ months: index }));
+}
