@@ -1,28 +1,17 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Hono } from "hono";
-import { z } from "zod";
 
 import { found } from "../../../foundation/refusal.ts";
 import { frameOf } from "../../../web/frame.ts";
 import type { Env, House } from "../../../web/house.ts";
-import { one, readQuery } from "../../../web/query.ts";
+import { readQuery } from "../../../web/query.ts";
 import { listDistricts } from "../../territories/district.queries.ts";
 import { listDesksOf } from "../desks/desk.queries.ts";
 import { namesFor } from "./names.queries.ts";
 import { areasIn, contactsOf, shownTable } from "./published.page.ts";
 import { listPublished } from "./published.queries.ts";
+import { publicAsked } from "./publish.forms.ts";
 import { PublicFiguresPage } from "./public-figures.view.tsx";
-
-const asked = z.object({
-  ambito: one(z.string().max(80).optional().catch(undefined)),
-  mese: one(
-    z
-      .string()
-      .regex(/^\d{4}-\d\d$/)
-      .optional()
-      .catch(undefined),
-  ),
-});
 
 /** The figures of the desks that everybody reads. Mounted at /territorio/sportelli. */
 export function publicFiguresRoutes(house: House): Hono<Env> {
@@ -30,7 +19,7 @@ export function publicFiguresRoutes(house: House): Hono<Env> {
   const { db } = house;
 
   web.get("/", async (c) => {
-    const { ambito, mese } = readQuery(c, asked);
+    const { ambito, mese } = readQuery(c, publicAsked);
     const frame = await frameOf(c, house);
     const [published, all] = await Promise.all([listPublished(db), listDistricts(db)]);
     const districts = all.filter(({ id }) => published.some(({ territoryId }) => territoryId === id));

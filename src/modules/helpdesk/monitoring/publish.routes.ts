@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Hono } from "hono";
-import { z } from "zod";
 
 import type { Database } from "../../../foundation/database/database.ts";
 import { found, refuse } from "../../../foundation/refusal.ts";
@@ -9,7 +8,7 @@ import { linkTo } from "../../../ui/frame.ts";
 import { readForm } from "../../../web/form.ts";
 import { frameOf } from "../../../web/frame.ts";
 import type { Env, House } from "../../../web/house.ts";
-import { one, readQuery } from "../../../web/query.ts";
+import { readQuery } from "../../../web/query.ts";
 import { personOf } from "../../../web/signed-in.ts";
 import { listDistricts } from "../../territories/district.queries.ts";
 import { listDesksOf } from "../desks/desk.queries.ts";
@@ -20,6 +19,7 @@ import { publishPath } from "./monitoring-path.ts";
 import { namesFor } from "./names.queries.ts";
 import { topOf } from "./names.ts";
 import { publishMonth } from "./publish.actions.ts";
+import { publishAsked } from "./publish.forms.ts";
 import { mayPublish, whyNotPublish } from "./publish.policy.ts";
 import { areasIn, shownTable } from "./published.page.ts";
 import { listMonthsWithContacts, listPublished } from "./published.queries.ts";
@@ -27,20 +27,13 @@ import { hiddenIn, publishedTables } from "./published.ts";
 import { PublishPage } from "./publish.view.tsx";
 import { usualThreshold } from "./suppression.ts";
 
-const month = z.string().regex(/^(19|20)\d\d-(0[1-9]|1[0-2])$/);
-const asked = z.object({
-  ambito: one(z.uuid().optional().catch(undefined)),
-  mese: one(month.optional().catch(undefined)),
-  fatto: one(month.optional().catch(undefined)),
-});
-
 /** Who supervises publishes the figures of a month. Mounted at /sportello/monitoraggio/pubblica. */
 export function publishRoutes(house: House): Hono<Env> {
   const web = new Hono<Env>();
   const { db, now } = house;
 
   web.get("/", async (c) => {
-    const { ambito, mese, fatto } = readQuery(c, asked);
+    const { ambito, mese, fatto } = readQuery(c, publishAsked);
     const frame = await frameOf(c, house);
     const districts = await listDistricts(db);
     const page = await atDesk(db, personOf(c), now(), async (tx, standing) => {
@@ -72,7 +65,8 @@ export function publishRoutes(house: House): Hono<Env> {
   });
 
   web.post("/", async (c) => {
-    const { ambito, mese } = await readForm(c, asked);
+    const read = await readForm(c, publishAsked);
+    const { ambito, mese } = read.ok ? read.value : {};
     const chosen = found(mese);
     const actor = personOf(c);
     await atDesk(db, actor, now(), async (tx, standing) => {
@@ -87,8 +81,8 @@ export function publishRoutes(house: House): Hono<Env> {
 }
 
 /** The district that is meant, of those that one supervises. Refuses who supervises none, or not this one. */
-function supervisedBy(standing: Standing, asked: string | undefined): string {
-  const territoryId = asked ?? standing.supervises[0];
+function supervisedBy(standing: Standing, districtId: string | undefined): string {
+  const territoryId = districtId ?? standing.supervises[0];
   if (territoryId === undefined || !mayPublish(standing, territoryId))
     refuse({ kind: "not-allowed", because: "not-a-supervisor" });
   return territoryId;
