@@ -99,10 +99,11 @@ test("a proof is never changed nor taken away, not even by the owner of the tabl
   );
 });
 
+const failing = () => Promise.reject(new Error("the words would not go"));
+
 test("what fails on the way erases nothing", async () => {
   const { code: _, ...key } = await makeThread(db, desks.first, { said: { name: "Maria" } });
   const before = await rowsOf(key);
-  const failing = () => Promise.reject(new Error("the words would not go"));
   await expect(
     at(db, desks.first, (tx) => eraseThread(tx, ada, key, { asked: "desk", forget: failing }, storyNow)),
   ).rejects.toThrow("would not go");

@@ -3,6 +3,7 @@ import type { Temporal } from "temporal-polyfill";
 
 import type { Actor } from "../../foundation/actor.ts";
 import type { Database, Transaction } from "../../foundation/database/database.ts";
+import type { Language } from "../../foundation/words/words.ts";
 import type { Desk, ThreadKey } from "./thread.ts";
 
 /** Something of a thread that happened in a room above, as its person reads it: a contact, a need, a referral. */
@@ -16,16 +17,8 @@ export type Happened = {
   isOpen?: boolean;
 };
 
-/** A question that waits for the person: did it help? */
-export type ToAnswer = { followUpId: string; about: string; dueOn: string | null };
-
-export type AnswerGiven = {
-  followUpId: string;
-  outcome: string;
-  whatNow: string;
-  words: string;
-  isToldToProvider: boolean;
-};
+/** A question that waits for the person: did it help? `about` says of what, in the language asked. */
+export type ToAnswer = { id: string; about: string };
 
 /**
  * What the rooms above know of a thread; this one may not ask them. Given by app.ts. All but `listBusy` are asked in a
@@ -33,7 +26,9 @@ export type AnswerGiven = {
  */
 export type ThreadBelongings = {
   /** What happened, the newest first. */
-  listHappened: (tx: Transaction, key: ThreadKey, language: "it" | "en") => Promise<Happened[]>;
+  listHappened: (tx: Transaction, key: ThreadKey, language: Language) => Promise<Happened[]>;
+  /** What they are still asked; answered at /filo/mio/risposte/ID, which the room above keeps. */
+  listToAnswer: (tx: Transaction, key: ThreadKey, language: Language) => Promise<ToAnswer[]>;
   /** The same as it is downloaded: records by kind. */
   gather: (tx: Transaction, key: ThreadKey) => Promise<Record<string, unknown[]>>;
   /** Forgets free words and the tie to the thread, in the transaction that erases it. Gives how many things of which kind. */

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { expect, test } from "vitest";
 
 import { codeFrom, randomBytesOfCode, readCode, signs, spellCode, writeCode } from "./code.ts";
@@ -11,15 +11,15 @@ test("a code is read as it was written, however it is spaced", () => {
   fc.assert(
     fc.property(codes, (code) => {
       expect(readCode(writeCode(code))).toBe(code);
-      expect(readCode(` ${writeCode(code).toLowerCase().replace("-", " – ")} `)).toBe(code);
-      expect(readCode(spellCode(code).replace(",", ""))).toBe(code);
+      expect(readCode(` ${writeCode(code).toLowerCase().replaceAll("-", " – ")} `)).toBe(code);
+      expect(readCode(spellCode(code).replaceAll(",", ""))).toBe(code);
     }),
   );
 });
 
 test("one wrong sign is never another code", () => {
   fc.assert(
-    fc.property(codes, fc.nat(7), fc.constantFrom(...signs), (code, place, sign) => {
+    fc.property(codes, fc.nat(8), fc.constantFrom(...signs), (code, place, sign) => {
       const wrong = code.slice(0, place) + sign + code.slice(place + 1);
       expect(readCode(wrong)).toBe(wrong === code ? code : undefined);
     }),
@@ -28,7 +28,7 @@ test("one wrong sign is never another code", () => {
 
 test("two neighbours that changed places are never another code", () => {
   fc.assert(
-    fc.property(codes, fc.nat(6), (code, place) => {
+    fc.property(codes, fc.nat(7), (code, place) => {
       const [one, other] = [code[place]!, code[place + 1]!];
       const wrong = code.slice(0, place) + other + one + code.slice(place + 2);
       expect(readCode(wrong)).toBe(one === other ? code : undefined);
@@ -47,7 +47,15 @@ test("what is taken for another sign is not in the alphabet, and is understood w
 });
 
 test("what is no code is not read as one", () => {
-  for (const text of ["", "K7PM", "K7PM-4X2", "K7PM-4X2Q9", "OOOO-OOOO", "🫖🫖🫖🫖🫖🫖🫖🫖", "'; drop--"]) {
+  for (const text of [
+    "",
+    "K7P",
+    "K7P-4MX-2Q",
+    "K7P-4MX-2QR9",
+    "OOO-OOO-OOO",
+    "🫖🫖🫖🫖🫖🫖🫖🫖🫖",
+    "'; drop--x",
+  ]) {
     expect(readCode(text), text).toBeUndefined();
   }
 });

@@ -6,9 +6,9 @@
  * every two neighbours that changed places.
  */
 export const signs = "23456789ABCDEFGHJKMNPQRTVWXYZ";
-const freeSigns = 7;
+const freeSigns = 8;
 
-/** How a code looks, once read: 7 signs that nobody can guess (17 thousand million) and a check sign. */
+/** How a code looks, once read: 8 signs that nobody can guess (500 thousand million) and a check sign. */
 export type Code = string;
 
 /** A code out of random bytes: at least 8 for each sign are asked, so that no sign is likelier than another by much. */
@@ -22,7 +22,7 @@ export function codeFrom(random: Uint8Array): Code {
 }
 export const randomBytesOfCode = freeSigns * 8;
 
-/** "k7pm 4x2q" is K7PM4X2Q; signs that people write for others are understood. Undefined when it cannot be a code. */
+/** "k7p 4mx 2qr" is K7P4MX2QR; signs that people write for others are understood. Undefined when it cannot be a code. */
 export function readCode(text: string): Code | undefined {
   const plain = [...text.toUpperCase().replaceAll(/[\s\-–.·_]/g, "")]
     .map((sign) => meant[sign] ?? sign)
@@ -34,17 +34,23 @@ export function readCode(text: string): Code | undefined {
 /** Signs that no code has, for what was meant by them. */
 const meant: Readonly<Record<string, string>> = { S: "5", U: "V" };
 
-/** As it stands on the card: two groups of four. */
+/** As it stands on the card: three groups of three. */
 export function writeCode(code: Code): string {
-  return `${code.slice(0, 4)}-${code.slice(4)}`;
+  return groupsOf(code).join("-");
 }
 
-/** Letter by letter, for who hears it: "K 7 P M, 4 X 2 Q". */
+/** Sign by sign, for who hears it: "K 7 P, 4 M X, 2 Q R". */
 export function spellCode(code: Code): string {
-  return [code.slice(0, 4), code.slice(4)].map((group) => [...group].join(" ")).join(", ");
+  return groupsOf(code)
+    .map((group) => [...group].join(" "))
+    .join(", ");
 }
 
-/** Weighted sum: the weights 2…8 are all different and none is a multiple of 29. */
+function groupsOf(code: Code): string[] {
+  return [code.slice(0, 3), code.slice(3, 6), code.slice(6)];
+}
+
+/** Weighted sum: the weights 2…9 are all different and none is a multiple of 29. */
 function checkOf(free: string): string {
   const sum = [...free].reduce((total, sign, place) => total + signs.indexOf(sign) * (place + 2), 0);
   return signs[sum % signs.length]!;

@@ -18,10 +18,11 @@ import {
   type Field,
   type Findable,
   type Identity,
+  type OpenedMandate,
   type Proof,
   type ViewPurpose,
 } from "./identity.ts";
-import { findMandateKind, openDetails, openMandate, type OpenedMandate } from "./identity.queries.ts";
+import { findMandateKind, openDetails, openMandate } from "./identity.queries.ts";
 import { personKeyOf } from "./person-key.actions.ts";
 import { fieldPlace } from "./person-key.queries.ts";
 import { noteUse } from "./thread.actions.ts";

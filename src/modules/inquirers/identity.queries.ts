@@ -1,7 +1,15 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Transaction } from "../../foundation/database/database.ts";
 import { unseal } from "../../foundation/secrets/person-key.ts";
-import { fields, type Bond, type Field, type Identity, type Proof } from "./identity.ts";
+import {
+  fields,
+  type Bond,
+  type Field,
+  type Identity,
+  type MandateKind,
+  type OpenedMandate,
+  type Proof,
+} from "./identity.ts";
 import { fieldPlace, findPersonKey } from "./person-key.queries.ts";
 import type { ThreadKey } from "./thread.ts";
 
@@ -40,9 +48,6 @@ export async function openDetails(
     ]),
   );
 }
-
-export type MandateKind = { bond: Bond; seen: Proof };
-export type OpenedMandate = MandateKind & { name: string };
 
 /** That somebody answers for them, and how it was seen; not who. */
 export async function findMandateKind(tx: Transaction, key: ThreadKey): Promise<MandateKind | undefined> {

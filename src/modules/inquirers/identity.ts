@@ -37,6 +37,10 @@ export type Bond = (typeof bonds)[number];
 export const proofs = ["declared", "document", "court-order"] as const;
 export type Proof = (typeof proofs)[number];
 
+/** That somebody answers for them, and how it was seen. */
+export type MandateKind = { bond: Bond; seen: Proof };
+export type OpenedMandate = MandateKind & { name: string };
+
 /** The Italian age for one's own data in services of the information society (d.lgs. 196/2003, article 2-quinquies), and of age. */
 export const ownDataAge = 14;
 export const ofAge = 18;

@@ -220,7 +220,7 @@ export async function sweepWrongTries(db: Database, now: Temporal.Instant): Prom
   return Number(numDeletedRows);
 }
 
-/** One that nobody has: of seventeen thousand million, a second try is already hardly ever needed. */
+/** One that nobody has: of five hundred thousand million, a second try is already hardly ever needed. */
 async function giveCode(
   tx: Transaction,
   { territoryId, inquirerId }: ThreadKey,

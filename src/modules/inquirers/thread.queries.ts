@@ -5,6 +5,7 @@ import { Temporal } from "temporal-polyfill";
 import type { Transaction } from "../../foundation/database/database.ts";
 import { found } from "../../foundation/refusal.ts";
 import { findingHash } from "../../foundation/secrets/people-keys.ts";
+import { hashOf } from "../../foundation/secrets/token.ts";
 import type { Code } from "./code.ts";
 import { sameAs, type AddressRule, type Findable } from "./identity.ts";
 import type { Desk, Objection, Side, Thread, ThreadKey } from "./thread.ts";
@@ -77,6 +78,21 @@ export async function findCard(
     select territory_id, id from inquirers.walled_card(${hash})`.execute(tx);
   const [only, ...others] = rows;
   return only && others.length === 0 ? { territoryId: only.territory_id, inquirerId: only.id } : undefined;
+}
+
+/** What changes with each new card and says nothing of its code; undefined when there is no card. */
+export async function findCardStamp(
+  tx: Transaction,
+  { territoryId, inquirerId }: ThreadKey,
+): Promise<string | undefined> {
+  const row = await tx
+    .selectFrom("inquirers.inquirer")
+    .select("code_hash")
+    .where("territory_id", "=", territoryId)
+    .where("id", "=", inquirerId)
+    .where("erased_at", "is", null)
+    .executeTakeFirst();
+  return row?.code_hash ? hashOf(row.code_hash.toString("hex")).toString("hex").slice(0, 16) : undefined;
 }
 
 /** Threads whose person said exactly this of themselves, however it is spelled; at most five. */
