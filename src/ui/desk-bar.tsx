@@ -15,9 +15,9 @@ export function DeskBar({ frame, desk }: { frame: Frame; desk: DeskScreen }) {
     <div class="desk-bar d-print-none">
       <div class="container">
         <nav aria-label={words.parts}>
-          <ul>
+          <ul class={here === "/sportello" ? undefined : "is-inside"}>
             {desk.parts.map(({ path, label }) => (
-              <li>
+              <li class={currentOf(path, here) || path === "/sportello" ? "is-near" : undefined}>
                 <a href={linkTo(frame, path)} aria-current={currentOf(path, here)}>
                   {label}
                 </a>

@@ -45,11 +45,22 @@ function ownPages(c: Context<Env>, language: Language): NavigationEntry[] | unde
   const receives = actor.roles.some(({ role }) => deskRoles.has(role));
   const pages = [
     ...(receives ? [{ path: "/sportello", label: words.desk }] : []),
-    ...(actor.roles.length > 0 ? [{ path: "/redazione", label: words.editing }] : []),
+    ...(actor.roles.some(({ role }) => writingRoles.has(role))
+      ? [{ path: "/redazione", label: words.editing }]
+      : []),
     { path: "/io", label: words.me },
   ];
   return pages.filter(({ path }) => doors.has(path));
 }
+
+/** Who finds the back office open. */
+const writingRoles = new Set<Role>([
+  "administrator",
+  "district",
+  "editor",
+  "volunteer",
+  "organization-contact",
+]);
 
 /** Who finds the help desk among their pages. */
 const deskRoles = new Set<Role>(["desk-operator", "district", "administrator"]);

@@ -165,7 +165,7 @@ test.each([
         const shots = process.env["DESK_SHOTS"];
         if (shots)
           await page.screenshot({
-            path: join(shots, `${_name}${path.replaceAll(/[/-]/g, "_").slice(0, 40)}.png`),
+            path: join(shots, `${_name}_${who.personId.slice(-4)}${path.replaceAll(/[/-]/g, "_")}.png`),
             fullPage: true,
           });
       }

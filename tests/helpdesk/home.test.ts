@@ -47,7 +47,7 @@ test("the district sees every desk: hours kept against those promised, who recei
   const page = await (await supervisor.get("/sportello")).text();
   expect(page).toContain("Gli sportelli del distretto");
   expect(page).toContain("6 ore su 6 ore");
-  expect(page).toContain("0 minuti su 6 ore");
+  expect(page).toContain("0 ore su 6 ore");
   expect(page).toContain("mancano 6 ore");
   expect(page).toContain("2 persone");
   expect(page).toContain("1 mandato o formazione");

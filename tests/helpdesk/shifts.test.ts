@@ -37,7 +37,7 @@ test("a week that nobody keeps says how many hours lack, where, and why a feast 
   const page = await (await operator.get(week)).text();
   // Open Monday, Wednesday, Friday 9–12; the Tuesday is a feast anyway.
   expect(page).toContain("In questa settimana mancano 6 ore a quelle promesse");
-  expect(page).toContain("Coperte 0 minuti su 9 ore di apertura");
+  expect(page).toContain("Coperte 0 ore su 9 ore di apertura");
   expect(page).toContain("mercoledì 9 dicembre, 9–12");
 });
 
@@ -131,7 +131,7 @@ test("a shift of somebody whose mandate ended does not cover anything", async ()
     .where("person_id", "=", leaving.personId)
     .execute();
   const page = await (await operator.get(next)).text();
-  expect(page).toContain("Coperte 0 minuti su 9 ore");
+  expect(page).toContain("Coperte 0 ore su 9 ore");
   expect(page).toContain("non può ricevere: manca mandato o formazione");
 });
 

@@ -8,6 +8,7 @@ import { Page } from "../../../ui/page.tsx";
 import type { DeskTyped } from "./desk-typed.ts";
 import { desksPath } from "./desk-path.ts";
 import { deskWords } from "./desk.words.ts";
+import { homeWords } from "./home.words.ts";
 
 export type DeskFormProps = {
   frame: Frame;
@@ -40,7 +41,11 @@ export function DeskFormPage({
       frame={frame}
       title={title}
       hidden
-      breadcrumbs={[{ label: words.title, path: desksPath }, { label: title }]}
+      breadcrumbs={[
+        { label: homeWords[frame.language].title, path: "/sportello" },
+        { label: words.title, path: desksPath },
+        { label: title },
+      ]}
     >
       <PageTitle title={title} />
       <ErrorSummary

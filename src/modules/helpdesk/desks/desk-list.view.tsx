@@ -8,6 +8,7 @@ import { Table } from "../../../ui/table.tsx";
 import { desksPath } from "./desk-path.ts";
 import type { DeskLine } from "./desk.page.ts";
 import { deskWords } from "./desk.words.ts";
+import { homeWords } from "./home.words.ts";
 
 type DesksProps = { frame: Frame; desks: readonly DeskLine[]; mayCreate: boolean };
 
@@ -15,7 +16,13 @@ type DesksProps = { frame: Frame; desks: readonly DeskLine[]; mayCreate: boolean
 export function DesksPage({ frame, desks, mayCreate }: DesksProps) {
   const words = deskWords[frame.language];
   return (
-    <Page frame={frame} title={words.title} breadcrumbs={[{ label: words.title }]} hidden wide>
+    <Page
+      frame={frame}
+      title={words.title}
+      breadcrumbs={[{ label: homeWords[frame.language].title, path: "/sportello" }, { label: words.title }]}
+      hidden
+      wide
+    >
       <PageTitle title={words.title} lead={words.lead}>
         {mayCreate && (
           <Actions>

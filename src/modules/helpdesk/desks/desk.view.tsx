@@ -13,6 +13,7 @@ import { Table } from "../../../ui/table.tsx";
 import { Tag, type Tone } from "../../../ui/tag.tsx";
 import { desksPath, operatorPath } from "./desk-path.ts";
 import { deskWords } from "./desk.words.ts";
+import { homeWords } from "./home.words.ts";
 
 /** Something that access asks for, as it is said: what, and how it is. */
 export type KeptSaid = { text: string; tone: Tone };
@@ -48,7 +49,11 @@ export function DeskPage(props: DeskProps) {
     <Page
       frame={frame}
       title={name}
-      breadcrumbs={[{ label: words.title, path: desksPath }, { label: name }]}
+      breadcrumbs={[
+        { label: homeWords[frame.language].title, path: "/sportello" },
+        { label: words.title, path: desksPath },
+        { label: name },
+      ]}
       hidden
       wide
     >

@@ -2,12 +2,15 @@
 import { Hono } from "hono";
 
 import { romeDate } from "../../../foundation/time/rome.ts";
+import { linkTo } from "../../../ui/frame.ts";
 import { frameOf } from "../../../web/frame.ts";
 import type { Env, House } from "../../../web/house.ts";
 import { personOf } from "../../../web/signed-in.ts";
 import { listPersonNames } from "../../accounts/person-name.queries.ts";
 import { listPlaceHours } from "../../directory/records/called.queries.ts";
+import { desksPath } from "./desk-path.ts";
 import { listDesksOf } from "./desk.queries.ts";
+import { mayKeepDesks } from "./desks.policy.ts";
 import { isInUse } from "./desk.ts";
 import { homeShown, type DeskFound } from "./home.page.ts";
 import { findDeskState, findToday } from "./home.queries.ts";
@@ -33,6 +36,10 @@ export function homeRoutes(house: House): Hono<Env> {
     const mine = await standingOf(db, actor, today);
     if (lacking.length > 0 && districtsOf(mine).length === 0) {
       return c.html(LackingPage({ frame: await frameOf(c, house), reasons: lacking }), 403);
+    }
+    // Who only sets desks up finds them; who has nothing to do here is refused below.
+    if (districtsOf(mine).length === 0 && mayKeepDesks(actor)) {
+      return c.redirect(linkTo({ language }, desksPath), 302);
     }
 
     const followed = (await listDesksOf(db, districtsOf(mine))).filter(

@@ -30,7 +30,7 @@ export function HomePage({ frame, shown }: { frame: Frame; shown: HomeShown }) {
           <trama-call-keys data-label={words.keys} data-hint={words.keysHint}>
             <Actions>
               <a
-                class="btn btn-primary btn-lg"
+                class="btn btn-primary desk-first"
                 href={linkTo(frame, shown.newContactPath)}
                 data-key="n"
                 accesskey="n"

@@ -10,6 +10,7 @@ import { Page } from "../../../ui/page.tsx";
 import { Section } from "../../../ui/section.tsx";
 import { desksPath, operatorPath } from "./desk-path.ts";
 import { deskWords } from "./desk.words.ts";
+import { homeWords } from "./home.words.ts";
 
 export type OperatorProps = {
   frame: Frame;
@@ -34,6 +35,7 @@ export function OperatorPage(props: OperatorProps) {
       frame={frame}
       title={`${words.record}: ${desk.name}`}
       breadcrumbs={[
+        { label: homeWords[frame.language].title, path: "/sportello" },
         { label: words.title, path: desksPath },
         { label: desk.name, path: `${desksPath}/${desk.id}` },
         { label: words.record },

@@ -12,6 +12,7 @@ import { Page } from "../../../ui/page.tsx";
 import { Section } from "../../../ui/section.tsx";
 import { diaryPath, longestNote } from "./diary-entry.ts";
 import { diaryWords } from "./diary.words.ts";
+import { homeWords } from "../desks/home.words.ts";
 
 export type EntryShown = {
   id: string;
@@ -45,7 +46,12 @@ export function DiaryPage(props: DiaryProps) {
   const { frame, desks, deskId, deskName, waiting, done } = props;
   const words = diaryWords[frame.language];
   return (
-    <Page frame={frame} title={`${words.title}: ${deskName}`} breadcrumbs={[{ label: words.title }]} hidden>
+    <Page
+      frame={frame}
+      title={`${words.title}: ${deskName}`}
+      breadcrumbs={[{ label: homeWords[frame.language].title, path: "/sportello" }, { label: words.title }]}
+      hidden
+    >
       {done && (
         <Notice tone="success" announced>
           <p>{words.done}</p>
@@ -155,11 +161,11 @@ function Writing({ frame, deskId, typed, mistakes }: DiaryProps) {
 }
 
 function Days(props: DiaryProps) {
-  const { frame, days, older, latest } = props;
+  const { frame, waiting, days, older, latest } = props;
   const words = diaryWords[frame.language];
   return (
     <Section id="note" title={words.notes}>
-      {days.length === 0 && (
+      {days.length === 0 && waiting.length === 0 && (
         <EmptyState title={words.none}>
           <p>{words.noneHint}</p>
         </EmptyState>

@@ -23,6 +23,6 @@ export function hoursSaid(start: Temporal.Instant, end: Temporal.Instant, langua
 export function minutesSaid(minutes: number, language: Language): string {
   const words = shiftWords[language];
   const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
-  if (hours === 0) return words.minutes(rest);
+  if (hours === 0 && rest > 0) return words.minutes(rest);
   return rest === 0 ? words.hours(hours) : words.hoursAndMinutes(words.hours(hours), words.minutes(rest));
 }

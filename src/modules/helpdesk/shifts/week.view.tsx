@@ -16,6 +16,7 @@ import { shiftsPath } from "./shift-path.ts";
 import type { ShiftTyped } from "./shift.ts";
 import { shiftWords } from "./shift.words.ts";
 import type { DayShown, PatternShown, ShiftShown, SummaryShown } from "./week.page.ts";
+import { homeWords } from "../desks/home.words.ts";
 
 export type WeekProps = {
   frame: Frame;
@@ -41,7 +42,13 @@ export type WeekProps = {
 export function NoDeskPage({ frame }: { frame: Frame }) {
   const words = shiftWords[frame.language];
   return (
-    <Page frame={frame} title={words.title} breadcrumbs={[{ label: words.title }]} hidden wide>
+    <Page
+      frame={frame}
+      title={words.title}
+      breadcrumbs={[{ label: homeWords[frame.language].title, path: "/sportello" }, { label: words.title }]}
+      hidden
+      wide
+    >
       <PageTitle title={words.title} lead={words.lead} />
       <EmptyState title={words.noDesk}>
         <p>{words.noDeskHint}</p>
@@ -58,7 +65,7 @@ export function WeekPage(props: WeekProps) {
     <Page
       frame={frame}
       title={`${words.title}: ${deskName}`}
-      breadcrumbs={[{ label: words.title }]}
+      breadcrumbs={[{ label: homeWords[frame.language].title, path: "/sportello" }, { label: words.title }]}
       hidden
       wide
     >
@@ -134,7 +141,7 @@ function Days(props: WeekProps) {
   return (
     <Table
       id="settimana"
-      caption={props.title}
+      caption={words.days}
       columns={[
         { label: words.day },
         { label: words.opening },
