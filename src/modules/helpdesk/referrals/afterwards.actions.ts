@@ -4,15 +4,15 @@ import type { Temporal } from "temporal-polyfill";
 import { recordActivity } from "../../../foundation/activity.ts";
 import type { Actor } from "../../../foundation/actor.ts";
 import type { Transaction } from "../../../foundation/database/database.ts";
+import { withdrawSharesOf } from "../../inquirers/share.actions.ts";
 import { closeNeed, reopenNeed } from "../contacts/need.actions.ts";
 import { getNeedToChange } from "../contacts/need.queries.ts";
 import { isPending, needAfter } from "../followups/follow-up.ts";
 import { listFollowUpsOfReferral } from "../followups/follow-up.queries.ts";
 import { doubtRecord } from "./doubt.actions.ts";
 import { countUnderWay } from "./referral.queries.ts";
-import { isShut, type Referral } from "./referral.ts";
-import type { Door } from "./referral.policy.ts";
-import type { PersonStep, Side } from "./steps.ts";
+import { isOver, isShut, type Referral } from "./referral.ts";
+import type { Door, PersonStep, Side } from "./steps.ts";
 import { keepAddress, tellDesk, tellProvider, type Writer } from "./tell.actions.ts";
 
 type Happened = {
@@ -43,6 +43,7 @@ export async function afterwards(
 
   if (step === "accept" && moved.to.deskId !== null) await giveNeed(tx, actor, moved, moved.to.deskId);
   if (step === "reject") await doubtRecord(tx, actor, { referral: moved, through, writer }, now);
+  if (isOver(moved)) await withdrawSharesOf(tx, actor, moved.id, now);
   if (isShut(moved)) await lookForAnotherDoor(tx, actor, moved, now);
   if (step === "complete") await closeWhenNobodyElseSays(tx, actor, moved, now);
 }

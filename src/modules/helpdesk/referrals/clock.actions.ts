@@ -7,6 +7,7 @@ import type { Database, Transaction } from "../../../foundation/database/databas
 import { inTransaction } from "../../../foundation/database/transaction.ts";
 import { romeDate } from "../../../foundation/time/rome.ts";
 import { isWorkingDay } from "../../../foundation/time/working-days.ts";
+import { withdrawSharesOf } from "../../inquirers/share.actions.ts";
 import { lookForAnotherDoor } from "./afterwards.actions.ts";
 import { strikes } from "./clock.ts";
 import { asReferral, referrals } from "./referral.queries.ts";
@@ -62,6 +63,7 @@ async function strikeOne(tx: Transaction, now: Temporal.Instant): Promise<keyof 
   if (step === "re-route") {
     await tellDesk(tx, moved, "reroute", writer, now);
     await tellProvider(tx, moved, "over", writer, now);
+    await withdrawSharesOf(tx, keeper, moved.id, now);
     await lookForAnotherDoor(tx, keeper, moved, now);
   }
   return step;

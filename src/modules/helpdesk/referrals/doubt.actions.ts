@@ -8,7 +8,7 @@ import { sendReport } from "../../directory/reports/send.actions.ts";
 import { recordOf } from "./recipient.ts";
 import { isRejection, wrongInDirectory } from "./reason.ts";
 import type { Referral } from "./referral.ts";
-import type { Door } from "./referral.policy.ts";
+import type { Door } from "./steps.ts";
 import type { Writer } from "./tell.actions.ts";
 
 /**

@@ -11,10 +11,12 @@ import { linkTo } from "../../../ui/frame.ts";
 import { frameOf } from "../../../web/frame.ts";
 import type { Env, House } from "../../../web/house.ts";
 import { mustSignIn, personOf } from "../../../web/signed-in.ts";
+import { sharedWith } from "../../inquirers/share.actions.ts";
+import { findShare } from "../../inquirers/share.queries.ts";
 import { idsHeldAs } from "../desks/standing.ts";
 import { listAgreedAnswers } from "../followups/agreed.queries.ts";
 import { findByLink } from "./link.queries.ts";
-import { receivedFacts } from "./received.page.ts";
+import { receivedFacts, whoShown } from "./received.page.ts";
 import { GonePage, ReceivedListPage, ReceivedPage } from "./received.view.tsx";
 import { findReceived, listReferralsTo } from "./referral-list.queries.ts";
 import { answerPath, receivedPath } from "./referral-path.ts";
@@ -57,6 +59,7 @@ export function receivedRoutes(house: House): Hono<Env> {
     return c.html(ReceivedListPage({ frame: await frameOf(c, house), toDo, underWay, over }));
   });
   web.get(`/${id}`, async (c) => receivedPage(c, house, ownEntrance(c)));
+  web.post(`/${id}/persona`, async (c) => receivedPage(c, house, ownEntrance(c), { asksWho: true }));
   web.post(`/${id}/:passo{${nounPattern}}`, async (c) => stepAt(c, house, ownEntrance(c)));
 
   return web;
@@ -75,6 +78,10 @@ export function answerByLinkRoutes(house: House): Hono<Env> {
   web.get(path, async (c) => {
     const entrance = await linkEntrance(c, house);
     return entrance ? receivedPage(c, house, entrance) : gone(c, house);
+  });
+  web.post(`${path}/persona`, async (c) => {
+    const entrance = await linkEntrance(c, house);
+    return entrance ? receivedPage(c, house, entrance, { asksWho: true }) : gone(c, house);
   });
   web.post(`${path}/:passo{${nounPattern}}`, async (c) => {
     const entrance = await linkEntrance(c, house);
@@ -135,20 +142,31 @@ async function stepAt(c: Context<Env>, house: House, entrance: Entrance): Promis
   return answerStep(c, house, {
     take,
     path: linkTo({ language: c.get("language") }, path),
-    again: (back) => receivedPage(c, house, entrance, back),
+    again: (back) => receivedPage(c, house, entrance, { back }),
   });
 }
 
 async function receivedPage(
   c: Context<Env>,
   house: House,
-  { referralId, wall, partyOf, path, isOwnPage }: Entrance,
-  back?: Back,
+  { referralId, wall, partyOf, path, isOwnPage, actor }: Entrance,
+  { back, asksWho = false }: { back?: Back; asksWho?: boolean } = {},
 ): Promise<Response> {
   const now = house.now();
-  const { referral, note } = await behindWall(house.db, wall, async (tx) => {
+  const { referral, note, share, who } = await behindWall(house.db, wall, async (tx) => {
     const one = found(await findReceived(tx, referralId));
-    return { referral: one, note: one.note === null ? undefined : await openText(tx, one.note, now) };
+    const viewer = {
+      through: isOwnPage ? ("organization" as const) : ("link" as const),
+      called: one.to.name,
+      viewerId: actor.kind === "person" ? actor.id : null,
+    };
+    return {
+      referral: one,
+      note: one.note === null ? undefined : await openText(tx, one.note, now),
+      share: one.status === "draft" ? undefined : await findShare(tx, referralId, now),
+      // What they agreed to is read, and noted, only by who asks for it.
+      who: asksWho && one.status !== "draft" ? await sharedWith(tx, viewer, { referralId }, now) : undefined,
+    };
   });
   const { territoryId } = referral;
   const agreed = await behindWall(house.db, { districts: [territoryId] }, (tx) =>
@@ -162,7 +180,7 @@ async function receivedPage(
     desk: referral.fromDesk,
     state: stateShown(referral, frame.language),
     facts: receivedFacts(referral, note, frame.language),
-    shared: undefined,
+    shared: who ? whoShown(who, frame.language) : share && ("there" as const),
     said: agreed.flatMap((answer) => [
       outcomeShown({ outcome: answer.outcome, outcomeBy: "person" }, frame.language) ?? "",
       ...(answer.words === undefined ? [] : [answer.words]),

@@ -15,6 +15,7 @@ import { ReferralTable } from "./referral-list.view.tsx";
 import { receivedPath } from "./referral-path.ts";
 import type { StateShown } from "./referral.page.ts";
 import { receivedWords } from "./received.words.ts";
+import { ShowShared } from "./share.view.tsx";
 import { MovedOn, StepForm, type StepFormsProps } from "./step-forms.view.tsx";
 import type { StepTyped } from "./step-fields.ts";
 import type { PersonStep } from "./steps.ts";
@@ -61,8 +62,8 @@ export type ReceivedProps = {
   desk: string;
   state: StateShown;
   facts: readonly Fact[];
-  /** What the person agreed to share, with until when; undefined when nothing. */
-  shared: { facts: readonly Fact[]; until: string } | undefined;
+  /** What the person agreed to share: "asked" shows it, with until when; "there" says that there is; else nothing. */
+  shared: { facts: readonly Fact[]; until: string } | "there" | undefined;
   /** What the person says of it, when they agree. */
   said: readonly string[];
   steps: readonly PersonStep[];
@@ -112,13 +113,15 @@ export function ReceivedPage(props: ReceivedProps) {
   );
 }
 
-function WhoItIs({ frame, isRoom, shared, said }: ReceivedProps): Child {
+function WhoItIs({ frame, isRoom, shared, said, forms }: ReceivedProps): Child {
   const words = receivedWords[frame.language];
   return (
     <>
       {!isRoom && (
         <Section id="persona" title={words.person}>
-          {shared ? (
+          {shared === "there" ? (
+            <ShowShared frame={frame} action={forms.action} />
+          ) : shared ? (
             <>
               <FactList facts={shared.facts} />
               <p class="form-text">{words.personUntil(shared.until)}</p>

@@ -10,7 +10,7 @@ import { Tag } from "../../../ui/tag.tsx";
 import type { Listed, ReferralList } from "./referral-list.ts";
 import { referralLists } from "./referral-list.ts";
 import { referralPath, referralsPath } from "./referral-path.ts";
-import { aboutShown, awaitedShown, stateShown } from "./referral.page.ts";
+import { aboutShown, waitShown, stateShown } from "./referral.page.ts";
 import { sentWords } from "./sent.words.ts";
 
 type ListPageProps = {
@@ -97,7 +97,7 @@ export function ReferralTable({ frame, id, title, referrals, isSent = false, pat
           <a href={linkTo(frame, pathOf(referral.id))}>{isSent ? referral.to.name : referral.fromDesk}</a>,
           aboutShown(referral, frame.language),
           <Tag tone={state.tone}>{state.label}</Tag>,
-          awaitedShown(referral, frame.language) ?? "–",
+          waitShown(referral, frame.language) ?? "–",
         ];
       })}
     />

@@ -45,7 +45,7 @@ export function reasonShown({ reason }: Pick<Referral, "reason">, language: Lang
 }
 
 /** "una risposta entro 14 dicembre 2026"; undefined while nobody is waited for. */
-export function awaitedShown(
+export function waitShown(
   { status, clockAt }: Pick<Referral, "status" | "clockAt">,
   language: Language,
 ): string | undefined {

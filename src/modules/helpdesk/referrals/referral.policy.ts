@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Refusal } from "../../../foundation/refusal.ts";
 import { canStep, type Referral } from "./referral.ts";
-import { stepNames, steps, type Side, type Step, type StepRule } from "./steps.ts";
-
-/** Through which door somebody acts: their desk, the page of their organization, the link of a mail, the clock. */
-export type Door = "desk" | "page" | "link" | "phone" | "clock";
+import { stepNames, steps, type Door, type Side, type Step, type StepRule } from "./steps.ts";
 
 /** Who acts on a referral, seen from it: which side they are of, and by which door they came. */
 export type Party = { sides: readonly Side[]; through: Door };

@@ -9,8 +9,7 @@ import type { ClockStage, Urgency } from "./clock.ts";
 import type { Cancellation, Rejection } from "./reason.ts";
 import type { RecipientKind } from "./recipient.ts";
 import type { Company, Mode, Referral, Room } from "./referral.ts";
-import type { Door } from "./referral.policy.ts";
-import type { ReferralStatus, Side, Step } from "./steps.ts";
+import type { Door, ReferralStatus, Side, Step } from "./steps.ts";
 
 export type OfReferral = { territoryId: string; referralId: string };
 

@@ -12,6 +12,7 @@ import { Tag } from "../../../ui/tag.tsx";
 import { DoorList, type DoorShown } from "./doors.view.tsx";
 import { doorsPath, referralsPath } from "./referral-path.ts";
 import type { StateShown } from "./referral.page.ts";
+import { ShareSection, type SharingShown } from "./share.view.tsx";
 import { sentWords } from "./sent.words.ts";
 import { MovedOn, StepForm, type StepFormsProps } from "./step-forms.view.tsx";
 import type { StepTyped } from "./step-fields.ts";
@@ -36,6 +37,8 @@ export type ReferralPageProps = {
   isReceiver: boolean;
   forms: StepFormsProps;
   story: readonly StoryLine[];
+  /** What the person lets the receiver know; undefined when it is over, or not one's own. */
+  sharing: SharingShown | undefined;
   followUp: { text: string; href: string | undefined };
   nextDoors: { needId: string; doors: readonly DoorShown[]; suggestion: string | undefined } | undefined;
   isDone: boolean;
@@ -80,6 +83,7 @@ export function ReferralPage(props: ReferralPageProps) {
       />
       <NextDoors {...props} />
       <Doing {...props} />
+      {props.sharing && <ShareSection frame={frame} action={props.forms.action} {...props.sharing} />}
       <Section id="ricontatto" title={words.followUpTitle}>
         <p>{followUp.text}</p>
         {followUp.href !== undefined && (

@@ -30,6 +30,7 @@ import { isShut, type Referral } from "./referral.ts";
 import { ReferralPage } from "./referral.view.tsx";
 import { reachShown, sentFacts, storyLine } from "./sent.page.ts";
 import { sentWords } from "./sent.words.ts";
+import { sharingOf, type ShareBack } from "./share.routes.ts";
 import type { Back } from "./stepping.routes.ts";
 import { steps, type PersonStep, type Step } from "./steps.ts";
 
@@ -59,7 +60,12 @@ function isAnswer(step: Step): boolean {
 }
 
 /** The page of one referral at the desk; with what came back of a form. */
-export async function sentPage(c: Context<Env>, house: House, back?: Back): Promise<Response> {
+export async function sentPage(
+  c: Context<Env>,
+  house: House,
+  back?: Back,
+  shareBack?: ShareBack,
+): Promise<Response> {
   const { db } = house;
   const now = house.now();
   const language = c.get("language");
@@ -79,9 +85,12 @@ export async function sentPage(c: Context<Env>, house: House, back?: Back): Prom
     );
     const note = referral.note === null ? undefined : await openText(tx, referral.note, now);
     const story = await Promise.all(taken.map((one) => opened(tx, one)));
-    return { referral, party, story, followUps, doors, names, note };
+    const sharing = party.sides.includes("sender")
+      ? await sharingOf(tx, referral, need, { now, language })
+      : undefined;
+    return { referral, party, story, followUps, doors, names, note, sharing };
   });
-  const { referral, party, story, followUps, doors, names, note } = known;
+  const { referral, party, story, followUps, doors, names, note, sharing } = known;
   const offered = stepsFor(referral, party);
   const isReceiver = party.sides.includes("receiver");
   const frame = await frameOf(c, house);
@@ -104,6 +113,7 @@ export async function sentPage(c: Context<Env>, house: House, back?: Back): Prom
       ...(back && { back: { step: back.step, typed: back.typed, mistakes: back.mistakes } }),
     },
     story: story.map((taken) => storyLine(taken, names.get(taken.who ?? ""), language)),
+    sharing: sharing && { ...sharing, mistake: shareBack?.mistake, typed: shareBack?.typed ?? {} },
     followUp: followUpShown(followUps, referral),
     nextDoors: doors && {
       needId: referral.needId,
@@ -115,7 +125,7 @@ export async function sentPage(c: Context<Env>, house: House, back?: Back): Prom
     isDone: c.req.query("fatto") !== undefined,
     late: back?.isLate ? wordsTyped(back.typed) : undefined,
   });
-  return c.html(page, back === undefined ? 200 : back.isLate ? 409 : 422);
+  return c.html(page, shareBack ? 422 : back === undefined ? 200 : back.isLate ? 409 : 422);
 
   async function opened(tx: Transaction, taken: StepTaken): Promise<StepTaken> {
     return taken.note === null ? taken : { ...taken, note: await openText(tx, taken.note, now) };

@@ -6,7 +6,7 @@ import { linkTo } from "../../../ui/frame.ts";
 import { publicPath } from "../../directory/editing/editable.ts";
 import { recordOf } from "./recipient.ts";
 import type { Listed } from "./referral-list.ts";
-import { awaitedShown, modeShown, momentOrNothing, reasonShown } from "./referral.page.ts";
+import { waitShown, modeShown, momentOrNothing, reasonShown } from "./referral.page.ts";
 import { isRejection } from "./reason.ts";
 import { referralWords } from "./referral.words.ts";
 import { sentWords } from "./sent.words.ts";
@@ -22,7 +22,7 @@ function fact(term: string, value: string | undefined | null): Fact[] {
 export function sentFacts(referral: Listed, note: string | undefined, language: Language): Fact[] {
   const [words, codes] = [sentWords[language], referralWords[language]];
   const reason = reasonShown(referral, language);
-  const waits = awaitedShown(referral, language);
+  const waits = waitShown(referral, language);
   const sentOn = momentOrNothing(referral.requestedAt, language);
   return [
     ...fact(words.waits, waits),

@@ -12,6 +12,7 @@ import { listReferrals } from "./referral-list.queries.ts";
 import { ReferralsPage } from "./referral-list.view.tsx";
 import { referralPath } from "./referral-path.ts";
 import { openReferral, partyAt, sentPage } from "./sent-page.routes.ts";
+import { shareRoutes } from "./share.routes.ts";
 import { nounPattern } from "./step-fields.ts";
 import { takeStep } from "./step.actions.ts";
 import { answerStep } from "./stepping.routes.ts";
@@ -37,6 +38,16 @@ export function sentRoutes(house: House): Hono<Env> {
 
   web.route("/nuovo", doorsRoutes(house));
   web.get(`/${id}`, async (c) => sentPage(c, house));
+  web.route(
+    "/",
+    shareRoutes(house, {
+      open: async (tx, standing, referralId) => {
+        const { referral, party } = await openReferral(tx, standing, referralId);
+        return { referral, sends: party.sides.includes("sender") };
+      },
+      page: (c, back) => sentPage(c, house, undefined, back),
+    }),
+  );
 
   web.post(`/${id}/:passo{${nounPattern}}`, async (c) => {
     const person = personOf(c);

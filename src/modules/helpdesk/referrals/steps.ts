@@ -14,6 +14,9 @@ export const statuses = [
 ] as const;
 export type ReferralStatus = (typeof statuses)[number];
 
+/** Through which door somebody acts: their desk, the page of their organization, the link of a mail, the clock. */
+export type Door = "desk" | "page" | "link" | "phone" | "clock";
+
 export type Side = "sender" | "receiver" | "clock";
 export type StepRule = {
   by: Side | "either";

@@ -11,7 +11,7 @@ import { findPerson } from "../../accounts/person.queries.ts";
 import { findDesk } from "../desks/desk.queries.ts";
 import { makeReferralLink } from "./link.actions.ts";
 import { answerPath, receivedPath, referralPath } from "./referral-path.ts";
-import { referralLetterWords } from "./referral-letter.words.ts";
+import { referralLetter, type ToColleagues, type ToProvider } from "./referral-letter.ts";
 import { findLastSender } from "./referral.queries.ts";
 import type { Referral } from "./referral.ts";
 
@@ -20,9 +20,6 @@ export type Writer = { site: string; baseUrl: string };
 
 /** More are not written to about one referral. */
 const mostTold = 10;
-
-type ToProvider = "room" | "request" | "reminder" | "over";
-type ToColleagues = "answered" | "supervisor" | "reroute";
 
 /**
  * Writes to who was asked: the contacts of the organization, to their page; the address that the desk gave, with a link
@@ -131,9 +128,7 @@ async function write(
   language: Language,
   now: Temporal.Instant,
 ): Promise<void> {
-  const words = referralLetterWords[language];
-  const [subject, text] = [words[`${what}Subject`](told), words[`${what}Text`](told)];
-  await writeMail(tx, { to, subject, text }, now);
+  await writeMail(tx, { to, ...referralLetter(what, told, language) }, now);
 }
 
 async function nameOfDesk(tx: Transaction, { fromDeskId }: Referral): Promise<string> {
