@@ -103,7 +103,7 @@ test("the three commonest stories, with the keyboard alone, each in under a minu
   await hands.type("isee");
   await hands.press("Enter");
   await page.locator("#trovati input").first().waitFor();
-  await page.locator("#trovati input").first().focus();
+  await hands.press("Alt+r");
   await hands.press("Space");
   await hands.press("Alt+f");
   await hands.press("Space");
@@ -155,8 +155,8 @@ test("the three commonest stories, with the keyboard alone, each in under a minu
   expect(await page.getByLabel("Che cosa ha chiesto").inputValue()).toBe(
     "Il numero dello psicologo per il figlio",
   );
-  await page.getByLabel("La risentiamo tra qualche giorno").focus();
-  await hands.press("Space");
+  await hands.press("Alt+d");
+  await hands.press("ArrowDown");
   await hands.press("Alt+s");
   await page.getByText("Contatto salvato.").waitFor();
   await page.getByText("vuole essere risentita").waitFor();
@@ -175,7 +175,7 @@ test("without scripts the same screen searches, keeps what was typed and saves",
   await page.getByLabel("Che cosa ha chiesto").fill("Un pasto caldo");
   await page.locator("#campo-bisogno summary").click();
   await page.getByLabel("Mensa e pasti", { exact: true }).check();
-  await page.getByLabel("Che cosa", { exact: true }).fill("mensa");
+  await page.locator("#campo-cerca").fill("mensa");
   await page.keyboard.press("Enter");
   await page.locator("#trovati input").first().waitFor();
   expect(await page.getByLabel("Che cosa ha chiesto").inputValue()).toBe("Un pasto caldo");

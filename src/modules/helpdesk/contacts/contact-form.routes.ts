@@ -16,6 +16,7 @@ import { personOf } from "../../../web/signed-in.ts";
 import { keptInEdition } from "../../directory/search/edition.queries.ts";
 import { listTerms } from "../../directory/search/vocabulary.queries.ts";
 import { listAreaNames } from "../../territories/area.queries.ts";
+import { findDesk } from "../desks/desk.queries.ts";
 import { atDesk } from "../desks/standing.queries.ts";
 import { choicesOf, type ThreadSaid } from "./contact-form.page.ts";
 import { ContactFormPage } from "./contact-form.view.tsx";
@@ -24,7 +25,7 @@ import { contactPath, draftPath, newContactPath } from "./contact-path.ts";
 import { draftOf, readAct, textIn, type ContactMistake, type Typed } from "./contact.forms.ts";
 import { discardDraft, saveDraft } from "./draft.actions.ts";
 import { listDrafts, type ContactDraft } from "./draft.queries.ts";
-import { lookUp } from "./looked-up.routes.ts";
+import { lookUp, townOf } from "./looked-up.routes.ts";
 import { storedSaid } from "./stored.routes.ts";
 import { threadSaid } from "./thread-said.queries.ts";
 import { areaNamed, deskIn, threadOf, writeContact } from "./write-contact.routes.ts";
@@ -134,8 +135,14 @@ export function contactFormRoutes(house: House): Hono<Env> {
     ]);
     const drafts = known ?? (await draftsOf(c));
     const words = contactFormWords[frame.language];
-    const { typed, mistakes = {}, stored, thread } = shown;
-    const desks = await atDesk(db, personOf(c), house.now(), async (_tx, standing) => standing.desks);
+    const { mistakes = {}, stored, thread } = shown;
+    const { desks, locationId } = await atDesk(db, personOf(c), house.now(), async (tx, standing) => ({
+      desks: standing.desks,
+      locationId: standing.desks[0] && (await findDesk(tx, standing.desks[0].id))?.locationId,
+    }));
+    // Of a new contact the search begins near the desk; whoever goes on with a draft has said where.
+    const town = Object.keys(shown.typed).length === 0 ? await townOf(house, locationId) : undefined;
+    const typed = town === undefined ? shown.typed : { vicino: [town] };
     return ContactFormPage({
       frame,
       id: shown.id,

@@ -24,7 +24,7 @@ export function ContactFormPage(props: ContactFormProps) {
       frame={frame}
       title={words.title}
       breadcrumbs={[{ label: words.title }]}
-      islands={["draft", "contact-needs", "contact-look-up", "contact-queue"]}
+      islands={["access-keys", "draft", "contact-needs", "contact-look-up", "contact-queue"]}
       hidden
       wide
     >
@@ -59,49 +59,57 @@ function Form(props: ContactFormProps) {
   return (
     <>
       <QueueStatus frame={frame} publicKey={boxKey} />
-      <form
-        id="contatto"
-        class="contact-form"
-        method="post"
-        action={linkTo(frame, newContactPath)}
-        novalidate
-        autocomplete="off"
-      >
-        <HiddenFields values={{ id }} />
-        {/* Enter in a line of text presses the first button of a form: it must be one that ends nothing. */}
-        <button class="visually-hidden" name="azione" value="cerca" tabindex={-1} aria-hidden="true"></button>
-        <div class="contact-told">
-          <Told {...props} />
-        </div>
-        <div class="contact-look-up">
-          <LookUp {...props} />
-        </div>
-        <div class="contact-end">
-          <Actions>
-            <Button name="azione" value="salva" accesskey="s">
-              {words.save}
-            </Button>
-            <Button kind="secondary" name="azione" value="bozza">
-              {words.saveDraft}
-            </Button>
-            <Button kind="quiet" name="azione" value="scarta">
-              {words.discard}
-            </Button>
-          </Actions>
-          <trama-draft
-            data-form="contatto"
-            data-url={linkTo(frame, `${newContactPath}/bozza`)}
-            data-saving={words.saving}
-            data-saved={words.savedDraft}
-            data-failed={words.notSaved}
-          >
-            <p role="status" class="form-text"></p>
-          </trama-draft>
-          <p class="form-text key-hints">
-            {words.keys}: {words.keysHint}
-          </p>
-        </div>
-      </form>
+      <trama-access-keys>
+        <form
+          id="contatto"
+          class="contact-form"
+          method="post"
+          action={linkTo(frame, newContactPath)}
+          novalidate
+          autocomplete="off"
+        >
+          <HiddenFields values={{ id }} />
+          {/* Enter in a line of text presses the first button of a form: it must be one that ends nothing. */}
+          <button
+            class="visually-hidden"
+            name="azione"
+            value="cerca"
+            tabindex={-1}
+            aria-hidden="true"
+          ></button>
+          <div class="contact-told">
+            <Told {...props} />
+          </div>
+          <div class="contact-look-up">
+            <LookUp {...props} />
+          </div>
+          <div class="contact-end">
+            <Actions>
+              <Button name="azione" value="salva" accesskey="s">
+                {words.save}
+              </Button>
+              <Button kind="secondary" name="azione" value="bozza">
+                {words.saveDraft}
+              </Button>
+              <Button kind="quiet" name="azione" value="scarta">
+                {words.discard}
+              </Button>
+            </Actions>
+            <trama-draft
+              data-form="contatto"
+              data-url={linkTo(frame, `${newContactPath}/bozza`)}
+              data-saving={words.saving}
+              data-saved={words.savedDraft}
+              data-failed={words.notSaved}
+            >
+              <p role="status" class="form-text"></p>
+            </trama-draft>
+            <p class="form-text key-hints">
+              {words.keys}: {words.keysHint}
+            </p>
+          </div>
+        </form>
+      </trama-access-keys>
     </>
   );
 }

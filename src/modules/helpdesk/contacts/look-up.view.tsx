@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Button } from "../../../ui/button.tsx";
+import { KeyHint } from "../../../ui/field.tsx";
 import { SelectField, TextField } from "../../../ui/fields.tsx";
 import type { ContactFormProps } from "./contact-form.page.ts";
 import { contactFormWords } from "./contact-form.words.ts";
@@ -52,7 +53,12 @@ export function LookUp({ frame, typed, looked, kinds, areaNames }: ContactFormPr
               {words.byNeed} {byNeed}
             </p>
           )}
-          {isAsked && <h3 class="h5">{words.found}</h3>}
+          {isAsked && (
+            <h3 class="h5">
+              {words.found}
+              <KeyHint letter="r" />
+            </h3>
+          )}
           {isAsked && found.length === 0 && <p>{words.nothing}</p>}
           {found.length > 0 && <Things things={found} arePinned={false} openPage={words.openPage} />}
         </div>
@@ -66,7 +72,7 @@ type ThingsProps = { things: readonly Shown[]; arePinned: boolean; openPage: str
 function Things({ things, arePinned, openPage }: ThingsProps) {
   return (
     <ul class="list-unstyled contact-things">
-      {things.map(({ token, name, href, organization, line, phones, where, hours }) => (
+      {things.map(({ token, name, href, organization, line, phones, where, hours }, index) => (
         <li>
           <div class="form-check">
             <input
@@ -76,6 +82,7 @@ function Things({ things, arePinned, openPage }: ThingsProps) {
               name="appunto"
               value={token}
               checked={arePinned}
+              accesskey={index === 0 && !arePinned ? "r" : undefined}
             />
             <label class="form-check-label" for={`appunto-${token}`}>
               <span>

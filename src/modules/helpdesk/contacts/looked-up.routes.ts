@@ -51,6 +51,16 @@ export async function lookUp(
   };
 }
 
+/** The town of a place, to begin searching near it; undefined when nobody may know where it is. */
+export async function townOf(
+  { db }: House,
+  locationId: string | null | undefined,
+): Promise<string | undefined> {
+  if (!locationId) return undefined;
+  const [place] = await listPinned(db, [{ kind: "place", id: locationId }]);
+  return place?.places[0]?.municipality ?? undefined;
+}
+
 function isOfDirectory(pin: { kind: string; id: string }): pin is Pin {
   return findingKinds.some((kind: FindingKind) => kind === pin.kind);
 }

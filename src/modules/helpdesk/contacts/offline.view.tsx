@@ -23,41 +23,43 @@ export function OfflinePage(props: OfflineProps) {
       frame={frame}
       title={words.title}
       breadcrumbs={[{ label: words.home, path: "/sportello" }, { label: words.title }]}
-      islands={["contact-needs", "contact-queue"]}
+      islands={["access-keys", "contact-needs", "contact-queue"]}
       hidden
       wide
     >
       <PageTitle title={words.title} lead={words.lead} />
       <p>{words.safe}</p>
       <QueueStatus frame={frame} />
-      <form
-        id="contatto"
-        class="contact-form"
-        method="post"
-        action={linkTo(frame, newContactPath)}
-        novalidate
-        autocomplete="off"
-      >
-        <HiddenFields values={{ id: "" }} />
-        <div class="contact-told">
-          <Told {...props} desks={[]} typed={{}} mistakes={{}} thread={undefined} asksNext={false} />
-        </div>
-        <div class="contact-look-up">
-          <p>{words.search}</p>
-          <p>
-            <ButtonLink kind="secondary" href={linkTo(frame, newContactPath)}>
-              {words.again}
-            </ButtonLink>
-          </p>
-        </div>
-        <div class="contact-end">
-          <Actions>
-            <Button name="azione" value="salva" accesskey="s">
-              {form.save}
-            </Button>
-          </Actions>
-        </div>
-      </form>
+      <trama-access-keys>
+        <form
+          id="contatto"
+          class="contact-form"
+          method="post"
+          action={linkTo(frame, newContactPath)}
+          novalidate
+          autocomplete="off"
+        >
+          <HiddenFields values={{ id: "" }} />
+          <div class="contact-told">
+            <Told {...props} desks={[]} typed={{}} mistakes={{}} thread={undefined} asksNext={false} />
+          </div>
+          <div class="contact-look-up">
+            <p>{words.search}</p>
+            <p>
+              <ButtonLink kind="secondary" href={linkTo(frame, newContactPath)}>
+                {words.again}
+              </ButtonLink>
+            </p>
+          </div>
+          <div class="contact-end">
+            <Actions>
+              <Button name="azione" value="salva" accesskey="s">
+                {form.save}
+              </Button>
+            </Actions>
+          </div>
+        </form>
+      </trama-access-keys>
     </Page>
   );
 }

@@ -113,6 +113,7 @@ function NextField({ frame, mistakes }: ToldProps) {
         name="dopo"
         label={words.next}
         hint={words.nextWhy}
+        accesskey="d"
         options={(["together", "follow-up", "enough-said"] as const).map((value) => ({
           value,
           label: words.nexts[value],
