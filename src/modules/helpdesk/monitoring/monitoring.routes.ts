@@ -13,6 +13,7 @@ import { choicesFor, isUsual, monthsToChoose, shownOf } from "./monitoring.page.
 import { MonitoringPage } from "./monitoring.view.tsx";
 import { openFigures, questionOf, reachOf } from "./opened.routes.ts";
 import { publishRoutes } from "./publish.routes.ts";
+import { reportRoutes } from "./report.routes.ts";
 import { sheetRoutes } from "./sheet.routes.ts";
 import { tally } from "./tally.ts";
 
@@ -53,6 +54,7 @@ export function monitoringRoutes(house: House): Hono<Env> {
 
   web.route("/elenco", listRoutes(house));
   web.route("/pubblica", publishRoutes(house));
+  web.route("/relazione", reportRoutes(house));
   web.route("/", sheetRoutes(house));
   return web;
 }
