@@ -5,15 +5,26 @@ import { readConfig } from "../src/config.ts";
 import { openInstallation } from "../src/foundation/database/installation.ts";
 import { rotateCookieKeys } from "../src/foundation/secrets/cookie-keys.ts";
 import { keeperLanguage, Trouble } from "../src/foundation/trouble.ts";
+import { rotatePeopleKeys } from "../src/modules/inquirers/person-key.actions.ts";
 import { rotateKeysWords } from "./rotate-keys.words.ts";
 
 const language = keeperLanguage(process.env);
 const words = rotateKeysWords[language];
 
-/** npm run rotate-keys [-- --forget-old]: a new key signs cookies; with --forget-old the old ones count no more. */
-async function rotate(forgetOld: boolean): Promise<void> {
-  const { db, close } = await openInstallation(readConfig(process.env), { poolSize: 1 });
+/**
+ * npm run rotate-keys [-- --forget-old]: a new key signs cookies; with --forget-old the old ones count no more.
+ * npm run rotate-keys -- --people: a new key wraps the key of each person who came to a desk, and the old one is gone.
+ */
+async function rotate({ forgetOld, people }: { forgetOld: boolean; people: boolean }): Promise<void> {
+  const { db, close } = await openInstallation(readConfig(process.env), {
+    poolSize: 1,
+    statementTimeoutMs: 0,
+  });
   try {
+    if (people) {
+      console.log(words.people(await rotatePeopleKeys(db, Temporal.Now.instant())));
+      return;
+    }
     await rotateCookieKeys(db, { forgetOld, now: Temporal.Now.instant() });
     console.log(forgetOld ? words.forgotten : words.rotated);
   } finally {
@@ -22,13 +33,15 @@ async function rotate(forgetOld: boolean): Promise<void> {
 }
 
 const given = process.argv.slice(2);
-if (given.some((word) => word !== "--forget-old") || given.length > 1) {
+if (given.some((word) => !["--forget-old", "--people"].includes(word)) || given.length > 1) {
   console.error(words.usage);
   process.exitCode = 1;
 } else {
-  await rotate(given.length === 1).catch((error: unknown) => {
-    if (!(error instanceof Trouble)) throw error;
-    console.error(error.told[language]);
-    process.exitCode = 1;
-  });
+  await rotate({ forgetOld: given[0] === "--forget-old", people: given[0] === "--people" }).catch(
+    (error: unknown) => {
+      if (!(error instanceof Trouble)) throw error;
+      console.error(error.told[language]);
+      process.exitCode = 1;
+    },
+  );
 }

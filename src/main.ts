@@ -15,7 +15,9 @@ import { desksJobs, layShiftsJob } from "./modules/helpdesk/desks/desks.jobs.ts"
 import { monitoringJobs } from "./modules/helpdesk/monitoring/monitoring.jobs.ts";
 import { refreshOpenTimesJob, searchJobs } from "./modules/directory/search/search.jobs.ts";
 import { referralsJobs } from "./modules/helpdesk/referrals/referrals.jobs.ts";
+import { inquirersJobs } from "./modules/inquirers/inquirers.jobs.ts";
 import { type Rooms, type Running, start } from "./start.ts";
+import { threadBelongingsOf } from "./thread-belongings.ts";
 
 /** What the rooms bring to the start: what they do later or regularly, and what an installation begins with. */
 const rooms: Rooms = {
@@ -32,6 +34,7 @@ const rooms: Rooms = {
     ...activitiesJobs(db, now),
     ...registrationsJobs(db, now),
     ...desksJobs(db, now),
+    ...inquirersJobs(db, now, threadBelongingsOf(now)),
   ],
   jobsAtStart: [refreshOpenTimesJob, resumeUploadsJob, layShiftsJob, extendDatesJob],
   isEmpty,
