@@ -52,6 +52,7 @@ import { searchRoutes } from "./modules/directory/search/search.routes.ts";
 import { findLockMinutes, lockMinutesOf } from "./modules/helpdesk/desks/screen.queries.ts";
 import { helpdeskRoutes } from "./modules/helpdesk/helpdesk.routes.ts";
 import { personAnswerRoutes } from "./modules/helpdesk/followups/person-answer.routes.ts";
+import { findAnswerTime } from "./modules/helpdesk/referrals/answer-time.queries.ts";
 import { answerByLinkRoutes, receivedRoutes } from "./modules/helpdesk/referrals/received.routes.ts";
 import { spacesRoutes } from "./modules/spaces/spaces.routes.ts";
 import { publicFiguresRoutes } from "./modules/helpdesk/monitoring/public-figures.routes.ts";
@@ -165,7 +166,10 @@ export function createApp(house: House, settings: Settings = {}): Hono<Env> {
   app.route("/", searchRoutes(house));
   app.route("/", mapRoutes(house));
   app.route("/", mergedRoutes(house));
-  app.route("/", recordRoutes(house));
+  app.route(
+    "/",
+    recordRoutes(house, (serviceId) => findAnswerTime(house.db, serviceId)),
+  );
   app.route("/rivendica", claimRoutes(house, welcomeByLink(house, settings.signInLimits)));
   app.route("/bacheca", pinboardRoutes(house));
   app.route("/redazione", editingRoutes(house));

@@ -3,6 +3,7 @@
 import { expect, test } from "vitest";
 
 import { newId } from "../../src/foundation/uuid.ts";
+import { recordsOf } from "../records.ts";
 import { handOver, lettersTo, linkTo, needAt, openReferralStory, stateOf } from "./referral-story.ts";
 
 const story = await openReferralStory();
@@ -287,4 +288,31 @@ test("what is sent is not sent without asking whether the person may be called a
   const page = await answer.text();
   expect(page).toContain("Scegli se e come richiamare la persona.");
   expect(page).toContain("Le parole restano");
+});
+
+test("how soon a service answers is told on its page, from five answers on", async () => {
+  const quick = await recordsOf(db).service({ name: "Servizio svelto" });
+  const told = async () => textOf(story.get(`/servizi/${quick}`));
+  const start = story.house.now();
+  for (const [count, hours] of [0, 24, 48, 72, 120].entries()) {
+    expect(await told()).not.toContain("In quanto risponde");
+    const id = await handOver(operator, await need(), { servizio: quick });
+    await db
+      .updateTable("helpdesk.referral")
+      .set({
+        status: "rejected",
+        reason: "full",
+        answered_at: start.add({ hours }),
+        ended_at: start.add({ hours }),
+        clock_at: null,
+        clock_stage: null,
+        revision: count + 3,
+      })
+      .where("id", "=", id)
+      .execute();
+  }
+  // From Wednesday 9: the same day, Thursday, Friday, Saturday (still Friday's count), Monday: 0, 1, 2, 2, 3.
+  const page = await told();
+  expect(page).toContain("In quanto risponde");
+  expect(page).toContain("Di solito in 1,5 giorni lavorativi: la media delle ultime 5 richieste");
 });

@@ -48,12 +48,9 @@ export async function previewPage(
   async function pageAsIfPublished(): Promise<Response> {
     switch (kind) {
       case "service":
-        return servicePage(
-          c,
-          house,
-          await readAsIfPublished(db, record, now, (tx) => getService(tx, id)),
+        return servicePage(c, house, await readAsIfPublished(db, record, now, (tx) => getService(tx, id)), {
           note,
-        );
+        });
       case "location":
         return placePage(c, house, await readAsIfPublished(db, record, now, (tx) => getPlace(tx, id)), note);
       case "organization":

@@ -16,6 +16,7 @@ import { isClosingWaiting } from "../reports/report.queries.ts";
 import { isClosed } from "../reports/report.ts";
 import { pathOf } from "../search/paths.ts";
 import { AssetPage } from "./asset.view.tsx";
+import type { AnswersTold } from "./answers-told.ts";
 import type { OrganizationBrief } from "./brief.ts";
 import { hoursShown } from "./hours-shown.ts";
 import {
@@ -38,8 +39,13 @@ import type { ServiceRecord } from "./service.ts";
 /** Something to read before the record itself: that it is a preview. */
 type Note = Child | undefined;
 
-/** The page of a service. `note` stands above it. */
-export async function servicePage(c: Context<Env>, house: House, service: ServiceRecord, note?: Note) {
+/** The page of a service. `note` stands above it; `answers` says how soon it answers, where that is known. */
+export async function servicePage(
+  c: Context<Env>,
+  house: House,
+  service: ServiceRecord,
+  { note, answers }: { note?: Note; answers?: AnswersTold | undefined } = {},
+) {
   const now = house.now();
   const around = await aroundRecord(c, house, { kind: "service", id: service.id }, now);
   const { language } = around.frame;
@@ -62,6 +68,7 @@ export async function servicePage(c: Context<Env>, house: House, service: Servic
       ways,
       hours,
       places,
+      answers,
     }),
   );
 }

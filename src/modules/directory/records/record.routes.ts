@@ -2,6 +2,7 @@
 import { Hono } from "hono";
 
 import type { Env, House } from "../../../web/house.ts";
+import type { AnswersOf } from "./answers-told.ts";
 import { getAsset } from "./asset.queries.ts";
 import { getOrganization } from "./organization.queries.ts";
 import { getPlace } from "./place.queries.ts";
@@ -11,12 +12,16 @@ import { getService } from "./service.queries.ts";
 /** Anything that is not a UUID has no page, before the database is asked. */
 const id = ":id{[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}}" as const;
 
-/** The pages of services, places, organizations and assets. Mounted at "/". */
-export function recordRoutes(house: House): Hono<Env> {
+/** The pages of services, places, organizations and assets; `answersOf` a room above gives. Mounted at "/". */
+export function recordRoutes(house: House, answersOf: AnswersOf): Hono<Env> {
   const web = new Hono<Env>();
   const { db } = house;
 
-  web.get(`/servizi/${id}`, async (c) => servicePage(c, house, await getService(db, c.req.param("id"))));
+  web.get(`/servizi/${id}`, async (c) => {
+    const serviceId = c.req.param("id");
+    const [service, answers] = await Promise.all([getService(db, serviceId), answersOf(serviceId)]);
+    return servicePage(c, house, service, { answers });
+  });
   web.get(`/luoghi/${id}`, async (c) => placePage(c, house, await getPlace(db, c.req.param("id"))));
   web.get(`/organizzazioni/${id}`, async (c) =>
     organizationPage(c, house, await getOrganization(db, c.req.param("id"))),

@@ -7,6 +7,7 @@ import { linkTo } from "../../../ui/frame.ts";
 import { Notice } from "../../../ui/notice.tsx";
 import type { HoursShown } from "./hours-shown.ts";
 import { PlaceOnPage } from "./known-place.view.tsx";
+import type { AnswersTold } from "./answers-told.ts";
 import type { NextStep } from "./next-steps.ts";
 import type { Way } from "./reach.ts";
 import type { Block, RecordAround } from "./record-frame.view.tsx";
@@ -32,6 +33,8 @@ export type ServicePageProps = {
   /** Its hours where it has one place or none; otherwise each place has its own. */
   hours: HoursShown | undefined;
   places: readonly { place: ServicePlace; hours: HoursShown | undefined }[];
+  /** How soon it answers who is sent there, when that is known. */
+  answers?: AnswersTold | undefined;
 };
 
 /** The eight blocks in the order of the municipal model, then what else is in the same places. */
@@ -137,7 +140,7 @@ function needed({ around: { frame }, service }: ServicePageProps): Child {
   );
 }
 
-function times({ around: { frame }, service, hours, places }: ServicePageProps): Child {
+function times({ around: { frame }, service, hours, places, answers }: ServicePageProps): Child {
   const words = serviceWords[frame.language];
   const several = places.filter((one) => one.hours !== undefined);
   return (
@@ -150,6 +153,11 @@ function times({ around: { frame }, service, hours, places }: ServicePageProps):
         </div>
       ))}
       {service.wait_time && <FactList facts={[{ term: words.wait, value: service.wait_time }]} />}
+      {answers && (
+        <FactList
+          facts={[{ term: words.answers, value: words.answersIn(answers.workingDays, answers.cases) }]}
+        />
+      )}
     </>
   );
 }

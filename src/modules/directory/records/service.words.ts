@@ -61,6 +61,9 @@ export const serviceWords = inBothLanguages({
     documentsUnknown: "Nessun documento indicato: chiedi quando chiami, così non torni due volte.",
     interpretation: "Interpreti e mediatori",
     wait: "Quanto si aspetta",
+    answers: "In quanto risponde",
+    answersIn: (days: number, cases: number) =>
+      `${days < 1 ? "Di solito in giornata" : days === 1 ? "Di solito in 1 giorno lavorativo" : `Di solito in ${String(days).replace(".", ",")} giorni lavorativi`}: la media delle ultime ${cases} richieste degli sportelli.`,
     status: "Stato",
     conditionsOfUse: "Condizioni",
     accreditations: "Accreditamenti",
@@ -121,6 +124,9 @@ export const serviceWords = inBothLanguages({
     documentsUnknown: "No document is listed: ask when you call, so that you go only once.",
     interpretation: "Interpreters and mediators",
     wait: "How long you wait",
+    answers: "How soon it answers",
+    answersIn: (days: number, cases: number) =>
+      `${days < 1 ? "Usually within the day" : days === 1 ? "Usually within 1 working day" : `Usually within ${days} working days`}: the average of the last ${cases} requests of the desks.`,
     status: "Status",
     conditionsOfUse: "Conditions",
     accreditations: "Accreditations",
