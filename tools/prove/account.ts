@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Client } from "pg";
 
+import { marksOfContacts } from "./desk.ts";
 import { actKinds, type ActKind, type Ledger } from "./ledger.ts";
 
 /** Of one kind of act: how many were acknowledged, and what became of them and of the others. */
@@ -26,6 +27,7 @@ const whereMarksAre: Record<ActKind, string> = {
             union all select details->>'term' from foundation.activity where verb = 'synonym.changed'`,
   letter: `select split_part(to_address, '@', 1) as mark from foundation.mail where to_address like 'marca%'`,
   report: `select coalesce(note, proposed->'name'->>0) as mark from directory.report`,
+  contact: marksOfContacts,
 };
 
 /** Compares what was acknowledged with what the database holds. */
@@ -117,6 +119,17 @@ const neverHalf: Record<string, string> = {
   "letter without its sign-in link": `
     select from foundation.mail m where m.to_address like 'marca%' and not exists (
       select from accounts.sign_in_link l where l.mail_id = m.id)`,
+  "contact without its trace, or with two": `
+    select from helpdesk.contact c where (
+      select count(*) from foundation.activity a where a.thing_id = c.id and a.verb = 'contact.recorded') <> 1`,
+  "trace of a contact that is not there": `
+    select from foundation.activity a where a.verb = 'contact.recorded' and not exists (
+      select from helpdesk.contact c where c.id = a.thing_id)`,
+  "contact without its need, or with two": `
+    select from helpdesk.contact c where c.id in (select id from helpdesk.contact where id::text like '%-0000-4000-8000-0000%')
+      and (select count(*) from helpdesk.need n where n.contact_id = c.id) <> 1`,
+  "stored, and still a draft": `
+    select from helpdesk.contact_draft d join helpdesk.contact c on c.territory_id = d.territory_id and c.id = d.id`,
   "job that failed for good": `select from jobs.job where state = 'failed'`,
 };
 

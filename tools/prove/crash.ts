@@ -31,7 +31,11 @@ const patienceMs = 30_000;
 /** People write through HTTP while everything is killed again and again; afterwards what they were told is looked for. */
 export async function crash({ kills, server, say, ...settings }: CrashSettings): Promise<CrashResult> {
   const { chance } = settings;
-  const world = await openWorld({ ...settings, databaseUrl: server?.connection ?? settings.databaseUrl });
+  const world = await openWorld({
+    ...settings,
+    hasDesk: true,
+    databaseUrl: server?.connection ?? settings.databaseUrl,
+  });
   const { home, ledger } = world;
   const recoveries: number[] = [];
   const told: string[] = [];

@@ -8,6 +8,7 @@ import { readPostmaster } from "../../src/foundation/database/embedded/postmaste
 import { countActs, countHalfWritten, countLetters, serverVersion, type Count } from "./account.ts";
 import type { Browser } from "./browser.ts";
 import type { Chance } from "./chance.ts";
+import { openDeskFor } from "./desk.ts";
 import { actKinds, openLedger, type ActKind, type Ledger } from "./ledger.ts";
 import { openMailServer, type MailServer } from "./mail-server.ts";
 import { administratorAt } from "./people.ts";
@@ -36,12 +37,15 @@ export type WorldSettings = {
   /** A server database instead of the embedded one. */
   databaseUrl?: string | undefined;
   writers: number;
+  /** Whether somebody works at a help desk, too, and writes contacts there. */
+  hasDesk?: boolean;
   seed: number;
   chance: Chance;
 };
 
 export async function openWorld(settings: WorldSettings): Promise<World> {
   const { folder, dataFolder = join(folder, "data"), databaseUrl, writers, seed, chance } = settings;
+  const { hasDesk = false } = settings;
   const mail = await openMailServer();
   const clock = join(folder, "clock");
   const setClock = (shiftMs: number) => writeFile(clock, String(shiftMs));
@@ -61,6 +65,12 @@ export async function openWorld(settings: WorldSettings): Promise<World> {
     browsers.push(await administratorAt(home, `scrive-${seed}-${index}@example.org`));
   }
   const ledger = openLedger(seed);
+  const connection = async () => {
+    if (databaseUrl !== undefined) return databaseUrl;
+    const running = await readPostmaster(join(dataFolder, "postgres"));
+    return connectionTo(running?.socketFolder ?? "", "trama");
+  };
+  const counters = hasDesk ? await sitDown(home, seed, await connection()) : [];
   return {
     home,
     product,
@@ -70,20 +80,28 @@ export async function openWorld(settings: WorldSettings): Promise<World> {
     setClock,
     write: (only) => {
       let isOver = false;
-      const writing = Promise.all(
-        browsers.map((browser) => keepWriting(browser, ledger, chance, () => isOver, only)),
-      );
+      const writing = Promise.all([
+        ...browsers.map((browser) => keepWriting(browser, ledger, chance, () => isOver, only)),
+        ...counters.map((browser) => keepWriting(browser, ledger, chance, () => isOver, ["contact"])),
+      ]);
       return async () => {
         isOver = true;
         await writing;
       };
     },
-    connection: async () => {
-      if (databaseUrl !== undefined) return databaseUrl;
-      const running = await readPostmaster(join(dataFolder, "postgres"));
-      return connectionTo(running?.socketFolder ?? "", "trama");
-    },
+    connection,
   };
+}
+
+/** Two people at a counter of their own, who write one contact after another. */
+async function sitDown(home: Home, seed: number, connection: string): Promise<Browser[]> {
+  const counters: Browser[] = [];
+  for (const number of [1, 2]) {
+    const email = `sportello-${seed}-${number}@example.org`;
+    counters.push(await administratorAt(home, email));
+    await openDeskFor(connection, email);
+  }
+  return counters;
 }
 
 /** Starts the product and waits until it answers. */

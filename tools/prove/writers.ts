@@ -2,14 +2,27 @@
 import { setTimeout as pause } from "node:timers/promises";
 
 import { NotThere, Unanswered, formIn, type Answer, type Browser } from "./browser.ts";
-import { actKinds, type ActKind, type Entry, type Ledger } from "./ledger.ts";
+import { contactIdOf } from "./desk.ts";
+import type { ActKind, Entry, Ledger } from "./ledger.ts";
 import type { Chance } from "./chance.ts";
 
 /** The product answered what it should not have. */
 class Refused extends Error {}
 
+/** What somebody who administers writes; contacts are for who works at a desk. */
+const officeKinds = [
+  "draft",
+  "publication",
+  "change",
+  "synonym",
+  "letter",
+  "report",
+] as const satisfies ActKind[];
+
 /** Who finds nobody there tries again after a while. */
 const whileAwayMs = 150;
+/** How often a queue tries, at most, before this proof ends. */
+const mostSends = 200;
 
 type Writing = { browser: Browser; ledger: Ledger; entry: Entry; chance: Chance };
 
@@ -19,7 +32,7 @@ export async function keepWriting(
   ledger: Ledger,
   chance: Chance,
   isOver: () => boolean,
-  only: readonly ActKind[] = actKinds,
+  only: readonly ActKind[] = officeKinds,
 ): Promise<void> {
   while (!isOver()) {
     const kind = chance.oneOf(only);
@@ -80,6 +93,28 @@ const acts: Record<ActKind, (writing: Writing) => Promise<void>> = {
       service === undefined ? { tipo: "service", name: entry.mark } : { nota: entry.mark };
     const fields = { ...form, ...told };
     led(writing, await browser.post(path.split("?")[0]!, fields), /\/segnalazioni\//);
+  },
+  contact: async (writing) => {
+    const { browser, entry, chance } = writing;
+    const form = formIn(shown(writing, await browser.get("/sportello/contatto")).html, "richiesta");
+    const fields = {
+      ...form,
+      id: contactIdOf(entry.mark),
+      richiesta: entry.mark,
+      bisogno: "casa",
+      azione: "salva",
+    };
+    // Half of them are sent until somebody answers, as the queue of a device does: they are one all the same.
+    const sends = chance.next() < 0.5 ? mostSends : 1;
+    for (let sent = 1; ; sent += 1) {
+      try {
+        led(writing, await browser.post("/sportello/contatto", fields), /salvato=/);
+        return;
+      } catch (error) {
+        if (!(error instanceof Unanswered) || sent >= sends) throw error;
+        await pause(whileAwayMs);
+      }
+    }
   },
 };
 
