@@ -3,6 +3,7 @@ import type { Temporal } from "temporal-polyfill";
 
 import type { Database } from "../../../foundation/database/database.ts";
 import type { Job } from "../../../foundation/jobs/jobs.ts";
+import { forgetProposers } from "../proposals/proposal.actions.ts";
 import { extendDates } from "./dates.actions.ts";
 
 /** Also sent at every start: dates that were missed while the installation was off are made then. */
@@ -16,6 +17,12 @@ export function activitiesJobs(db: Database, now: () => Temporal.Instant): Job[]
       cron: "20 3 * * *",
       once: true,
       work: async (_data, signal) => void (await extendDates(db, now(), signal)),
+    },
+    {
+      name: "calendar.forget-proposers",
+      cron: "40 3 * * *",
+      once: true,
+      work: async () => void (await forgetProposers(db, now())),
     },
   ];
 }

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { Temporal } from "temporal-polyfill";
+
+import type { Actor } from "../../../foundation/actor.ts";
+import type { Database } from "../../../foundation/database/database.ts";
+import { inTransaction } from "../../../foundation/database/transaction.ts";
+import {
+  bookFor,
+  moveBooking,
+  releaseBookings,
+  type BookedFor,
+} from "../../spaces/booking/activity-booking.actions.ts";
+import type { Writer } from "../../spaces/booking/writer.ts";
+import {
+  cancelActivity,
+  cancelOccurrence,
+  moveOccurrence,
+  publishActivity,
+  type OfDate,
+  type ToMove,
+} from "./activity.actions.ts";
+import { getActivityToWrite, listDatesOf } from "./activity.queries.ts";
+import { changeActivity, type ToChange } from "./save.actions.ts";
+
+// An activity and its room go together (decision 0025): both acts in one transaction, or neither.
+
+/** For how far ahead a room is booked: what its host sees of a calendar; the nightly job goes on from there. */
+const bookedMonths = 6;
+
+export type Clashes = BookedFor["clashes"];
+
+/** Publishes and books the room that was chosen; gives the dates that could not be had. */
+export async function publishWithRoom(
+  db: Database,
+  actor: Actor,
+  { id, writer }: { id: string; writer: Writer },
+  now: Temporal.Instant,
+): Promise<Clashes> {
+  return inTransaction(db, async (tx) => {
+    await publishActivity(tx, actor, id, now);
+    return bookRoom(tx, actor, { id, writer }, now);
+  });
+}
+
+/** Changes it, and its room with it. */
+export async function changeWithRoom(
+  db: Database,
+  actor: Actor,
+  { writer, ...change }: ToChange & { writer: Writer },
+  now: Temporal.Instant,
+): Promise<Clashes> {
+  return inTransaction(db, async (tx) => {
+    const before = await getActivityToWrite(tx, actor, change.id);
+    const after = await changeActivity(tx, actor, change, now);
+    const hadRoom = before.status === "published" && before.spaceId !== null;
+    if (hadRoom && before.spaceId !== after.spaceId) {
+      await releaseBookings(tx, actor, { activityId: after.id, reason: change.reason, writer }, now);
+    }
+    return after.status === "published" ? bookRoom(tx, actor, { id: after.id, writer }, now) : [];
+  });
+}
+
+/** Asks for the room of every date to come that has none: what it has stays, what moved is moved. */
+export async function bookRoom(
+  db: Database,
+  actor: Actor,
+  { id, writer }: { id: string; writer: Writer },
+  now: Temporal.Instant,
+): Promise<Clashes> {
+  return inTransaction(db, async (tx) => {
+    const activity = await getActivityToWrite(tx, actor, id);
+    const { spaceId, name, organizationId } = activity;
+    if (spaceId === null) return [];
+    const until = now.toZonedDateTimeISO("Europe/Rome").add({ months: bookedMonths }).toInstant();
+    const dates = await listDatesOf(tx, id, { after: now, most: 400 });
+    const times = dates
+      .filter(
+        ({ status, startsAt, locationId, placeName }) =>
+          status === "planned" &&
+          locationId === null &&
+          placeName === null &&
+          Temporal.Instant.compare(startsAt, until) < 0,
+      )
+      .map(({ id: occurrenceId, startsAt, endsAt }) => ({ occurrenceId, start: startsAt, end: endsAt }));
+    const { clashes } = await bookFor(
+      tx,
+      actor,
+      { spaceId, times, forActivity: { id, name, organizationId }, writer },
+      now,
+    );
+    return clashes;
+  });
+}
+
+/** What is in the way of moving a date: its room is not to be had then. */
+export type NoRoom = Extract<Awaited<ReturnType<typeof moveBooking>>, { kind: "no" }>;
+
+/** Moves one date and its room with it; `no` and nothing changed when the room is not to be had then. */
+export async function moveWithRoom(
+  db: Database,
+  actor: Actor,
+  { writer, leavesRoom, ...move }: ToMove & { writer: Writer; leavesRoom: boolean },
+  now: Temporal.Instant,
+): Promise<{ kind: "moved" } | NoRoom> {
+  const { id, occurrenceId, startsAt: start, endsAt: end } = move;
+  return inTransaction(db, async (tx) => {
+    await getActivityToWrite(tx, actor, id);
+    if (leavesRoom || move.place !== undefined) {
+      const released = { activityId: id, occurrenceIds: [occurrenceId], reason: move.reason, writer };
+      await releaseBookings(tx, actor, released, now);
+    } else {
+      const room = await moveBooking(tx, actor, { occurrenceId, start, end, writer }, now);
+      if (room.kind === "no") return room;
+    }
+    await moveOccurrence(tx, actor, move, now);
+    return { kind: "moved" };
+  });
+}
+
+export async function cancelDateWithRoom(
+  db: Database,
+  actor: Actor,
+  { writer, ...date }: OfDate & { writer: Writer },
+  now: Temporal.Instant,
+): Promise<void> {
+  await inTransaction(db, async (tx) => {
+    await cancelOccurrence(tx, actor, date, now);
+    const { id: activityId, occurrenceId, reason } = date;
+    await releaseBookings(tx, actor, { activityId, occurrenceIds: [occurrenceId], reason, writer }, now);
+  });
+}
+
+export async function cancelWithRoom(
+  db: Database,
+  actor: Actor,
+  { id, reason, writer }: { id: string; reason: string; writer: Writer },
+  now: Temporal.Instant,
+): Promise<void> {
+  await inTransaction(db, async (tx) => {
+    await cancelActivity(tx, actor, { id, reason }, now);
+    await releaseBookings(tx, actor, { activityId: id, reason, writer }, now);
+  });
+}
