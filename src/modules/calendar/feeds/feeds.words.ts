@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { inBothLanguages } from "../../../foundation/words/words.ts";
+
+export const feedsWords = inBothLanguages({
+  it: {
+    agendaOf: (name: string) => `Agenda: ${name}`,
+    newsOf: (name: string) => `Novità in agenda: ${name}`,
+    description: "Attività pubblicate di recente, dalla più nuova.",
+    next: (when: string) => `Prossima data: ${when}.`,
+    title: "Segui questa agenda",
+    lead: "Le date arrivano da sole nel tuo calendario o nel tuo lettore di notizie, e restano aggiornate.",
+    calendar: "Nel calendario del telefono o del computer",
+    calendarLead: "Tocca il pulsante, oppure copia l’indirizzo e usa «Aggiungi calendario da indirizzo».",
+    subscribe: "Aggiungi al calendario",
+    file: "Scarica una volta (.ics)",
+    news: "Le novità",
+    newsLead: "Per lettori di notizie e per altri siti.",
+    rss: "RSS",
+    json: "JSON Feed",
+    address: "Indirizzo",
+    embed: "Nel tuo sito",
+  },
+  en: {
+    agendaOf: (name: string) => `Calendar: ${name}`,
+    newsOf: (name: string) => `New in the calendar: ${name}`,
+    description: "Activities published lately, the newest first.",
+    next: (when: string) => `Next date: ${when}.`,
+    title: "Follow this calendar",
+    lead: "Dates come by themselves into your calendar or your news reader, and stay up to date.",
+    calendar: "In the calendar of your phone or computer",
+    calendarLead: "Press the button, or copy the address and use “Add calendar from address”.",
+    subscribe: "Add to calendar",
+    file: "Download once (.ics)",
+    news: "What is new",
+    newsLead: "For news readers and for other sites.",
+    rss: "RSS",
+    json: "JSON Feed",
+    address: "Address",
+    embed: "In your site",
+  },
+});

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { z } from "zod";
+
+const last = <Schema extends z.ZodType>(schema: Schema) =>
+  z.preprocess((texts) => (Array.isArray(texts) ? texts.at(-1) : texts), schema);
+
+/** Whose calendar: ?luogo=ID, ?ente=ID, ?zona=018110-scala; of all when none is named. */
+export const followedQuestion = z.object({
+  luogo: last(z.uuid().optional()),
+  ente: last(z.uuid().optional()),
+  zona: last(
+    z
+      .string()
+      .regex(/^[\w-]{2,60}$/)
+      .optional(),
+  ),
+});
+export type FollowedQuestion = z.output<typeof followedQuestion>;

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Temporal } from "temporal-polyfill";
+
+import type { Recurrence } from "../../../foundation/time/recurrence.ts";
+import type { Activity, Occurrence } from "../activities/activity.ts";
+
+/** An activity as a calendar is told of it, with the dates that are not where its rule puts them. */
+export type Series = Pick<
+  Activity,
+  | "id"
+  | "name"
+  | "kind"
+  | "description"
+  | "organizerName"
+  | "locationId"
+  | "placeName"
+  | "address"
+  | "statusReason"
+  | "minutes"
+  | "sequence"
+  | "createdAt"
+  | "lastModified"
+> & {
+  isCancelled: boolean;
+  when: Recurrence;
+  /** The last day up to which its exceptions are known. */
+  until: Temporal.PlainDate;
+  exceptions: Pick<
+    Occurrence,
+    "originalStart" | "startsAt" | "endsAt" | "status" | "reason" | "locationId" | "placeName"
+  >[];
+};
