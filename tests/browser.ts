@@ -27,13 +27,16 @@ const quiet = [
   "--no-first-run",
 ];
 
-/** The system's Chromium, closed when the test file ends. Throws, saying how to get one, where there is none. */
-export async function openBrowser(): Promise<Browser> {
+/**
+ * The system's Chromium, closed when the test file ends; `more` are switches of its own. Throws, saying how to get one,
+ * where there is none.
+ */
+export async function openBrowser(more: readonly string[] = []): Promise<Browser> {
   const executablePath = places.find((place) => place && existsSync(place));
   if (!executablePath)
     throw new Error("No Chromium: apt-get install chromium, or say where it is in CHROMIUM");
 
-  const browser = await chromium.launch({ executablePath, chromiumSandbox: false, args: quiet });
+  const browser = await chromium.launch({ executablePath, chromiumSandbox: false, args: [...quiet, ...more] });
   afterAll(() => browser.close());
   return browser;
 }

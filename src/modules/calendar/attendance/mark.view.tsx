@@ -54,9 +54,8 @@ export function ExpectedRow({ frame, marks, one, newMark }: RowProps) {
       data-present={words.present(-1, one.people)}
     >
       <div>
-        <strong>{one.name}</strong> <span class="form-text">{one.code}</span>
-        <br />
-        {one.who}
+        <strong>{one.name}</strong> <span class="attendance-code">{one.code}</span>
+        <span class="d-block">{one.who}</span>
         {one.notes.map((note) => (
           <span class="form-text d-block">{note}</span>
         ))}
@@ -79,8 +78,8 @@ export function ExpectedRow({ frame, marks, one, newMark }: RowProps) {
         </Button>
       </MarkForm>
       {one.people > 1 && (
-        <details class="fold">
-          <summary class="btn btn-link">
+        <details class="quiet-fold">
+          <summary>
             {words.fewer}
             <span class="visually-hidden">: {one.name}</span>
           </summary>

@@ -103,8 +103,8 @@ export function OwnRegistrationPage({ frame, path, shown, askFirstTime }: OwnPro
             </ButtonLink>
           </Actions>
           {shown.participants.length > 1 && (
-            <details class="fold d-print-none">
-              <summary class="btn btn-link">{words.fewerTitle}</summary>
+            <details class="quiet-fold d-print-none">
+              <summary>{words.fewerTitle}</summary>
               <div class="fold-body">
                 <Post frame={frame} action={`${path}/partecipanti`}>
                   <CheckboxGroup
@@ -125,8 +125,8 @@ export function OwnRegistrationPage({ frame, path, shown, askFirstTime }: OwnPro
       <Section id="dati" title={words.dataTitle}>
         <p>{words.dataLead}</p>
         <FactList facts={shown.data} />
-        <details class="fold d-print-none">
-          <summary class="btn btn-link">{words.eraseTitle}</summary>
+        <details class="quiet-fold d-print-none">
+          <summary>{words.eraseTitle}</summary>
           <div class="fold-body">
             <p>{words.eraseLead}</p>
             <Post frame={frame} action={`${path}/cancellazione`}>

@@ -6,7 +6,6 @@ import { linkTo, type Frame } from "../../../ui/frame.ts";
 import { Notice } from "../../../ui/notice.tsx";
 import { PageTitle } from "../../../ui/page-title.tsx";
 import { Page } from "../../../ui/page.tsx";
-import { Section } from "../../../ui/section.tsx";
 import { Table } from "../../../ui/table.tsx";
 import type { RegisteredLine, RegisteredShown } from "./registered.page.ts";
 import { hostWords } from "./registered.words.ts";
@@ -106,28 +105,26 @@ function Lines({ frame, path, id, title, lines }: LinesProps) {
   const words = hostWords[frame.language].columns;
   if (lines.length === 0) return null;
   return (
-    <Section id={id} title={title}>
-      <Table
-        id={`${id}-tabella`}
-        caption={title}
-        columns={[words.name, words.who, words.contact, words.status, words.code, words.act].map((label) => ({
-          label,
-        }))}
-        rows={lines.map((line) => [
-          line.name,
-          line.who,
-          <Contact line={line} />,
-          <>
-            {line.status}
-            {line.notes.map((note) => (
-              <span class="form-text d-block">{note}</span>
-            ))}
-          </>,
-          line.code,
-          <Acts frame={frame} path={path} line={line} />,
-        ])}
-      />
-    </Section>
+    <Table
+      id={`${id}-tabella`}
+      caption={title}
+      columns={[words.name, words.who, words.contact, words.status, words.code, words.act].map((label) => ({
+        label,
+      }))}
+      rows={lines.map((line) => [
+        line.name,
+        line.who,
+        <Contact line={line} />,
+        <>
+          {line.status}
+          {line.notes.map((note) => (
+            <span class="form-text d-block">{note}</span>
+          ))}
+        </>,
+        line.code,
+        <Acts frame={frame} path={path} line={line} />,
+      ])}
+    />
   );
 }
 
@@ -157,8 +154,8 @@ function Acts({ frame, path, line }: { frame: Frame; path: string; line: Registe
           </form>
         </div>
       )}
-      <details class="fold">
-        <summary class="btn btn-link">
+      <details class="quiet-fold">
+        <summary>
           {words.remove}
           <span class="visually-hidden"> {line.name}</span>
         </summary>

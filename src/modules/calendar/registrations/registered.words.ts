@@ -68,7 +68,7 @@ export const hostWords = inBothLanguages<HostWords>({
     lead: (seated, waiting) =>
       `${people(seated)} con il posto${waiting > 0 ? `, ${people(waiting)} in attesa` : ""}.`,
     seats: (taken, capacity) =>
-      capacity === null ? "Posti senza limite." : `${taken} posti presi su ${capacity}.`,
+      capacity === null ? "Posti senza limite." : `Posti presi: ${taken} su ${capacity}.`,
     over: (count) =>
       `I posti sono stati ridotti: ${people(count)} in più del limite. Chi è iscritto resta, nessun altro entra finché non si torna sotto.`,
     dates: "Date",
@@ -154,7 +154,7 @@ export const hostWords = inBothLanguages<HostWords>({
     lead: (seated, waiting) =>
       `${peopleInEnglish(seated)} with a seat${waiting > 0 ? `, ${peopleInEnglish(waiting)} waiting` : ""}.`,
     seats: (taken, capacity) =>
-      capacity === null ? "Seats without limit." : `${taken} seats taken of ${capacity}.`,
+      capacity === null ? "Seats without limit." : `Seats taken: ${taken} of ${capacity}.`,
     over: (count) =>
       `The seats were made fewer: ${peopleInEnglish(count)} above the limit. Whoever is registered stays, nobody else is let in until there is room.`,
     dates: "Dates",
