@@ -37,9 +37,9 @@ export function deskIdentityRoutes(house: House, door: DeskDoor): Hono<Env> {
 
   web.get(`${one}/dati`, async (c) => {
     const { perche, indirizzo } = readQuery(c, whoQuery);
-    // Without a reason nothing is read: the thread's page asks for it.
-    if (perche === undefined) return c.redirect(to(c, `${peoplePath}/${idOf(c)}`), 302);
     const props = await withThread(c, door, async (tx, { thread, desk }) => {
+      // Without a reason nothing is read: the thread's page asks for it.
+      if (perche === undefined) return undefined;
       const wanted = indirizzo === "1" ? fields : undefined;
       const { said } = await identityOf(tx, personOf(c), thread, { desk, purpose: perche, wanted }, now());
       const kept = await listFieldsKept(tx, thread);
@@ -47,6 +47,7 @@ export function deskIdentityRoutes(house: House, door: DeskDoor): Hono<Env> {
         wanted === undefined && thread.addressRule !== "shown" && kept.includes("address");
       return { ...filledWith(said, thread.addressRule), isAddressWithheld };
     });
+    if (!props || perche === undefined) return c.redirect(to(c, `${peoplePath}/${idOf(c)}`), 302);
     c.header("Cache-Control", "no-store");
     return c.html(WhoPage({ frame: await frameOf(c, house), id: idOf(c), why: perche, ...props }));
   });

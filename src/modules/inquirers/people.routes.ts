@@ -113,18 +113,18 @@ export function peopleRoutes(house: House, door: DeskDoor, belongings: ThreadBel
 
   web.post("/nuovo", async (c) => {
     const read = await readForm(c, newThreadForm);
-    if (!read.ok) return c.redirect(to(c, `${peoplePath}/nuovo`), 303);
-    const { id, tessera, parola, sportello } = read.value;
     const started = await door(personOf(c), async (tx, all) => {
-      const desk = deskAmong(all, sportello);
-      if (!desk) return undefined;
+      const desk = deskAmong(all, read.ok ? read.value.sportello : undefined);
+      if (!desk || !read.ok) return undefined;
+      const { id, tessera, parola } = read.value;
       const { territoryId } = desk;
       const word = parola === "" ? undefined : parola;
       const withCard = tessera === "1";
-      return startThread(tx, personOf(c), { territoryId, desk, withCard, word, inquirerId: id }, now());
+      const thread = { territoryId, desk, withCard, word, inquirerId: id };
+      return { withCard, ...(await startThread(tx, personOf(c), thread, now())) };
     });
     if (!started) return c.redirect(to(c, `${peoplePath}/nuovo`), 303);
-    if (tessera !== "1") return c.redirect(to(c, `${peoplePath}/${started.inquirerId}?fatto=1`), 303);
+    if (!started.withCard) return c.redirect(to(c, `${peoplePath}/${started.inquirerId}?fatto=1`), 303);
     return showCard(c, house, started);
   });
 
