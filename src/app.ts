@@ -51,6 +51,7 @@ import { mapRoutes } from "./modules/directory/search/map.routes.ts";
 import { searchRoutes } from "./modules/directory/search/search.routes.ts";
 import { findLockMinutes, lockMinutesOf } from "./modules/helpdesk/desks/screen.queries.ts";
 import { helpdeskRoutes } from "./modules/helpdesk/helpdesk.routes.ts";
+import { ownAnswerRoutes } from "./modules/helpdesk/followups/own-answer.routes.ts";
 import { personAnswerRoutes } from "./modules/helpdesk/followups/person-answer.routes.ts";
 import { findAnswerTime } from "./modules/helpdesk/referrals/answer-time.queries.ts";
 import { answerByLinkRoutes, receivedRoutes } from "./modules/helpdesk/referrals/received.routes.ts";
@@ -58,6 +59,7 @@ import { spacesRoutes } from "./modules/spaces/spaces.routes.ts";
 import { publicFiguresRoutes } from "./modules/helpdesk/monitoring/public-figures.routes.ts";
 import type { CardLimits } from "./modules/inquirers/card-limits.ts";
 import { filoRoutes } from "./modules/inquirers/filo.routes.ts";
+import { threadOpenIn } from "./modules/inquirers/own-session.routes.ts";
 import { peopleRoutes } from "./modules/inquirers/people.routes.ts";
 import { territoriesRoutes } from "./modules/territories/territories.routes.ts";
 import { deskDoorOf, threadBelongingsOf } from "./thread-belongings.ts";
@@ -194,6 +196,10 @@ export function createApp(house: House, settings: Settings = {}): Hono<Env> {
   app.route("/territorio", territoriesRoutes(house));
   app.route("/sportello", helpdeskRoutes(house));
   app.route("/sportello/persone", peopleRoutes(house, deskDoorOf(house.db, house.now), threadBelongings));
+  app.route(
+    "/filo/mio/risposte",
+    ownAnswerRoutes(house, (c) => threadOpenIn(c, house)),
+  );
   app.route("/filo", filoRoutes(house, threadBelongings, settings.cardLimits));
   app.route("/", spacesRoutes(house, settings.reportLimits));
   app.route("/immagini", pictureRoutes(house));

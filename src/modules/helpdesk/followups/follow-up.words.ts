@@ -24,6 +24,10 @@ export const followUpWords = inBothLanguages({
       "next-visit": "Quando torna",
     } satisfies Record<FollowUpWay, string>,
 
+    planTitle: "Risentirla",
+    planLead: "Chiedi se vuole, e come. Può dire di no.",
+    plan: "Segna",
+
     screen: "Com’è andata?",
     reachTitle: "Come raggiungerla",
     thread: "Apri il suo filo: lì ci sono i recapiti che ha voluto lasciare",
@@ -110,6 +114,10 @@ export const followUpWords = inBothLanguages({
     late: "Late",
     today: "Today",
     ways: { call: "Call", message: "Message", "next-visit": "When they come back" },
+
+    planTitle: "Ask them again",
+    planLead: "Ask whether they wish it, and how. They may say no.",
+    plan: "Note it",
 
     screen: "How did it go?",
     reachTitle: "How to reach them",

@@ -27,6 +27,7 @@ import { readAnswer } from "./follow-up.forms.ts";
 import { answeredFacts, lineOf } from "./follow-up.page.ts";
 import { findFollowUp, listPendingFollowUps, type ListedFollowUp } from "./follow-up.queries.ts";
 import { fewestTries, isPending } from "./follow-up.ts";
+import { planRoutes } from "./plan.routes.ts";
 import { FollowUpPage, FollowUpsPage } from "./follow-up.view.tsx";
 import { followUpWords } from "./follow-up.words.ts";
 
@@ -51,6 +52,7 @@ export function followUpsRoutes(house: House): Hono<Env> {
     return c.html(FollowUpsPage({ frame: await frameOf(c, house), lines }));
   });
 
+  web.route("/nuovo", planRoutes(house));
   web.get(`/${id}`, async (c) => page(c));
 
   web.post(`/${id}/risposta`, async (c) => {
