@@ -8,8 +8,8 @@ CREATE SCHEMA helpdesk;
 CREATE TABLE helpdesk.desk (
   territory_id uuid NOT NULL REFERENCES territories.district (id),
   id uuid NOT NULL,
-  location_id uuid REFERENCES directory.location (id),
-  organization_id uuid REFERENCES directory.organization (id),
+  location_id uuid REFERENCES directory.location (id) ON DELETE SET NULL,
+  organization_id uuid REFERENCES directory.organization (id) ON DELETE SET NULL,
   name text NOT NULL,
   promised_hours numeric(4, 1) NOT NULL DEFAULT 6,
   hours jsonb,

@@ -5,6 +5,7 @@ import type { Role } from "../src/foundation/actor.ts";
 import { browserOf, type Browser } from "./cookies.ts";
 import {
   addressTo,
+  atDeskOf,
   doorsOf,
   holdingOf,
   kinds,
@@ -14,6 +15,7 @@ import {
   type Door,
   type World,
 } from "./doors.ts";
+import { engage } from "./helpdesk/desk-story.ts";
 import { signIn } from "./people.ts";
 import { openStory } from "./story.ts";
 
@@ -72,10 +74,12 @@ test("behind the doors that are shut to visitors, each role opens these", async 
   for (const kind of kinds) {
     const [here, elsewhere] = [await worldOf(story.house.db), await worldOf(story.house.db)];
     const [role] = kind.split(" ") as [Role | "stranger"];
-    const held = role === "stranger" ? [] : [holdingOf(role, kind.endsWith("elsewhere") ? elsewhere : here)];
+    const theirs = kind.endsWith("elsewhere") ? elsewhere : here;
+    const held = role === "stranger" ? [] : [holdingOf(role, theirs)];
     // Looking first: a form may take away what others look at.
     for (const door of shut.toSorted((one, other) => one.method.localeCompare(other.method))) {
       const browser = await signIn(story, { roles: held });
+      if (role === "desk-operator") await engage(story.house.db, atDeskOf(theirs, browser.personId));
       const answer = saidBy(await open(browser, door, here));
       const name = `${door.method} ${door.path}`;
       if (answer === "fault") faults.push(`${kind}: ${name}`);

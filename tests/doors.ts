@@ -44,10 +44,11 @@ export async function worldOf(db: Database): Promise<World> {
   const place = await make.place({ name: "Spazio Auser", ...ours });
   await db
     .insertInto("helpdesk.desk")
-    .values({ territory_id: district, id: desk, name: "Sportello Auser", created_at: storyNow })
+    .values({ ...ours, id: desk, name: "Sportello Auser", created_at: storyNow })
     .execute();
   const ids = new Map([
     ["distretti", district],
+    ["punti", desk],
     ["organizzazioni", organization],
     ["luoghi", place],
     ["servizi", await make.service({ name: "Aiuto compiti", ...ours })],
@@ -71,6 +72,11 @@ export async function worldOf(db: Database): Promise<World> {
 export function holdingOf(role: Role, world: World): { role: Role; of: string | null } {
   const kind = kindOf[role];
   return { role, of: kind === "installation" ? null : world.of[kind] };
+}
+
+/** Somebody at the desk of this world, with what access asks for beside the role. */
+export function atDeskOf({ of }: World, personId: string) {
+  return { territoryId: of.district, deskId: of.desk, personId };
 }
 
 /**
@@ -108,6 +114,7 @@ export const kinds = [
   "district elsewhere",
   "editor elsewhere",
   "organization-contact elsewhere",
+  "desk-operator elsewhere",
 ];
 
 /** Who of these, in words. */

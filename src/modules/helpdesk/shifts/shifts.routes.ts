@@ -5,7 +5,7 @@ import { z } from "zod";
 import type { Person } from "../../../foundation/actor.ts";
 import type { Transaction } from "../../../foundation/database/database.ts";
 import { behindWall } from "../../../foundation/database/wall.ts";
-import { found, Refused } from "../../../foundation/refusal.ts";
+import { found, refuse, Refused } from "../../../foundation/refusal.ts";
 import { romeDate } from "../../../foundation/time/rome.ts";
 import { linkTo } from "../../../ui/frame.ts";
 import { readForm } from "../../../web/form.ts";
@@ -13,6 +13,7 @@ import { frameOf } from "../../../web/frame.ts";
 import type { Env, House } from "../../../web/house.ts";
 import { one, readQuery } from "../../../web/query.ts";
 import { personOf } from "../../../web/signed-in.ts";
+import { mayKeepDesks } from "../desks/desks.policy.ts";
 import { listEngagements } from "../desks/engagement.queries.ts";
 import { lackingOn } from "../desks/engagement.ts";
 import type { FollowedDesk } from "./followed-desk.ts";
@@ -52,8 +53,10 @@ export function shiftsRoutes(house: House): Hono<Env> {
   web.get("/", async (c) => {
     const { sportello, settimana, fatto } = readQuery(c, place);
     const desks = await listFollowedDesks(db, personOf(c), today());
-    if (sportello === undefined && desks.length === 0)
+    if (sportello === undefined && desks.length === 0) {
+      if (!mayKeepDesks(personOf(c))) refuse({ kind: "not-allowed", because: "no-desk" });
       return c.html(NoDeskPage({ frame: await frameOf(c, house) }));
+    }
     const desk = found(sportello === undefined ? desks[0] : desks.find(({ id }) => id === sportello));
     const text = shiftWords[c.get("language")].done;
     const told = fatto === "1" ? ({ tone: "success", text } as const) : undefined;
