@@ -9,6 +9,7 @@ import { Temporal } from "temporal-polyfill";
 
 import { openInstallation } from "../src/foundation/database/installation.ts";
 import { measureAccounts } from "./bench/accounts.ts";
+import { measureContacts } from "./bench/contacts.ts";
 import { machine } from "./bench/figures.ts";
 import { growTo } from "./bench/fill.ts";
 import { measureGrowth } from "./bench/growth.ts";
@@ -20,7 +21,7 @@ import { measureSearches } from "./bench/searches.ts";
 import { measureStart } from "./bench/start.ts";
 import { weighPages } from "./bench/weight.ts";
 
-// The numbers of docs/performance.md, measured again: npm run bench -- --only search (growth, accounts, pages, hsds, import, start)
+// The numbers of docs/performance.md, measured again: npm run bench -- --only search (growth, accounts, helpdesk, pages, hsds, import, start)
 
 const { values: options } = parseArgs({
   options: {
@@ -66,6 +67,12 @@ try {
     const { baseUrl, stop } = await serve(folder, clock);
     await measureAccounts({ db, connection, baseUrl, clock }, size);
     await weighPages(db, baseUrl, now);
+    await stop();
+  }
+  if (wants("helpdesk")) {
+    await growTo(db, 20_000, now);
+    const { baseUrl, stop } = await serve(folder, clock);
+    await measureContacts({ db, connection, baseUrl, clock }, size);
     await stop();
   }
   if (["search", "pages"].some(wants)) {
