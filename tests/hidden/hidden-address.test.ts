@@ -6,6 +6,8 @@ import { expect, test, vi } from "vitest";
 import { browserOf, type Browser } from "../cookies.ts";
 import { doorsOf, holdingOf, worldOf } from "../doors.ts";
 import { signIn } from "../people.ts";
+import { sealIn, someone } from "../calendar/registration-story.ts";
+import { writeLetters } from "../../src/modules/calendar/registrations/postman.actions.ts";
 import { decideOn, report } from "../reports/reporting.ts";
 import type { Role } from "../../src/foundation/actor.ts";
 import { addressesOf, type Fillings, type Questions } from "./addresses.ts";
@@ -21,6 +23,15 @@ const elsewhere = await worldOf(db);
 const reporter = { risposta: "chi@example.org", nota: "Non risponde nessuno" };
 const reported = await report(story, `/segnala/servizi/${both}?cosa=contacts`, reporter);
 const ofArea = await report(story, `/segnala/luoghi/${area}?cosa=address`, reporter);
+
+const registered: string[] = [];
+for (const { id, date } of world.activities) {
+  const modulo = sealIn(await (await story.get(`/agenda/${id}/iscrizione`)).text());
+  const fields = { ...someone(), email: reporter.risposta, data: date, modulo };
+  const answer = await story.post(`/agenda/${id}/iscrizione`, fields);
+  registered.push(answer.headers.get("Location")!.split("?")[0]!);
+}
+await writeLetters(db, story.house.now());
 
 const ids = async (table: "directory.report" | "directory.taxonomy" | "directory.taxonomy_term") =>
   (await sql<{ id: string }>`select id from ${sql.table(table)}`.execute(db)).rows.map(({ id }) => id);
@@ -46,6 +57,9 @@ const fillings: Fillings = {
   "segnalazioni token": [reported.status, ofArea.status].map(
     (path) => path!.split("/").at(-1)!.split("?")[0]!,
   ),
+  agenda: world.activities.map(({ id }) => id),
+  presenze: world.activities.map(({ date }) => date),
+  "iscrizioni token": registered.map((path) => path.split("/").at(-1)!),
   persone: [elsewhere.ids.get("persone")!],
   ruoli: [elsewhere.ids.get("ruoli")!],
   temi: nothing,
@@ -53,6 +67,7 @@ const fillings: Fillings = {
   carica: nothing,
   campagne: nothing,
   unioni: nothing,
+  ricevuta: nothing,
   richieste: nothing,
   "conferma token": noToken,
   "entra token": noToken,
