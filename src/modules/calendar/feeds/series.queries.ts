@@ -38,13 +38,14 @@ export async function listSeries(
     db,
     rows.map(({ id }) => id),
   );
-  return rows.map((row) => ({
-    ...row,
-    kind: row.kind as ActivityKind,
-    when: whenOf(row),
-    until: row.datesUntil === null ? romeDate(now) : Temporal.PlainDate.from(row.datesUntil),
-    exceptions: exceptions.get(row.id) ?? [],
-  }));
+  return rows.map((row) =>
+    Object.assign(row, {
+      kind: row.kind as ActivityKind,
+      when: whenOf(row),
+      until: row.datesUntil === null ? romeDate(now) : Temporal.PlainDate.from(row.datesUntil),
+      exceptions: exceptions.get(row.id) ?? [],
+    }),
+  );
 }
 
 function publicActivities(
