@@ -9,6 +9,8 @@ import { whyNotCheck } from "../../src/modules/directory/assurance/assurance.pol
 import { isToBeChecked, whyNot, whyNotShared } from "../../src/modules/directory/editing/editing.policy.ts";
 import { whyNotMerge } from "../../src/modules/directory/duplicates/merge.policy.ts";
 import { mayMakeContact } from "../../src/modules/directory/owners/owners.policy.ts";
+import { whyNotKeep } from "../../src/modules/helpdesk/desks/desks.policy.ts";
+import { followsDesk, idsHeldAs } from "../../src/modules/helpdesk/desks/standing.ts";
 import { whyNotDistrict } from "../../src/modules/territories/district.policy.ts";
 import { mayReview } from "../../src/modules/directory/reports/report.policy.ts";
 
@@ -69,6 +71,9 @@ function writes(record: keyof typeof records, role: Role): boolean {
   return whyNot("withdraw", records[record], holderOf(role)) === undefined;
 }
 
+const desk = { territoryId: here, id: elsewhere, organizationId: organization };
+const noStanding = { desks: [], operatesIn: [] };
+
 const noContacts = { hasContacts: false, mayGiveRoles: false };
 
 function corrects(record: keyof typeof records, role: Role): boolean {
@@ -103,6 +108,11 @@ const asked: Record<Exclude<Ability, "read-outbox">, (role: Role) => boolean> = 
   "import-data": (role) => whyNotShared("imports", holderOf(role)) === undefined,
   "keep-boundaries": (role) =>
     whyNotShared("boundaries", holderOf(role)) === undefined && !whyNotDistrict(holderOf(role), here),
+  "receive-people": (role) => idsHeldAs(holderOf(role), "desk-operator").length > 0,
+  "follow-desks": (role) =>
+    followsDesk({ ...noStanding, supervises: idsHeldAs(holderOf(role), "district") }, desk),
+  "set-up-desks": (role) => whyNotKeep("close", desk, holderOf(role)) === undefined,
+  "answer-for-desks": (role) => whyNotKeep("engage", desk, holderOf(role)) === undefined,
   "keep-installation": (role) =>
     whyNotShared("installation", holderOf(role)) === undefined && !whyNotDistrict(holderOf(role)),
 };

@@ -24,6 +24,10 @@ export const abilities = {
   "keep-taxonomy": ["administrator", "district"],
   "import-data": ["administrator", "district"],
   "keep-boundaries": ["administrator", "district"],
+  "receive-people": ["desk-operator"],
+  "follow-desks": ["district"],
+  "set-up-desks": ["administrator", "district"],
+  "answer-for-desks": ["administrator", "district", "organization-contact"],
   "keep-installation": ["administrator"],
   "read-outbox": ["administrator"],
 } as const satisfies Record<string, readonly Role[]>;

@@ -71,6 +71,13 @@ export const rolesWords = inBothLanguages<RoleWords>({
       "keep-taxonomy": "Cambiare, spostare e unire i temi.",
       "import-data": "Caricare dati da un file.",
       "keep-boundaries": "Cambiare il nome del tuo distretto e caricare i suoi confini.",
+      "receive-people":
+        "Ricevere le persone al tuo sportello, finché valgono mandato e formazione; vedere chi viene a quello sportello e chi, in un altro del distretto, mostra il codice.",
+      "follow-desks":
+        "Seguire gli sportelli del tuo distretto: bisogni, invii, tempi, diari e numeri. Non i nomi di chi viene.",
+      "set-up-desks": "Aprire, cambiare e chiudere sportelli.",
+      "answer-for-desks":
+        "Cambiare gli sportelli di cui rispondi, registrare mandato e formazione di chi ci lavora, preparare i turni. Non vedere chi viene.",
       "keep-installation":
         "Cambiare il nome del sito, togliere la dimostrazione, aggiungere distretti e cambiarli tutti.",
       "read-outbox": "Leggere la posta in uscita quando non c’è un server di posta.",
@@ -130,6 +137,13 @@ export const rolesWords = inBothLanguages<RoleWords>({
       "keep-taxonomy": "Change, move and merge topics.",
       "import-data": "Load data from a file.",
       "keep-boundaries": "Change the name of your district and load its boundaries.",
+      "receive-people":
+        "Receive people at your desk, while mandate and training hold; see who comes to that desk and who, at another of the district, shows their code.",
+      "follow-desks":
+        "Follow the desks of your district: needs, referrals, clocks, diaries and figures. Not the names of who comes.",
+      "set-up-desks": "Open, change and close desks.",
+      "answer-for-desks":
+        "Change the desks that you answer for, record mandate and training of who works there, plan shifts. Not see who comes.",
       "keep-installation":
         "Change the site’s name, take the demonstration away, add districts and change any of them.",
       "read-outbox": "Read outgoing mail when there is no mail server.",
