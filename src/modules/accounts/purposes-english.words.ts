@@ -176,4 +176,16 @@ export const purposesInEnglish: Record<Purpose, PurposeSaid> = {
     retention:
       "Names and contacts go 30 days after the last date, or 30 days after you cancel, or at once if you ask. Numbers stay: how many people, and ages without names.",
   },
+  proposals: {
+    title: "Proposals for the agenda",
+    purpose: "To look at the activity that you propose, to answer you, and to publish it if it is fine.",
+    basis:
+      "Task in the public interest (GDPR, article 6(1)(e)): organizing activities open to the people of the area.",
+    categories:
+      "What you write about the activity; your name, an e-mail or a phone and a note only if you leave them. We do not record where you write from.",
+    recipients:
+      "Who runs the place, and the district. The activity, if accepted, is read by everybody: without your name and contact. The mail server receives the address in order to deliver.",
+    retention:
+      "Name, contact, note and link go 30 days after the answer, or six months after arrival if nobody answers. The activity stays.",
+  },
 };

@@ -176,4 +176,16 @@ export const purposesInItalian: Record<Purpose, PurposeSaid> = {
     retention:
       "Nomi e recapiti spariscono 30 giorni dopo l’ultima data, o 30 giorni dopo la disdetta, o subito se lo chiedi. Restano i numeri: quante persone, e le età senza nome.",
   },
+  proposals: {
+    title: "Proposte per l’agenda",
+    purpose: "Guardare l’attività che proponi, risponderti, e pubblicarla se va bene.",
+    basis:
+      "Compito di interesse pubblico (GDPR, articolo 6, paragrafo 1, lettera e): organizzare attività aperte alle persone del territorio.",
+    categories:
+      "Quello che scrivi dell’attività; come ti chiami, un’e-mail o un telefono e una nota solo se li lasci. Non registriamo da dove scrivi.",
+    recipients:
+      "Chi tiene il luogo e il distretto. L’attività, se viene accolta, la leggono tutti: senza il tuo nome e il tuo recapito. Il server di posta riceve l’indirizzo per consegnare.",
+    retention:
+      "Nome, recapito, nota e link spariscono 30 giorni dopo la risposta, o sei mesi dopo l’arrivo se nessuno risponde. L’attività resta.",
+  },
 };

@@ -20,6 +20,7 @@ export const purposes = [
   "hand-off",
   "bookings",
   "registrations",
+  "proposals",
 ] as const;
 export type Purpose = (typeof purposes)[number];
 

@@ -6,7 +6,7 @@ import type { Actor } from "../../../foundation/actor.ts";
 import type { Database, Transaction } from "../../../foundation/database/database.ts";
 import { found, refuse } from "../../../foundation/refusal.ts";
 import { listPlaceBriefs, listPlacesRunBy } from "../../directory/records/place-brief.queries.ts";
-import { calendarReachOf, whyNotWrite } from "./activity.policy.ts";
+import { calendarReachOf, mayWrite } from "./reach.ts";
 import {
   isPublic,
   whenOf,
@@ -43,9 +43,10 @@ export async function getActivityToChange(tx: Transaction, actor: Actor, id: str
 /** A stranger does not learn that it exists, unless everybody may read of it. */
 async function theirs(db: Database, actor: Actor, activity: Activity): Promise<Activity> {
   const hostId = await findHostOf(db, activity.locationId);
-  const why = whyNotWrite({ ...activity, hostId }, actor);
-  if (why) refuse(isPublic(activity) ? why : { kind: "not-found" });
-  return activity;
+  if (mayWrite({ ...activity, hostId }, actor)) return activity;
+  return refuse(
+    isPublic(activity) ? { kind: "not-allowed", because: "not-your-activity" } : { kind: "not-found" },
+  );
 }
 
 /** Which organization runs the place. */

@@ -7,6 +7,21 @@ import { accessNames, type Activity } from "../activities/activity.ts";
 /** What a browser sends: every field a list of texts, cleaned. */
 export type Typed = Readonly<Record<string, readonly string[]>>;
 
+/** What the directory knows of the names that somebody typed. */
+export type Known = {
+  organizationId: string | null;
+  /** The organizations made together with; names that are none of the directory are unknown. */
+  together: { ids: string[]; unknown: string[] };
+  locationId: string | null;
+  /** Several places are called so: the municipality must be said. */
+  isPlaceTwice: boolean;
+  patronDay: string | null;
+  /** Undefined when something was written and no area is called so. */
+  areaCode: string | null | undefined;
+  /** Rooms that may be chosen. */
+  spaceIds: readonly string[];
+};
+
 /** How often, as people say it; "kept" is a rule that came with a file and that the form cannot say. */
 export const repeats = [
   "no",
@@ -65,10 +80,10 @@ export function repeatOf(rule: Rule | null, start: Recurrence["start"]): Repeat 
   if (freq !== "MONTHLY") return "kept";
   if (isPlain || (byDay.length === 0 && byMonthDay.length === 1 && byMonthDay[0] === start.day))
     return "month-day";
-  const [one] = byDay;
-  if (byMonthDay.length > 0 || byDay.length !== 1 || one?.ordinal === null || one === undefined)
+  const [only] = byDay;
+  if (byMonthDay.length > 0 || byDay.length !== 1 || only?.ordinal === null || only === undefined)
     return "kept";
-  return one.ordinal === -1 ? "month-last" : "month-weekday";
+  return only.ordinal === -1 ? "month-last" : "month-weekday";
 }
 
 /** On which weekdays a weekly rule falls. */
@@ -80,9 +95,6 @@ export function daysOfRule(rule: Rule, start: Recurrence["start"]): Weekday[] {
 /** An activity as its form says it. `areaName` is how its area is called. */
 export function typedOf(activity: Activity, { areaName }: { areaName: string }): Typed {
   const { when } = activity;
-  const one = (value: string | number | null | undefined) =>
-    value === null || value === undefined || value === "" ? [] : [String(value)];
-  const yes = (value: boolean) => (value ? ["1"] : []);
   const end = when.start.add({ minutes: activity.minutes });
   const isSameDay = end.toPlainDate().equals(when.start.toPlainDate());
   return {
@@ -155,3 +167,11 @@ function clock(moment: Recurrence["start"]): string {
 }
 
 export const weekdaysInOrder: readonly Weekday[] = weekdays;
+
+function one(value: string | number | null | undefined): string[] {
+  return value === null || value === undefined || value === "" ? [] : [String(value)];
+}
+
+function yes(value: boolean): string[] {
+  return value ? ["1"] : [];
+}

@@ -12,23 +12,8 @@ import {
   type AccessFacts,
   type ActivityContent,
 } from "../activities/activity.ts";
-import { offeredLanguages, type Typed } from "./activity-form.ts";
+import { offeredLanguages, type Known, type Typed } from "./activity-form.ts";
 import { first, readDay, readWhen, type Mistakes } from "./when.forms.ts";
-
-/** What the directory knows of the names that somebody typed. */
-export type Known = {
-  organizationId: string | null;
-  /** The organizations made together with; names that are none of the directory are unknown. */
-  together: { ids: string[]; unknown: string[] };
-  locationId: string | null;
-  /** Several places are called so: the municipality must be said. */
-  isPlaceTwice: boolean;
-  patronDay: string | null;
-  /** Undefined when something was written and no area is called so. */
-  areaCode: string | null | undefined;
-  /** Rooms that may be chosen. */
-  spaceIds: readonly string[];
-};
 
 export type ActivityRead = { ok: true; content: ActivityContent } | { ok: false; mistakes: Mistakes };
 

@@ -89,13 +89,6 @@ export function dateRoutes(house: House): Hono<Env> {
     return { activity, date: found(date?.activityId === activity.id ? date : undefined) };
   }
 
-  function back(c: Context<Env>, { id }: Activity): Response {
-    return c.redirect(
-      linkTo({ language: c.get("language") }, `${editingPath}/${id}?fatto=salvato#date`),
-      303,
-    );
-  }
-
   type Shown = {
     activity: Activity;
     date: Occurrence;
@@ -132,7 +125,6 @@ export function dateRoutes(house: House): Hono<Env> {
 
 function typedOfDate({ startsAt, endsAt, placeName }: Occurrence): Typed {
   const [from, to] = [romeTime(startsAt), romeTime(endsAt)];
-  const clock = (time: Temporal.ZonedDateTime) => time.toPlainTime().toString({ smallestUnit: "minute" });
   const isSameDay = from.toPlainDate().equals(to.toPlainDate());
   return {
     data: [from.toPlainDate().toString()],
@@ -141,4 +133,12 @@ function typedOfDate({ startsAt, endsAt, placeName }: Occurrence): Typed {
     finisce_il: isSameDay ? [] : [to.toPlainDate().toString()],
     luogo: placeName === null ? [] : [placeName],
   };
+}
+
+function back(c: Context<Env>, { id }: Activity): Response {
+  return c.redirect(linkTo({ language: c.get("language") }, `${editingPath}/${id}?fatto=salvato#date`), 303);
+}
+
+function clock(time: Temporal.ZonedDateTime): string {
+  return time.toPlainTime().toString({ smallestUnit: "minute" });
 }

@@ -9,9 +9,8 @@ import type { PlaceBrief } from "../../directory/records/place-brief.ts";
 import { listOpenSpaces } from "../../spaces/space.queries.ts";
 import { findAreaCalled } from "../../territories/area.queries.ts";
 import { findDistrictOfArea, listDistricts } from "../../territories/district.queries.ts";
-import type { CalendarReach } from "../activities/activity.policy.ts";
-import type { Typed } from "./activity-form.ts";
-import type { Known } from "./activity.forms.ts";
+import type { CalendarReach } from "../activities/reach.ts";
+import type { Known, Typed } from "./activity-form.ts";
 
 /** What the names in a form are names of, and which district answers for what they say. */
 export type Resolved = Known & { organization: OrganizationNamed | undefined; place: PlaceBrief | undefined };

@@ -107,10 +107,6 @@ export function overviewRoutes(house: House): Hono<Env> {
     return getActivityToWrite(db, c.get("actor"), c.req.param("id") ?? "");
   }
 
-  function to(c: Context<Env>, activity: Activity, rest = ""): string {
-    return linkTo({ language: c.get("language") }, `${editingPath}/${activity.id}${rest}`);
-  }
-
   type Said = { notice?: string; clashes?: Clashes; cancelMistake?: string };
 
   async function overview(c: Context<Env>, activity: Activity, said: Said = {}) {
@@ -177,23 +173,6 @@ export function overviewRoutes(house: House): Hono<Env> {
     );
   }
 
-  function lineOf(c: Context<Env>, line: ActivityLine): ListedActivity {
-    const language = c.get("language");
-    const words = overviewWords[language];
-    const arrived = momentSaid(line.createdAt, language);
-    return {
-      id: line.id,
-      name: line.name,
-      kind: activityWords[language].kinds[line.kind],
-      next: line.nextAt === null ? words.noNext : momentSaid(line.nextAt, language),
-      where: line.placeName ?? "",
-      note:
-        line.status === "proposed"
-          ? `${arrived}${line.isSuspect ? ` – ${words.suspect}` : ""}`
-          : (line.organizerName ?? ""),
-    };
-  }
-
   return web;
 }
 
@@ -212,4 +191,25 @@ function factsOf(activity: Activity, c: Context<Env>) {
     { term: words.cancelWhy, value: activity.statusReason ?? "" },
   ];
   return facts.filter(({ value }) => value !== "");
+}
+
+function to(c: Context<Env>, activity: Activity, rest = ""): string {
+  return linkTo({ language: c.get("language") }, `${editingPath}/${activity.id}${rest}`);
+}
+
+function lineOf(c: Context<Env>, line: ActivityLine): ListedActivity {
+  const language = c.get("language");
+  const words = overviewWords[language];
+  const arrived = momentSaid(line.createdAt, language);
+  return {
+    id: line.id,
+    name: line.name,
+    kind: activityWords[language].kinds[line.kind],
+    next: line.nextAt === null ? words.noNext : momentSaid(line.nextAt, language),
+    where: line.placeName ?? "",
+    note:
+      line.status === "proposed"
+        ? `${arrived}${line.isSuspect ? ` – ${words.suspect}` : ""}`
+        : (line.organizerName ?? ""),
+  };
 }

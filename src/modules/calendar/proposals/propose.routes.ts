@@ -19,7 +19,7 @@ import { listPlaceBriefs, listPlaceNames } from "../../directory/records/place-b
 import { readSeal, sealForm, tokenOfSeal, type Seal } from "../../directory/reports/form-seal.ts";
 import { formHours, readingSeconds } from "../../directory/reports/report-limits.ts";
 import { listAreaNames } from "../../territories/area.queries.ts";
-import { calendarReachOf } from "../activities/activity.policy.ts";
+import { calendarReachOf } from "../activities/reach.ts";
 import { readActivity } from "../editing/activity.forms.ts";
 import type { Typed } from "../editing/activity-form.ts";
 import { writerOf } from "../editing/entering.routes.ts";
@@ -160,9 +160,9 @@ function withDefaults(typed: Typed): Typed {
   };
 }
 
-function dateOf(text: string): Temporal.PlainDate | undefined {
+function dateOf(day: string): Temporal.PlainDate | undefined {
   try {
-    return Temporal.PlainDate.from(text, { overflow: "reject" });
+    return Temporal.PlainDate.from(day, { overflow: "reject" });
   } catch {
     return undefined;
   }

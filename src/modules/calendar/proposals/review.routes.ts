@@ -40,14 +40,14 @@ export function reviewRoutes(house: House): Hono<Env> {
     return c.redirect(to(c, ""), 303);
   });
 
-  function to(c: Context<Env>, rest: string): string {
-    return linkTo({ language: c.get("language") }, `/redazione/agenda${rest}`);
-  }
-
   return web;
 }
 
 async function answerIn(c: Context<Env>): Promise<string | null> {
   const typed = await typedIn(c);
   return typed["risposta"]?.[0]?.slice(0, 1_000) ?? null;
+}
+
+function to(c: Context<Env>, rest: string): string {
+  return linkTo({ language: c.get("language") }, `/redazione/agenda${rest}`);
 }

@@ -6,7 +6,7 @@ import { linkTo } from "../../../ui/frame.ts";
 import { frameOf } from "../../../web/frame.ts";
 import type { Env, House } from "../../../web/house.ts";
 import { mustSignIn, personOf } from "../../../web/signed-in.ts";
-import { mayWriteActivities } from "../activities/activity.policy.ts";
+import { mayWriteActivities } from "../activities/reach.ts";
 import { listActivitiesToWrite } from "../activities/activity.queries.ts";
 import { CallsPage } from "./calls.view.tsx";
 import { dateSpoken, momentSpoken } from "./date-said.ts";

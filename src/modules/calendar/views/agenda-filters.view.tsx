@@ -4,7 +4,7 @@ import { CheckboxField, CheckboxGroup } from "../../../ui/choices.tsx";
 import { HiddenFields, SelectField, TextField, type Option } from "../../../ui/fields.tsx";
 import { FilterSheet } from "../../../ui/filters.tsx";
 import { linkTo, type Frame } from "../../../ui/frame.ts";
-import { kindInUrl, parametersOf, type AgendaAsked } from "./agenda.forms.ts";
+import { kindInUrl, parametersOf, type AgendaAsked } from "./agenda-asked.ts";
 import { agendaWords } from "./agenda.words.ts";
 
 export type FilterChoices = {

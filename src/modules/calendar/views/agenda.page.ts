@@ -8,7 +8,7 @@ import { daySaid } from "../../accounts/said.ts";
 import type { AgendaLine } from "../activities/agenda.ts";
 import { hourSpoken } from "../registrations/date-said.ts";
 import { activityPath, cardOf, type AgendaCard, type Places } from "./agenda-card.page.ts";
-import { queryOfAgenda, type AgendaAsked } from "./agenda.forms.ts";
+import { queryOfAgenda, type AgendaAsked } from "./agenda-asked.ts";
 import { agendaWords } from "./agenda.words.ts";
 import { weeksOf } from "./period.ts";
 

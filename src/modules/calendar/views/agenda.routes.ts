@@ -22,7 +22,7 @@ import {
   queryOfAgenda,
   readAgenda,
   type AgendaAsked,
-} from "./agenda.forms.ts";
+} from "./agenda-asked.ts";
 import { dayTitle, daysShown, monthShown, monthTitle } from "./agenda.page.ts";
 import { AgendaPage } from "./agenda.view.tsx";
 import { agendaWords } from "./agenda.words.ts";

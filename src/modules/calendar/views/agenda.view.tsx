@@ -12,7 +12,7 @@ import { SearchMap } from "../../../ui/search-map.tsx";
 import { Tabs, type TabLink } from "../../../ui/tabs.tsx";
 import type { AgendaCard } from "./agenda-card.page.ts";
 import { AgendaFilters, type FilterChoices } from "./agenda-filters.view.tsx";
-import type { AgendaAsked } from "./agenda.forms.ts";
+import type { AgendaAsked } from "./agenda-asked.ts";
 import type { AgendaDay, MonthShown } from "./agenda.page.ts";
 import { agendaWords } from "./agenda.words.ts";
 import { MonthTable } from "./month.view.tsx";

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { inBothLanguages } from "../../../foundation/words/words.ts";
-import type { AgendaView } from "./agenda.forms.ts";
+import type { AgendaView } from "./agenda-asked.ts";
 import type { PeriodName } from "./period.ts";
 
 export const agendaWords = inBothLanguages({

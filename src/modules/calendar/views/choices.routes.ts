@@ -8,7 +8,7 @@ import { listSpokenAreas } from "../../territories/area-name.queries.ts";
 import { activityWords } from "../activities/activity.words.ts";
 import { activityKinds } from "../activities/activity.ts";
 import { listWhatIsThere } from "../activities/agenda.queries.ts";
-import { kindInUrl } from "./agenda.forms.ts";
+import { kindInUrl } from "./agenda-asked.ts";
 import type { FilterChoices } from "./agenda-filters.view.tsx";
 
 const keptMs = 60_000;

@@ -124,7 +124,6 @@ export function parametersOf(
   change: Partial<AgendaAsked> = {},
 ): Record<string, string[]> {
   const { period, view, page, ...rest } = { ...asked, page: 1, ...change };
-  const one = (text: string | undefined) => (text === undefined || text === "" ? [] : [text]);
   return {
     quando: one(periodText(period)),
     vista: one(Object.keys(viewInUrl).find((name) => viewInUrl[name] === view)),
@@ -153,4 +152,8 @@ export function periodText(period: Period): string {
   if (period.kind === "day") return period.day.toString();
   if (period.kind === "month") return period.month.toString();
   return Object.keys(periodInUrl).find((name) => periodInUrl[name] === period.kind) ?? "";
+}
+
+function one(text: string | undefined): string[] {
+  return text === undefined || text === "" ? [] : [text];
 }
