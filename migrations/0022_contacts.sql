@@ -16,7 +16,7 @@ CREATE TABLE helpdesk.contact (
   age_band text,
   gender text,
   household text,
-  area_code text REFERENCES territories.area (code),
+  area_code text REFERENCES territories.area (code) ON DELETE SET NULL,
   first_time boolean,
   language text,
   knew_by text,

@@ -11,6 +11,7 @@ import { duplicatesJobs } from "./modules/directory/duplicates/duplicates.jobs.t
 import { resumeUploadsJob, uploadJobs } from "./modules/directory/keeping/upload-work.api.ts";
 import { reportsJobs } from "./modules/directory/reports/reports.jobs.ts";
 import { ownersJobs } from "./modules/directory/owners/owners.jobs.ts";
+import { contactsJobs } from "./modules/helpdesk/contacts/contacts.jobs.ts";
 import { desksJobs, layShiftsJob } from "./modules/helpdesk/desks/desks.jobs.ts";
 import { monitoringJobs } from "./modules/helpdesk/monitoring/monitoring.jobs.ts";
 import { refreshOpenTimesJob, searchJobs } from "./modules/directory/search/search.jobs.ts";
@@ -34,6 +35,7 @@ const rooms: Rooms = {
     ...activitiesJobs(db, now),
     ...registrationsJobs(db, now),
     ...desksJobs(db, now),
+    ...contactsJobs(db, now),
     ...inquirersJobs(db, now, threadBelongingsOf(now)),
   ],
   jobsAtStart: [refreshOpenTimesJob, resumeUploadsJob, layShiftsJob, extendDatesJob],

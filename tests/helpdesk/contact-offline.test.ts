@@ -87,8 +87,11 @@ test("a moment that cannot be is the moment of arrival", async () => {
   }
 });
 
+async function said(answer: Response): Promise<string> {
+  return (await answer.text()).replaceAll(/\s+/g, " ");
+}
+
 test("the page that a device keeps is public, and is the same whoever asks", async () => {
-  const said = async (answer: Response) => (await answer.text()).replaceAll(/\s+/g, " ");
   const visitor = await story.get("/sportello/senza-rete");
   expect(visitor.status).toBe(200);
   const own = await said(await operator.get("/sportello/senza-rete"));

@@ -174,13 +174,15 @@ test("who wishes to be recognized gets a thread; the next time their card brings
   expect(await wrong.text()).toContain("Non lo troviamo");
 });
 
+function after(months: number) {
+  return storyNow.toZonedDateTimeISO("Europe/Rome").add({ months, days: 1 }).toInstant();
+}
+
 test("the words are forgotten after six months, or a year when something is open; a trial only counts", async () => {
   await db.deleteFrom("helpdesk.contact_pin").execute();
   const [open, closed] = [await newContact(), await newContact({ fatto: "form-help", esito: "chiuso" })];
   const others = db.selectFrom("helpdesk.contact").select("id").where("asked", "is not", null);
   const all = (await others.execute()).length;
-  const after = (months: number) =>
-    storyNow.toZonedDateTimeISO("Europe/Rome").add({ months, days: 1 }).toInstant();
   expect(await forgetWords(db, after(5))).toBe(0);
   expect(await forgetWords(db, after(6), { isTrial: true })).toBeGreaterThan(0);
   expect((await contactOf(closed)).asked).not.toBeNull();

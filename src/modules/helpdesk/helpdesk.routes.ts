@@ -7,7 +7,6 @@ import { deskRoutes } from "./desks/desk.routes.ts";
 import { contactFormRoutes } from "./contacts/contact-form.routes.ts";
 import { contactsRoutes } from "./contacts/contacts.routes.ts";
 import { offlineRoutes } from "./contacts/offline.routes.ts";
-import { queueRoutes } from "./contacts/queue.routes.ts";
 import { needsRoutes } from "./contacts/needs.routes.ts";
 import { homeRoutes } from "./desks/home.routes.ts";
 import { diaryRoutes } from "./diary/diary.routes.ts";
@@ -28,7 +27,6 @@ export function helpdeskRoutes(house: House): Hono<Env> {
   web.route("/diario", diaryRoutes(house));
   web.route("/monitoraggio", monitoringRoutes(house));
   web.route("/contatto", contactFormRoutes(house));
-  web.route("/contatto", queueRoutes(house));
   web.route("/contatti", contactsRoutes(house));
   web.route("/bisogni", needsRoutes(house));
   web.route("/invii", sentRoutes(house));

@@ -18,6 +18,7 @@ import { listTerms } from "../../directory/search/vocabulary.queries.ts";
 import { listAreaNames } from "../../territories/area.queries.ts";
 import { findDesk } from "../desks/desk.queries.ts";
 import { atDesk } from "../desks/standing.queries.ts";
+import { mustStandAtDesk } from "./entering.routes.ts";
 import { choicesOf, type ThreadSaid } from "./contact-form.page.ts";
 import { ContactFormPage } from "./contact-form.view.tsx";
 import { contactFormWords } from "./contact-form.words.ts";
@@ -26,6 +27,7 @@ import { draftOf, readAct, textIn, type ContactMistake, type Typed } from "./con
 import { discardDraft, saveDraft } from "./draft.actions.ts";
 import { listDrafts, type ContactDraft } from "./draft.queries.ts";
 import { lookUp, townOf } from "./looked-up.routes.ts";
+import { queueRoutes } from "./queue.routes.ts";
 import { storedSaid } from "./stored.routes.ts";
 import { threadSaid } from "./thread-said.queries.ts";
 import { areaNamed, deskIn, threadOf, writeContact } from "./write-contact.routes.ts";
@@ -45,6 +47,7 @@ type Shown = {
 /** The screen of a new contact. Mounted at /sportello/contatto. */
 export function contactFormRoutes(house: House): Hono<Env> {
   const web = new Hono<Env>();
+  web.use(mustStandAtDesk(house));
   const { db } = house;
 
   web.get("/", async (c) => {
@@ -169,6 +172,7 @@ export function contactFormRoutes(house: House): Hono<Env> {
     });
   }
 
+  web.route("/", queueRoutes(house));
   return web;
 }
 

@@ -13,6 +13,7 @@ import { momentSaid } from "../../accounts/said.ts";
 import { listPinned } from "../../directory/pinboard/pinned.queries.ts";
 import { startThread } from "../../inquirers/thread.actions.ts";
 import { atDesk } from "../desks/standing.queries.ts";
+import { mustStandAtDesk } from "./entering.routes.ts";
 import { found, refuse } from "../../../foundation/refusal.ts";
 import { contactPagesWords } from "./contact-pages.words.ts";
 import { contactPath, contactsPath } from "./contact-path.ts";
@@ -42,6 +43,7 @@ const mailForm = z.object({ indirizzo: one(z.email().max(254)) });
 /** What was written of those who came. Mounted at /sportello/contatti. */
 export function contactsRoutes(house: House): Hono<Env> {
   const web = new Hono<Env>();
+  web.use(mustStandAtDesk(house));
   const { db, now } = house;
 
   web.get("/", async (c) => {

@@ -10,6 +10,7 @@ import { readQuery } from "../../../web/query.ts";
 import { personOf } from "../../../web/signed-in.ts";
 import { daySaid } from "../../accounts/said.ts";
 import { atDesk } from "../desks/standing.queries.ts";
+import { mustStandAtDesk } from "./entering.routes.ts";
 import { contactWords } from "./contact.words.ts";
 import { needsPath } from "./contact-path.ts";
 import { needsQuery, periodQuery } from "./need.forms.ts";
@@ -28,6 +29,7 @@ const asked = { aperti: "open", scoperti: "unmet", chiusi: "closed" } as const;
 /** What desks hold, and what is missing. Mounted at /sportello/bisogni. */
 export function needsRoutes(house: House): Hono<Env> {
   const web = new Hono<Env>();
+  web.use(mustStandAtDesk(house));
   const { db, now } = house;
 
   web.get("/", async (c) => {
