@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Database } from "../../src/foundation/database/database.ts";
 import { newId } from "../../src/foundation/uuid.ts";
 import { recordsOf } from "../records.ts";
-import { openStory } from "../story.ts";
+import { openStory, storyNow } from "../story.ts";
 
 /**
  * A district with a place that nobody may know of and one of which only the municipality may be known. Each says where
@@ -90,6 +91,7 @@ export async function hiddenWorld() {
     latitude: 46.7531976,
     longitude: 11.686421,
   });
+  const activities = await Promise.all([hidden, area].map((location) => activityAt(db, district, location)));
   await make.found();
   const placements = await db
     .selectFrom("directory.service_at_location")
@@ -108,9 +110,43 @@ export async function hiddenWorld() {
     only,
     hiddenAsset,
     areaAsset,
+    activities,
     hiddenPlacements: placementsAt(hidden),
     areaPlacements: placementsAt(area),
   };
+}
+
+/** Something that happens there, to which people sign up. */
+async function activityAt(db: Database, territory_id: string, location_id: string) {
+  const [id, date] = [newId(), newId()];
+  await db
+    .insertInto("calendar.activity")
+    .values({
+      territory_id,
+      id,
+      location_id,
+      name: "Gruppo del mercoledì",
+      registration_kind: "per-date",
+      status: "published",
+      first_start: "2026-12-16T16:30",
+      minutes: 60,
+      created_at: storyNow,
+      published_at: storyNow,
+      last_modified: storyNow,
+    })
+    .execute();
+  await db
+    .insertInto("calendar.occurrence")
+    .values({
+      territory_id,
+      activity_id: id,
+      id: date,
+      original_start: "2026-12-16T16:30",
+      starts_at: "2026-12-16T16:30:00+01:00",
+      ends_at: "2026-12-16T17:30:00+01:00",
+    })
+    .execute();
+  return { id, date };
 }
 
 function phone(number: string): string {
