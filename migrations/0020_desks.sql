@@ -15,6 +15,7 @@ CREATE TABLE helpdesk.desk (
   hours jsonb,
   lock_minutes smallint NOT NULL DEFAULT 10,
   closed_on date,
+  is_demonstration boolean NOT NULL DEFAULT false,
   created_at timestamptz NOT NULL,
   CONSTRAINT desk_key PRIMARY KEY (territory_id, id),
   CONSTRAINT desk_has_a_name CHECK (btrim(name) <> ''),
@@ -28,6 +29,7 @@ COMMENT ON TABLE helpdesk.desk IS 'A help desk of a community point (sportello):
 COMMENT ON COLUMN helpdesk.desk.promised_hours IS 'Hours a week that the desk promises to be open: a community point, at least 6';
 COMMENT ON COLUMN helpdesk.desk.hours IS 'Timetable, as of directory.location; null follows the place';
 COMMENT ON COLUMN helpdesk.desk.lock_minutes IS 'After how many minutes without use the screens of who works there are locked';
+COMMENT ON COLUMN helpdesk.desk.is_demonstration IS 'Invented: it goes when a district takes the installation for its own';
 COMMENT ON COLUMN helpdesk.desk.closed_on IS 'The day from which nobody is received there any more; what happened there stays';
 
 CREATE TABLE helpdesk.mandate (

@@ -16,6 +16,11 @@ import { getSetting, setSetting } from "./foundation/setting.ts";
 import { isDirectoryEmpty } from "./modules/directory/import/directory-is-empty.queries.ts";
 import { importPackages } from "./modules/directory/import/package-import.api.ts";
 import { forgetDemonstration } from "./modules/directory/records/demonstration.actions.ts";
+import {
+  forgetDemonstrationDesks,
+  loadDemonstrationDesks,
+  type ShippedDesk,
+} from "./modules/helpdesk/desks/demonstration.actions.ts";
 
 const vocabularyFiles = ["vocabulary/taxonomies.json", "vocabulary/synonyms.json"];
 
@@ -44,6 +49,7 @@ export async function adoptInstallation(db: Database, name: string, now: Tempora
     await setSetting(tx, "installation.name", name);
     await setSetting(tx, "installation.demonstration", false);
     await setSetting(tx, "installation.adopted", true);
+    await forgetDemonstrationDesks(tx, now);
     return forgetDemonstration(tx, keeper, now);
   });
 }
@@ -74,6 +80,7 @@ export async function loadDemonstration(db: Database, now: Temporal.Instant): Pr
   await inTransaction(db, async (tx) => {
     await loadVocabulary(tx, now);
     await load(tx, demonstrationFiles, texts, now, { isDemonstration: true });
+    await loadDemonstrationDesks(tx, await readDesks(), now);
     await setSetting(tx, "installation.name", demonstrationName);
     await setSetting(tx, "installation.demonstration", true);
   });
@@ -105,6 +112,10 @@ async function load(
   // Shipped data are tested: a mistake here is a fault of ours, not something for a keeper to put right.
   const [first] = problems;
   if (first) throw new Error(`shipped data: ${problems.length} problems, first ${JSON.stringify(first)}`);
+}
+
+async function readDesks(): Promise<ShippedDesk[]> {
+  return (JSON.parse(await readShipped("demo/desks.json")) as { desks: ShippedDesk[] }).desks;
 }
 
 function readShipped(file: string): Promise<string> {

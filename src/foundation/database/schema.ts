@@ -1524,6 +1524,10 @@ interface HelpdeskDesk {
    */
   hours: JsonColumn | null;
   id: string;
+  /**
+   * Invented: it goes when a district takes the installation for its own
+   */
+  is_demonstration: Generated<boolean>;
   location_id: string | null;
   /**
    * After how many minutes without use the screens of who works there are locked
