@@ -3,7 +3,7 @@ import type { Frame } from "../../../ui/frame.ts";
 import type { Option } from "../../../ui/fields.tsx";
 import type { TermName } from "../../directory/search/vocabulary.ts";
 import type { StandingDesk } from "../desks/standing.ts";
-import type { ContactMistake, Typed } from "./contact.forms.ts";
+import type { ContactMistake, Typed } from "./typed.ts";
 import { needGroups, type NeedGroup } from "./term-names.ts";
 import type { Shown } from "./shown.page.ts";
 

@@ -17,20 +17,7 @@ import {
 } from "./contact.ts";
 import { readPin } from "./pin.ts";
 import { unmetReasons } from "./need.ts";
-
-/** What was typed, by field: texts in order, as `readForm` gives them. */
-export type Typed = Readonly<Record<string, readonly string[]>>;
-
-/** What is wrong with a field; the words are in contact.words.ts. */
-export type ContactMistake =
-  | "missing"
-  | "tooLong"
-  | "tooMany"
-  | "unknown"
-  | "notNow"
-  | "wait"
-  | "whatNext"
-  | "nothingSaid";
+import type { ContactMistake, Typed } from "./typed.ts";
 
 /** What happens before somebody to whom only something was told goes away. */
 export const nexts = ["enough-said", "together", "follow-up"] as const;
@@ -129,9 +116,4 @@ export function draftOf(typed: Typed): Record<string, string[]> {
       return texts === undefined || name === "codice" || name === "id" ? [] : [[name, [...texts]]];
     }),
   );
-}
-
-/** The first text of a field; "" when there is none. */
-export function textIn(typed: Typed, name: string): string {
-  return typed[name]?.at(-1) ?? "";
 }

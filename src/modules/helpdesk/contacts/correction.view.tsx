@@ -9,7 +9,7 @@ import { Page } from "../../../ui/page.tsx";
 import { contactFormWords } from "./contact-form.words.ts";
 import { contactPagesWords } from "./contact-pages.words.ts";
 import { contactPath, contactsPath } from "./contact-path.ts";
-import type { ContactMistake, Typed } from "./contact.forms.ts";
+import type { ContactMistake, Typed } from "./typed.ts";
 import { channels, doneKinds } from "./contact.ts";
 import { contactWords } from "./contact.words.ts";
 import { FactFields } from "./fact-fields.view.tsx";

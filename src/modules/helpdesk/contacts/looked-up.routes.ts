@@ -7,7 +7,7 @@ import { listPinned } from "../../directory/pinboard/pinned.queries.ts";
 import type { Pin } from "../../directory/pinboard/pin.ts";
 import type { TermName } from "../../directory/search/vocabulary.ts";
 import type { Looked } from "./contact-form.page.ts";
-import { textIn, type Typed } from "./contact.forms.ts";
+import { textIn, type Typed } from "./typed.ts";
 import { pinToken, readPin } from "./pin.ts";
 import { shownThing } from "./shown.page.ts";
 import { termName } from "./term-names.ts";

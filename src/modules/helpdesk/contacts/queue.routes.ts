@@ -8,7 +8,8 @@ import type { Env, House } from "../../../web/house.ts";
 import { one, textsOf } from "../../../web/query.ts";
 import { personOf } from "../../../web/signed-in.ts";
 import { atDesk } from "../desks/standing.queries.ts";
-import { draftOf, textIn, type Typed } from "./contact.forms.ts";
+import { draftOf } from "./contact.forms.ts";
+import { textIn, type Typed } from "./typed.ts";
 import { saveDraft } from "./draft.actions.ts";
 import { areaNamed, deskIn, writeContact } from "./write-contact.routes.ts";
 
