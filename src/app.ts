@@ -8,6 +8,7 @@ import { HTTPException } from "hono/http-exception";
 import { methodNotAllowed } from "hono/method-not-allowed";
 
 import { belongingsOf } from "./belongings.ts";
+import { forgetElsewhere } from "./demonstration.ts";
 import { visitor } from "./foundation/actor.ts";
 import type { ProviderSettings } from "./foundation/open-id.ts";
 import { invitationAnswerRoutes } from "./modules/accounts/invitation-answer.routes.ts";
@@ -185,7 +186,7 @@ export function createApp(house: House, settings: Settings = {}): Hono<Env> {
   app.route("/redazione/invii", receivedRoutes(house));
   app.route("/invii", answerByLinkRoutes(house));
   app.route("/come-va", personAnswerRoutes(house));
-  app.route("/redazione", keepingRoutes(house));
+  app.route("/redazione", keepingRoutes(house, forgetElsewhere));
   app.route("/", hsdsRoutes(house));
   app.route("/opendata", openDataRoutes(house));
   app.route("/opendata", fileRoutes(house));

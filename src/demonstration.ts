@@ -9,13 +9,18 @@ import { sql } from "kysely";
 import type { Temporal } from "temporal-polyfill";
 
 import { keeper } from "./foundation/actor.ts";
-import type { Database } from "./foundation/database/database.ts";
+import type { Database, Transaction } from "./foundation/database/database.ts";
 import { inTransaction } from "./foundation/database/transaction.ts";
 import { installedFolder } from "./foundation/installed.ts";
 import { getSetting, setSetting } from "./foundation/setting.ts";
 import { isDirectoryEmpty } from "./modules/directory/import/directory-is-empty.queries.ts";
 import { importPackages } from "./modules/directory/import/package-import.api.ts";
 import { forgetDemonstration } from "./modules/directory/records/demonstration.actions.ts";
+import {
+  forgetDemonstrationActivities,
+  loadDemonstrationActivities,
+} from "./modules/calendar/activities/demonstration.actions.ts";
+import type { ShippedActivity } from "./modules/calendar/activities/demonstration.ts";
 import {
   forgetDemonstrationDesks,
   loadDemonstrationDesks,
@@ -49,9 +54,14 @@ export async function adoptInstallation(db: Database, name: string, now: Tempora
     await setSetting(tx, "installation.name", name);
     await setSetting(tx, "installation.demonstration", false);
     await setSetting(tx, "installation.adopted", true);
-    await forgetDemonstrationDesks(tx, now);
+    await forgetElsewhere(tx, now);
     return forgetDemonstration(tx, keeper, now);
   });
+}
+
+/** What rooms that stand on the directory show of the demonstration, before its records go. */
+export async function forgetElsewhere(tx: Transaction, now: Temporal.Instant): Promise<void> {
+  await forgetDemonstrationDesks(tx, now);
 }
 
 /**
@@ -81,6 +91,7 @@ export async function loadDemonstration(db: Database, now: Temporal.Instant): Pr
     await loadVocabulary(tx, now);
     await load(tx, demonstrationFiles, texts, now, { isDemonstration: true });
     await loadDemonstrationDesks(tx, await readDesks(), now);
+    await loadDemonstrationActivities(tx, await readActivities(), now);
     await setSetting(tx, "installation.name", demonstrationName);
     await setSetting(tx, "installation.demonstration", true);
   });
@@ -116,6 +127,11 @@ async function load(
 
 async function readDesks(): Promise<ShippedDesk[]> {
   return (JSON.parse(await readShipped("demo/desks.json")) as { desks: ShippedDesk[] }).desks;
+}
+
+async function readActivities(): Promise<ShippedActivity[]> {
+  return (JSON.parse(await readShipped("demo/activities.json")) as { activities: ShippedActivity[] })
+    .activities;
 }
 
 function readShipped(file: string): Promise<string> {

@@ -8,15 +8,16 @@ import { synonymRoutes } from "./synonym.routes.ts";
 import { termRoutes } from "./term.routes.ts";
 import { territoryKeptRoutes } from "./territory.routes.ts";
 import { uploadRoutes } from "./upload.routes.ts";
+import type { LeaveToo } from "./territory.actions.ts";
 
 /** How the directory as a whole is kept. Mounted at /redazione. */
-export function keepingRoutes(house: House): Hono<Env> {
+export function keepingRoutes(house: House, leaveToo: LeaveToo): Hono<Env> {
   const web = new Hono<Env>();
   web.route("/", overviewRoutes(house));
   web.route("/insieme", bulkRoutes(house));
   web.route("/parole", synonymRoutes(house));
   web.route("/temi", termRoutes(house));
   web.route("/carica", uploadRoutes(house));
-  web.route("/territorio", territoryKeptRoutes(house));
+  web.route("/territorio", territoryKeptRoutes(house, leaveToo));
   return web;
 }

@@ -4,7 +4,7 @@ import type { Temporal } from "temporal-polyfill";
 
 import { recordActivity } from "../../../foundation/activity.ts";
 import type { Actor } from "../../../foundation/actor.ts";
-import type { Database } from "../../../foundation/database/database.ts";
+import type { Database, Transaction } from "../../../foundation/database/database.ts";
 import { inTransaction } from "../../../foundation/database/transaction.ts";
 import { refuse } from "../../../foundation/refusal.ts";
 import { setSetting } from "../../../foundation/setting.ts";
@@ -31,13 +31,22 @@ export async function presentInstallation(
   });
 }
 
+/** What the rooms above show of the demonstration goes with it. */
+export type LeaveToo = (tx: Transaction, now: Temporal.Instant) => Promise<void>;
+
 /** The demonstration's records go, for good; the district's own stay, and the demonstration does not come back. */
-export async function leaveDemonstration(db: Database, actor: Actor, now: Temporal.Instant): Promise<number> {
+export async function leaveDemonstration(
+  db: Database,
+  actor: Actor,
+  now: Temporal.Instant,
+  leaveToo: LeaveToo,
+): Promise<number> {
   refuseIfNotTheirs(actor);
   return inTransaction(db, async (tx) => {
     await sql`set local statement_timeout = 0`.execute(tx);
     await setSetting(tx, "installation.demonstration", false);
     await setSetting(tx, "installation.adopted", true);
+    await leaveToo(tx, now);
     return forgetDemonstration(tx, actor, now);
   });
 }

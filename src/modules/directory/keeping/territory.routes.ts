@@ -13,7 +13,7 @@ import { listDistricts } from "../../territories/district.queries.ts";
 import { listKeptAreas } from "../../territories/kept-area.queries.ts";
 import { onlyFor, worksOf } from "./entering.routes.ts";
 import { codeFor } from "./term.ts";
-import { leaveDemonstration, presentInstallation } from "./territory.actions.ts";
+import { leaveDemonstration, type LeaveToo, presentInstallation } from "./territory.actions.ts";
 import { districtForm, installationForm, leaveForm, territoryInUrl } from "./territory.forms.ts";
 import { countDemonstration } from "./territory.queries.ts";
 import { TerritoryKeptPage } from "./territory.view.tsx";
@@ -22,7 +22,7 @@ const id = ":id{[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}}";
 const mostAreas = 200;
 
 /** What a district sets of its installation. Mounted at /redazione/territorio. */
-export function territoryKeptRoutes(house: House): Hono<Env> {
+export function territoryKeptRoutes(house: House, leaveToo: LeaveToo): Hono<Env> {
   const web = new Hono<Env>();
   const { db } = house;
 
@@ -42,7 +42,7 @@ export function territoryKeptRoutes(house: House): Hono<Env> {
   web.post("/dimostrazione", onlyFor("installation"), async (c) => {
     const read = await readForm(c, leaveForm);
     if (!read.ok) return c.html(await page(c, fieldIds(read.mistakes)), 422);
-    await leaveDemonstration(db, c.get("actor"), house.now());
+    await leaveDemonstration(db, c.get("actor"), house.now(), leaveToo);
     return c.redirect(address(c, "?fatto=tolte"), 303);
   });
 
