@@ -17,6 +17,7 @@ import { monitoringJobs } from "./modules/helpdesk/monitoring/monitoring.jobs.ts
 import { refreshOpenTimesJob, searchJobs } from "./modules/directory/search/search.jobs.ts";
 import { referralsJobs } from "./modules/helpdesk/referrals/referrals.jobs.ts";
 import { inquirersJobs } from "./modules/inquirers/inquirers.jobs.ts";
+import { spacesJobs } from "./modules/spaces/spaces.jobs.ts";
 import { type Rooms, type Running, start } from "./start.ts";
 import { threadBelongingsOf } from "./thread-belongings.ts";
 
@@ -30,6 +31,7 @@ const rooms: Rooms = {
     ...duplicatesJobs(db, now),
     ...ownersJobs(db, now),
     ...uploadJobs(db, now),
+    ...spacesJobs(db, now),
     ...referralsJobs(db, now),
     ...monitoringJobs(db, now),
     ...activitiesJobs(db, now),

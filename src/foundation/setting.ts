@@ -13,6 +13,8 @@ const settings = {
   "installation.adopted": { shape: z.boolean(), otherwise: false },
   /** The address of the installation when a campaign of mails was last started: where the links of its reminders lead. */
   "campaigns.base-url": { shape: z.string().max(500), otherwise: "" },
+  /** The same when a letter about a space was last written. */
+  "spaces.base-url": { shape: z.string().max(500), otherwise: "" },
   /** The address of the installation when a desk last wrote to a provider: where the links of reminders lead. */
   "helpdesk.base-url": { shape: z.string().max(500), otherwise: "" },
   /** The same, when somebody last signed up for an activity: where the links of letters about it lead. */

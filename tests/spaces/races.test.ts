@@ -17,7 +17,7 @@ await db
 
 /** Everybody has the form open; then all press at once. */
 async function pressTogether(asked: { spaceId: string; fields: Record<string, string> }[]) {
-  const forms = [];
+  const forms: Record<string, string>[] = [];
   for (const { spaceId } of asked) forms.push(await formOf(story, `/spazi/${spaceId}/richiesta`, 0));
   story.setNow(story.house.now().add({ seconds: 10 }));
   return Promise.all(

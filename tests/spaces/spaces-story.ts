@@ -117,7 +117,8 @@ export function statusOf(answer: Response): string {
   return path;
 }
 
-function timetable(hours: string): string {
+/** Hours as the database keeps them. */
+export function timetable(hours: string): string {
   const read = readHours(hours);
   if ("mistake" in read) throw new Error(`A test has hours that nobody can read: ${hours}`);
   return JSON.stringify(read.timetable);

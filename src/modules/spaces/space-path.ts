@@ -36,7 +36,7 @@ export function keptSeasonPath(id: string): string {
 }
 
 export const sitesPath = `${spacesPath}/recupero`;
-export const keptSitesPath = `${keepingPath}/recupero`;
+export const keptSitesPath = "/redazione/recupero";
 
 export function sitePath(id: string): string {
   return `${sitesPath}/${id}`;

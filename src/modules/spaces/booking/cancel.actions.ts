@@ -80,7 +80,7 @@ export async function cancelByHost(
 }
 
 /** Somebody is there: by the link of who has it, or said by the host. Only around the time itself. */
-export async function arrive(tx: Transaction, booking: Booking, now: Temporal.Instant): Promise<void> {
+async function arrive(tx: Transaction, booking: Booking, now: Temporal.Instant): Promise<void> {
   const isNow =
     booking.status === "accepted" &&
     Temporal.Instant.compare(now, booking.start.subtract({ minutes: 60 })) >= 0 &&
@@ -104,6 +104,20 @@ export async function arriveByAsker(
     const { request } = await lockedByToken(tx, tokenHash);
     const booking = found((await listBookingsOf(tx, request.id)).find(({ id }) => id === bookingId));
     await arrive(tx, booking, now);
+  });
+}
+
+/** The same, said by who keeps the space. Refuses with not-found who does not. */
+export async function arriveByHost(
+  db: Database,
+  actor: Actor,
+  bookingId: string,
+  now: Temporal.Instant,
+): Promise<void> {
+  await inTransaction(db, async (tx) => {
+    const known = found(await findBooking(tx, bookingId));
+    await lockedForKeeper(tx, actor, known.requestId);
+    await arrive(tx, found(await findBooking(tx, bookingId)), now);
   });
 }
 

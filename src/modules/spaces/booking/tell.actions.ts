@@ -3,6 +3,7 @@ import type { Temporal } from "temporal-polyfill";
 
 import type { Transaction } from "../../../foundation/database/database.ts";
 import { writeMail } from "../../../foundation/mail/outbox.ts";
+import { getSetting, setSetting } from "../../../foundation/setting.ts";
 import { romeDate } from "../../../foundation/time/rome.ts";
 import type { Language } from "../../../foundation/words/words.ts";
 import { listHeldOf } from "../../accounts/membership.queries.ts";
@@ -36,6 +37,10 @@ export async function tellAsker(tx: Transaction, news: AskerNews, about: About):
   const { space, bookings, writer, now } = about;
   const request = await findRequest(tx, about.request);
   if (request?.email == null || request.suspicions.length > 0) return;
+  // For letters that no request asks for: of who did not come, of who was not answered.
+  if ((await getSetting(tx, "spaces.base-url")) !== writer.baseUrl) {
+    await setSetting(tx, "spaces.base-url", writer.baseUrl);
+  }
   const places = await listKnownPlaces(tx, [space.locationId]);
   const token = await newLink(tx, request, now);
   const place = places.get(space.locationId)?.name || space.name;

@@ -1,5 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Database } from "../../../foundation/database/database.ts";
+import { found } from "../../../foundation/refusal.ts";
+import type { KeptSpace } from "../space.ts";
+import { findSpace, listTree } from "../space.queries.ts";
+import { withParts } from "../space-tree.ts";
 import type { Season } from "./season.ts";
 
 function seasons(db: Database) {
@@ -37,6 +41,16 @@ export async function listSeasons(db: Database, spaceIds: readonly string[]): Pr
     .limit(100)
     .execute();
   return rows.map(asSeason);
+}
+
+/** A season with the spaces that one can ask for in it. */
+export async function openForWishes(db: Database, seasonId: string) {
+  const season = found(await findSeason(db, seasonId));
+  const whole = found(await findSpace(db, season.spaceId));
+  const tree = await listTree(db, whole.territoryId, whole.locationId);
+  const ids = withParts(tree, whole.id);
+  const spaces = await Promise.all(ids.map((id) => findSpace(db, id)));
+  return { season, whole, spaces: spaces.filter((space) => space?.status === "open") as KeptSpace[] };
 }
 
 type Row = Awaited<ReturnType<ReturnType<typeof seasons>["executeTakeFirstOrThrow"]>>;

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { z } from "zod";
+
+import { last } from "../booking/ask.forms.ts";
+import { askers } from "../space.ts";
+
+const date = last(z.iso.date("dateMissing"));
+const text = (most: number) =>
+  last(
+    z
+      .string()
+      .max(most, "long")
+      .optional()
+      .transform((typed) => typed ?? null),
+  );
+
+export const seasonForm = z
+  .object({
+    nome: last(z.string("nameMissing").max(120, "long")),
+    dal: date,
+    al: date,
+    "chiedi-dal": date,
+    "chiedi-al": date,
+    "senza-feste": last(z.string().optional()),
+    nota: text(2000),
+  })
+  .superRefine((form, context) => {
+    const wrong = (field: string, message: string) =>
+      context.addIssue({ code: "custom", path: [field], message });
+    if (form.al <= form.dal) wrong("al", "endsBefore");
+    else if (Date.parse(form.al) - Date.parse(form.dal) > 400 * 86_400_000) wrong("al", "tooLong");
+    if (form["chiedi-al"] < form["chiedi-dal"]) wrong("chiedi-al", "wishesBefore");
+    else if (form["chiedi-al"] >= form.al) wrong("chiedi-al", "wishesLate");
+  });
+export type SeasonForm = z.output<typeof seasonForm>;
+
+const hour = (missing: string) => last(z.string(missing).regex(/^([01]?\d|2[0-3])[:.][0-5]\d$/, missing));
+
+/** A weekly slot, as it is wished for and as it is given. */
+export const slotFields = {
+  spazio: last(z.uuid("spaceMissing")),
+  giorno: last(
+    z
+      .string("dayMissing")
+      .regex(/^[1-7]$/, "dayMissing")
+      .transform(Number),
+  ),
+  dalle: hour("fromMissing"),
+  alle: hour("toMissing"),
+};
+
+export const wishForm = z.object({
+  ...slotFields,
+  chi: last(z.enum(askers, "askerMissing")),
+  nome: last(z.string("nameMissing").max(120, "tooLong")),
+  gruppo: last(z.string().max(120, "tooLong").optional()),
+  email: last(
+    z
+      .email("emailWrong")
+      .max(254)
+      .transform((typed) => typed.toLowerCase())
+      .optional(),
+  ),
+  telefono: last(
+    z
+      .string()
+      .regex(/^\+?[\d\s./()-]{6,25}$/, "phoneWrong")
+      .optional(),
+  ),
+  persone: last(
+    z
+      .string("peopleMissing")
+      .regex(/^\d{1,5}$/, "peopleMissing")
+      .transform(Number)
+      .pipe(z.number().min(1, "peopleMissing")),
+  ),
+  scopo: last(z.string("purposeMissing").min(3, "purposeMissing").max(1000, "tooLong")),
+  altrimenti: text(500),
+});
+export type WishForm = z.output<typeof wishForm>;
+
+export const giveForm = z.object({ ...slotFields, conferma: last(z.string().optional()) });
+
+/** From and for how many minutes; one that ends before it begins ends the next day. */
+export function timesOf({ dalle, alle }: { dalle: string; alle: string }) {
+  const minutes = (text: string) => {
+    const [hours = 0, rest = 0] = text.split(/[:.]/).map(Number);
+    return hours * 60 + rest;
+  };
+  const [from, to] = [minutes(dalle), minutes(alle)];
+  const start = `${String(Math.floor(from / 60)).padStart(2, "0")}:${String(from % 60).padStart(2, "0")}`;
+  return { from: start, minutes: to > from ? to - from : to + 1440 - from };
+}
