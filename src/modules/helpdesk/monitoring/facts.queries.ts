@@ -22,7 +22,8 @@ export async function listFacts(db: Database, spans: readonly Span[]): Promise<F
   const needs = await sql<NeedRow>`
     select n.id, n.contact_id as "contactId", n.category_code as term, n.target_code as target,
       case n.state when 'open' then 'open' else coalesce(n.outcome, 'unknown') end as fate,
-      n.outcome_by as witness, n.unmet_reason as unmet, ${days("n.opened_at", "n.closed_at")} as days
+      n.outcome_by as witness, n.unmet_reason as unmet,
+      case when c.source <> 'import' then ${days("n.opened_at", "n.closed_at")} end as days
     from ${received}
     join helpdesk.need n on n.territory_id = c.territory_id and n.contact_id = c.id`.execute(db);
   const referrals = await sql<ReferralRow>`

@@ -3,6 +3,7 @@ import type { Frame } from "../../../ui/frame.ts";
 import { Section } from "../../../ui/section.tsx";
 import { Table } from "../../../ui/table.tsx";
 import { FigurePart } from "./figure-part.view.tsx";
+import type { Condition } from "./figures.ts";
 import { listOf, type Shown } from "./monitoring.page.ts";
 import { monitoringWords } from "./monitoring.words.ts";
 import type { Question } from "./question.ts";
@@ -33,20 +34,20 @@ export function TimesPart({ frame, question, times }: TimesProps) {
           ]}
           rows={times.map(({ duration, times: { medianDays, mostDays, cases, without } }) => {
             const unit = duration === "days" ? "needs" : "referrals";
-            const open = (value: null | { any: true }, many: number) => (
-              <a href={listOf(frame, question, { unit, conditions: [{ field: duration, value }] })}>
-                {words.number(many)}
-              </a>
+            const open = (condition: Condition, many: number) => (
+              <a href={listOf(frame, question, { unit, conditions: [condition] })}>{words.number(many)}</a>
             );
+            const waiting: Condition =
+              duration === "days" ? { field: "fate", value: "open" } : { field: duration, value: null };
             return [
               words.durations[duration],
               words.days(medianDays),
               words.days(mostDays),
               <>
-                {open({ any: true }, cases)}
+                {open({ field: duration, value: { any: true } }, cases)}
                 {cases < fewCases && <span class="form-text"> {words.fewCases}</span>}
               </>,
-              open(null, without),
+              open(waiting, without),
             ];
           })}
         />

@@ -4,7 +4,7 @@ import { z } from "zod";
 
 import { ageBands, channels } from "../contacts/contact.ts";
 import { durations, parts, units, type Asked, type Condition } from "./figures.ts";
-import { lastTwelveMonths, monthAfter, type Question, type Target } from "./question.ts";
+import { lastTwelveMonths, monthAfter, writtenTarget, type Question, type Target } from "./question.ts";
 
 const last = <Schema extends z.ZodType>(schema: Schema) =>
   z.preprocess((texts) => (Array.isArray(texts) ? texts.at(-1) : texts), schema);
@@ -53,10 +53,6 @@ function readTarget(text: string | undefined): Target | undefined {
   const age = ageBands.find((one) => one === said);
   if (kind === "eta" && age) return { kind: "age", code: age };
   return kind === "per" && code.safeParse(said).success ? { kind: "for", code: said } : undefined;
-}
-
-export function writtenTarget(target: Target | undefined): string | undefined {
-  return target && `${target.kind === "age" ? "eta" : "per"}=${target.code}`;
 }
 
 /** The names and values by which an address asks it. */

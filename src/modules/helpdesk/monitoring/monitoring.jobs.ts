@@ -3,10 +3,7 @@ import type { Temporal } from "temporal-polyfill";
 
 import type { Database } from "../../../foundation/database/database.ts";
 import type { Job } from "../../../foundation/jobs/jobs.ts";
-import { packChangedMonths } from "./pack.actions.ts";
-
-/** Asked for after much was written at once; else it is done by the clock. */
-export const packJob = "helpdesk.pack-facts";
+import { packChangedMonths, packJob } from "./pack.actions.ts";
 
 /** Keeps the facts of the desks ready to be counted. */
 export function monitoringJobs(db: Database, now: () => Temporal.Instant): Job[] {

@@ -62,7 +62,10 @@ export function shownOf(
     tables: Object.fromEntries(tables) as Shown["tables"],
     times: durations.flatMap((duration) => {
       const times = timesOf(days[duration]);
-      return times ? [{ duration, times }] : [];
+      if (!times) return [];
+      // Needs of the past have no known length: of needs those that wait are the open ones.
+      const isOpen = duration === "days" ? { without: figures.needsBy.fate.get("open") ?? 0 } : {};
+      return [{ duration, times: { ...times, ...isOpen } }];
     }),
     months: [...figures.byMonth].map(([month, many]) => ({ month, many })),
     desks: [...figures.byDesk]

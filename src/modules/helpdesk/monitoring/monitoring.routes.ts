@@ -12,6 +12,7 @@ import { listRoutes } from "./list.routes.ts";
 import { choicesFor, isUsual, monthsToChoose, shownOf } from "./monitoring.page.ts";
 import { MonitoringPage } from "./monitoring.view.tsx";
 import { openFigures, questionOf, reachOf } from "./opened.routes.ts";
+import { pastRoutes } from "./past.routes.ts";
 import { publishRoutes } from "./publish.routes.ts";
 import { reportRoutes } from "./report.routes.ts";
 import { sheetRoutes } from "./sheet.routes.ts";
@@ -46,7 +47,7 @@ export function monitoringRoutes(house: House): Hono<Env> {
         shown: shownOf(figures, question, names, language),
         choices: choicesFor(names, areas, monthsToChoose(question, today), language),
         searched: searched.filter(({ times }) => times >= fewestAskers).slice(0, mostSearched),
-        may: { load: true, publish: supervises.length > 0 },
+        may: { load: supervises.length > 0, publish: supervises.length > 0 },
         isUsual: isUsual(question, today),
       }),
     );
@@ -55,6 +56,7 @@ export function monitoringRoutes(house: House): Hono<Env> {
   web.route("/elenco", listRoutes(house));
   web.route("/pubblica", publishRoutes(house));
   web.route("/relazione", reportRoutes(house));
+  web.route("/storico", pastRoutes(house));
   web.route("/", sheetRoutes(house));
   return web;
 }

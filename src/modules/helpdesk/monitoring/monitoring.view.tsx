@@ -15,10 +15,10 @@ import { Table } from "../../../ui/table.tsx";
 import { FigurePart } from "./figure-part.view.tsx";
 import { parts, type Asked, type Part } from "./figures.ts";
 import { UnmetPart, SearchedPart, TimesPart, type Searched } from "./missing-part.view.tsx";
-import { writtenTarget } from "./monitoring.forms.ts";
 import { listOf, pathWith, type Choices, type Shown } from "./monitoring.page.ts";
 import { historyPath, monitoringPath, profilesPath, publishPath, reportPath } from "./monitoring-path.ts";
 import { monitoringWords } from "./monitoring.words.ts";
+import { writtenTarget } from "./question.ts";
 
 type MonitoringProps = {
   frame: Frame;

@@ -8,6 +8,9 @@ import { listChanged } from "./fact-block.queries.ts";
 import { listFacts } from "./facts.queries.ts";
 import { packed } from "./packed-block.ts";
 
+/** The job that packs: asked for after much was written at once, else done by the clock. */
+export const packJob = "helpdesk.pack-facts";
+
 /** So many at a time: a few thousand contacts in memory, a transaction of moments. */
 const monthsAtOnce = 50;
 

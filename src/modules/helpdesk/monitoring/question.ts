@@ -18,6 +18,11 @@ export type Question = {
   target?: Target | undefined;
 };
 
+/** A target as an address and a form say it: "eta=75+", "per=anziani". */
+export function writtenTarget(target: Target | undefined): string | undefined {
+  return target && `${target.kind === "age" ? "eta" : "per"}=${target.code}`;
+}
+
 /** The months of a question, in order. */
 export function monthsOf({ from, until }: Pick<Question, "from" | "until">): string[] {
   const first = Temporal.PlainYearMonth.from(from);
