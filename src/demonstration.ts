@@ -62,6 +62,7 @@ export async function adoptInstallation(db: Database, name: string, now: Tempora
 /** What rooms that stand on the directory show of the demonstration, before its records go. */
 export async function forgetElsewhere(tx: Transaction, now: Temporal.Instant): Promise<void> {
   await forgetDemonstrationDesks(tx, now);
+  await forgetDemonstrationActivities(tx, now);
 }
 
 /**
