@@ -4,7 +4,8 @@ import type { Language } from "../../../foundation/words/words.ts";
 import type { KeptSpace } from "../space.ts";
 import { inLanguage, statusPath } from "../space-path.ts";
 import type { Booking, Request } from "./booking.ts";
-import { letterWords, type AskerNews, type HostNews } from "./letter.words.ts";
+import { letterWords } from "./letter.words.ts";
+import type { AskerNews, HostNews } from "./news.ts";
 import { slotSaid } from "./slot-said.ts";
 import type { Writer } from "./writer.ts";
 

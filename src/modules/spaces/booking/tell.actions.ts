@@ -14,7 +14,7 @@ import { requestPath } from "../space-path.ts";
 import type { Booking } from "./booking.ts";
 import { findRequest } from "./booking.queries.ts";
 import { askerLetter, hostLetter } from "./letter.ts";
-import type { AskerNews, HostNews } from "./letter.words.ts";
+import type { AskerNews, HostNews } from "./news.ts";
 import { newLink } from "./link.actions.ts";
 import { slotSaid } from "./slot-said.ts";
 import type { Writer } from "./writer.ts";

@@ -18,6 +18,9 @@ export type PlaceOfSpace = {
   patronDay: string | null;
 };
 
+/** What was asked, as the filters show it. */
+export type AskedShown = Finding;
+
 export type Found = { space: Space; place: PlaceOfSpace };
 
 /** The time that is asked for, when all of it was said and it has an end after its start. */

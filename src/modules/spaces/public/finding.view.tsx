@@ -14,13 +14,12 @@ import { askWords } from "../booking/ask.words.ts";
 import { askers } from "../space.ts";
 import { sitesPath, spacesPath } from "../space-path.ts";
 import { spaceWords } from "../space.words.ts";
-import type { Finding } from "./finding.forms.ts";
-import type { CardShown } from "./finding.page.ts";
+import type { AskedShown, CardShown } from "./finding.page.ts";
 import { publicWords } from "./public.words.ts";
 
 type FindingProps = {
   frame: Frame;
-  asked: Finding;
+  asked: AskedShown;
   cards: readonly CardShown[];
   towns: readonly { code: string; name: string }[];
   hasSites: boolean;
