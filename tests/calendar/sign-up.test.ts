@@ -190,6 +190,19 @@ test("opening the link to cancel changes nothing; the button does, and pressing 
   ]);
 });
 
+test("who registered sees, corrects and takes along their data; a new address gets the letter", async () => {
+  const { id, dates } = await story.activity(["2026-12-16T16:30"]);
+  const { path } = await story.signUp(id, { data: dates[0]!.id, nome: "Lia", email: "tpyo@example.org" });
+  expect((await story.letters("tpyo@example.org")).length).toBe(1);
+  const wrong = await story.post(`${path}/dati`, { nome: "Lia", email: "tpyo@" });
+  expect(await textOf(wrong.headers.get("Location")!)).toContain("Non abbiamo salvato");
+  await story.post(`${path}/dati`, { nome: "Lia", email: "typo@example.org", promemoria: "1" });
+  expect(await textOf(path)).toContain("typo@example.org");
+  expect((await story.letters("typo@example.org")).length).toBe(1);
+  const known = (await (await story.get(`${path}/dati.json`)).json()) as Record<string, unknown>;
+  expect(known).toMatchObject({ called: "Lia", email: "typo@example.org", people: 1, status: "confirmed" });
+});
+
 test("fewer can come than said, and their seats go to who waits", async () => {
   const { id, dates } = await story.activity(["2026-12-16T16:30"], { capacity: 3 });
   const three = await story.signUp(id, { data: dates[0]!.id, adulti: "1", "bambini.0.eta": "5" });

@@ -156,7 +156,32 @@ export async function sayFirstTime(
   });
 }
 
+/** Corrects how they are called and told. A new e-mail gets the letter with the link, in case the old one was wrong. */
+export async function correctOwnData(
+  db: Database,
+  actor: Actor,
+  of: Changing,
+  data: Pick<Registration, "called" | "email" | "phone" | "channel" | "wantsReminders">,
+  now: Temporal.Instant,
+): Promise<void> {
+  await changeRegistration(db, of, async (tx, registration) => {
+    const { called, email, phone, channel, wantsReminders: wants_reminders } = data;
+    await set(tx, registration, { called, email, phone, channel, wants_reminders });
+    const isNewAddress = channel === "email" && email !== registration.email;
+    const what = registration.status === "waiting" ? "waiting" : "confirmed";
+    if (isNewAddress && isLive(registration.status)) {
+      await notify(tx, [{ ...registration, channel }], { what }, now);
+    }
+    await recordActivity(tx, actor, "registration.corrected", { kind: "registration", id: registration.id });
+  });
+}
+
 type Set = Partial<{
+  called: string | null;
+  email: string | null;
+  phone: string | null;
+  channel: string;
+  wants_reminders: boolean;
   status: RegistrationStatus;
   people: number;
   held_until: null;

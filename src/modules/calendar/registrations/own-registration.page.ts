@@ -28,10 +28,20 @@ export type OwnShown = {
   canWaitAgain: boolean;
   canCancel: boolean;
   data: Fact[];
+  own: Pick<Registration, "called" | "email" | "phone" | "channel" | "wantsReminders">;
 };
 
 /** What the person has just done, as the address of the page says. */
-export type JustDone = "fatta" | "disdetta" | "accettata" | "meno" | "lista" | "prima" | "cambiata";
+export type JustDone =
+  | "dati"
+  | "errata"
+  | "fatta"
+  | "disdetta"
+  | "accettata"
+  | "meno"
+  | "lista"
+  | "prima"
+  | "cambiata";
 
 type Around = {
   activity: OpenActivity;
@@ -71,6 +81,7 @@ export function ownShown(registration: Registration, around: Around): OwnShown {
     canWaitAgain: status === "lapsed" && !isOff && !isOver,
     canCancel: isLive(status) && status !== "offered" && !isOver,
     data: dataOf(registration, language),
+    own: registration,
   };
 }
 
@@ -94,6 +105,8 @@ function noticesOf(registration: Registration, around: Around): OwnShown["notice
   }
   if (justDone === "disdetta" && status === "cancelled") say("success", words.done.cancelled);
   if (justDone === "accettata" && status === "confirmed") say("success", words.done.accepted);
+  if (justDone === "dati") say("success", words.done.data);
+  if (justDone === "errata") say("warning", words.dataWrong);
   if (justDone === "meno") say("success", words.done.fewer);
   if (justDone === "lista" && status === "waiting") say("success", words.done.again);
   if (justDone === "prima") say("success", words.firstThanks);

@@ -22,16 +22,13 @@ import {
   acceptOffer,
   bringFewer,
   cancelRegistration,
+  correctOwnData,
   sayFirstTime,
   waitAgain,
 } from "./own-registration.actions.ts";
 import { ownShown, type JustDone } from "./own-registration.page.ts";
-import {
-  CancelPage,
-  ErasedPage,
-  FindRegistrationPage,
-  OwnRegistrationPage,
-} from "./own-registration.view.tsx";
+import { OwnRegistrationPage } from "./own-registration.view.tsx";
+import { CancelPage, ErasedPage, FindRegistrationPage } from "./own-ways.view.tsx";
 import { ownWords } from "./own-registration.words.ts";
 import { findPlaceSaid } from "./place-of-activity.queries.ts";
 import { contactOf, filed, tellRegisteredJob } from "./postman.actions.ts";
@@ -42,16 +39,28 @@ import {
   hasSaidFirstTime,
 } from "./registration.queries.ts";
 import type { Registration } from "./registration.ts";
+import { readOwnData } from "./sign-up.forms.ts";
 import { findActivityOfRegistrations, findWhen, listDatesToCome } from "./seats.queries.ts";
 
 const token = `:token{${tokenPattern}}` as const;
 const codeTries = { times: 20, withinMinutes: 15 };
 
+const anyFields = z.record(z.string(), z.array(z.string()));
 const findForm = z.object({ codice: one(z.string().max(300)), recapito: one(z.string().max(254)) });
 const findQuery = z.object({ codice: one(z.string().max(300).optional()).catch(undefined) });
 const fewerForm = z.object({ viene: many(z.coerce.number().int().min(1).max(60)) });
 const firstForm = z.object({ prima: one(z.enum(["0", "1"])) });
-const doneNames = ["fatta", "disdetta", "accettata", "meno", "lista", "prima", "cambiata"] as const;
+const doneNames = [
+  "dati",
+  "errata",
+  "fatta",
+  "disdetta",
+  "accettata",
+  "meno",
+  "lista",
+  "prima",
+  "cambiata",
+] as const;
 
 /** The page of who registered, by the link of their letter or by code and contact. Mounted at /iscrizioni. */
 export function ownRegistrationRoutes(house: House): Hono<Env> {
@@ -139,6 +148,17 @@ export function ownRegistrationRoutes(house: House): Hono<Env> {
     const read = await readForm(c, fewerForm);
     const coming = read.ok ? read.value.viene : [];
     return done(c, "meno", (of) => bringFewer(db, c.get("actor"), of, coming, now()));
+  });
+  web.get(`/${token}/dati.json`, async (c) => {
+    const { territoryId: _, ...known } = await registrationOf(c);
+    c.header("Content-Disposition", `attachment; filename="dati.json"`);
+    return c.body(JSON.stringify(known, undefined, 2), 200, { "Content-Type": "application/json" });
+  });
+  web.post(`/${token}/dati`, async (c) => {
+    const form = await readForm(c, anyFields);
+    const read = readOwnData(form.ok ? form.value : form.typed);
+    if (!read.ok) return to(c, await registrationOf(c), "errata");
+    return done(c, "dati", (of) => correctOwnData(db, c.get("actor"), of, read.value, now()));
   });
   web.post(`/${token}/prima-volta`, async (c) => {
     const read = await readForm(c, firstForm);

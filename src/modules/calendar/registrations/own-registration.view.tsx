@@ -2,7 +2,7 @@
 import type { PropsWithChildren } from "hono/jsx";
 
 import { Actions, Button, ButtonLink } from "../../../ui/button.tsx";
-import { CheckboxGroup } from "../../../ui/choices.tsx";
+import { CheckboxField, CheckboxGroup } from "../../../ui/choices.tsx";
 import { FactList, type Fact } from "../../../ui/fact-list.tsx";
 import { TextField } from "../../../ui/fields.tsx";
 import { linkTo, type Frame } from "../../../ui/frame.ts";
@@ -13,8 +13,9 @@ import { Qr } from "../../../ui/qr.tsx";
 import { Section } from "../../../ui/section.tsx";
 import type { OwnShown } from "./own-registration.page.ts";
 import { ownWords } from "./own-registration.words.ts";
+import { signUpWords } from "./sign-up.words.ts";
 
-type OwnProps = { frame: Frame; path: string; shown: OwnShown; askFirstTime: boolean };
+export type OwnProps = { frame: Frame; path: string; shown: OwnShown; askFirstTime: boolean };
 
 /** What somebody who registered sees: state, date, code, how to cancel, and all that is known of them. */
 export function OwnRegistrationPage({ frame, path, shown, askFirstTime }: OwnProps) {
@@ -126,6 +127,17 @@ export function OwnRegistrationPage({ frame, path, shown, askFirstTime }: OwnPro
         <p>{words.dataLead}</p>
         <FactList facts={shown.data} />
         <details class="quiet-fold d-print-none">
+          <summary>{words.correctTitle}</summary>
+          <div class="fold-body">
+            <OwnDataForm frame={frame} path={path} shown={shown} />
+            <p>
+              <a href={linkTo(frame, `${path}/dati.json`)} download>
+                {words.dataFile}
+              </a>
+            </p>
+          </div>
+        </details>
+        <details class="quiet-fold d-print-none">
           <summary>{words.eraseTitle}</summary>
           <div class="fold-body">
             <p>{words.eraseLead}</p>
@@ -138,6 +150,44 @@ export function OwnRegistrationPage({ frame, path, shown, askFirstTime }: OwnPro
         </details>
       </Section>
     </Page>
+  );
+}
+
+function OwnDataForm({ frame, path, shown: { own } }: Omit<OwnProps, "askFirstTime">) {
+  const words = ownWords[frame.language];
+  const asked = signUpWords[frame.language];
+  return (
+    <Post frame={frame} action={`${path}/dati`}>
+      <TextField
+        name="nome"
+        label={asked.called}
+        value={own.called ?? ""}
+        maxlength={80}
+        autocomplete="name"
+        required
+      />
+      <TextField
+        name="telefono"
+        label={asked.phone}
+        type="tel"
+        value={own.phone ?? ""}
+        maxlength={30}
+        autocomplete="tel"
+      />
+      <TextField
+        name="email"
+        label={asked.email}
+        type="email"
+        value={own.email ?? ""}
+        maxlength={254}
+        autocomplete="email"
+      />
+      <CheckboxField name="chiamami" label={asked.call} checked={own.channel === "phone"} />
+      <CheckboxField name="promemoria" label={asked.reminders} checked={own.wantsReminders} />
+      <Actions>
+        <Button kind="secondary">{words.save}</Button>
+      </Actions>
+    </Post>
   );
 }
 
@@ -168,90 +218,13 @@ function factsOf(frame: Frame, shown: OwnShown): Fact[] {
   return facts.filter((fact) => fact !== false);
 }
 
-type PostProps = PropsWithChildren<{ frame: Frame; action: string }>;
+export type PostProps = PropsWithChildren<{ frame: Frame; action: string }>;
 
-function Post({ frame, action, children }: PostProps) {
+/** A form with one act. */
+export function Post({ frame, action, children }: PostProps) {
   return (
     <form method="post" action={linkTo(frame, action)}>
       {children}
     </form>
-  );
-}
-
-/** The link of a letter leads here: programs that open links to look at them change nothing, a person presses. */
-export function CancelPage({ frame, path, shown }: Omit<OwnProps, "askFirstTime">) {
-  const words = ownWords[frame.language];
-  return (
-    <Page
-      frame={frame}
-      title={words.cancelTitle}
-      breadcrumbs={[{ label: words.title, path }, { label: words.cancelLink }]}
-      hidden
-    >
-      <PageTitle title={words.cancelTitle} lead={`${shown.activity}${shown.when ? `: ${shown.when}` : ""}`} />
-      <p>{words.cancelLead}</p>
-      <Post frame={frame} action={`${path}/disdetta`}>
-        <Actions>
-          <Button>{words.cancelButton}</Button>
-          <ButtonLink kind="quiet" href={linkTo(frame, path)}>
-            {words.keep}
-          </ButtonLink>
-        </Actions>
-      </Post>
-    </Page>
-  );
-}
-
-type FindProps = {
-  frame: Frame;
-  code: string;
-  contact: string;
-  mistake: string | undefined;
-};
-
-/** The way back for who has only the code: together with the e-mail or phone it opens their page. */
-export function FindRegistrationPage({ frame, code, contact, mistake }: FindProps) {
-  const words = ownWords[frame.language].find;
-  return (
-    <Page frame={frame} title={words.title} breadcrumbs={[{ label: words.title }]} hidden>
-      <PageTitle title={words.title} lead={words.lead} />
-      {mistake !== undefined && (
-        <Notice tone="warning" announced>
-          <p>{mistake}</p>
-        </Notice>
-      )}
-      <form method="post" action={linkTo(frame, "/iscrizioni")}>
-        <TextField
-          name="codice"
-          label={words.code}
-          hint={words.codeHint}
-          value={code}
-          maxlength={20}
-          autocomplete="off"
-          required
-        />
-        <TextField
-          name="recapito"
-          label={words.contact}
-          hint={words.contactHint}
-          value={contact}
-          maxlength={254}
-          required
-        />
-        <Actions>
-          <Button>{words.button}</Button>
-        </Actions>
-      </form>
-    </Page>
-  );
-}
-
-/** Nothing is left to show. */
-export function ErasedPage({ frame }: { frame: Frame }) {
-  const words = ownWords[frame.language];
-  return (
-    <Page frame={frame} title={words.erased} breadcrumbs={[{ label: words.erased }]} hidden>
-      <PageTitle title={words.erased} lead={words.erasedLead} />
-    </Page>
   );
 }

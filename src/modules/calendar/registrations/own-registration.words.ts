@@ -54,12 +54,16 @@ type OwnWords = {
   told: string;
   channels: Record<"email" | "phone" | "none", string>;
   reminders: string;
+  correctTitle: string;
+  save: string;
+  dataWrong: string;
+  dataFile: string;
   eraseTitle: string;
   eraseLead: string;
   erase: string;
   erased: string;
   erasedLead: string;
-  done: { cancelled: string; accepted: string; fewer: string; again: string };
+  done: { data: string; cancelled: string; accepted: string; fewer: string; again: string };
   late: string;
   find: {
     title: string;
@@ -137,6 +141,10 @@ export const ownWords = inBothLanguages<OwnWords>({
     told: "Ti avvisiamo",
     channels: { email: "per e-mail", phone: "con una telefonata", none: "di persona" },
     reminders: ", anche con un promemoria",
+    correctTitle: "Correggerli",
+    save: "Salva",
+    dataWrong: "Non abbiamo salvato: serve un nome, e un’e-mail o un telefono scritti giusti.",
+    dataFile: "Scarica i tuoi dati (JSON)",
     eraseTitle: "Cancellare i tuoi dati",
     eraseLead:
       "Li togliamo subito, e questa pagina non si apre più. Se il posto è ancora da usare, lo lasci.",
@@ -144,6 +152,7 @@ export const ownWords = inBothLanguages<OwnWords>({
     erased: "Cancellato",
     erasedLead: "Di questa iscrizione non teniamo più né nomi né recapiti.",
     done: {
+      data: "Salvato.",
       cancelled: "Hai disdetto. Grazie per averlo detto.",
       accepted: "Il posto è tuo.",
       fewer: "Salvato.",
@@ -224,6 +233,10 @@ export const ownWords = inBothLanguages<OwnWords>({
     told: "We tell you",
     channels: { email: "by e-mail", phone: "with a call", none: "in person" },
     reminders: ", with a reminder too",
+    correctTitle: "Correct them",
+    save: "Save",
+    dataWrong: "Not saved: a name is needed, and an e-mail or a phone that is right.",
+    dataFile: "Download your data (JSON)",
     eraseTitle: "Erasing your data",
     eraseLead:
       "We remove them at once, and this page does not open any more. If the seat is still to be used, you leave it.",
@@ -231,6 +244,7 @@ export const ownWords = inBothLanguages<OwnWords>({
     erased: "Erased",
     erasedLead: "Of this registration we keep neither names nor contacts any more.",
     done: {
+      data: "Saved.",
       cancelled: "You have cancelled. Thank you for telling us.",
       accepted: "The seat is yours.",
       fewer: "Saved.",

@@ -27,15 +27,15 @@ export type SignUpRead =
   | { ok: true; value: SignUpForm }
   | { ok: false; mistakes: Record<string, SignUpMistake> };
 
-export type SignUpForm = {
-  dateId: string | null;
+export type OwnData = {
   called: string;
   email: string | null;
   phone: string | null;
   channel: Channel;
   wantsReminders: boolean;
-  participants: Participant[];
 };
+
+export type SignUpForm = OwnData & { dateId: string | null; participants: Participant[] };
 
 const longestName = 80;
 const emailShape = z.email().max(254);
@@ -57,22 +57,38 @@ export function readSignUp(typed: Typed, bounds: Bounds): SignUpRead {
   const date = first(typed, signUpNames.date);
   if (bounds.asksDate && !uuidShape.safeParse(date).success) mistakes[signUpNames.date] = "date";
 
+  const reached = readReached(typed, mistakes, bounds);
+  const participants = readParticipants(typed, mistakes, reached.called, bounds);
+  if (Object.keys(mistakes).length > 0) return { ok: false, mistakes };
+  return { ok: true, value: { ...reached, dateId: bounds.asksDate ? date : null, participants } };
+}
+
+/** What somebody corrects of themselves: how they are called, and how they are told. */
+export function readOwnData(typed: Typed): { ok: true; value: OwnData } | { ok: false } {
+  const mistakes: Record<string, SignUpMistake> = {};
+  const value = readReached(typed, mistakes, { isAtDesk: false });
+  return Object.keys(mistakes).length > 0 ? { ok: false } : { ok: true, value };
+}
+
+function readReached(
+  typed: Typed,
+  mistakes: Record<string, SignUpMistake>,
+  bounds: Pick<Bounds, "isAtDesk">,
+): OwnData {
   const called = first(typed, signUpNames.called);
   if (called === "") mistakes[signUpNames.called] = "missing";
   if (called.length > longestName) mistakes[signUpNames.called] = "tooLong";
-
   const { email, phone } = readContact(typed, mistakes, bounds);
-  const participants = readParticipants(typed, mistakes, called, bounds);
-  if (Object.keys(mistakes).length > 0) return { ok: false, mistakes };
-
   const wantsCall = phone !== null && (email === null || first(typed, signUpNames.call) !== "");
   const channel = wantsCall ? "phone" : email === null ? "none" : "email";
-  const wantsReminders = first(typed, signUpNames.reminders) !== "";
-  const dateId = bounds.asksDate ? date : null;
-  return { ok: true, value: { dateId, called, email, phone, channel, wantsReminders, participants } };
+  return { called, email, phone, channel, wantsReminders: first(typed, signUpNames.reminders) !== "" };
 }
 
-function readContact(typed: Typed, mistakes: Record<string, SignUpMistake>, { isAtDesk }: Bounds) {
+function readContact(
+  typed: Typed,
+  mistakes: Record<string, SignUpMistake>,
+  { isAtDesk }: Pick<Bounds, "isAtDesk">,
+) {
   const email = first(typed, signUpNames.email).toLowerCase();
   const phone = first(typed, signUpNames.phone).replaceAll(/\s+/g, " ");
   if (email !== "" && !emailShape.safeParse(email).success) mistakes[signUpNames.email] = "email";
