@@ -54,7 +54,7 @@ const letter = { width: 15, above: 26, below: 8 };
 const radius = 11;
 
 /** Names, the largest town first, where they cover no dot and no other name; the doors matter more than a name. */
-function namesBeside(dots: readonly Dot[], names: readonly Name[]): Name[] {
+export function namesBeside(dots: readonly { x: number; y: number }[], names: readonly Name[]): Name[] {
   const placed: Name[] = [];
   for (const { name, x, y } of names) {
     const half = (name.length * letter.width) / 2;

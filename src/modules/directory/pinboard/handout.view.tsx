@@ -17,6 +17,8 @@ import { recordWords } from "../records/record.words.ts";
 import { asLine, costLines } from "../records/spoken.ts";
 import { leadAndRest, paragraphsOf } from "../records/written-text.ts";
 import { PrintButton } from "../search/map-position.view.tsx";
+import type { HandoutMap } from "./handout-map.page.ts";
+import { HandoutMapPicture } from "./handout-map.view.tsx";
 import { pinboardWords } from "./pinboard.words.ts";
 import type { Pinned } from "./pinned.ts";
 
@@ -38,11 +40,13 @@ export type HandoutProps = {
   /** "9 dicembre 2026". */
   today: string;
   shared: string | undefined;
+  /** Absent where no place of it may be shown, or no boundary is known. */
+  map: HandoutMap | undefined;
 };
 
 /** A sheet to take along. On the screen it says how to print it; on paper only what helps to get there remains. */
 export function HandoutPage(props: HandoutProps) {
-  const { frame, things, note, large, today } = props;
+  const { frame, things, note, large, today, map } = props;
   const words = pinboardWords[frame.language];
   return (
     <Page frame={frame} title={words.handout} islands={["print-page"]} hidden>
@@ -57,8 +61,9 @@ export function HandoutPage(props: HandoutProps) {
           </Notice>
         )}
         {things.map((thing) => (
-          <HandoutEntry frame={frame} thing={thing} />
+          <HandoutEntry frame={frame} thing={thing} numbers={map?.numbers} />
         ))}
+        {map !== undefined && <HandoutMapPicture frame={frame} map={map} />}
         <p class="form-text">{words.printedOn(today)}</p>
       </div>
     </Page>
@@ -91,7 +96,9 @@ function PrintTools({ frame, large, shared }: HandoutProps) {
   );
 }
 
-function HandoutEntry({ frame, thing }: { frame: Frame; thing: HandoutThing }) {
+type Numbers = ReadonlyMap<string, number> | undefined;
+
+function HandoutEntry({ frame, thing, numbers }: { frame: Frame; thing: HandoutThing; numbers: Numbers }) {
   const words = pinboardWords[frame.language];
   const { pinned, stale, qr } = thing;
   const { lead, rest } = leadAndRest(pinned.description);
@@ -107,7 +114,7 @@ function HandoutEntry({ frame, thing }: { frame: Frame; thing: HandoutThing }) {
           </p>
         )}
         <p>{lead ?? rest}</p>
-        <FactList facts={factsOf(frame, thing)} />
+        <FactList facts={factsOf(frame, thing, numbers)} />
         {stale !== undefined && <p>{stale}</p>}
       </div>
       <Qr path={qr.path} size={qr.size} label={words.page} />
@@ -116,19 +123,19 @@ function HandoutEntry({ frame, thing }: { frame: Frame; thing: HandoutThing }) {
 }
 
 /** Hours, phone, where and how to get there, cost, what to bring; only what is known. */
-function factsOf(frame: Frame, { pinned, hours, places }: HandoutThing): Fact[] {
+function factsOf(frame: Frame, { pinned, hours, places }: HandoutThing, numbers: Numbers): Fact[] {
   const words = pinboardWords[frame.language];
   const common = recordWords[frame.language];
   const phones = pinned.phones.length > 0 ? pinned.phones : places.flatMap(({ place }) => place.phones);
-  const numbers = [...new Set(phones.filter(({ type }) => type !== "fax").map(({ number }) => number))];
+  const dialled = [...new Set(phones.filter(({ type }) => type !== "fax").map(({ number }) => number))];
   const documents = pinned.required_documents.flatMap(({ document }) => document?.trim() || []);
   const facts: (Fact | false)[] = [
-    numbers.length > 0 && { term: words.phone, value: <strong>{numbers.join(", ")}</strong> },
+    dialled.length > 0 && { term: words.phone, value: <strong>{dialled.join(", ")}</strong> },
     places.length === 0 &&
       pinned.kind !== "organization" && { term: words.hours, value: <Unbroken text={asLine(hours)} /> },
     ...places.map(({ place, hours: there }) => ({
       term: words.where,
-      value: whereTold(frame, place, there),
+      value: whereTold(frame, place, there, numbers?.get(place.id)),
     })),
     pinned.reserved_places > 0 && { term: words.where, value: common.reserved },
     pinned.email !== null && { term: words.mail, value: pinned.email },
@@ -138,13 +145,13 @@ function factsOf(frame: Frame, { pinned, hours, places }: HandoutThing): Fact[] 
   return facts.filter((fact) => fact !== false);
 }
 
-function whereTold(frame: Frame, place: KnownPlace, hours: string): Child {
+function whereTold(frame: Frame, place: KnownPlace, hours: string, number: number | undefined): Child {
   const words = pinboardWords[frame.language];
   return (
     <>
       {place.name !== "" && <p>{place.name}</p>}
       <p>
-        <strong>{addressLine(place)}</strong>
+        <strong>{addressLine(place)}</strong> {number !== undefined && words.onMap(number)}
       </p>
       {!place.is_exact && <p>{recordWords[frame.language].onlyArea}</p>}
       {place.transportation && (

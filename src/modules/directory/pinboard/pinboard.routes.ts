@@ -10,14 +10,18 @@ import { frameOf } from "../../../web/frame.ts";
 import type { Env, House } from "../../../web/house.ts";
 import { localPath } from "../../../web/local-path.ts";
 import { readQuery } from "../../../web/query.ts";
+import { listDrawnAreas } from "../../territories/basemap.queries.ts";
+import { frameAround, pictureOf } from "../../territories/picture.ts";
 import { listAssurance } from "../assurance/assurance.queries.ts";
 import { staleSaid } from "../assurance/checks.page.ts";
 import { editableKind } from "../assurance/due.page.ts";
 import { dateSaid } from "../hours/opening-dates.ts";
 import { timetableText } from "../hours/opening-week.ts";
 import { openingWords } from "../hours/opening.words.ts";
+import type { KnownPlace } from "../records/known-place.ts";
 import { qrPath } from "../records/qr-path.ts";
 import { pathOf } from "../search/paths.ts";
+import { boxOfPlaces, handoutMapOf } from "./handout-map.page.ts";
 import { HandoutPage } from "./handout.view.tsx";
 import { isPinned, mostPins, readPins, withoutPin, withPin, type Pin } from "./pin.ts";
 import { boardQuery, handoutForm, handoutQuery, pinForm } from "./pinboard.forms.ts";
@@ -123,5 +127,15 @@ async function handout(c: Context<Env>, house: House, { shared, large, note }: H
     qr: qrPath(house.baseUrl + linkTo(frame, pathOf(pinned.kind, pinned.id))),
   }));
   const today = dateSaid(romeDate(house.now()).toString(), openingWords[language]);
-  return HandoutPage({ frame, things, note, large, today, shared });
+  const places = things.flatMap((thing) => thing.places.map(({ place }) => place));
+  return HandoutPage({ frame, things, note, large, today, shared, map: await mapOf(house, places) });
+}
+
+/** A small map of the places, drawn from the boundaries that the installation has. */
+async function mapOf({ db }: House, places: readonly KnownPlace[]) {
+  const box = boxOfPlaces(places);
+  if (box === undefined) return undefined;
+  const within = frameAround(box);
+  const picture = pictureOf(await listDrawnAreas(db, { within }), within);
+  return picture && handoutMapOf(picture, places);
 }
