@@ -164,9 +164,9 @@ function Asking(props: FollowUpProps): Child {
           </Actions>
         </form>
         {mayDeskSay && (
-          <details class="fold" open={isDeskBack}>
-            <summary class="btn btn-outline-primary">{words.deskSays}</summary>
-            <div class="fold-body">
+          <details class="choice" open={isDeskBack}>
+            <summary>{words.deskSays}</summary>
+            <div class="choice-body">
               <form method="post" action={`${path}/risposta`}>
                 <p>{words.deskSaysLead}</p>
                 <HiddenFields values={{ [answerFields.by]: "desk" }} />
@@ -183,9 +183,9 @@ function Asking(props: FollowUpProps): Child {
             </div>
           </details>
         )}
-        <details class="fold">
-          <summary class="btn btn-outline-primary">{words.refuses}</summary>
-          <div class="fold-body">
+        <details class="choice">
+          <summary>{words.refuses}</summary>
+          <div class="choice-body">
             <form method="post" action={`${path}/rifiuto`}>
               <p>{words.refusesLead}</p>
               <Actions>
@@ -225,7 +225,7 @@ function Reach({ frame, reach, link, qr, path }: FollowUpProps & { path: string 
         </form>
       ) : (
         <Notice tone="success" title={words.linkIs} announced>
-          <p class="unbroken-off">
+          <p class="own-link">
             <code>{link}</code>
           </p>
           {qr && <Qr label={words.linkIs} {...qr} />}

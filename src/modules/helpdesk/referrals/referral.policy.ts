@@ -50,7 +50,12 @@ export function countedAs(step: Step, { sides, through }: Party): { side: Side; 
   return { side: by, through };
 }
 
-/** The steps that this party may take now, in the order of the table. */
+/** The steps that this party may take now, in the order in which they usually come; a no comes last. */
 export function stepsFor(referral: Referral, party: Party): Step[] {
-  return stepNames.filter((step) => whyNot(step, referral, party) === undefined);
+  return usualOrder.filter((step) => whyNot(step, referral, party) === undefined);
 }
+const nos = new Set<Step>(["reject", "redirect", "cancel"]);
+const usualOrder = [
+  ...stepNames.filter((step) => !nos.has(step)),
+  ...stepNames.filter((step) => nos.has(step)),
+];

@@ -52,9 +52,9 @@ export function ShareSection(props: ShareProps): Child {
 function ShareForm({ frame, action, kept, mistake, typed }: ShareProps & { kept: readonly Field[] }) {
   const words = shareWords[frame.language];
   return (
-    <details class="fold" open={mistake !== undefined}>
-      <summary class="btn btn-outline-primary">{words.share}</summary>
-      <div class="fold-body">
+    <details class="choice" open={mistake !== undefined}>
+      <summary>{words.share}</summary>
+      <div class="choice-body">
         <form method="post" action={`${action}/condivisione`}>
           <ErrorSummary
             title={words.errors}

@@ -71,9 +71,9 @@ export function StepForm(props: StepFormProps) {
     );
   }
   return (
-    <details class="fold" id={id} open={isBack}>
-      <summary class="btn btn-outline-primary">{title}</summary>
-      <div class="fold-body">{form}</div>
+    <details class="choice" id={id} open={isBack}>
+      <summary>{title}</summary>
+      <div class="choice-body">{form}</div>
     </details>
   );
 }
