@@ -184,3 +184,30 @@ test("the figures are taken away as CSV and as a spreadsheet, with the same filt
   );
   expect(xml).not.toContain("Cognome");
 });
+
+test("a group that brings a need more than before is told, explained and opens its list", async () => {
+  for (let times = 0; times < 40; times++) {
+    await put(db, desks.second, {
+      happened_at: "2026-02-10T10:00:00+01:00",
+      age_band: "75+",
+      needs: [{ category_code: "soldi" }],
+    });
+    await put(db, desks.second, {
+      happened_at: "2026-10-10T10:00:00+01:00",
+      age_band: "18-34",
+      needs: [{ category_code: "lavoro" }],
+    });
+  }
+  const html = await (await neighbour.get("/sportello/monitoraggio/profili")).text();
+  expect(html).toContain("Ultimi tre mesi finiti: da settembre 2026 a novembre 2026");
+  expect(html).toContain("Età: 18–34 anni");
+  expect(html).toContain("se ne aspettavano circa 1");
+
+  const href = /<a href="([^"]*elenco[^"]*)">40<\/a>/.exec(html)![1]!.replaceAll("&amp;", "&");
+  const list = await (await neighbour.get(href)).text();
+  expect(list).toContain('<p class="lead">40</p>');
+  expect(rowsIn(list)).toBe(40);
+  expect(await (await operator.get("/sportello/monitoraggio/profili")).text()).not.toContain(
+    "18–34 anni</th>",
+  );
+});

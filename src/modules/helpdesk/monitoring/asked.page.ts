@@ -34,7 +34,10 @@ function conditionSaid({ field, value }: Condition, names: Names, language: Lang
     return value === null ? say.notYet(duration) : say.happened(duration);
   }
   const name = field === "unmet" ? words.unmet : words.fields[field];
-  if (typeof value === "object" && value !== null) return field === "unmet" ? name : `${name}: ${say.any}`;
+  if (typeof value === "object" && value !== null) {
+    if ("among" in value) return `${name}: ${labelOf(field, value.among[0] ?? null, names, language)}`;
+    return field === "unmet" ? name : `${name}: ${say.any}`;
+  }
   return `${name}: ${labelOf(field, value, names, language)}`;
 }
 

@@ -33,8 +33,14 @@ export function unitOf(field: CountedField): Unit {
 export const durations = ["answer", "contact", "days"] as const;
 export type Duration = (typeof durations)[number];
 
-/** One thing that rows of a list have in common. `value` null: it was not said; "any": it was, whatever it is. */
-export type Condition = { field: CountedField | Duration; value: string | null | { any: true } };
+/**
+ * One thing that rows of a list have in common. `value` null: it was not said; `any`: it was, whatever it is; `among`: one of
+ * these codes, the first of which is the one above the others.
+ */
+export type Condition = {
+  field: CountedField | Duration;
+  value: string | null | { any: true } | { among: readonly string[] };
+};
 
 /** What a number counts: what is in the list behind it. */
 export type Asked = { unit: Unit; conditions: readonly Condition[] };
@@ -42,6 +48,6 @@ export type Asked = { unit: Unit; conditions: readonly Condition[] };
 /** Whether a cell of a row is what a condition asks. Several codes may stand in one cell of `done`. */
 export function meets(cell: string | null, { field, value }: Condition): boolean {
   if (value === null) return cell === null;
-  if (typeof value === "object") return cell !== null;
+  if (typeof value === "object") return "any" in value ? cell !== null : value.among.includes(cell ?? "");
   return field === "done" ? (cell?.split(" ").includes(value) ?? false) : cell === value;
 }

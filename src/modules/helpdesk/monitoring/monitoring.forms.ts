@@ -80,19 +80,31 @@ export function readAsked(texts: Texts): Asked | undefined {
   const conditions = (texts["con"] ?? []).slice(0, 4).flatMap((text): Condition[] => {
     const cut = text.indexOf("=");
     const field = fields.find((one) => one === text.slice(0, cut));
-    const value = text.slice(cut + 1).slice(0, 80);
+    const value = text.slice(cut + 1).slice(0, 2_000);
     if (cut < 1 || !field) return [];
-    return [{ field, value: value === unsaid ? null : value === any ? { any: true } : value }];
+    return [{ field, value: readValue(value) }];
   });
   return { unit, conditions };
 }
 
+function readValue(text: string): Condition["value"] {
+  if (text === unsaid) return null;
+  if (text === any) return { any: true };
+  return text.includes(",") ? { among: text.split(",") } : text;
+}
+
+function writtenValue(value: Condition["value"]): string {
+  if (value === null) return unsaid;
+  if (typeof value === "string") return value;
+  return "any" in value ? any : value.among.join(",");
+}
+
 /** The same in an address, after the parameters of the question. */
 export function askedParameters({ unit, conditions }: Asked): [string, string][] {
-  const written = conditions.map(({ field, value }): [string, string] => {
-    const said = value === null ? unsaid : typeof value === "object" ? any : value;
-    return ["con", `${field}=${said}`];
-  });
+  const written = conditions.map(({ field, value }): [string, string] => [
+    "con",
+    `${field}=${writtenValue(value)}`,
+  ]);
   return [["di", unit], ...written];
 }
 

@@ -13,6 +13,7 @@ import { choicesFor, isUsual, monthsToChoose, shownOf } from "./monitoring.page.
 import { MonitoringPage } from "./monitoring.view.tsx";
 import { openFigures, questionOf, reachOf } from "./opened.routes.ts";
 import { pastRoutes } from "./past.routes.ts";
+import { profilesRoutes } from "./profiles.routes.ts";
 import { publishRoutes } from "./publish.routes.ts";
 import { reportRoutes } from "./report.routes.ts";
 import { sheetRoutes } from "./sheet.routes.ts";
@@ -57,6 +58,7 @@ export function monitoringRoutes(house: House): Hono<Env> {
   web.route("/pubblica", publishRoutes(house));
   web.route("/relazione", reportRoutes(house));
   web.route("/storico", pastRoutes(house));
+  web.route("/profili", profilesRoutes(house));
   web.route("/", sheetRoutes(house));
   return web;
 }

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { inBothLanguages } from "../../../foundation/words/words.ts";
 import type { Duration, Part, Unit } from "./figures.ts";
-
-const italian = new Intl.NumberFormat("it", { maximumFractionDigits: 0, useGrouping: "always" });
-const english = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 0 });
+import { english, italian, monthIn } from "./said.words.ts";
 
 /** What is read around the figures. */
 export const monitoringWords = inBothLanguages({
@@ -294,12 +292,3 @@ export const monitoringWords = inBothLanguages({
     other: "Others",
   },
 });
-
-/** "novembre 2026", or "nov 26" where there is little room. */
-function monthIn(locale: string, month: string, length: "long" | "short"): string {
-  return new Intl.DateTimeFormat(locale, {
-    month: length,
-    year: length === "long" ? "numeric" : "2-digit",
-    timeZone: "UTC",
-  }).format(Date.parse(`${month}-15T12:00:00Z`));
-}

@@ -89,6 +89,12 @@ function spokenName(code: string, language: Language): string {
   return name.charAt(0).toLocaleUpperCase(language) + name.slice(1);
 }
 
+/** A category at the top with all that stands under it, itself first. */
+export function under(top: string, { terms }: Pick<Names, "terms">): string[] {
+  const codes = terms.filter(({ taxonomy }) => taxonomy === "categories").map(({ code }) => code);
+  return [top, ...codes.filter((code) => code !== top && topOf(code, { terms }) === top)];
+}
+
 /** The category under which a term stands, at the top; itself when it stands there. */
 export function topOf(code: string, { terms }: Pick<Names, "terms">): string {
   const parents = new Map(
