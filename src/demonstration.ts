@@ -20,6 +20,7 @@ import {
   forgetDemonstrationActivities,
   loadDemonstrationActivities,
 } from "./modules/calendar/activities/demonstration.actions.ts";
+import { forgetDemonstrationRegistrations } from "./modules/calendar/registrations/demonstration.actions.ts";
 import type { ShippedActivity } from "./modules/calendar/activities/demonstration.ts";
 import {
   forgetDemonstrationDesks,
@@ -62,6 +63,7 @@ export async function adoptInstallation(db: Database, name: string, now: Tempora
 /** What rooms that stand on the directory show of the demonstration, before its records go. */
 export async function forgetElsewhere(tx: Transaction, now: Temporal.Instant): Promise<void> {
   await forgetDemonstrationDesks(tx, now);
+  await forgetDemonstrationRegistrations(tx);
   await forgetDemonstrationActivities(tx, now);
 }
 

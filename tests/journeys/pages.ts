@@ -44,6 +44,8 @@ export const publicPages: Record<string, string> = {
   "wrong hours": `/segnala${known.service}?cosa=hours`,
   "wrong contacts": `/segnala${known.place}?cosa=contacts`,
   "a report that is no more": `/segnalazioni/${"x".repeat(43)}`,
+  "a registration, by its code": "/iscrizioni",
+  "a registration that is no more": `/iscrizioni/${"x".repeat(43)}`,
   notes: "/note",
   "what is kept about people": "/registro",
   "the way in": "/entra",
