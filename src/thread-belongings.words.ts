@@ -4,17 +4,17 @@ import { inBothLanguages } from "./foundation/words/words.ts";
 /** What happened in a thread, told to its person. */
 export const threadBelongingsWords = inBothLanguages({
   it: {
-    contact: "Hai parlato con lo sportello",
-    need: (about: string) => `Hai chiesto aiuto: ${about}`,
-    unsaid: "una richiesta",
-    referral: (to: string) => `Ti abbiamo messo in contatto con ${to}`,
+    contact: "Contatto con lo sportello",
+    need: (about: string) => `Richiesta di aiuto: ${about}`,
+    unsaid: "da capire insieme",
+    referral: (to: string) => `Presentazione a ${to}`,
     toAnswer: (about: string, to: string | null) => (to === null ? about : `${about} – ${to}`),
   },
   en: {
-    contact: "You spoke with the desk",
-    need: (about: string) => `You asked for help: ${about}`,
-    unsaid: "a request",
-    referral: (to: string) => `We put you in touch with ${to}`,
+    contact: "Contact with the desk",
+    need: (about: string) => `Request for help: ${about}`,
+    unsaid: "to be understood together",
+    referral: (to: string) => `Introduced to ${to}`,
     toAnswer: (about: string, to: string | null) => (to === null ? about : `${about} – ${to}`),
   },
 });

@@ -130,7 +130,7 @@ test("everything is taken away as it is read: the copy, and the file", async () 
   await makeReferral(db, key, { desk: desks.first, organizationId });
   const browser = await withCard(code);
   const copy = await (await browser.get("/filo/mio/copia")).text();
-  for (const text of ["Gino Copia", "via Segreta 3", "Hai parlato con lo sportello", desks.first.name]) {
+  for (const text of ["Gino Copia", "via Segreta 3", "Contatto con lo sportello", desks.first.name]) {
     expect(copy).toContain(text);
   }
   const file = await browser.get("/filo/mio/dati.json");

@@ -3,8 +3,8 @@ import { sql } from "kysely";
 import { expect, test } from "vitest";
 
 import { getSetting } from "../../src/foundation/setting.ts";
-import { identityOf, keepIdentity, ownIdentity } from "../../src/modules/inquirers/identity.actions.ts";
-import { openDetails } from "../../src/modules/inquirers/identity.queries.ts";
+import { identityOf, keepIdentity, noteOwnOpening } from "../../src/modules/inquirers/identity.actions.ts";
+import { openDetails, ownIdentity } from "../../src/modules/inquirers/identity.queries.ts";
 import { rotatePeopleKeys } from "../../src/modules/inquirers/person-key.actions.ts";
 import { listThreadsSaying } from "../../src/modules/inquirers/thread.queries.ts";
 import { listViews } from "../../src/modules/inquirers/view.queries.ts";
@@ -29,7 +29,8 @@ test("what somebody said is read back as it was, and each reading is told to the
   );
   expect(known.said).toEqual({ name: said.name, phone: said.phone });
   await asPerson(db, key, async (tx) => {
-    expect((await ownIdentity(tx, key, storyNow.add({ minutes: 1 }))).said).toEqual(said);
+    await noteOwnOpening(tx, key, storyNow.add({ minutes: 1 }));
+    expect((await ownIdentity(tx, key)).said).toEqual(said);
     const views = await listViews(tx, key);
     expect(
       views.map(({ through, called, fields, purpose }) => ({ through, called, fields, purpose })),
@@ -61,7 +62,7 @@ test("something said again is corrected; said empty it is gone", async () => {
       storyNow,
     ),
   );
-  const { said: now } = await asPerson(db, key, (tx) => ownIdentity(tx, key, storyNow));
+  const { said: now } = await asPerson(db, key, (tx) => ownIdentity(tx, key));
   expect(now).toEqual({ name: said.name, phone: "333 1", area: said.area });
 });
 
@@ -133,7 +134,7 @@ test("a new key of the installation opens what was written under the old one, wh
   expect(after).toHaveLength(1);
   expect(after[0]).not.toEqual(before);
 
-  expect((await asPerson(db, key, (tx) => ownIdentity(tx, key, storyNow))).said).toEqual(said);
+  expect((await asPerson(db, key, (tx) => ownIdentity(tx, key))).said).toEqual(said);
   const rows = await db.selectFrom("inquirers.person_key").select(["territory_id", "inquirer_id"]).execute();
   expect(rows.length).toBe(wrapped.length + 8);
   for (const row of rows) {

@@ -65,7 +65,7 @@ export function WhoPage({ frame, id, isAddressWithheld, why, typed, mistakes }: 
           mistakes={mistakes}
           without={isAddressWithheld ? ["address"] : []}
         />
-        <Section id="minorenne" title={words.guardian} level={3}>
+        <Section id="minorenne" title={words.guardian}>
           <p class="form-text">{words.guardianHint}</p>
           <TextField
             name="garante"

@@ -52,7 +52,9 @@ export function ThreadPage({ frame, id, isDone, facts, happened, objections: rai
           {words.lost}
         </ButtonLink>
       </Actions>
-      <FactList facts={facts} />
+      <Section id="filo" title={words.facts.title}>
+        <FactList facts={facts} />
+      </Section>
       <Section id="successo" title={words.happened}>
         <HappenedList frame={frame} happened={happened} />
       </Section>
@@ -70,6 +72,7 @@ export function ThreadPage({ frame, id, isDone, facts, happened, objections: rai
           />
           <Button kind="secondary">{words.saveObjections}</Button>
         </form>
+        <p class="form-text">{words.dataLead}</p>
         <Actions>
           <ButtonLink kind="secondary" href={linkTo(frame, `${path}/copia`)}>
             {words.copy}

@@ -17,10 +17,10 @@ import { ReceiptPage } from "./filo-data.view.tsx";
 import { codeForm } from "./filo.forms.ts";
 import { EnterPage } from "./filo.view.tsx";
 import { filoWords } from "./filo.words.ts";
+import { noteOwnOpening } from "./identity.actions.ts";
 import { ownDataRoutes } from "./own-data.routes.ts";
 import { closeThread, openThread, threadOpenIn } from "./own-session.routes.ts";
 import { ownThreadRoutes } from "./own-thread.routes.ts";
-import { noteUse } from "./thread.actions.ts";
 import { erasureFacts } from "./thread.page.ts";
 import { findCard } from "./thread.queries.ts";
 
@@ -75,7 +75,7 @@ export function filoRoutes(
       if (wait > 0) shutUntil = moment + wait * 60_000;
       return again(filoWords[language].wrong, 422);
     }
-    await behindWall(db, { districts: [], inquirer: key.inquirerId }, (tx) => noteUse(tx, key, now()));
+    await behindWall(db, { districts: [], inquirer: key.inquirerId }, (tx) => noteOwnOpening(tx, key, now()));
     await openThread(c, house, key);
     return c.redirect(linkTo({ language }, "/filo/mio"), 303);
   });

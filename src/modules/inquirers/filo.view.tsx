@@ -191,8 +191,7 @@ function Wishes({ frame, objections: raised }: FiloProps) {
       <form method="post" action={linkTo(frame, "/filo/mio/opposizioni")}>
         <CheckboxGroup
           name="non"
-          label={words.wishes}
-          hint={words.objectionsLead}
+          label={words.objectionsLead}
           options={objections.map((one) => ({ value: one, label: words.objections[one] }))}
           values={raised}
         />

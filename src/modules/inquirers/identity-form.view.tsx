@@ -69,7 +69,7 @@ export function IdentityFields({ frame, typed, mistakes, without = [] }: FieldsP
       <TextField {...props("area")} maxlength={120} />
       <RadioGroup
         name="riserbo"
-        label={words.fields.address}
+        label={words.addressRule}
         options={addressRules.map((rule) => {
           const { label, hint } = words.addressRules[rule];
           return { value: rule, label, hint };

@@ -18,11 +18,11 @@ import {
   type Field,
   type Findable,
   type Identity,
-  type OpenedMandate,
+  type Known,
   type Proof,
   type ViewPurpose,
 } from "./identity.ts";
-import { findMandateKind, openDetails, openMandate } from "./identity.queries.ts";
+import { findMandateKind, listFieldsKept, openDetails, openMandate } from "./identity.queries.ts";
 import { personKeyOf } from "./person-key.actions.ts";
 import { fieldPlace } from "./person-key.queries.ts";
 import { noteUse } from "./thread.actions.ts";
@@ -148,8 +148,6 @@ async function keepMandate(
   );
 }
 
-export type Known = { said: Identity; mandate: OpenedMandate | undefined };
-
 /**
  * What somebody said of themselves, read at a desk; first it is written down who read which fields and why. `wanted` absent
  * reads all but an address that is not to be shown, which is asked for by name.
@@ -171,10 +169,14 @@ export async function identityOf(
   return readIdentity(tx, viewer, key, { wanted: wanted ?? usual, purpose }, now);
 }
 
-/** The same for the person with their card, who reads all that is theirs. */
-export async function ownIdentity(tx: Transaction, key: ThreadKey, now: Temporal.Instant): Promise<Known> {
+/**
+ * Somebody opened the thread with its card: written down once, for the person to see whether it was them. From then on they
+ * read all that is theirs (`ownIdentity` of identity.queries.ts).
+ */
+export async function noteOwnOpening(tx: Transaction, key: ThreadKey, now: Temporal.Instant): Promise<void> {
   const viewer: Viewer = { through: "person", called: "", viewerId: null };
-  return readIdentity(tx, viewer, key, { wanted: fields, purpose: "own" }, now);
+  await noteView(tx, viewer, key, { fields: await listFieldsKept(tx, key), purpose: "own" }, now);
+  await noteUse(tx, key, now);
 }
 
 async function readIdentity(

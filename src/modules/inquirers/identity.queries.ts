@@ -6,6 +6,7 @@ import {
   type Bond,
   type Field,
   type Identity,
+  type Known,
   type MandateKind,
   type OpenedMandate,
   type Proof,
@@ -74,4 +75,9 @@ export async function openMandate(tx: Transaction, key: ThreadKey): Promise<Open
     seen: row.seen as Proof,
     name: unseal(personKey, fieldPlace(key, "mandate"), row.sealed).toString("utf8"),
   };
+}
+
+/** All that the person with the card said, for them. That they opened the thread was written down when they did. */
+export async function ownIdentity(tx: Transaction, key: ThreadKey): Promise<Known> {
+  return { said: await openDetails(tx, key, fields), mandate: await openMandate(tx, key) };
 }

@@ -41,6 +41,9 @@ export type Proof = (typeof proofs)[number];
 export type MandateKind = { bond: Bond; seen: Proof };
 export type OpenedMandate = MandateKind & { name: string };
 
+/** What is known of somebody, opened. */
+export type Known = { said: Identity; mandate: OpenedMandate | undefined };
+
 /** The Italian age for one's own data in services of the information society (d.lgs. 196/2003, article 2-quinquies), and of age. */
 export const ownDataAge = 14;
 export const ofAge = 18;

@@ -7,6 +7,7 @@ type IdentityWords = {
   fields: Record<Field, string>;
   /** Why one might want to say it: under each field. */
   why: Record<Field, string>;
+  addressRule: string;
   addressRules: Record<AddressRule, { label: string; hint: string }>;
   purposes: Record<ViewPurpose, string>;
   through: Record<View["through"], (called: string) => string>;
@@ -43,6 +44,7 @@ export const identityWords = inBothLanguages<IdentityWords>({
       area: "Per cercare vicino a te, senza dire dove abiti.",
       notes: "Per esempio: parla piano, sente poco, meglio al mattino.",
     },
+    addressRule: "Chi può sapere dove abiti",
     addressRules: {
       shown: { label: "Si può usare", hint: "Lo vede chi riceve qui, e chi accoglie se lo decidi tu." },
       "area-only": { label: "Solo la zona", hint: "L’indirizzo non si condivide e non si stampa." },
@@ -102,6 +104,7 @@ export const identityWords = inBothLanguages<IdentityWords>({
       area: "To look near you, without saying where you live.",
       notes: "For instance: speaks slowly, hears little, better in the morning.",
     },
+    addressRule: "Who may know where you live",
     addressRules: {
       shown: {
         label: "It may be used",

@@ -15,8 +15,8 @@ import { eraseThread } from "./erase.actions.ts";
 import { CopyPage, EraseThreadPage, OwnIdentityPage } from "./filo-data.view.tsx";
 import { eraseForm } from "./filo.forms.ts";
 import { filoWords } from "./filo.words.ts";
-import { keepIdentity, ownIdentity } from "./identity.actions.ts";
-import { findMandateKind } from "./identity.queries.ts";
+import { keepIdentity } from "./identity.actions.ts";
+import { findMandateKind, ownIdentity } from "./identity.queries.ts";
 import { needsMandateToBeKept } from "./identity.ts";
 import { ownIdentityForm } from "./identity.forms.ts";
 import { filledWith, saidIn, typedOf } from "./identity.page.ts";
@@ -33,7 +33,7 @@ export function ownDataRoutes(house: House, belongings: ThreadBelongings): Hono<
 
   web.get("/dati", (c) =>
     withOwnThread(c, house, async (tx, key) => {
-      const { said } = await ownIdentity(tx, key, now());
+      const { said } = await ownIdentity(tx, key);
       const { addressRule } = await getThread(tx, key);
       const filled = filledWith(said, addressRule);
       return async () => c.html(OwnIdentityPage({ frame: await frameOf(c, house), ...filled }));
@@ -66,7 +66,7 @@ export function ownDataRoutes(house: House, belongings: ThreadBelongings): Hono<
   web.get("/copia", (c) =>
     withOwnThread(c, house, async (tx, key) => {
       const language = c.get("language");
-      const { said, mandate } = await ownIdentity(tx, key, now());
+      const { said, mandate } = await ownIdentity(tx, key);
       const copy = await copyOf(tx, key, { belongings, said, mandate, language, now: now() });
       return async () => c.html(CopyPage({ frame: await frameOf(c, house), ...hung(language), ...copy }));
     }),
@@ -74,7 +74,7 @@ export function ownDataRoutes(house: House, belongings: ThreadBelongings): Hono<
 
   web.get("/dati.json", (c) =>
     withOwnThread(c, house, async (tx, key) => {
-      const { said, mandate } = await ownIdentity(tx, key, now());
+      const { said, mandate } = await ownIdentity(tx, key);
       const data = await gatherThread(tx, key, { belongings, said, mandate });
       return () => {
         c.header("Content-Disposition", 'attachment; filename="il-mio-filo.json"');

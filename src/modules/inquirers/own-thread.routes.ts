@@ -18,7 +18,7 @@ import { cardWords } from "./card.words.ts";
 import { filoQuery, wishesForm, wordForm } from "./filo.forms.ts";
 import { FiloPage } from "./filo.view.tsx";
 import { filoWords } from "./filo.words.ts";
-import { ownIdentity } from "./identity.actions.ts";
+import { ownIdentity } from "./identity.queries.ts";
 import { liftObjection, object } from "./objection.actions.ts";
 import { withOwnThread } from "./opened-thread.routes.ts";
 import { openThread } from "./own-session.routes.ts";
@@ -74,7 +74,7 @@ export function ownThreadRoutes(house: House, belongings: ThreadBelongings): Hon
   );
 
   async function readOwn(tx: Transaction, key: ThreadKey, language: Language) {
-    const known = await ownIdentity(tx, key, now());
+    const known = await ownIdentity(tx, key);
     return {
       known,
       thread: await getThread(tx, key),

@@ -40,6 +40,7 @@ export const peopleWords = inBothLanguages({
     thread: "Filo",
     threadLead: "Qui non c’è scritto chi è: solo che cosa è successo.",
     facts: {
+      title: "Di questo filo",
       since: "Cominciato",
       seen: "Usato l’ultima volta",
       card: "Tessera",
@@ -93,6 +94,7 @@ export const peopleWords = inBothLanguages({
       "Comincia un filo nuovo. Un filo senza parola e senza dati si riapre solo con la sua tessera: è questo che lo protegge.",
     rights: "I suoi diritti",
     rightsLead: "Per chi non ha un telefono: li esercita qui con te. Da casa fa da sé, con il codice.",
+    dataLead: "Quello che sappiamo è della persona: può portarlo via, o farlo cancellare.",
     copy: "Dalle una copia",
     copyPrinted: "Indirizzo riservato: nella copia non c’è.",
     object: "Segna che cosa non vuole",
@@ -140,6 +142,7 @@ export const peopleWords = inBothLanguages({
     thread: "Thread",
     threadLead: "It does not say here who they are: only what happened.",
     facts: {
+      title: "Of this thread",
       since: "Begun",
       seen: "Last used",
       card: "Card",
@@ -190,6 +193,7 @@ export const peopleWords = inBothLanguages({
     rights: "Their rights",
     rightsLead:
       "For who has no phone: they exercise them here with you. From home they do it themselves, with the code.",
+    dataLead: "What we know is theirs: they may take it away, or have it erased.",
     copy: "Give them a copy",
     copyPrinted: "Confidential address: it is not in the copy.",
     object: "Note what they do not want",

@@ -86,7 +86,7 @@ export function erasureFacts(erasure: Erasure, language: Language): { term: stri
   const words = filoWords[language];
   const counts = Object.entries(erasure.what)
     .filter(([, count]) => count > 0)
-    .map(([kind, count]) => `${count} ${words.counted[kind] ?? kind}`);
+    .map(([kind, count]) => `${words.counted[kind] ?? kind}: ${count}`);
   return [
     { term: words.receiptNumber, value: erasure.id },
     { term: words.receiptWhen, value: momentSaid(erasure.erasedAt, language) },
