@@ -15,6 +15,7 @@ import { growTo } from "./bench/fill.ts";
 import { measureGrowth } from "./bench/growth.ts";
 import { measureHsds } from "./bench/hsds.ts";
 import { measureImport } from "./bench/import.ts";
+import { measureMonitoring } from "./bench/monitoring.ts";
 import { measurePages } from "./bench/pages.ts";
 import { serve } from "./bench/processes.ts";
 import { measureSearches } from "./bench/searches.ts";
@@ -29,6 +30,8 @@ const { values: options } = parseArgs({
     services: { type: "string", default: "100000" },
     clients: { type: "string", default: "16" },
     questions: { type: "string", default: "400" },
+    /** Contacts of the desks whose figures are measured. */
+    contacts: { type: "string", default: "500000" },
     /** Services in the import that is measured. */
     imported: { type: "string", default: "5000" },
     /** Keeps the synthetic directory there, to measure it again without making it again. */
@@ -89,6 +92,11 @@ try {
     await growTo(db, Number(options.services), now);
     const { baseUrl, pid, stop } = await serve(folder, clock);
     await measureHsds({ db, connection, baseUrl, clock, pid }, size);
+    await stop();
+  }
+  if (wants("monitoring")) {
+    const { baseUrl, stop } = await serve(folder, clock);
+    await measureMonitoring({ db, connection, baseUrl, clock }, Number(options.contacts));
     await stop();
   }
   if (wants("import")) await measureImport(Number(options.imported), now);
