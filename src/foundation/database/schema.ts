@@ -316,6 +316,53 @@ interface CalendarCoOrganizer {
   territory_id: string;
 }
 
+interface CalendarFeed {
+  /**
+   * What was read last and whole: the same again changes nothing
+   */
+  body: Buffer | null;
+  checked_at: InstantColumn | null;
+  created_at: InstantColumn;
+  created_by: string | null;
+  ended_at: InstantColumn | null;
+  /**
+   * When it was last read whole: what came then stays until it is read again
+   */
+  good_at: InstantColumn | null;
+  id: string;
+  location_id: string | null;
+  /**
+   * Why it could not be read the last time: a code; null when it could
+   */
+  mistake: string | null;
+  name: string;
+  organization_id: string | null;
+  /**
+   * Since when what comes is public at once; null while it is only drafts
+   */
+  published_at: InstantColumn | null;
+  territory_id: string;
+  /**
+   * Events that could not be taken the last time [{"name": text, "because": code}]
+   */
+  told: Generated<JsonColumn>;
+  /**
+   * Where it is asked; null of a file
+   */
+  url: string | null;
+}
+
+interface CalendarFeedEntry {
+  activity_id: string;
+  /**
+   * SHA-256 of the event as it was read: unchanged, its activity is left as it is
+   */
+  entry_hash: Buffer;
+  feed_id: string;
+  territory_id: string;
+  uid: string;
+}
+
 interface CalendarLook {
   colour: string;
   location_id: string;
@@ -2435,6 +2482,8 @@ export interface Schema {
   "calendar.activity": CalendarActivity;
   "calendar.attendance": CalendarAttendance;
   "calendar.co_organizer": CalendarCoOrganizer;
+  "calendar.feed": CalendarFeed;
+  "calendar.feed_entry": CalendarFeedEntry;
   "calendar.look": CalendarLook;
   "calendar.notice": CalendarNotice;
   "calendar.occurrence": CalendarOccurrence;
