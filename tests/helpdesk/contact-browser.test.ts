@@ -187,6 +187,20 @@ test("without scripts the same screen searches, keeps what was typed and saves",
   expect(await needsOf((await lastContact()).id)).toMatchObject([{ category_code: "mensa" }]);
 });
 
+test("what happens near here is found in the same screen, and goes with the contact", async () => {
+  const { page } = await counter.sitDown(desktop);
+  await page.goto(form);
+  await page.getByLabel("Dove cercare").selectOption("activity");
+  await page.locator("#campo-vicino").fill("");
+  await page.getByRole("button", { name: "Cerca", exact: true }).click();
+  const first = page.locator("#trovati input[value^=activity]").first();
+  await first.check();
+  await page.getByLabel("Che cosa ha chiesto").fill("Vorrebbe conoscere qualcuno");
+  await page.getByRole("button", { name: "Salva il contatto" }).click();
+  await page.getByRole("link", { name: "Consegna il foglio" }).click();
+  await page.locator('#consegna a[href^="/agenda/"]').first().waitFor();
+});
+
 test("a closed laptop loses nothing: the draft is there in another browser of the same day", async () => {
   const { page, context } = await counter.sitDown(desktop);
   await page.goto(form);

@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { expect, test } from "vitest";
 
+import { keeper } from "../../src/foundation/actor.ts";
+import { inTransaction } from "../../src/foundation/database/transaction.ts";
+import { replaceCard } from "../../src/modules/inquirers/thread.actions.ts";
+
 import { signIn, type SignedInBrowser } from "../people.ts";
+import { storyNow } from "../story.ts";
 import { contactForm } from "./contacts.ts";
 import { makeDesk, openDeskStory, operatorOf } from "./desk-story.ts";
 
@@ -138,4 +143,35 @@ test("what nobody answers is read by the district, by kind and area, without a w
   expect(await needOf(id)).toMatchObject({ unmet_since: null, unmet_reason: null });
   const stranger = await signIn(story);
   expect((await stranger.get("/sportello/bisogni/scoperti")).status).toBe(403);
+});
+
+test("who comes to another desk with their card finds an open door there: it takes the need, and who had it reads so", async () => {
+  const id = await newNeed();
+  const { contact_id: contactId } = await needOf(id);
+  await operator.post(`/sportello/contatti/${contactId}/filo`);
+  const key = { territoryId: districtId, inquirerId: (await needOf(id)).inquirer_id! };
+  const code = await inTransaction(db, (tx) => replaceCard(tx, keeper, key, storyNow));
+  const path = `/sportello/bisogni/${id}`;
+  expect((await neighbour.get(path)).status).toBe(404);
+  expect((await neighbour.post(`${path}/presa`, { sportello: desks.second.id })).status).toBe(404);
+
+  // The card is shown in the form of a contact: what is still open is there.
+  const form = contactForm(desks.second, { richiesta: "Torno per la casa", codice: code, azione: "cerca" });
+  const shown = await (await neighbour.post("/sportello/contatto", form)).text();
+  expect(shown).toContain("è già venuta una volta");
+  expect(shown).toContain(path);
+  expect((await neighbour.post("/sportello/contatto", { ...form, azione: "salva" })).status).toBe(303);
+  const second = await db
+    .selectFrom("helpdesk.contact")
+    .selectAll()
+    .where("id", "=", form.id)
+    .executeTakeFirstOrThrow();
+  expect(second.inquirer_id).toBe(key.inquirerId);
+
+  expect(await (await neighbour.get(path)).text()).toContain("La persona è qui");
+  expect((await neighbour.post(`${path}/presa`, { sportello: desks.second.id })).status).toBe(303);
+  expect(await needOf(id)).toMatchObject({ desk_id: desks.second.id, received_by_desk_id: desks.first.id });
+  expect((await neighbour.post(`${path}/presa`, { sportello: desks.second.id })).status).toBe(409);
+  expect(await (await operator.get(path)).text()).toContain(desks.second.name);
+  expect((await outsider.get(path)).status).toBe(404);
 });

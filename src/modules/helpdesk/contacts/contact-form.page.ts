@@ -16,7 +16,7 @@ export type Looked = {
 };
 
 /** What the card of the person opened. */
-export type ThreadSaid = { times: number; open: readonly string[] };
+export type ThreadSaid = { times: number; open: readonly { id: string; name: string }[] };
 
 /** A draft to go on with. */
 export type DraftLine = { href: string; text: string };

@@ -37,6 +37,8 @@ const anyFields = z.record(z.string(), z.array(z.string()));
 const anId = one(z.uuid().optional().catch(undefined));
 const asked = z.object({ bozza: anId, salvato: anId, dopo: one(z.string().max(20).optional()) });
 
+const lookedInto = ["service", "activity", "place", "organization", "asset"] as const;
+
 type Shown = {
   id: string;
   typed: Typed;
@@ -156,10 +158,9 @@ export function contactFormRoutes(house: House): Hono<Env> {
       ...choicesOf(terms, frame),
       areaNames,
       looked: await lookUp(house, frame, typed, terms),
-      kinds: (["service", "place", "organization", "asset"] as const).map((value) => ({
-        value,
-        label: words.kinds[value],
-      })),
+      kinds: lookedInto
+        .filter((kind) => kind !== "activity" || hasAgenda(c))
+        .map((value) => ({ value, label: words.kinds[value] })),
       thread,
       drafts: drafts
         .filter((draft) => draft.id !== shown.id)
@@ -181,6 +182,10 @@ export function contactFormRoutes(house: House): Hono<Env> {
 export async function typedIn(c: Context<Env>): Promise<Typed> {
   const read = await readForm(c, anyFields);
   return read.ok ? read.value : read.typed;
+}
+
+function hasAgenda(c: Context<Env>): boolean {
+  return [...c.get("doors")].some((path) => path.startsWith("/agenda/:"));
 }
 
 function timeOf({ savedAt }: ContactDraft): string {

@@ -24,6 +24,7 @@ import { doneSaid, factsSaid, wasSaid } from "./facts.page.ts";
 import { needName, stateSaid } from "./need.page.ts";
 import { mayOpenContact } from "./need.policy.ts";
 import { listNeedsOfContact } from "./need.queries.ts";
+import { shownPins } from "./looked-up.routes.ts";
 import { needNames } from "./need-names.routes.ts";
 
 type Told = { done?: string | undefined; address?: string | undefined };
@@ -49,6 +50,11 @@ export function directoryPins(pins: readonly ContactPin[]): Pin[] {
     const known = findingKinds.find((one) => one === kind);
     return known === undefined ? [] : [{ kind: known, id }];
   });
+}
+
+/** The activities among them. */
+export function activitiesIn(pins: readonly ContactPin[]): string[] {
+  return pins.filter(({ kind }) => kind === "activity").map(({ id }) => id);
 }
 
 export async function contactPage(c: Context<Env>, house: House, id: string, told: Told = {}) {
@@ -82,7 +88,8 @@ export async function contactPage(c: Context<Env>, house: House, id: string, tol
       inquirerId === null
         ? undefined
         : { href: hasPersonPages ? linkTo(frame, `/sportello/persone/${inquirerId}`) : undefined },
-    handout: handoutWays(house, frame, id, directoryPins(pins)),
+    chosen: await shownPins(house, frame, pins),
+    handout: handoutWays(house, frame, id, pins),
     mail: house.mail && { typed: told.address ?? "", isWrong: told.address !== undefined },
     done: told.done,
   });
@@ -102,17 +109,27 @@ function factsOf(frame: Frame, contact: Contact, nameOf: (person: string | null)
 }
 
 /** Printed, read out, opened on the person's phone: the public sheet of the pinboard, that says nobody's name. */
-function handoutWays(house: House, frame: Frame, id: string, pins: readonly Pin[]): HandoutWays | undefined {
-  if (pins.length === 0) return undefined;
+function handoutWays(
+  house: House,
+  frame: Frame,
+  id: string,
+  chosen: readonly ContactPin[],
+): HandoutWays | undefined {
+  if (chosen.length === 0) return undefined;
+  const pins = directoryPins(chosen);
+  const readOut = linkTo(frame, `${contactPath(id)}/voce`);
+  // The sheet of the pinboard is of records; activities alone are read out, or sent.
+  if (pins.length === 0) return { readOut, sheet: undefined };
   const tokens = writePins(pins);
   const board = (path: string, more = "") =>
     linkTo(frame, `${path}?${new URLSearchParams({ schede: tokens })}${more}`);
   return {
-    print: board("/bacheca/stampa"),
-    printLarge: board("/bacheca/stampa", "&grande=1"),
-    readOut: linkTo(frame, `${contactPath(id)}/voce`),
-    open: board("/bacheca"),
-    pins: tokens,
-    qr: qrPath(house.baseUrl + board("/bacheca")),
+    readOut,
+    sheet: {
+      print: board("/bacheca/stampa"),
+      printLarge: board("/bacheca/stampa", "&grande=1"),
+      pins: tokens,
+      qr: qrPath(house.baseUrl + board("/bacheca")),
+    },
   };
 }

@@ -10,16 +10,21 @@ import { Qr } from "../../../ui/qr.tsx";
 import { Section } from "../../../ui/section.tsx";
 import { contactPagesWords } from "./contact-pages.words.ts";
 import { contactPath, contactsPath } from "./contact-path.ts";
+import type { Shown } from "./shown.page.ts";
 
 /** The sheet of what was chosen: where it is printed, read out, opened, sent. */
 export type HandoutWays = {
-  print: string;
-  printLarge: string;
   readOut: string;
-  open: string;
-  /** The tokens of the pinboard, for the form that adds a line. */
-  pins: string;
-  qr: { path: string; size: number };
+  sheet:
+    | {
+        print: string;
+        printLarge: string;
+        /** The tokens of the pinboard, for the form that adds a line. */
+        pins: string;
+        /** Opens the same on the person's telephone. */
+        qr: { path: string; size: number };
+      }
+    | undefined;
 };
 
 export type ContactProps = {
@@ -31,6 +36,8 @@ export type ContactProps = {
   needs: readonly { href: string; name: string; state: string }[];
   corrections: readonly { when: string; was: string }[];
   thread: { href: string | undefined } | undefined;
+  /** What was shown to the person, as it is today. */
+  chosen: readonly Shown[];
   handout: HandoutWays | undefined;
   /** Absent where no mail server is. */
   mail: { typed: string; isWrong: boolean } | undefined;
@@ -99,7 +106,7 @@ export function ContactPage(props: ContactProps) {
   );
 }
 
-function Handout({ frame, id, handout, mail }: ContactProps) {
+function Handout({ frame, id, chosen, handout, mail }: ContactProps) {
   const words = contactPagesWords[frame.language];
   if (handout === undefined) {
     return (
@@ -108,35 +115,51 @@ function Handout({ frame, id, handout, mail }: ContactProps) {
       </Section>
     );
   }
+  const { sheet } = handout;
   return (
     <Section id="consegna" title={words.handout}>
       <p>{words.handoutLead}</p>
+      <ul>
+        {chosen.map(({ name, href, where, hours }) => (
+          <li>
+            <a href={href}>{name}</a>
+            {where !== undefined && ` – ${where}`}
+            {hours !== undefined && ` · ${hours}`}
+          </li>
+        ))}
+      </ul>
       <Actions>
-        <ButtonLink href={handout.print}>{words.print}</ButtonLink>
-        <ButtonLink kind="secondary" href={handout.printLarge}>
-          {words.printLarge}
-        </ButtonLink>
+        {sheet !== undefined && <ButtonLink href={sheet.print}>{words.print}</ButtonLink>}
+        {sheet !== undefined && (
+          <ButtonLink kind="secondary" href={sheet.printLarge}>
+            {words.printLarge}
+          </ButtonLink>
+        )}
         <ButtonLink kind="secondary" href={handout.readOut}>
           {words.readOut}
         </ButtonLink>
       </Actions>
       <div class="handout-ways">
-        <div>
-          <h3 class="h5">{words.onPhone}</h3>
-          <p class="form-text">{words.onPhoneLead}</p>
-          <Qr path={handout.qr.path} size={handout.qr.size} label={words.onPhone} />
-        </div>
-        <form method="post" action={linkTo(frame, "/bacheca/stampa")}>
-          <input type="hidden" name="schede" value={handout.pins} />
-          <TextField
-            name="nota"
-            label={words.note}
-            hint={words.noteHint}
-            maxlength={1000}
-            autocomplete="off"
-          />
-          <Button kind="secondary">{words.print}</Button>
-        </form>
+        {sheet !== undefined && (
+          <>
+            <div>
+              <h3 class="h5">{words.onPhone}</h3>
+              <p class="form-text">{words.onPhoneLead}</p>
+              <Qr path={sheet.qr.path} size={sheet.qr.size} label={words.onPhone} />
+            </div>
+            <form method="post" action={linkTo(frame, "/bacheca/stampa")}>
+              <input type="hidden" name="schede" value={sheet.pins} />
+              <TextField
+                name="nota"
+                label={words.note}
+                hint={words.noteHint}
+                maxlength={1000}
+                autocomplete="off"
+              />
+              <Button kind="secondary">{words.print}</Button>
+            </form>
+          </>
+        )}
         {mail !== undefined && (
           <form method="post" action={linkTo(frame, `${contactPath(id)}/mail`)} novalidate>
             <TextField

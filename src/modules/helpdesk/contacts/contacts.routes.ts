@@ -19,19 +19,20 @@ import { contactPagesWords } from "./contact-pages.words.ts";
 import { contactPath, contactsPath } from "./contact-path.ts";
 import { contactsAtOnce, findContact, listContactsOfDesks } from "./contact.queries.ts";
 import { contactWords } from "./contact.words.ts";
-import { contactPage, directoryPins, openContact } from "./contact-shown.routes.ts";
+import { listNextDates } from "./activities-shown.queries.ts";
+import { activitiesIn, contactPage, directoryPins, openContact } from "./contact-shown.routes.ts";
 import { ContactsPage } from "./contacts.view.tsx";
 import { tieToThread } from "./correct-contact.actions.ts";
 import { correctionRoutes } from "./correction.routes.ts";
 import { doneSaid } from "./facts.page.ts";
 import { sendHandout } from "./handout.actions.ts";
 import { handoutLetter } from "./handout-letter.ts";
+import { shownPins } from "./looked-up.routes.ts";
 import { needName } from "./need.page.ts";
 import { mayOpenContact } from "./need.policy.ts";
 import { listNeedsOfContacts } from "./need.queries.ts";
 import { needNames } from "./need-names.routes.ts";
 import { ReadOutPage } from "./read-out.view.tsx";
-import { shownThing } from "./shown.page.ts";
 
 const oneContact = "/:id{[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}}" as const;
 const listQuery = z.object({ pagina: one(z.coerce.number().int().min(1).max(10_000).catch(1).default(1)) });
@@ -93,11 +94,11 @@ export function contactsRoutes(house: House): Hono<Env> {
 
   web.get(`${oneContact}/voce`, async (c) => {
     const { pins } = await openContact(c, house, idOf(c));
-    const [frame, things] = [await frameOf(c, house), await listPinned(db, directoryPins(pins))];
+    const frame = await frameOf(c, house);
     return c.html(
       ReadOutPage({
         frame,
-        things: things.map((thing) => shownThing(thing, frame, now())),
+        things: await shownPins(house, frame, pins),
         back: linkTo(frame, contactPath(idOf(c))),
       }),
     );
@@ -114,8 +115,9 @@ export function contactsRoutes(house: House): Hono<Env> {
       return c.html(await contactPage(c, house, id, { address }), 422);
     }
     const [things, site] = [await listPinned(db, directoryPins(pins)), await house.site()];
+    const dates = await listNextDates(db, activitiesIn(pins), now());
     const writer = { site: site.name, baseUrl: house.baseUrl, language: c.get("language") };
-    const letter = handoutLetter(read.value.indirizzo, things, writer);
+    const letter = handoutLetter(read.value.indirizzo, { things, dates }, writer);
     await atDesk(db, personOf(c), now(), (tx) =>
       sendHandout(tx, personOf(c), { contactId: id, letter }, now()),
     );

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { SelectField, TextField } from "../../../ui/fields.tsx";
-import type { Frame } from "../../../ui/frame.ts";
+import { linkTo, type Frame } from "../../../ui/frame.ts";
 import { Notice } from "../../../ui/notice.tsx";
 import type { ContactFormProps, ThreadSaid } from "./contact-form.page.ts";
+import { needPath } from "./contact-path.ts";
 import { contactFormWords } from "./contact-form.words.ts";
 import { ageBands, genders, households, knewBys, languagesSpoken } from "./contact.ts";
 import { contactWords } from "./contact.words.ts";
@@ -81,7 +82,15 @@ export function CardCode({ frame, value, error, thread }: CardProps) {
           <p>{thread.times === 0 ? words.threadNew : words.thread(thread.times)}</p>
           {thread.open.length > 0 && (
             <p>
-              {words.threadOpen} {thread.open.join(", ")}
+              {words.threadOpen}{" "}
+              {thread.open.map(({ id, name }, index) => (
+                <>
+                  {index > 0 && ", "}
+                  <a href={linkTo(frame, needPath(id))} target="_blank" rel="noopener">
+                    {name}
+                  </a>
+                </>
+              ))}
             </p>
           )}
         </Notice>

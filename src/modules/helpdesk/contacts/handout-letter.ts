@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Letter } from "../../../foundation/mail/outbox.ts";
 import type { Language } from "../../../foundation/words/words.ts";
+import { momentSaid } from "../../accounts/said.ts";
+import type { AgendaLine } from "../../calendar/activities/agenda.ts";
 import { timetableText } from "../../directory/hours/opening-week.ts";
 import type { Pinned } from "../../directory/pinboard/pinned.ts";
 import { addressLine } from "../../directory/records/known-place.ts";
@@ -12,10 +14,16 @@ const mostPlaces = 3;
 
 export type HandoutWriter = { site: string; baseUrl: string; language: Language };
 
+/** What was chosen: records of the directory, and the next dates of activities. */
+type Chosen = { things: readonly Pinned[]; dates: readonly AgendaLine[] };
+
 /** A letter to an address that is used once, with what was chosen at the desk: public things, and their public pages. */
-export function handoutLetter(to: string, things: readonly Pinned[], writer: HandoutWriter): Letter {
+export function handoutLetter(to: string, { things, dates }: Chosen, writer: HandoutWriter): Letter {
   const words = handoutLetterWords[writer.language];
-  const told = things.map((thing) => thingTold(thing, writer));
+  const told = [
+    ...things.map((thing) => thingTold(thing, writer)),
+    ...dates.map((date) => dateTold(date, writer)),
+  ];
   return {
     to,
     subject: words.subject(writer.site),
@@ -43,4 +51,16 @@ function thingTold(thing: Pinned, { baseUrl, language }: HandoutWriter): string 
     `${words.page}: ${baseUrl}${language === "en" ? "/en" : ""}${pathOf(thing.kind, thing.id)}`,
   ];
   return lines.filter((line) => typeof line === "string" && line !== "").join("\n");
+}
+
+function dateTold(date: AgendaLine, { baseUrl, language }: HandoutWriter): string {
+  const words = handoutLetterWords[language];
+  const where = [date.placeName, date.address].filter(Boolean).join(", ");
+  const lines = [
+    `* ${date.name}`,
+    `${words.when}: ${momentSaid(date.startsAt, language)}`,
+    where && `${words.where}: ${where}`,
+    `${words.page}: ${baseUrl}${language === "en" ? "/en" : ""}/agenda/${date.activityId}`,
+  ];
+  return lines.filter(Boolean).join("\n");
 }

@@ -6,10 +6,13 @@ import { findingKinds, nothingAsked, type FindingKind } from "../../directory/se
 import { listPinned } from "../../directory/pinboard/pinned.queries.ts";
 import type { Pin } from "../../directory/pinboard/pin.ts";
 import type { TermName } from "../../directory/search/vocabulary.ts";
+import { findAreaCalled } from "../../territories/area.queries.ts";
+import { findActivities, listNextDates } from "./activities-shown.queries.ts";
 import type { Looked } from "./contact-form.page.ts";
 import { textIn, type Typed } from "./typed.ts";
+import type { ContactPin } from "./contact.ts";
 import { pinToken, readPin } from "./pin.ts";
-import { shownThing } from "./shown.page.ts";
+import { shownActivity, shownThing, type Shown } from "./shown.page.ts";
 import { termName } from "./term-names.ts";
 
 /** Results beside a conversation: what can be read at a glance. */
@@ -32,23 +35,49 @@ export async function lookUp(
   const need = typed["bisogno"]?.[0];
   const category = text === "" ? need : undefined;
   const isAsked = text !== "" || category !== undefined;
+  const pinned = await shownPins(
+    house,
+    frame,
+    (typed["appunto"] ?? []).flatMap((token) => readPin(token) ?? []),
+  );
+  if (textIn(typed, "tipo") === "activity") {
+    const area = near === "" ? undefined : (await findAreaCalled(db, near))?.code;
+    const dates = await findActivities(db, { text, area, most: mostFound }, now);
+    const tokens = new Set(pinned.map(({ token }) => token));
+    const found = dates.map((date) => shownActivity(date, frame)).filter(({ token }) => !tokens.has(token));
+    return { isAsked: true, pinned, found, byNeed: undefined };
+  }
   const kind = findingKinds.find((one) => one === textIn(typed, "tipo")) ?? "service";
-
-  const pins = (typed["appunto"] ?? []).flatMap((token) => readPin(token) ?? []).filter(isOfDirectory);
   const question = { ...nothingAsked, text, near, category };
   const answer = isAsked ? await answerQuestion(db, kind, question, now, mostFound) : undefined;
-  const tokens = new Set(pins.map(pinToken));
+  const tokens = new Set(pinned.map(({ token }) => token));
   const others = (answer?.found.findings ?? [])
     .map((finding): Pin => ({ kind: finding.kind, id: finding.thingId }))
     .filter((pin) => !tokens.has(pinToken(pin)));
-  const things = await listPinned(db, [...pins, ...others]);
-  const shown = things.map((thing) => shownThing(thing, frame, now));
+  const found = (await listPinned(db, others)).map((thing) => shownThing(thing, frame, now));
   return {
     isAsked,
-    pinned: shown.filter(({ token }) => tokens.has(token)),
-    found: shown.filter(({ token }) => !tokens.has(token)),
+    pinned,
+    found,
     byNeed: category === undefined ? undefined : termName(terms, "categories", category, frame.language),
   };
+}
+
+/** What was chosen so far, of the directory and of the calendar, as it is today. */
+export async function shownPins(
+  { db, now }: House,
+  frame: Frame,
+  pins: readonly ContactPin[],
+): Promise<Shown[]> {
+  const activities = pins.filter(({ kind }) => kind === "activity").map(({ id }) => id);
+  const [things, dates] = [
+    await listPinned(db, pins.filter(isOfDirectory)),
+    await listNextDates(db, activities, now()),
+  ];
+  return [
+    ...things.map((thing) => shownThing(thing, frame, now())),
+    ...dates.map((date) => shownActivity(date, frame)),
+  ];
 }
 
 /** The town of a place, to begin searching near it; undefined when nobody may know where it is. */

@@ -26,7 +26,7 @@ import type { Need } from "./need.ts";
 import { needNames } from "./need-names.routes.ts";
 import { needsWords } from "./needs.words.ts";
 import { NeedPage } from "./need.view.tsx";
-import { listOffersOfNeed } from "./offer.queries.ts";
+import { isKnownAt, listOffersOfNeed } from "./offer.queries.ts";
 import { termName } from "./term-names.ts";
 
 export type Told = {
@@ -45,7 +45,9 @@ export async function needPage(c: Context<Env>, house: House, id: string, told: 
     const toUs = offers.find(
       ({ state, toDeskId }) => state === "offered" && standing.desks.some((desk) => desk.id === toDeskId),
     );
-    const reach = reachOfNeed(need, standing, toUs !== undefined);
+    const own = standing.desks.map((desk) => desk.id);
+    const knowsPerson = await isKnownAt(tx, need, own);
+    const reach = reachOfNeed(need, standing, { isOffered: toUs !== undefined, knowsPerson });
     if (reach === "none") refuse({ kind: "not-found" });
     const isAll = reach === "all";
     return {
@@ -53,6 +55,10 @@ export async function needPage(c: Context<Env>, house: House, id: string, told: 
       toUs,
       isAll,
       mayKeep: mayKeepNeed(need, standing),
+      mayTake:
+        knowsPerson && need.state === "open"
+          ? standing.desks.filter(({ id: one }) => one !== need.deskId)
+          : [],
       offers: isAll ? offers : [],
       contact: isAll ? await findContact(tx, need.contactId, now()) : undefined,
       mayOpenContact: standing.desks.some(({ id: deskId }) => deskId === need.receivedByDeskId),
@@ -76,6 +82,7 @@ export async function needPage(c: Context<Env>, house: House, id: string, told: 
     contactHref: opened.mayOpenContact ? link(contactPath(need.contactId)) : undefined,
     mayKeep: opened.mayKeep,
     offerToAnswer: opened.toUs?.id,
+    takers: opened.mayTake.map(({ id: value, name: label }) => ({ value, label })),
     offers: opened.offers,
     otherDesks: desks
       .filter((desk) => desk.id !== need.deskId && isInUse(desk, today))

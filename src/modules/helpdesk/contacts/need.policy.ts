@@ -5,15 +5,16 @@ import type { Need } from "./need.ts";
 
 /**
  * What somebody at a desk may know of a need. `all`: they received it, or own it now: its page with the person's words.
- * `offer`: another desk asks them to take it: what it is about, nothing of what was said. Nobody else learns of it; who
+ * `offer`: another desk asks them to take it: what it is about, nothing of what was said. A desk to which the person showed their card knows all of
+ * their thread. Nobody else learns of it; who
  * supervises a district meets no person.
  */
 export function reachOfNeed(
   need: Pick<Need, "deskId" | "receivedByDeskId">,
   standing: Standing,
-  isOffered: boolean,
+  { isOffered, knowsPerson }: { isOffered: boolean; knowsPerson: boolean },
 ): "all" | "offer" | "none" {
-  if (worksAt(standing, need.deskId) || worksAt(standing, need.receivedByDeskId)) return "all";
+  if (worksAt(standing, need.deskId) || worksAt(standing, need.receivedByDeskId) || knowsPerson) return "all";
   return isOffered ? "offer" : "none";
 }
 

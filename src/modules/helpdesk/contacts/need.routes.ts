@@ -24,7 +24,7 @@ import { findNeedById, type OfNeed } from "./need.queries.ts";
 import { outcomeOf, type Need } from "./need.ts";
 import { doneSaid, needPage, type Told } from "./need-shown.routes.ts";
 import { needsWords } from "./needs.words.ts";
-import { answerOffer, offerNeed } from "./offer.actions.ts";
+import { answerOffer, offerNeed, takeNeed } from "./offer.actions.ts";
 import { findOffer } from "./offer.queries.ts";
 
 const anId = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
@@ -81,6 +81,22 @@ export function needRoutes(house: House): Hono<Env> {
     return acting(c, idOf(c), "chiesto", async (tx, actor, need, standing) => {
       await offerNeed(tx, { actor, standing }, { ...keyOf(need), toDeskId }, now());
     });
+  });
+
+  web.post(`${oneNeed}/presa`, async (c) => {
+    const read = await readForm(c, offerForm);
+    if (!read.ok) throw new HTTPException(400);
+    const deskId = read.value.sportello;
+    const [actor, needId] = [personOf(c), idOf(c)];
+    try {
+      await atDesk(db, actor, now(), async (tx, standing) => {
+        const { territoryId } = found(await findNeedById(tx, needId));
+        await takeNeed(tx, { actor, standing }, { territoryId, needId, deskId }, now());
+      });
+      return c.redirect(to(c, `${needPath(needId)}?fatto=preso`), 303);
+    } catch (error) {
+      return saidNo(c, error, needId);
+    }
   });
 
   web.post(`/offerte/:id{${anId}}`, async (c) => {

@@ -25,6 +25,8 @@ export type NeedProps = {
   mayKeep: boolean;
   /** An offer to a desk of who reads, that waits for their answer. */
   offerToAnswer: string | undefined;
+  /** Desks of who reads at which the person is known, and that may take it. */
+  takers: readonly Option[];
   offers: readonly Offer[];
   otherDesks: readonly Option[];
   referrals: readonly { href: string; text: string }[];
@@ -38,7 +40,8 @@ export type NeedProps = {
 
 /** One need: what it is, who follows it, what was tried, and what may be done now. */
 export function NeedPage(props: NeedProps) {
-  const { frame, need, name, facts, asked, contactHref, mayKeep, offerToAnswer, done, trouble } = props;
+  const { frame, need, name, facts, asked, contactHref, mayKeep, offerToAnswer, takers, done, trouble } =
+    props;
   const words = needsWords[frame.language];
   return (
     <Page
@@ -73,6 +76,16 @@ export function NeedPage(props: NeedProps) {
         </p>
       )}
       {offerToAnswer !== undefined && <OfferAnswers frame={frame} offerId={offerToAnswer} name={name} />}
+      {!mayKeep && takers.length > 0 && (
+        <form method="post" action={linkTo(frame, `${needPath(need.id)}/presa`)}>
+          <p class="form-text">{words.takeLead}</p>
+          {takers.map(({ value, label }) => (
+            <Button name="sportello" value={value}>
+              {words.take} ({label})
+            </Button>
+          ))}
+        </form>
+      )}
       <Tried {...props} />
       {mayKeep && need.state === "open" && <OpenActs {...props} />}
       {mayKeep && need.state === "closed" && (

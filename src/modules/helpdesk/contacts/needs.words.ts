@@ -23,6 +23,8 @@ export const needsWords = inBothLanguages({
     accept: "Lo prendiamo noi",
     decline: "Non possiamo",
     withdraw: "Lo teniamo noi",
+    take: "La persona è qui: lo prendiamo noi",
+    takeLead: "Chi ce l’ha adesso legge che l’avete preso voi.",
 
     need: "Un bisogno",
     what: "Che cosa serve",
@@ -131,6 +133,8 @@ export const needsWords = inBothLanguages({
     accept: "We take it",
     decline: "We cannot",
     withdraw: "We keep it",
+    take: "The person is here: we take it",
+    takeLead: "Whoever has it now reads that you took it.",
 
     need: "A need",
     what: "What is needed",

@@ -11,7 +11,7 @@ import { worksAt } from "../desks/standing.ts";
 import { findDesk } from "../desks/desk.queries.ts";
 import { getNeedToChange, type OfNeed } from "./need.queries.ts";
 import { whyNotAnswer, whyNotOffer, type Offer } from "./need.ts";
-import { findOffer } from "./offer.queries.ts";
+import { findOffer, isKnownAt } from "./offer.queries.ts";
 
 type Acting = { actor: Person; standing: Standing };
 
@@ -119,6 +119,30 @@ async function moveNeed(
     .where("need_id", "=", needId)
     .where("state", "=", "offered")
     .execute();
+}
+
+/**
+ * The person is here, with their card, and this desk takes their need: no wrong door. The desk that had it reads who has it
+ * now. Refuses with not-found a desk that does not work with the person, not-now when it is closed or theirs already.
+ */
+export async function takeNeed(
+  tx: Transaction,
+  { actor, standing }: Acting,
+  { territoryId, needId, deskId }: OfNeed & { deskId: string },
+  now: Temporal.Instant,
+): Promise<void> {
+  const need = await getNeedToChange(tx, { territoryId, needId });
+  if (!worksAt(standing, deskId) || !(await isKnownAt(tx, need, [deskId]))) refuse({ kind: "not-found" });
+  const refusal = whyNotOffer(need, deskId);
+  if (refusal) refuse(refusal);
+  await moveNeed(tx, { territoryId, needId, toDeskId: deskId }, now);
+  await recordActivity(
+    tx,
+    actor,
+    "need.taken",
+    { kind: "need", id: needId },
+    { from: need.deskId, to: deskId },
+  );
 }
 
 /** For referrals to a desk: who accepts one accepts the need with it. Whoever calls has decided that they may. */

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { Database } from "../../../foundation/database/database.ts";
+import type { Database, Transaction } from "../../../foundation/database/database.ts";
+import { findThread } from "../../inquirers/thread.queries.ts";
 import type { Need, Offer } from "./need.ts";
 import { asNeed, needs } from "./need.queries.ts";
 
@@ -63,20 +64,14 @@ export async function listOffersOfNeed(
   return rows.map(asOffer);
 }
 
-/** Whether a need waits for an answer of one of these desks: they may then see it. */
-export async function isOfferedTo(
-  db: Database,
-  needId: string,
+/** Whether the person of a need showed their card at one of these desks, and so is known there. */
+export async function isKnownAt(
+  tx: Transaction,
+  { territoryId, inquirerId }: Pick<Need, "territoryId" | "inquirerId">,
   deskIds: readonly string[],
 ): Promise<boolean> {
-  const row = await db
-    .selectFrom("helpdesk.need_offer")
-    .select("id")
-    .where("need_id", "=", needId)
-    .where("state", "=", "offered")
-    .where(({ eb, fn, val }) => eb("to_desk_id", "=", fn.any(val([...deskIds]))))
-    .executeTakeFirst();
-  return row !== undefined;
+  const thread = inquirerId === null ? undefined : await findThread(tx, { territoryId, inquirerId });
+  return thread?.knownAt.some(({ deskId }) => deskIds.includes(deskId)) ?? false;
 }
 
 /** The needs that others offer to some desks and that wait for an answer, the oldest first. */

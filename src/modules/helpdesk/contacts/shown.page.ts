@@ -2,6 +2,8 @@
 import type { Temporal } from "temporal-polyfill";
 
 import { linkTo, type Frame } from "../../../ui/frame.ts";
+import { momentSaid } from "../../accounts/said.ts";
+import type { AgendaLine } from "../../calendar/activities/agenda.ts";
 import { doorOfPinned } from "../../directory/pinboard/pinned-door.ts";
 import type { Pinned } from "../../directory/pinboard/pinned.ts";
 import { addressLine } from "../../directory/records/known-place.ts";
@@ -38,6 +40,26 @@ export function shownThing(pinned: Pinned, frame: Frame, now: Temporal.Instant):
     where: place && [place.name, addressLine(place)].filter(Boolean).join(", "),
     hours: sentence,
   };
+}
+
+/** A date of the calendar, as something that is shown to the person: when and where it is. */
+export function shownActivity(date: AgendaLine, frame: Frame): Shown {
+  const { activityId, name, organizerName, startsAt, placeName, address } = date;
+  return {
+    token: pinToken({ kind: "activity", id: activityId }),
+    name,
+    href: linkTo(frame, activityPath(activityId)),
+    organization: organizerName && organizerName !== name ? organizerName : undefined,
+    line: undefined,
+    phones: [],
+    where: [placeName, address].filter(Boolean).join(", ") || undefined,
+    hours: momentSaid(startsAt, frame.language),
+  };
+}
+
+/** Where everybody reads of an activity, without language prefix. */
+export function activityPath(id: string): string {
+  return `/agenda/${id}`;
 }
 
 function shortened(text: string): string | undefined {

@@ -31,13 +31,16 @@ export async function threadSaid(
   thread: OfThread,
   terms: readonly TermName[],
   language: Language,
-): Promise<{ times: number; open: string[] }> {
+): Promise<{ times: number; open: { id: string; name: string }[] }> {
   const { rows } = await sql<{ times: number }>`
     select count(*)::int as times from helpdesk.contact
     where territory_id = ${thread.territoryId} and inquirer_id = ${thread.inquirerId}`.execute(db);
   const open = (await listNeedsOfThread(db, thread)).filter(({ state }) => state === "open");
   return {
     times: rows[0]?.times ?? 0,
-    open: open.flatMap(({ category }) => termName(terms, "categories", category, language) ?? []),
+    open: open.flatMap(({ id, category }) => {
+      const name = termName(terms, "categories", category, language);
+      return name === undefined ? [] : [{ id, name }];
+    }),
   };
 }
