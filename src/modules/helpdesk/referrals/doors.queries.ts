@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Database } from "../../../foundation/database/database.ts";
+import { listKnownPlaces } from "../../directory/records/known-places.queries.ts";
 import { getOrganization } from "../../directory/records/organization.queries.ts";
 import { readMeaning } from "../../directory/search/meaning.queries.ts";
 import type { Place } from "../../directory/search/place.ts";
@@ -7,8 +8,10 @@ import { anyPlace, type Finding, type Search } from "../../directory/search/sear
 import { findFindings } from "../../directory/search/search.queries.ts";
 import { listTerms } from "../../directory/search/vocabulary.queries.ts";
 import { findArea, listCodesServing } from "../../territories/area.queries.ts";
+import { listTowns } from "../../territories/district.queries.ts";
 import { Refused } from "../../../foundation/refusal.ts";
 import type { Need } from "../contacts/need.ts";
+import { findDesk } from "../desks/desk.queries.ts";
 import { listAnswerTimes } from "./answer-time.queries.ts";
 import type { AnswerTime } from "./answer-time.ts";
 import { listReferralsOfNeed } from "./referral.queries.ts";
@@ -29,7 +32,7 @@ export type Door = {
 
 export const doorsAtOnce = 8;
 
-type Asking = Pick<Need, "territoryId" | "id" | "category" | "target" | "areaCode">;
+type Asking = Pick<Need, "territoryId" | "id" | "deskId" | "category" | "target" | "areaCode">;
 
 /**
  * The next doors for a need: services of its category for the people of its area, the nearest first, then those whose
@@ -43,7 +46,7 @@ export async function proposeDoors(
 ): Promise<Door[]> {
   const tried = await listReferralsOfNeed(db, { territoryId: need.territoryId, needId: need.id });
   const shut = new Set(await servicesNotToAsk(db, tried));
-  const place = need.areaCode === null ? undefined : await placeOf(db, need.areaCode);
+  const place = await whereToLook(db, need);
   const searches = await searchesFor(db, need, words, place);
 
   const found = new Map<string, Finding>();
@@ -95,6 +98,30 @@ async function searchesFor(
     ofCategory,
     ...(terms.length > 0 ? [{ ...services, terms }] : []),
   ];
+}
+
+/** Around the person, when they said where they live; else around the desk; else in the greatest town of the district. */
+async function whereToLook(
+  db: Database,
+  { areaCode, deskId, territoryId }: Asking,
+): Promise<Place | undefined> {
+  const own = areaCode === null ? undefined : await placeOf(db, areaCode);
+  return own ?? (await placeOfDesk(db, deskId)) ?? (await greatestTown(db, territoryId));
+}
+
+async function placeOfDesk(db: Database, deskId: string): Promise<Place | undefined> {
+  const desk = await findDesk(db, deskId);
+  const place = desk?.locationId
+    ? (await listKnownPlaces(db, [desk.locationId])).get(desk.locationId)
+    : undefined;
+  if (!place || place.longitude === null || place.latitude === null) return undefined;
+  const { name, longitude, latitude, area_codes: codes } = place;
+  return { called: name ?? "", longitude, latitude, codes, as: "known-place" };
+}
+
+async function greatestTown(db: Database, territoryId: string): Promise<Place | undefined> {
+  const [greatest] = await listTowns(db, [territoryId], 1);
+  return greatest && placeOf(db, greatest.code);
 }
 
 async function placeOf(db: Database, areaCode: string): Promise<Place | undefined> {

@@ -49,6 +49,7 @@ export function HandOverPage(props: HandOverProps) {
         { label: words.referrals, path: referralsPath },
         { label: words.title },
       ]}
+      wide
       hidden
     >
       <PageTitle title={title} kicker={about} lead={words.handLead} />
@@ -56,108 +57,120 @@ export function HandOverPage(props: HandOverProps) {
         frame={frame}
         mistakes={Object.entries(mistakes).map(([name, mistake]) => [name, words.mistakes[mistake]])}
       />
-      <form method="post" action={linkTo(frame, `${referralsPath}/nuovo`)}>
+      <form method="post" action={linkTo(frame, `${referralsPath}/nuovo`)} class="hand-over">
         <HiddenFields values={hidden} />
-        <RadioGroup
-          {...field(draftFields.mode)}
-          label={words.mode}
-          options={modes.map((mode) => ({
-            value: mode,
-            label: codes.modes[mode],
-            hint: codes.modeHints[mode],
-          }))}
-          value={value(draftFields.mode)}
-          required
-        />
-        <SelectField
-          {...field(draftFields.company)}
-          label={words.accompaniedBy}
-          empty="–"
-          options={companies.map((company) => ({ value: company, label: codes.companies[company] }))}
-          value={value(draftFields.company)}
-        />
-        <TextField
-          {...field(draftFields.appointmentDay)}
-          type="date"
-          label={words.appointmentDay}
-          value={value(draftFields.appointmentDay)}
-        />
-        <TextField
-          {...field(draftFields.appointmentTime)}
-          type="time"
-          label={words.appointmentTime}
-          value={value(draftFields.appointmentTime)}
-        />
-        <RadioGroup
-          {...field(draftFields.urgency)}
-          label={words.urgency}
-          options={urgencies.map((urgency) => ({
-            value: urgency,
-            label: codes.urgencies[urgency],
-            hint: codes.urgencyHints[urgency],
-          }))}
-          value={value(draftFields.urgency) ?? "ordinary"}
-        />
-        <LongTextField
-          {...field(draftFields.note)}
-          label={words.note}
-          hint={words.noteHint}
-          rows={3}
-          maxlength={longestNote}
-          value={value(draftFields.note)}
-        />
-        {to.kind !== "desk" && (
-          <Section id="chi" title={words.whoTitle}>
-            {to.organizationId !== null && <p>{words.contactsToPage}</p>}
-            {to.kind === "social-service" && (
-              <TextField
-                {...field(draftFields.name)}
-                label={words.name}
-                hint={words.nameHint}
-                value={value(draftFields.name)}
-                required
-              />
-            )}
-            <TextField
-              {...field(email)}
-              type="email"
-              label={words.email}
-              hint={to.email === null && to.kind === "service" ? words.noWay : words.emailHint}
-              value={value(email) ?? to.email ?? undefined}
-            />
-            <TextField
-              {...field(phone)}
-              type="tel"
-              label={words.phone}
-              value={value(phone) ?? to.phone ?? undefined}
-            />
-          </Section>
-        )}
-        <Section id="prima" title={words.askRoom}>
-          <p>{words.askRoomHint}</p>
-          <Actions>
-            <Button name={draftFields.what} value="ask-room" kind="secondary">
-              {words.askRoom}
-            </Button>
-            <Button name={draftFields.what} value="keep" kind="quiet">
-              {words.keep}
-            </Button>
-          </Actions>
-        </Section>
-        <Section id="adesso" title={words.sendNow}>
-          <FollowUpFields
-            frame={frame}
-            usualDay={usualDay}
-            field={(name) => ({ ...field(name), id: `campo-${name}` })}
-            typed={value}
-            isOptional
+        <div class="hand-over-how">
+          <RadioGroup
+            {...field(draftFields.mode)}
+            label={words.mode}
+            options={modes.map((mode) => ({
+              value: mode,
+              label: codes.modes[mode],
+              hint: codes.modeHints[mode],
+            }))}
+            value={value(draftFields.mode)}
+            required
           />
-          <Actions>
-            <Button name={draftFields.what} value="request">
-              {words.sendNow}
-            </Button>
-          </Actions>
-        </Section>
+          <div class="when-accompanied">
+            <SelectField
+              {...field(draftFields.company)}
+              label={words.accompaniedBy}
+              empty="–"
+              options={companies.map((company) => ({ value: company, label: codes.companies[company] }))}
+              value={value(draftFields.company)}
+            />
+          </div>
+          <div class="when-booked">
+            <TextField
+              {...field(draftFields.appointmentDay)}
+              type="date"
+              label={words.appointmentDay}
+              value={value(draftFields.appointmentDay)}
+            />
+            <TextField
+              {...field(draftFields.appointmentTime)}
+              type="time"
+              label={words.appointmentTime}
+              value={value(draftFields.appointmentTime)}
+            />
+          </div>
+        </div>
+        <div class="hand-over-what">
+          <RadioGroup
+            {...field(draftFields.urgency)}
+            label={words.urgency}
+            options={urgencies.map((urgency) => ({
+              value: urgency,
+              label: codes.urgencies[urgency],
+              hint: codes.urgencyHints[urgency],
+            }))}
+            value={value(draftFields.urgency) ?? "ordinary"}
+          />
+          <LongTextField
+            {...field(draftFields.note)}
+            label={words.note}
+            hint={words.noteHint}
+            rows={3}
+            maxlength={longestNote}
+            value={value(draftFields.note)}
+          />
+        </div>
+        <div class="hand-over-who">
+          {to.kind !== "desk" && (
+            <Section id="chi" title={words.whoTitle}>
+              {to.organizationId !== null && <p>{words.contactsToPage}</p>}
+              {to.kind === "social-service" && (
+                <TextField
+                  {...field(draftFields.name)}
+                  label={words.name}
+                  hint={words.nameHint}
+                  value={value(draftFields.name)}
+                  required
+                />
+              )}
+              <TextField
+                {...field(email)}
+                type="email"
+                label={words.email}
+                hint={to.email === null && to.kind === "service" ? words.noWay : words.emailHint}
+                value={value(email) ?? to.email ?? undefined}
+              />
+              <TextField
+                {...field(phone)}
+                type="tel"
+                label={words.phone}
+                value={value(phone) ?? to.phone ?? undefined}
+              />
+            </Section>
+          )}
+        </div>
+        <div class="hand-over-send">
+          <Section id="prima" title={words.askRoom}>
+            <p>{words.askRoomHint}</p>
+            <Actions>
+              <Button name={draftFields.what} value="ask-room" kind="secondary">
+                {words.askRoom}
+              </Button>
+              <Button name={draftFields.what} value="keep" kind="quiet">
+                {words.keep}
+              </Button>
+            </Actions>
+          </Section>
+          <Section id="adesso" title={words.sendNow}>
+            <FollowUpFields
+              frame={frame}
+              usualDay={usualDay}
+              field={(name) => ({ ...field(name), id: `campo-${name}` })}
+              typed={value}
+              isOptional
+            />
+            <Actions>
+              <Button name={draftFields.what} value="request">
+                {words.sendNow}
+              </Button>
+            </Actions>
+          </Section>
+        </div>
       </form>
       <BackToDoors frame={frame} href={doors} />
     </Page>

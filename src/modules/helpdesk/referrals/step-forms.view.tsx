@@ -180,12 +180,14 @@ export function FollowUpFields({ frame, usualDay, field, typed, isOptional = fal
         value={typed(stepFields.way)}
         required={!isOptional}
       />
-      <TextField
-        {...field(stepFields.day)}
-        type="date"
-        label={words.day}
-        value={typed(stepFields.day) ?? usualDay}
-      />
+      <div class="when-asked">
+        <TextField
+          {...field(stepFields.day)}
+          type="date"
+          label={words.day}
+          value={typed(stepFields.day) ?? usualDay}
+        />
+      </div>
     </>
   );
 }
