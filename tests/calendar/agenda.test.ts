@@ -10,7 +10,7 @@ import {
   moveOccurrence,
 } from "../../src/modules/calendar/activities/activity.actions.ts";
 import { listDatesOf } from "../../src/modules/calendar/activities/activity.queries.ts";
-import { readAgenda } from "../../src/modules/calendar/views/agenda.forms.ts";
+import { readAgenda } from "../../src/modules/calendar/views/agenda-asked.ts";
 import { daysOf, weeksOf } from "../../src/modules/calendar/views/period.ts";
 import { once, openCalendarStory, rome } from "./calendar-story.ts";
 
@@ -193,4 +193,16 @@ test("periods are those of people: a weekend on Sunday is today, weeks begin on 
     ["2026-12-28", "2027-01-03"],
   ]);
   expect(readAgenda({ quando: ["2026-02-31"] }, on("2026-12-09")).period).toEqual({ kind: "soon" });
+});
+
+test("the page of a place, of its organization and the home say what is on there in these days", async () => {
+  const place = (await page(`/luoghi/${story.place}`)).html;
+  expect(place).toContain("Che cosa si fa qui");
+  expect(place).toContain("Italiano per tutti");
+  expect(place).toContain(`href="/luoghi/${story.place}/agenda"`);
+  expect((await page(`/organizzazioni/${story.organization}`)).html).toContain("Passeggiata al fiume");
+  const quiet = await make.place({ name: "Mai niente", territory_id: story.district });
+  expect((await page(`/luoghi/${quiet}`)).html).not.toContain("Che cosa si fa qui");
+  await make.found();
+  expect((await page("/")).html).toContain("Che cosa si fa in questi giorni");
 });

@@ -74,7 +74,7 @@ export function activityShown(
       note: noteOf(date, places, language),
       isCancelled: date.status === "cancelled",
     })),
-    moreDates: left > 0 ? common.moreDates(left) : undefined,
+    moreDates: left > 0 ? moreSaid(activity, left, common) : undefined,
     organizer: named(
       organizer?.name ?? activity.organizerName,
       activity.organizationId,
@@ -107,6 +107,12 @@ export function activityShown(
     isCancelled: activity.status === "cancelled",
     reason: activity.statusReason,
   };
+}
+
+/** Of what has no end, that it goes on; dates are stored up to a horizon that is of no interest to anybody. */
+function moreSaid({ when }: Activity, left: number, words: (typeof activityPageWords)["it"]): string {
+  const isEndless = when.rule !== null && when.rule.until === null && when.rule.count === null;
+  return isEndless ? words.goesOn : words.moreDates(left);
 }
 
 /** What is different about a date: cancelled, moved, elsewhere; and why. */

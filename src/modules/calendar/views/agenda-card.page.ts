@@ -20,6 +20,9 @@ export type AgendaCard = {
   kicker: string;
   line: string | undefined;
   meta: { icon?: IconName; text: string; tone?: Tone }[];
+  /** Both again, for lists of few words. */
+  hours: string;
+  where: string | undefined;
   isCancelled: boolean;
   point: { latitude: number; longitude: number } | undefined;
 };
@@ -61,6 +64,8 @@ export function cardOf(line: AgendaLine, places: Places, frame: Frame): AgendaCa
       ...(access ? [{ icon: "accessible" as const, text: words.accessible }] : []),
       ...(mustRegister && !isCancelled ? [{ text: common.register }] : []),
     ],
+    hours: hoursSaid(line, language),
+    where: whereSaid(line, place),
     isCancelled,
     point:
       place && place.latitude !== null && place.longitude !== null

@@ -59,6 +59,8 @@ export type MonthDay = {
   href: string;
   isInMonth: boolean;
   isToday: boolean;
+  /** Before today, in the month in which today is: a phone leaves it out. */
+  isPast: boolean;
   dates: { hour: string; title: string; href: string; isCancelled: boolean }[];
   more: { label: string; said: string } | undefined;
 };
@@ -90,6 +92,7 @@ export function monthShown(
         href: linkTo(frame, path + queryOfAgenda(asked, { view: "list", period: { kind: "day", day } })),
         isInMonth,
         isToday: day.equals(today),
+        isPast: month.equals(today.toPlainYearMonth()) && Temporal.PlainDate.compare(day, today) < 0,
         dates: dates.slice(0, shownADay).map(({ name, startsAt, activityId, status }) => ({
           hour: hourSpoken(startsAt),
           title: name,

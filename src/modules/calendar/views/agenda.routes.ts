@@ -30,7 +30,7 @@ import { choicesKept } from "./choices.routes.ts";
 import { daysOf, periodNames, type Period } from "./period.ts";
 
 /** Dates of one page of the list. */
-const listedAtOnce = 60;
+const listedAtOnce = 40;
 const uuid = ":id{[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}}" as const;
 
 /** Whose agenda a page is of. */

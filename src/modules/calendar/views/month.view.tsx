@@ -48,7 +48,7 @@ export function MonthTable({ frame, month }: MonthTableProps) {
   );
 }
 
-function DayCell({ day: { day, said, href, isInMonth, isToday, dates, more } }: { day: MonthDay }) {
+function DayCell({ day: { day, said, href, isInMonth, isToday, isPast, dates, more } }: { day: MonthDay }) {
   if (!isInMonth) return <td class="month-out"></td>;
   if (dates.length === 0) {
     return (
@@ -58,7 +58,7 @@ function DayCell({ day: { day, said, href, isInMonth, isToday, dates, more } }: 
     );
   }
   return (
-    <td>
+    <td class={isPast ? "month-past" : undefined}>
       <a class={isToday ? "month-day month-today" : "month-day"} href={href} aria-label={said}>
         <span class="month-number">{day}</span>
         <span class="month-said">{said}</span>

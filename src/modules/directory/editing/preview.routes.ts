@@ -52,13 +52,15 @@ export async function previewPage(
           note,
         });
       case "location":
-        return placePage(c, house, await readAsIfPublished(db, record, now, (tx) => getPlace(tx, id)), note);
+        return placePage(c, house, await readAsIfPublished(db, record, now, (tx) => getPlace(tx, id)), {
+          note,
+        });
       case "organization":
         return organizationPage(
           c,
           house,
           await readAsIfPublished(db, record, now, (tx) => getOrganization(tx, id)),
-          note,
+          { note },
         );
       case "asset":
         return assetPage(c, house, await readAsIfPublished(db, record, now, (tx) => getAsset(tx, id)), note);

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Hono } from "hono";
+import type { Context } from "hono";
+import type { Child } from "hono/jsx";
 import type { Temporal } from "temporal-polyfill";
 
 import type { Database } from "../../../foundation/database/database.ts";
@@ -34,8 +36,11 @@ const mostDoors = 4;
 /** What the coming days and the small map are made of, kept together for a minute. */
 type Ahead = { next: NextDoor[]; open: Point[]; picture: Picture | undefined };
 
+/** What a room above shows on the home page: what is on. */
+export type WeekShown = (c: Context<Env>) => Promise<Child | undefined>;
+
 /** The home page. Mounted at "/". */
-export function homeRoutes(house: House): Hono<Env> {
+export function homeRoutes(house: House, weekShown?: WeekShown): Hono<Env> {
   const web = new Hono<Env>();
   const { db } = house;
   const summary = keptFor(
@@ -62,14 +67,16 @@ export function homeRoutes(house: House): Hono<Env> {
 
   web.get("/", async (c) => {
     const now = house.now();
-    const [frame, places, { next, open, picture }, { living, counts }, terms, areaNames] = await Promise.all([
-      frameOf(c, house),
-      listOpenPlaces(db, now),
-      ahead(now),
-      summary(now),
-      listTerms(db),
-      listAreaNames(db),
-    ]);
+    const [frame, places, { next, open, picture }, { living, counts }, terms, areaNames, week] =
+      await Promise.all([
+        frameOf(c, house),
+        listOpenPlaces(db, now),
+        ahead(now),
+        summary(now),
+        listTerms(db),
+        listAreaNames(db),
+        weekShown?.(c),
+      ]);
     const names = new Map(
       terms.filter(({ taxonomy }) => taxonomy === "categories").map(({ code, name }) => [code, name]),
     );
@@ -77,7 +84,7 @@ export function homeRoutes(house: House): Hono<Env> {
     const doors = places.map((finding) => doorOf(finding, frame, now));
     const days = comingDays(next, now, frame);
     const map = picture && smallMapOf({ picture, open, next }, frame);
-    return c.html(HomePage({ frame, doors, days, map, topics, areaNames, counts }));
+    return c.html(HomePage({ frame, doors, days, map, topics, areaNames, counts, week }));
   });
 
   return web;

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Child } from "hono/jsx";
+
 import { Button, ButtonLink } from "../../../ui/button.tsx";
 import { CardGrid, DoorCard } from "../../../ui/door-card.tsx";
 import { EmptyState } from "../../../ui/empty-state.tsx";
@@ -35,11 +37,13 @@ export type HomeProps = {
   topics: readonly { code: string; name: string }[];
   areaNames: readonly string[];
   counts: Counts;
+  /** What is on in these days, from the room that knows. */
+  week: Child;
 };
 
 /** Who we are in one sentence, one question, the doors that are open, and the ways in by the life of people. */
 export function HomePage(props: HomeProps) {
-  const { frame, counts, doors } = props;
+  const { frame, counts, doors, week } = props;
   const words = homeWords[frame.language];
   return (
     <Page frame={frame} description={words.description} islands={["my-position"]} wide>
@@ -53,6 +57,7 @@ export function HomePage(props: HomeProps) {
       ) : (
         <>
           <OpenDoors {...props} />
+          {week}
           {/* By night what opens next is the answer; by day what one may need comes first. */}
           {doors.length < fewDoors && <ComingDays {...props} />}
           <Topics {...props} />

@@ -21,11 +21,13 @@ export type OrganizationPageProps = {
   organization: OrganizationRecord;
   places: readonly { place: KnownPlace; hours: HoursShown }[];
   ways: readonly Way[];
+  /** What other rooms show of it: what is on. */
+  more: readonly { id: string; title: string; content: Child }[];
 };
 
 /** An organization: who it is, what it does, where, whom to ask. */
 export function OrganizationPage(props: OrganizationPageProps) {
-  const { around, organization, places, ways } = props;
+  const { around, organization, places, ways, more } = props;
   const { frame } = around;
   const { language } = frame;
   const words = placeWords[language];
@@ -59,6 +61,7 @@ export function OrganizationPage(props: OrganizationPageProps) {
               <p>{words.noServices}</p>
             ),
         },
+        ...more,
         (places.length > 0 || organization.reserved_places > 0) && {
           id: "dove",
           title: words.seats,

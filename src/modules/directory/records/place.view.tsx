@@ -28,11 +28,13 @@ export type PlacePageProps = {
   place: PlaceRecord;
   hours: HoursShown;
   ways: readonly Way[];
+  /** What other rooms show of it: what is on, rooms to use. */
+  more: readonly { id: string; title: string; content: Child }[];
 };
 
 /** A place as a home page: is it open, who is there, how one gets in, what one can do. */
 export function PlacePage(props: PlacePageProps) {
-  const { around, place, hours, ways } = props;
+  const { around, place, hours, ways, more } = props;
   const { frame } = around;
   const { language } = frame;
   const words = placeWords[language];
@@ -80,6 +82,7 @@ export function PlacePage(props: PlacePageProps) {
             </>
           ),
         },
+        ...more,
         {
           id: "servizi",
           title: common.servicesHere,

@@ -36,6 +36,13 @@ import type { OrganizationRecord } from "./organization.ts";
 import type { PlaceRecord } from "./place.ts";
 import type { ServiceRecord } from "./service.ts";
 
+/** What a room above shows on the page of a place or an organization, under a title of its own. */
+export type MoreBlock = { id: string; title: string; content: Child };
+export type MoreBlocks = (
+  c: Context<Env>,
+  thing: { kind: "place" | "organization"; id: string },
+) => Promise<readonly MoreBlock[]>;
+
 /** Something to read before the record itself: that it is a preview. */
 type Note = Child | undefined;
 
@@ -74,14 +81,19 @@ export async function servicePage(
 }
 
 /** The page of a place. `note` stands above it. */
-export async function placePage(c: Context<Env>, house: House, place: PlaceRecord, note?: Note) {
+export async function placePage(
+  c: Context<Env>,
+  house: House,
+  place: PlaceRecord,
+  { note, more = [] }: { note?: Note; more?: readonly MoreBlock[] } = {},
+) {
   const now = house.now();
   const around = await aroundRecord(c, house, { kind: "place", id: place.id }, now);
   const { language } = around.frame;
   const metadata = placeLinkedData(place, { url: around.url, now, language });
   const ways = waysToReach({ ...place, urls: [place.url] }, organizationWays(place.organization));
   const hours = hoursShown(place, now, language);
-  return c.html(PlacePage({ around: { ...around, metadata, note }, place, hours, ways }));
+  return c.html(PlacePage({ around: { ...around, metadata, note }, place, hours, ways, more }));
 }
 
 /** The page of an organization. `note` stands above it. */
@@ -89,7 +101,7 @@ export async function organizationPage(
   c: Context<Env>,
   house: House,
   organization: OrganizationRecord,
-  note?: Note,
+  { note, more = [] }: { note?: Note; more?: readonly MoreBlock[] } = {},
 ) {
   const now = house.now();
   const pin: Pin = { kind: "organization", id: organization.id };
@@ -101,7 +113,9 @@ export async function organizationPage(
     urls: [organization.website, ...organization.additional_websites.map(({ url }) => url)],
   });
   const places = organization.places.map((place) => ({ place, hours: hoursShown(place, now, language) }));
-  return c.html(OrganizationPage({ around: { ...around, metadata, note }, organization, places, ways }));
+  return c.html(
+    OrganizationPage({ around: { ...around, metadata, note }, organization, places, ways, more }),
+  );
 }
 
 /** The page of an asset. `note` stands above it. */
