@@ -152,3 +152,16 @@ test("the contact of the organization that runs a desk invites who works there; 
   });
   expect(elsewhere.status).toBe(403);
 });
+
+test("the public page of a place says that a desk is there, and when; a closed one is not told", async () => {
+  const before = await (await story.get(`/luoghi/${placeId}`)).text();
+  expect(before).toContain("Non serve dire come ti chiami");
+  expect(before).toContain("Punto Comunità Sud");
+  expect(before).toContain("Orari dello sportello: martedì e giovedì 15–18");
+  await db
+    .updateTable("helpdesk.desk")
+    .set({ closed_on: "2026-12-01" })
+    .where("location_id", "=", placeId)
+    .execute();
+  expect(await (await story.get(`/luoghi/${placeId}`)).text()).not.toContain("Non serve dire come ti chiami");
+});

@@ -42,4 +42,19 @@ test("access ends with the mandate, with the training, with the role and with th
     .where("person_id", "=", untrained.personId)
     .execute();
   expect((await untrained.get("/sportello")).status).toBe(403);
+
+  const leaving = await operatorOf(story, desk);
+  expect((await leaving.get("/sportello")).status).toBe(200);
+  await db
+    .updateTable("accounts.membership")
+    .set({ ended_by: leaving.personId, ends_on: "2026-12-09" })
+    .where("person_id", "=", leaving.personId)
+    .execute();
+  expect((await leaving.get("/sportello")).status).toBe(403);
+
+  const last = await operatorOf(story, desk);
+  await db.updateTable("helpdesk.desk").set({ closed_on: "2026-12-09" }).where("id", "=", desk.id).execute();
+  const shut = await last.get("/sportello");
+  expect(shut.status).toBe(403);
+  expect(await shut.text()).toContain("lo sportello è stato chiuso");
 });

@@ -50,6 +50,17 @@ export async function listAllDesks(db: Database): Promise<Desk[]> {
   return rows.map(asDesk);
 }
 
+/** The desks at a place, by name. */
+export async function listDesksAt(db: Database, locationId: string): Promise<Desk[]> {
+  const rows = await desks(db)
+    .where("location_id", "=", locationId)
+    .orderBy(sql`name collate "it-x-icu"`)
+    .orderBy("id")
+    .limit(20)
+    .execute();
+  return rows.map(asDesk);
+}
+
 /** The desks of some organizations, by name. */
 export async function listDesksRunBy(db: Database, organizationIds: readonly string[]): Promise<Desk[]> {
   const rows = await desks(db)
