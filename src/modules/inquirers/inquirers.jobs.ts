@@ -15,7 +15,7 @@ export function inquirersJobs(
 ): Job[] {
   return [
     {
-      name: "inquirers.forget",
+      name: "inquirers.forget-old",
       cron: "51 3 * * *",
       once: true,
       work: async () => {
