@@ -19,7 +19,8 @@ export async function serve(dataFolder: string, clock: string): Promise<Served> 
 /** Bundles one file of this folder beside the product's own bundle and runs it; it tells its address when it is ready. */
 export async function startServer(file: string, args: string[], execArgv: string[] = []): Promise<Served> {
   const outfile = join(installedFolder(), "dist", `bench-${file.replace(/\.ts$/, ".js")}`);
-  await build({ ...serverOptions, entryPoints: [join(import.meta.dirname, file)], outfile });
+  const { outdir: _outdir, ...options } = serverOptions;
+  await build({ ...options, entryPoints: [join(import.meta.dirname, file)], outfile });
 
   const child = fork(outfile, args, { execArgv });
   const told = await Promise.race([once(child, "message"), once(child, "exit")]);
