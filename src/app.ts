@@ -26,6 +26,7 @@ import type { SignInLimits } from "./modules/accounts/sign-in-limits.ts";
 import { welcomeByLink } from "./modules/accounts/welcome.routes.ts";
 import { signInRoutes } from "./modules/accounts/sign-in.routes.ts";
 import { calendarRoutes } from "./modules/calendar/calendar.routes.ts";
+import { weekShown, whatIsOn } from "./modules/calendar/views/what-is-on.routes.ts";
 import { registrationsRoutes } from "./modules/calendar/registrations/registrations.routes.ts";
 import type { SignUpLimits } from "./modules/calendar/registrations/sign-up-limits.ts";
 import { askRoutes } from "./modules/directory/assurance/ask.routes.ts";
@@ -47,10 +48,12 @@ import { claimRoutes } from "./modules/directory/owners/claim.routes.ts";
 import { pinboardRoutes } from "./modules/directory/pinboard/pinboard.routes.ts";
 import { reportsRoutes } from "./modules/directory/reports/reports.routes.ts";
 import type { ReportLimits } from "./modules/directory/reports/report-limits.ts";
+import type { MoreBlocks } from "./modules/directory/records/record-pages.routes.ts";
 import { recordRoutes } from "./modules/directory/records/record.routes.ts";
 import { mapRoutes } from "./modules/directory/search/map.routes.ts";
 import { searchRoutes } from "./modules/directory/search/search.routes.ts";
 import { findLockMinutes, lockMinutesOf } from "./modules/helpdesk/desks/screen.queries.ts";
+import { desksHere } from "./modules/helpdesk/desks/desks-here.routes.ts";
 import { helpdeskRoutes } from "./modules/helpdesk/helpdesk.routes.ts";
 import { ownAnswerRoutes } from "./modules/helpdesk/followups/own-answer.routes.ts";
 import { personAnswerRoutes } from "./modules/helpdesk/followups/person-answer.routes.ts";
@@ -165,13 +168,13 @@ export function createApp(house: House, settings: Settings = {}): Hono<Env> {
   app.route("/io", myDataRoutes(house, belongings, settings.provider));
   app.route("/io", myPageRoutes(house, belongings, settings.provider));
   app.route("/io/passkey", myPasskeyRoutes(house));
-  app.route("/", homeRoutes(house));
+  app.route("/", homeRoutes(house, weekShown(house)));
   app.route("/", searchRoutes(house));
   app.route("/", mapRoutes(house));
   app.route("/", mergedRoutes(house));
   app.route(
     "/",
-    recordRoutes(house, (serviceId) => findAnswerTime(house.db, serviceId)),
+    recordRoutes(house, (serviceId) => findAnswerTime(house.db, serviceId), moreAboutPlaces(house)),
   );
   app.route("/rivendica", claimRoutes(house, welcomeByLink(house, settings.signInLimits)));
   app.route("/bacheca", pinboardRoutes(house));
@@ -217,6 +220,12 @@ export function createApp(house: House, settings: Settings = {}): Hono<Env> {
 
   for (const { method, path } of app.routes) if (method === "GET") doors.add(path);
   return app;
+}
+
+/** What other rooms show on the page of a place or an organization: the desk that is there, what is on. */
+function moreAboutPlaces(house: House): MoreBlocks {
+  const blocks = [desksHere(house), whatIsOn(house)];
+  return async (c, thing) => (await Promise.all(blocks.map((block) => block(c, thing)))).flat();
 }
 
 function limitBodies(): MiddlewareHandler<Env> {
