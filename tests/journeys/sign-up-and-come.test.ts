@@ -149,7 +149,7 @@ test.each([
     await host.context.setOffline(true);
     await host.page.getByLabel("Quante persone").fill("3");
     await host.page.getByRole("button", { name: "Aggiungi", exact: true }).click();
-    await host.page.getByText("Senza rete: 1 segni aspettano").waitFor();
+    await host.page.getByText("Segni che aspettano su questo dispositivo: 1.").waitFor();
     await host.page.getByText("Presenti: 4. Attesi: 1.").waitFor();
     await shot(host.page, `offline-${at}`);
     await expectPeople(date, 1);
@@ -167,6 +167,7 @@ test.each([
     await shot(host.page, `desk-${at}`);
     await host.go("/redazione/agenda/da-chiamare");
     await host.meet("Da chiamare");
+    for (const { context } of [mother, neighbour, host]) await context.close();
     expect(looks.found).toEqual([]);
     // The form that came back with its mistakes is a 422, which a browser writes down.
     const troubles = [...mother.troubles, ...neighbour.troubles].filter((line) => !line.includes("422"));

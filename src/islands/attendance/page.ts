@@ -64,11 +64,15 @@ export function showWalkIn(
   const known = list?.querySelector<HTMLElement>(`[data-walk-in="${CSS.escape(id)}"]`);
   if (people === 0) known?.remove();
   if (!list || known || people === 0) return;
-  const line = document.createElement("li");
+  const lines = page.querySelector<HTMLTemplateElement>("template[data-walk-in-line]");
+  const line = lines?.content.firstElementChild?.cloneNode(true);
+  if (!(line instanceof HTMLElement)) return;
   line.dataset["walkIn"] = id;
   line.dataset["came"] = String(people);
   const said = people === 1 ? words.walkIns.one : words.walkIns.many.replace("-1", String(people));
-  line.textContent = said + (isFirstTime ? ` (${words.walkIns.first})` : "");
+  const text = said + (isFirstTime ? ` (${words.walkIns.first})` : "");
+  for (const place of line.querySelectorAll("[data-said]")) place.textContent = ` ${text}`;
+  line.querySelector("[name=segno]")?.setAttribute("value", id);
   list.append(line);
 }
 

@@ -170,18 +170,12 @@ function WalkIns({ frame, marks, shown, newMark }: PartProps & { shown: Attendan
       <p>{words.walkInLead}</p>
       <ul class="attendance-list" data-walk-ins>
         {shown.walkIns.map(({ id, said, people }) => (
-          <li data-walk-in={id} data-came={String(people)}>
-            <span>{said}</span>
-            <MarkForm marks={marks} kind="passaggio" mark={id}>
-              <input type="hidden" name="persone" value="0" />
-              <Button kind="quiet">
-                {words.remove}
-                <span class="visually-hidden"> {said}</span>
-              </Button>
-            </MarkForm>
-          </li>
+          <WalkInLine frame={frame} marks={marks} id={id} said={said} people={people} />
         ))}
       </ul>
+      <template data-walk-in-line>
+        <WalkInLine frame={frame} marks={marks} id="" said="" people={0} />
+      </template>
       <MarkForm marks={marks} kind="passaggio" mark={newMark()} isNew>
         <TextField
           id="campo-passaggio"
@@ -208,5 +202,27 @@ function WalkIns({ frame, marks, shown, newMark }: PartProps & { shown: Attendan
         <Button kind="secondary">{words.add}</Button>
       </MarkForm>
     </Section>
+  );
+}
+
+type LineProps = { frame: Frame; marks: string; id: string; said: string; people: number };
+
+/** Also what a script copies for a new one. */
+function WalkInLine({ frame, marks, id, said, people }: LineProps) {
+  const words = attendanceWords[frame.language];
+  return (
+    <li data-walk-in={id} data-came={String(people)}>
+      <span data-said>{said}</span>
+      <MarkForm marks={marks} kind="passaggio" mark={id}>
+        <input type="hidden" name="persone" value="0" />
+        <Button kind="quiet">
+          {words.remove}
+          <span class="visually-hidden" data-said>
+            {" "}
+            {said}
+          </span>
+        </Button>
+      </MarkForm>
+    </li>
   );
 }

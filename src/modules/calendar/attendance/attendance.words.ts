@@ -132,7 +132,7 @@ export const attendanceWords = inBothLanguages<AttendanceWords>({
     },
     unknown: "Questo codice è giusto, ma non è di questa data. Guarda l’elenco degli iscritti.",
     device: {
-      waiting: "Senza rete: {n} segni aspettano su questo dispositivo. Partono da soli quando torna.",
+      waiting: "Senza rete. Segni che aspettano su questo dispositivo: {n}. Partono da soli quando torna.",
       sent: "Tutto salvato. Ricarica la pagina per rivedere l’elenco.",
       lost: "Senza rete, e questo dispositivo non può tenere il segno: scrivilo su un foglio e riprova.",
       signIn: "La sessione è finita: entra di nuovo in un’altra scheda. I segni restano qui e poi partono.",
@@ -206,7 +206,7 @@ export const attendanceWords = inBothLanguages<AttendanceWords>({
     },
     unknown: "This code is right, but not of this date. Look at the list of who is registered.",
     device: {
-      waiting: "No line: {n} marks wait on this device. They leave by themselves when it is back.",
+      waiting: "No line. Marks that wait on this device: {n}. They leave by themselves when it is back.",
       sent: "Everything saved. Reload the page to look over the list.",
       lost: "No line, and this device cannot keep the mark: write it on paper and try again.",
       signIn: "The session is over: sign in again in another tab. The marks stay here and leave then.",

@@ -90,6 +90,7 @@ export function deskSignUpRoutes(house: House): Hono<Env> {
       label: dateSpoken(date, language),
       hint: left(freeSeats(seats, date.id)),
     }));
+    const only = options.length === 1 && activity.registrationKind !== "series" ? options[0] : undefined;
     const isRepeated = dates.length > 1 || activity.registrationKind === "series";
     const around = {
       seal: sealForm(key!, now()),
@@ -102,7 +103,9 @@ export function deskSignUpRoutes(house: House): Hono<Env> {
         listPath: registeredPath(activity.id),
         activity: { name: activity.name, path: `/redazione/agenda/${activity.id}` },
         action: `${registeredPath(activity.id)}/nuova`,
-        when: { kind: "many", options: isRepeated ? [series, ...options] : options },
+        when: only
+          ? { kind: "one", text: `${only.label} – ${only.hint}`, value: only.value }
+          : { kind: "many", options: isRepeated ? [series, ...options] : options },
         state: signUpState(said, around),
         button: words.addButton,
         isAtDesk: true,

@@ -46,6 +46,7 @@ export function SignUpPage(props: SignUpProps) {
 
 export function SignUpForm({ frame, action, when, state, button, isAtDesk = false }: SignUpProps) {
   const words = signUpWords[frame.language];
+  const asked = isAtDesk ? words.desk : words;
   return (
     <>
       {state.notice !== undefined && (
@@ -86,13 +87,13 @@ export function SignUpForm({ frame, action, when, state, button, isAtDesk = fals
             required
           />
         )}
-        <Who frame={frame} state={state} />
+        <Who frame={frame} state={state} isAtDesk={isAtDesk} />
         <fieldset class="field">
-          <legend class="h4">{words.youTitle}</legend>
+          <legend class="h4">{asked.youTitle}</legend>
           <TextField
             {...state.field("nome")}
-            label={words.called}
-            hint={words.calledHint}
+            label={asked.called}
+            hint={isAtDesk ? undefined : words.calledHint}
             autocomplete="name"
             maxlength={80}
             value={state.value("nome")}
@@ -117,10 +118,10 @@ export function SignUpForm({ frame, action, when, state, button, isAtDesk = fals
             maxlength={254}
             value={state.value("email")}
           />
-          <CheckboxField name="chiamami" label={words.call} checked={state.value("chiamami") !== undefined} />
+          <CheckboxField name="chiamami" label={asked.call} checked={state.value("chiamami") !== undefined} />
           <CheckboxField
             name="promemoria"
-            label={words.reminders}
+            label={asked.reminders}
             checked={state.isNew || state.value("promemoria") !== undefined}
           />
         </fieldset>
@@ -135,20 +136,21 @@ export function SignUpForm({ frame, action, when, state, button, isAtDesk = fals
   );
 }
 
-function Who({ frame, state }: { frame: Frame; state: SignUpState }) {
+function Who({ frame, state, isAtDesk }: Pick<SignUpProps, "frame" | "state" | "isAtDesk">) {
   const words = signUpWords[frame.language];
+  const asked = isAtDesk ? words.desk : words;
   return (
     <fieldset class="field">
       <legend class="h4">{words.whoTitle}</legend>
       <CheckboxField
         {...state.field("vengo")}
-        label={words.myself}
+        label={asked.myself}
         checked={state.isNew || state.value("vengo") !== undefined}
       />
       <TextField
         {...state.field("adulti")}
-        label={words.adults}
-        hint={words.adultsHint}
+        label={asked.adults}
+        hint={asked.adultsHint}
         type="number"
         inputmode="numeric"
         min="0"

@@ -38,6 +38,8 @@ type SignUpWords = {
   phone: string;
   call: string;
   reminders: string;
+  /** The same questions when a host writes for somebody. */
+  desk: Record<"myself" | "adults" | "adultsHint" | "youTitle" | "called" | "call" | "reminders", string>;
   privacy: string;
   privacyLink: string;
   mistakes: Record<SignUpMistake, string>;
@@ -97,6 +99,15 @@ export const signUpWords = inBothLanguages<SignUpWords>({
     phone: "Telefono",
     call: "Preferisco una telefonata a una mail",
     reminders: "Ricordamelo due giorni prima e il giorno stesso",
+    desk: {
+      myself: "Viene chi si iscrive",
+      adults: "Altri adulti",
+      adultsHint: "Quanti, oltre a chi si iscrive.",
+      youTitle: "Chi si iscrive",
+      called: "Nome",
+      call: "Preferisce una telefonata a una mail",
+      reminders: "Vuole un promemoria due giorni prima e il giorno stesso",
+    },
     privacy:
       "Vede questi dati solo chi organizza. Li dimentichiamo 30 giorni dopo l’ultima data, o prima se lo chiedi.",
     privacyLink: "Che cosa teniamo, e perché",
@@ -177,6 +188,15 @@ export const signUpWords = inBothLanguages<SignUpWords>({
     phone: "Phone",
     call: "I prefer a call to an e-mail",
     reminders: "Remind me two days before and on the day",
+    desk: {
+      myself: "Who signs up comes",
+      adults: "Other adults",
+      adultsHint: "How many, besides who signs up.",
+      youTitle: "Who signs up",
+      called: "Name",
+      call: "Prefers a call to an e-mail",
+      reminders: "Wants a reminder two days before and on the day",
+    },
     privacy:
       "Only the organizer sees these data. We forget them 30 days after the last date, or sooner if you ask.",
     privacyLink: "What we keep, and why",
