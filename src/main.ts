@@ -4,6 +4,7 @@ import { isEmpty, loadDemonstrationIfEmpty, loadVocabulary } from "./demonstrati
 import { keeperLanguage, Trouble } from "./foundation/trouble.ts";
 import { mainWords } from "./main.words.ts";
 import { accountsJobs } from "./modules/accounts/accounts.jobs.ts";
+import { feedsJobs } from "./modules/calendar/feeds/feeds.jobs.ts";
 import { activitiesJobs, extendDatesJob } from "./modules/calendar/activities/activities.jobs.ts";
 import { registrationsJobs } from "./modules/calendar/registrations/registrations.jobs.ts";
 import { assuranceJobs } from "./modules/directory/assurance/assurance.jobs.ts";
@@ -35,6 +36,7 @@ const rooms: Rooms = {
     ...referralsJobs(db, now),
     ...monitoringJobs(db, now),
     ...activitiesJobs(db, now),
+    ...feedsJobs(db, now),
     ...registrationsJobs(db, now),
     ...desksJobs(db, now),
     ...contactsJobs(db, now),

@@ -12,6 +12,7 @@ import {
   readFeedsAgain,
 } from "../../src/modules/calendar/feeds/keep-feed.actions.ts";
 import { getFeedToKeep, listEntries } from "../../src/modules/calendar/feeds/kept-feed.queries.ts";
+import { signIn } from "../people.ts";
 import { openCalendarStory } from "./calendar-story.ts";
 
 const story = await openCalendarStory();
@@ -24,7 +25,7 @@ const calendar = (...events: string[][]) =>
       "BEGIN:VCALENDAR",
       "VERSION:2.0",
       "PRODID:-//x//y//IT",
-      ...events.flatMap((lines) => ["BEGIN:VEVENT", ...lines, "END:VEVENT"]),
+      ...events.map((lines) => ["BEGIN:VEVENT", lines.join("\r\n"), "END:VEVENT"].join("\r\n")),
       "END:VCALENDAR",
     ].join("\r\n"),
   );
@@ -179,4 +180,44 @@ test("two readings at once of the same calendar make one of each", async () => {
   );
   const entries = await listEntries(db, await getFeedToKeep(db, keeper, id));
   expect(entries.map(({ uid }) => uid).toSorted()).toEqual(["corso@x", "festa@x"]);
+});
+
+test("who writes for a place adds a calendar from a file, sees what came, publishes it; others do not", async () => {
+  const { contact, stranger } = story;
+  const path = "/redazione/agenda/calendari";
+  expect((await stranger.get(path)).status).toBe(403);
+  const file = new File([new Uint8Array(calendar(party, ["UID:male@x", "SUMMARY:Senza data"]))], "a.ics");
+  const fields = {
+    nome: "Calendario di prova",
+    organizza: "Associazione In Scala",
+    luogo: "In Scala",
+    indirizzo: "",
+  };
+  const made = await contact.post(path, { ...fields, file } as never);
+  expect(made.status).toBe(303);
+  const feedPath = made.headers.get("location")!.split("?")[0]!;
+  const page = await (await contact.get(feedPath)).text();
+  expect(page).toContain("Festa");
+  expect(page).toContain("Senza data: non dice quando comincia");
+  expect((await contact.post(`${feedPath}/pubblicazione`)).status).toBe(303);
+  expect(await (await get(`/luoghi/${place}/agenda`)).text()).toContain("Festa");
+  expect(await (await contact.get(path)).text()).toContain("Calendario di prova");
+  expect((await contact.post(`${feedPath}/fine`)).status).toBe(303);
+  const editor = await signIn(story.story, { roles: [{ role: "editor", of: newId() }] });
+  expect((await editor.get(feedPath)).status).toBe(404);
+});
+
+test.each([
+  ["http://127.0.0.1:1/a.ics", "non è pubblico"],
+  ["http://169.254.169.254/latest/meta-data", "non è pubblico"],
+  ["webcal://[::1]/a.ics", "non è pubblico"],
+  ["file:///etc/passwd", "non è un indirizzo"],
+  ["", "non è un indirizzo"],
+])("the address «%s» is told to be none, and what was typed stays", async (indirizzo, told) => {
+  const fields = { nome: "Il mio nome", organizza: "Associazione In Scala", luogo: "", indirizzo };
+  const answer = await story.contact.post("/redazione/agenda/calendari", fields);
+  expect(answer.status).toBe(422);
+  const page = await answer.text();
+  expect(page).toContain(told);
+  expect(page).toContain('value="Il mio nome"');
 });

@@ -8,6 +8,8 @@ import { formRoutes } from "./editing/form.routes.ts";
 import { overviewRoutes } from "./editing/overview.routes.ts";
 import { feedsApi } from "./feeds/feeds.api.ts";
 import { followRoutes } from "./feeds/follow.routes.ts";
+import { askTheWeb } from "./feeds/ask-the-web.ts";
+import { keptFeedRoutes } from "./feeds/kept-feed.routes.ts";
 import { lookRoutes } from "./paper/look.routes.ts";
 import { paperRoutes } from "./paper/paper.routes.ts";
 import type { ProposalLimits } from "./proposals/proposal.ts";
@@ -29,6 +31,7 @@ export function calendarRoutes(house: House, limits?: ProposalLimits): Hono<Env>
   web.use("/redazione/agenda/*", onlyWriters(house));
   web.use("/redazione/agenda", onlyWriters(house));
   web.route("/redazione/agenda/aspetto", lookRoutes(house));
+  web.route("/redazione/agenda/calendari", keptFeedRoutes(house, askTheWeb));
   web.route("/redazione/agenda", formRoutes(house));
   web.route("/redazione/agenda", overviewRoutes(house));
   web.route("/redazione/agenda", dateRoutes(house));

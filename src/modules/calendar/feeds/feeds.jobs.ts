@@ -2,12 +2,9 @@
 import type { Temporal } from "temporal-polyfill";
 
 import type { Database } from "../../../foundation/database/database.ts";
-import { fetchPublic } from "../../../foundation/fetching/fetch-public.ts";
 import type { Job } from "../../../foundation/jobs/jobs.ts";
-import { readFeedsAgain, type AskCalendar } from "./keep-feed.actions.ts";
-
-/** Asks the web, as a stranger would, for at most two megabytes. */
-export const askTheWeb: AskCalendar = (url) => fetchPublic(url, { mostBytes: 2 * 1024 * 1024 });
+import { askTheWeb } from "./ask-the-web.ts";
+import { readFeedsAgain } from "./keep-feed.actions.ts";
 
 /** Calendars of others, every hour. */
 export function feedsJobs(db: Database, now: () => Temporal.Instant): Job[] {

@@ -11,7 +11,8 @@ import { eraseActivity, publishActivity } from "../activities/activity.actions.t
 import { listDatesOf } from "../activities/activity.queries.ts";
 import { readCalendar } from "./calendar-entry.ts";
 import { saveEntries } from "./feed-entry.actions.ts";
-import type { FeedMistake, KeptFeed } from "./kept-feed.ts";
+import type { FeedMistake } from "./feed-mistake.ts";
+import type { KeptFeed } from "./kept-feed.ts";
 import { getFeedToKeep, listEntries, listFeedsToAsk, whyNotKeep } from "./kept-feed.queries.ts";
 
 /** Asks an address for a calendar: the web, or what a test puts in its place. */

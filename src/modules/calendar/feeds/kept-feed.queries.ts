@@ -8,7 +8,8 @@ import { found, refuse } from "../../../foundation/refusal.ts";
 import { whyNotWrite } from "../activities/activity.policy.ts";
 import { findHostOf } from "../activities/activity.queries.ts";
 import type { EntryMistake } from "./calendar-entry.ts";
-import type { FeedMistake, KeptFeed } from "./kept-feed.ts";
+import type { FeedMistake } from "./feed-mistake.ts";
+import type { KeptFeed } from "./kept-feed.ts";
 
 const columns = [
   "territory_id as territoryId",

@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Temporal } from "temporal-polyfill";
 
-import type { FetchMistake } from "../../../foundation/fetching/fetch-public.ts";
 import type { ActivityContent } from "../activities/activity.ts";
-import type { CalendarEntry, CalendarMistake, EntryMistake } from "./calendar-entry.ts";
+import type { CalendarEntry, EntryMistake } from "./calendar-entry.ts";
+import type { FeedMistake } from "./feed-mistake.ts";
 import { keptWords } from "./kept-feed.words.ts";
-
-export type FeedMistake = FetchMistake | CalendarMistake | "nothing-to-come";
 
 /** A calendar of somebody else that is kept in step. */
 export type KeptFeed = {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { inBothLanguages } from "../../../foundation/words/words.ts";
 import type { EntryMistake } from "./calendar-entry.ts";
-import type { FeedMistake } from "./kept-feed.ts";
+import type { FeedMistake } from "./feed-mistake.ts";
 
 /** Calendars of others that are kept in step, for who writes activities. */
 export const keptWords = inBothLanguages({
@@ -25,8 +25,10 @@ export const keptWords = inBothLanguages({
     fileHint: "Si legge una volta sola. Al massimo 1 MB.",
     organization: "Chi organizza",
     place: "In quale luogo",
-    noPlace: "Quello scritto in ogni evento",
-    noOrganization: "Nessuna organizzazione di qui",
+    placeHint: "Il nome di un luogo di qui. Vuoto: quello scritto in ogni evento.",
+    organizationHint: "Il nome di un’organizzazione di qui.",
+    notKnown: (name: string) => `Qui non c’è niente che si chiami «${name}».`,
+    notYours: "Puoi aggiungere calendari solo delle organizzazioni e dei luoghi per cui scrivi.",
     read: "Leggi",
     mistakesTitle: "C’è qualcosa da correggere",
     noName: "Scrivi come lo chiami.",
@@ -37,10 +39,10 @@ export const keptWords = inBothLanguages({
     from: "Da dove",
     fromFile: "un file",
     state: "A che punto è",
+    activities: "Attività",
     goodAt: (when: string) => `Letto ${when}`,
     badSince: (when: string) => `Ultima lettura riuscita: ${when}`,
     neverGood: "Mai letto per intero",
-    ended: "Non lo teniamo più",
     count: (activities: number) => (activities === 1 ? "1 attività" : `${activities} attività`),
     found: "Che cosa abbiamo trovato",
     foundDraft: "Sono bozze: le vedi solo tu. Guardale, poi pubblicale tutte insieme.",
@@ -71,7 +73,6 @@ export const keptWords = inBothLanguages({
       "not-a-calendar": "Questo non è un calendario (iCalendar, .ics). Forse è la pagina che lo mostra.",
       empty: "Il calendario è vuoto.",
       "too-many": "Il calendario ha più di 2.000 eventi: dividilo.",
-      "nothing-to-come": "Nel calendario non c’è niente che debba ancora succedere.",
     } as Record<FeedMistake, string>,
     stays: "Quello che c’era resta com’è.",
   },
@@ -95,8 +96,10 @@ export const keptWords = inBothLanguages({
     fileHint: "It is read once. At most 1 MB.",
     organization: "Who organizes",
     place: "At which place",
-    noPlace: "What each event says",
-    noOrganization: "No organization of here",
+    placeHint: "The name of a place of here. Empty: what each event says.",
+    organizationHint: "The name of an organization of here.",
+    notKnown: (name: string) => `There is nothing here called “${name}”.`,
+    notYours: "You can add calendars only of organizations and places for which you write.",
     read: "Read it",
     mistakesTitle: "Something is to be put right",
     noName: "Write what you call it.",
@@ -107,10 +110,10 @@ export const keptWords = inBothLanguages({
     from: "From where",
     fromFile: "a file",
     state: "How far it is",
+    activities: "Activities",
     goodAt: (when: string) => `Read ${when}`,
     badSince: (when: string) => `Last read well: ${when}`,
     neverGood: "Never read whole",
-    ended: "No longer kept",
     count: (activities: number) => (activities === 1 ? "1 activity" : `${activities} activities`),
     found: "What we found",
     foundDraft: "They are drafts: only you see them. Look at them, then publish them all at once.",
@@ -140,7 +143,6 @@ export const keptWords = inBothLanguages({
       "not-a-calendar": "This is no calendar (iCalendar, .ics). Perhaps it is the page that shows it.",
       empty: "The calendar is empty.",
       "too-many": "The calendar has more than 2,000 events: split it.",
-      "nothing-to-come": "There is nothing in the calendar that is still to happen.",
     },
     stays: "What was there stays as it is.",
   },
