@@ -59,6 +59,7 @@ import { ownAnswerRoutes } from "./modules/helpdesk/followups/own-answer.routes.
 import { personAnswerRoutes } from "./modules/helpdesk/followups/person-answer.routes.ts";
 import { findAnswerTime } from "./modules/helpdesk/referrals/answer-time.queries.ts";
 import { answerByLinkRoutes, receivedRoutes } from "./modules/helpdesk/referrals/received.routes.ts";
+import { spacesHere } from "./modules/spaces/public/spaces-here.routes.ts";
 import { spacesRoutes } from "./modules/spaces/spaces.routes.ts";
 import { publicFiguresRoutes } from "./modules/helpdesk/monitoring/public-figures.routes.ts";
 import type { CardLimits } from "./modules/inquirers/card-limits.ts";
@@ -222,9 +223,9 @@ export function createApp(house: House, settings: Settings = {}): Hono<Env> {
   return app;
 }
 
-/** What other rooms show on the page of a place or an organization: the desk that is there, what is on. */
+/** What other rooms show on the page of a place or an organization: the desk that is there, what is on, the rooms to use. */
 function moreAboutPlaces(house: House): MoreBlocks {
-  const blocks = [desksHere(house), whatIsOn(house)];
+  const blocks = [desksHere(house), whatIsOn(house), spacesHere(house)];
   return async (c, thing) => (await Promise.all(blocks.map((block) => block(c, thing)))).flat();
 }
 

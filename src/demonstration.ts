@@ -27,6 +27,11 @@ import {
   loadDemonstrationDesks,
   type ShippedDesk,
 } from "./modules/helpdesk/desks/demonstration.actions.ts";
+import {
+  forgetDemonstrationSpaces,
+  loadDemonstrationSpaces,
+} from "./modules/spaces/demonstration.actions.ts";
+import type { ShippedSpaces } from "./modules/spaces/demonstration.ts";
 
 const vocabularyFiles = ["vocabulary/taxonomies.json", "vocabulary/synonyms.json"];
 
@@ -65,6 +70,7 @@ export async function forgetElsewhere(tx: Transaction, now: Temporal.Instant): P
   await forgetDemonstrationDesks(tx, now);
   await forgetDemonstrationRegistrations(tx);
   await forgetDemonstrationActivities(tx, now);
+  await forgetDemonstrationSpaces(tx);
 }
 
 /**
@@ -94,6 +100,7 @@ export async function loadDemonstration(db: Database, now: Temporal.Instant): Pr
     await loadVocabulary(tx, now);
     await load(tx, demonstrationFiles, texts, now, { isDemonstration: true });
     await loadDemonstrationDesks(tx, await readDesks(), now);
+    await loadDemonstrationSpaces(tx, await readSpaces(), now);
     await loadDemonstrationActivities(tx, await readActivities(), now);
     await setSetting(tx, "installation.name", demonstrationName);
     await setSetting(tx, "installation.demonstration", true);
@@ -139,4 +146,8 @@ async function readActivities(): Promise<ShippedActivity[]> {
 
 function readShipped(file: string): Promise<string> {
   return readFile(join(installedFolder(), file), "utf8");
+}
+
+async function readSpaces(): Promise<ShippedSpaces> {
+  return JSON.parse(await readShipped("demo/spaces.json")) as ShippedSpaces;
 }

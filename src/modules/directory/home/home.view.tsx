@@ -214,6 +214,9 @@ function LendAHand({ frame, topics, counts }: HomeProps) {
             <a href={linkTo(frame, "/risorse")}>{words.assets}</a>
           </li>
         )}
+        <li>
+          <a href={linkTo(frame, "/spazi")}>{words.rooms}</a>
+        </li>
       </ul>
     </Section>
   );

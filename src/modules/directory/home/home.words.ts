@@ -57,6 +57,7 @@ export const homeWords = inBothLanguages({
     helpLead: "Tempo, una stanza, qualcosa che sai fare: c’è chi ti aspetta.",
     volunteer: "Dove serve una mano",
     assets: "Spazi e risorse da usare insieme",
+    rooms: "Chiedi una sala, un cortile, un tavolo per lavorare",
 
     territory: "Il territorio in breve",
     kinds: { service: "servizi", place: "luoghi", organization: "organizzazioni", asset: "risorse" },
@@ -152,6 +153,7 @@ export const homeWords = inBothLanguages({
     helpLead: "Time, a room, something you can do: somebody is waiting for you.",
     volunteer: "Where a hand is needed",
     assets: "Spaces and resources to use together",
+    rooms: "Ask for a hall, a courtyard, a table to work at",
 
     territory: "The territory in short",
     kinds: { service: "services", place: "places", organization: "organizations", asset: "resources" },

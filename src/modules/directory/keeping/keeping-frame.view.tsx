@@ -35,6 +35,8 @@ export function KeepingPage({ frame, works, part, title, lead, children }: Keepi
     { path: "/redazione/verifiche", label: words.checks, isOpen: true },
     { path: "/redazione/doppioni", label: words.duplicates, isOpen: true },
     { path: "/redazione/richieste", label: words.claims, isOpen: works.claims },
+    // Their rooms stand on this one and open by the same roles.
+    { path: "/redazione/spazi", label: words.spaces, isOpen: works.claims },
     { path: "/redazione/parole", label: words.synonyms, isOpen: works.synonyms },
     { path: "/redazione/temi", label: words.taxonomy, isOpen: works.taxonomy },
     { path: "/redazione/carica", label: words.load, isOpen: works.imports },

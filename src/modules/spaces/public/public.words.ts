@@ -67,6 +67,8 @@ type PublicWords = {
   wish: string;
   contact: string;
   demonstration: string;
+  atPlace: string;
+  atPlaceLead: string;
 };
 
 export const publicWords = inBothLanguages<PublicWords>({
@@ -136,6 +138,8 @@ export const publicWords = inBothLanguages<PublicWords>({
     wish: "Chiedi un orario per la stagione",
     contact: "A chi chiedere",
     demonstration: "Dimostrazione",
+    atPlace: "Spazi da usare",
+    atPlaceLead: "Li chiedi senza account, per una volta o per tutto l’anno.",
   },
   en: {
     lead: "Halls, rooms, courtyards that somebody opens to others. Ask without an account.",
@@ -203,5 +207,7 @@ export const publicWords = inBothLanguages<PublicWords>({
     wish: "Ask for hours for the season",
     contact: "Whom to ask",
     demonstration: "Demonstration",
+    atPlace: "Spaces to use",
+    atPlaceLead: "You ask for them without an account, once or for the whole year.",
   },
 });
