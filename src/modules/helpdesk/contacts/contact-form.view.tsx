@@ -18,7 +18,8 @@ import { Told } from "./told.view.tsx";
 export function ContactFormPage(props: ContactFormProps) {
   const { frame, desks, drafts, mistakes, stored } = props;
   const words = contactFormWords[frame.language];
-  const wrong = Object.entries(mistakes);
+  // What happens before somebody goes is a question, not a mistake.
+  const wrong = Object.entries(mistakes).filter(([name]) => name !== "dopo");
   return (
     <Page
       frame={frame}
@@ -39,6 +40,13 @@ export function ContactFormPage(props: ContactFormProps) {
               </li>
             ))}
           </ul>
+        </Notice>
+      )}
+      {mistakes["dopo"] !== undefined && (
+        <Notice tone="warning" title={words.next} announced>
+          <p>
+            {words.nextWhy} <a href="#campo-dopo">{words.mistake.whatNext}</a>
+          </p>
         </Notice>
       )}
       <ErrorSummary
@@ -122,7 +130,6 @@ function labelOf(name: string, { frame }: ContactFormProps): string {
     richiesta: words.asked,
     bisogno: words.needs,
     fatto: words.done,
-    dopo: words.next,
     zona: words.facts.zona.label,
     codice: words.card,
   };

@@ -105,7 +105,7 @@ function DoneField({ frame, typed }: ToldProps) {
 }
 
 /** Nobody goes away with a number alone: one more question, asked once. */
-function NextField({ frame, mistakes }: ToldProps) {
+function NextField({ frame }: ToldProps) {
   const words = contactFormWords[frame.language];
   return (
     <div class="contact-next">
@@ -118,7 +118,6 @@ function NextField({ frame, mistakes }: ToldProps) {
           value,
           label: words.nexts[value],
         }))}
-        error={mistakes["dopo"] && words.mistake[mistakes["dopo"]]}
       />
     </div>
   );
