@@ -7,7 +7,7 @@ import { linkTo } from "../../../ui/frame.ts";
 import { Notice } from "../../../ui/notice.tsx";
 import type { HoursShown } from "./hours-shown.ts";
 import { PlaceOnPage } from "./known-place.view.tsx";
-import type { AnswersTold } from "./answers-told.ts";
+import { waits, type AnswersTold } from "./answers-told.ts";
 import type { NextStep } from "./next-steps.ts";
 import type { Way } from "./reach.ts";
 import type { Block, RecordAround } from "./record-frame.view.tsx";
@@ -152,12 +152,7 @@ function times({ around: { frame }, service, hours, places, answers }: ServicePa
           <HoursBlock hours={there!} />
         </div>
       ))}
-      {service.wait_time && <FactList facts={[{ term: words.wait, value: service.wait_time }]} />}
-      {answers && (
-        <FactList
-          facts={[{ term: words.answers, value: words.answersIn(answers.workingDays, answers.cases) }]}
-        />
-      )}
+      <FactList facts={waits(answers, service.wait_time, words)} />
     </>
   );
 }

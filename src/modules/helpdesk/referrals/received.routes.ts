@@ -181,10 +181,12 @@ async function receivedPage(
     state: stateShown(referral, frame.language),
     facts: receivedFacts(referral, note, frame.language),
     shared: who ? whoShown(who, frame.language) : share && ("there" as const),
-    said: agreed.flatMap((answer) => [
-      outcomeShown({ outcome: answer.outcome, outcomeBy: "person" }, frame.language) ?? "",
-      ...(answer.words === undefined ? [] : [answer.words]),
-    ]),
+    said: agreed
+      .flatMap(({ outcome, words }) => [
+        outcomeShown({ outcome, outcomeBy: "person" }, frame.language),
+        words,
+      ])
+      .filter((line) => line !== undefined),
     steps: steps as PersonStep[],
     isOver: isOver(referral),
     forms: {

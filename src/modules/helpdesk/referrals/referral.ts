@@ -52,11 +52,11 @@ export type Referral = {
   clockAt: Temporal.Instant | null;
 };
 
-const ends: readonly ReferralStatus[] = ["completed", "rejected", "redirected", "cancelled"];
+const ends = new Set<ReferralStatus>(["completed", "rejected", "redirected", "cancelled"]);
 
 /** Nothing more happens with it. */
 export function isOver({ status }: Pick<Referral, "status">): boolean {
-  return ends.includes(status);
+  return ends.has(status);
 }
 
 /** It ended without an answer for the person: the need looks for another door. */
@@ -103,7 +103,7 @@ export function afterStep(step: Step, referral: Referral, said: StepSaid, now: T
     ...(isAnswer && { answeredAt: referral.answeredAt ?? now }),
     ...(step === "accept" && { acceptedAt: now }),
     ...(["make-contact", "start", "complete"].includes(step) && { contactedAt: referral.contactedAt ?? now }),
-    ...(ends.includes(status) && { endedAt: now }),
+    ...(ends.has(status) && { endedAt: now }),
     ...outcomeAfter(referral, said.outcome),
   };
   return { ...moved, ...clockAfter(step, moved, now) };
