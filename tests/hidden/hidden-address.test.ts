@@ -59,6 +59,8 @@ const fillings: Fillings = {
   ),
   agenda: world.activities.map(({ id }) => id),
   presenze: world.activities.map(({ date }) => date),
+  date: world.activities.map(({ date }) => date),
+  "proposte token": noToken,
   "iscrizioni token": registered.map((path) => path.split("/").at(-1)!),
   persone: [elsewhere.ids.get("persone")!],
   ruoli: [elsewhere.ids.get("ruoli")!],

@@ -61,6 +61,8 @@ export function activityShown(
   const common = activityPageWords[language];
   const place = activity.locationId === null ? undefined : places.get(activity.locationId);
   const ages = agesSaid(activity, language);
+  // Of a place that nobody may know of nothing is said, not even what its host wrote.
+  const isKept = activity.locationId !== null && place === undefined;
   const { contactName, contactPhone, contactEmail } = activity;
   const organizer = activity.organizationId === null ? undefined : organizations.get(activity.organizationId);
   return {
@@ -84,10 +86,10 @@ export function activityShown(
     together: activity.coOrganizerIds.flatMap(
       (id) => named(organizations.get(id)?.name ?? null, id, "/organizzazioni", frame) ?? [],
     ),
-    place: named(place?.name ?? activity.placeName, place?.id ?? null, "/luoghi", frame),
+    place: named(isKept ? null : (place?.name ?? activity.placeName), place?.id ?? null, "/luoghi", frame),
     address: place ? addressLine(place) : undefined,
     ways: place && waysTo(place),
-    find: activity.address,
+    find: isKept || place?.is_exact === false ? null : activity.address,
     audience: [activity.audience, ages, activity.isForFamilies ? words.families : undefined].filter(
       (text) => text !== null && text !== undefined,
     ),

@@ -82,11 +82,16 @@ function some(icon: IconName, text: string | undefined) {
   return text === undefined ? [] : [{ icon, text }];
 }
 
-/** "In Scala, Scala" or what was written. */
+/**
+ * "In Scala, Scala" or what was written. Of a place that nobody may know of nothing is said, not even what its host
+ * wrote; of one that tells its area only, no free text: it may say the street.
+ */
 export function whereSaid(
-  { placeName, address }: Pick<AgendaLine, "placeName" | "address">,
+  { locationId, placeName, ...line }: Pick<AgendaLine, "locationId" | "placeName" | "address">,
   place: PlaceBrief | undefined,
 ): string | undefined {
+  if (locationId !== null && place === undefined) return undefined;
+  const address = place && !place.is_exact ? null : line.address;
   const name = placeName ?? place?.name;
   const around = address ?? place?.neighbourhood ?? place?.municipality;
   const parts = [...new Set([name, around].map((part) => part?.trim()).filter(Boolean))];

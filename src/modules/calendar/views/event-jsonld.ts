@@ -63,8 +63,10 @@ function eventOf(
 function locationOf(activity: Activity, date: Occurrence, place: PlaceBrief | undefined) {
   const isElsewhere = date.locationId !== null || date.placeName !== null;
   if (isElsewhere || place === undefined) {
-    const name = date.placeName ?? activity.placeName ?? activity.address ?? activity.name;
-    return { "@type": "Place", name, address: activity.address ?? name };
+    // A place of the directory that is not here is one that nobody may know of.
+    const isKept = (date.locationId ?? activity.locationId) !== null;
+    const name = isKept ? undefined : (date.placeName ?? activity.placeName ?? activity.address ?? undefined);
+    return { "@type": "Place", name: name ?? activity.name, address: name ?? "" };
   }
   const { address, latitude, longitude } = place;
   return {
