@@ -6,6 +6,12 @@ import { forgetRegistrations } from "../../src/modules/calendar/registrations/fo
 import { moveLines } from "../../src/modules/calendar/registrations/line.actions.ts";
 import { remind } from "../../src/modules/calendar/registrations/remind.actions.ts";
 import { tellRegistered } from "../../src/modules/calendar/registrations/tell.actions.ts";
+import { keeper } from "../../src/foundation/actor.ts";
+import {
+  cancelActivity,
+  cancelOccurrence,
+  moveOccurrence,
+} from "../../src/modules/calendar/activities/activity.actions.ts";
 import { inTransaction } from "../../src/foundation/database/transaction.ts";
 import { storyNow } from "../story.ts";
 import { openRegistrationStory } from "./registration-story.ts";
@@ -130,26 +136,42 @@ test("reminders go two days before and on the day, once, to who wishes them, by 
   expect(calls).toEqual([{ what: "in-two-days" }, { what: "today" }]);
 });
 
-test("a change or a cancellation reaches everybody of that date, and of its series, with its reason", async () => {
+test("a moved or cancelled date reaches everybody of it, who waits too, with its reason and its place; nobody else", async () => {
   const { id, dates } = await story.activity(["2026-12-16T16:30", "2026-12-23T16:30"], { capacity: 1 });
-  await story.signUp(id, { data: dates[0]!.id, email: "one@example.org" });
+  const { path } = await story.signUp(id, { data: dates[0]!.id, email: "one@example.org" });
   await story.signUp(id, { data: dates[0]!.id, email: "waits@example.org" });
   await story.signUp(id, { data: dates[1]!.id, email: "other@example.org" });
-  const about = { territoryId: story.district, activityId: id, occurrenceId: dates[0]!.id };
-  await db
-    .updateTable("calendar.occurrence")
-    .set({ starts_at: at("2026-12-17T10:00"), ends_at: at("2026-12-17T12:00") })
-    .where("id", "=", dates[0]!.id)
-    .execute();
-  await inTransaction(db, (tx) =>
-    tellRegistered(tx, { ...about, what: "moved", reason: "La sala è occupata" }, storyNow),
-  );
-  const [moved] = (await story.letters("one@example.org")).slice(-1);
-  expect(moved?.subject).toBe("Trama: Cambia la data");
-  expect(moved?.text).toContain("Adesso è giovedì 17 dicembre, dalle 10.00 alle 12.00.");
-  expect(moved?.text).toContain("Perché: La sala è occupata");
-  expect((await story.letters("waits@example.org")).length).toBe(2);
-  expect((await story.letters("other@example.org")).length).toBe(1);
+  const date = { id, occurrenceId: dates[0]!.id };
+  const [startsAt, endsAt] = [at("2026-12-17T10:00"), at("2026-12-17T12:00")];
+  const place = { locationId: null, placeName: "Biblioteca civica" };
+  const moved = { ...date, startsAt, endsAt, place, reason: "La sala è occupata" };
+  await moveOccurrence(db, keeper, moved, storyNow);
+  const [letter] = (await story.letters("one@example.org")).slice(-1);
+  expect(letter?.subject).toBe("Trama: Cambia la data");
+  expect(letter?.text).toContain("Adesso è giovedì 17 dicembre, dalle 10.00 alle 12.00.");
+  expect(letter?.text).toContain("Perché: La sala è occupata");
+  expect(letter?.text).toContain("Dove: Biblioteca civica\n");
+  expect(await textOf(path)).toContain("giovedì 17 dicembre, dalle 10.00 alle 12.00");
+
+  await cancelOccurrence(db, keeper, { ...date, reason: "Piove" }, storyNow);
+  expect(await textOf(path)).toContain("Questa data è annullata. Perché: Piove");
+  const all = await story.letters();
+  const counts = ["one@example.org", "waits@example.org", "other@example.org"].map((address) => {
+    return all.filter(({ to }) => to === address).length;
+  });
+  expect(counts).toEqual([3, 3, 1]);
+});
+
+test("an activity that is cancelled tells everybody why, on their page too", async () => {
+  const { id, dates } = await story.activity(["2026-12-16T16:30"]);
+  const { path } = await story.signUp(id, { data: dates[0]!.id, email: "all@example.org" });
+  await cancelActivity(db, keeper, { id, reason: "Chi conduce è malato" }, storyNow);
+  const [letter] = (await story.letters("all@example.org")).slice(-1);
+  expect(letter?.subject).toBe("Trama: L’attività è annullata");
+  expect(letter?.text).toContain("Perché: Chi conduce è malato");
+  const page = await textOf(path);
+  expect(page).toContain("L’attività è annullata. Perché: Chi conduce è malato");
+  expect(page).not.toContain("Codice da mostrare");
 });
 
 test("a letter whose change was undone is never written", async () => {

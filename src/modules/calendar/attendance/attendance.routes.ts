@@ -16,7 +16,7 @@ import { getActivityToWrite } from "../activities/activity.queries.ts";
 import { readCode } from "../registrations/code.ts";
 import { dateSpoken } from "../registrations/date-said.ts";
 import { registeredPath } from "../registrations/link.ts";
-import { findPlaceSaid } from "../registrations/place-of-activity.queries.ts";
+import { findPlaceOfDate } from "../registrations/place-of-activity.queries.ts";
 import { listDatesAround } from "../registrations/registered.queries.ts";
 import { findWhen } from "../registrations/seats.queries.ts";
 import { markAttendance } from "./attendance.actions.ts";
@@ -78,7 +78,7 @@ export function attendanceRoutes(house: House): Hono<Env> {
         frame,
         activity: activity.name,
         date: dateSpoken(when, frame.language),
-        place: await findPlaceSaid(db, activity),
+        place: await findPlaceOfDate(db, activity, when),
         expected,
         path: attendancePath(activity.id, when.id),
       }),

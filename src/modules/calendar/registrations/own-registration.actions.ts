@@ -21,7 +21,7 @@ export type Changing = Pick<Registration, "territoryId" | "id" | "activityId">;
  * Opens a registration to change it, alone: the activity first, so that nobody takes its seats meanwhile. Refuses with
  * not-found one of another activity.
  */
-export async function changeRegistration<Result>(
+async function changeRegistration<Result>(
   db: Database,
   { activityId, ...of }: Changing,
   work: (tx: Transaction, registration: Registration, activity: OpenActivity) => Promise<Result>,

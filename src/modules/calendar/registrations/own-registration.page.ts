@@ -85,7 +85,7 @@ export function ownShown(registration: Registration, around: Around): OwnShown {
   };
 }
 
-export function participantSaid({ isChild, called, age }: Participant, language: Language): string {
+function participantSaid({ isChild, called, age }: Participant, language: Language): string {
   const words = ownWords[language];
   return isChild ? words.child(age ?? 0, called) : (called ?? words.adult);
 }

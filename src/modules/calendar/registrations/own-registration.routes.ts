@@ -30,7 +30,7 @@ import { ownShown, type JustDone } from "./own-registration.page.ts";
 import { OwnRegistrationPage } from "./own-registration.view.tsx";
 import { CancelPage, ErasedPage, FindRegistrationPage } from "./own-ways.view.tsx";
 import { ownWords } from "./own-registration.words.ts";
-import { findPlaceSaid } from "./place-of-activity.queries.ts";
+import { findPlaceOfDate } from "./place-of-activity.queries.ts";
 import { contactOf, filed, tellRegisteredJob } from "./postman.actions.ts";
 import {
   countBefore,
@@ -125,7 +125,7 @@ export function ownRegistrationRoutes(house: House): Hono<Env> {
     const file = dateFile(
       filed(activity, {
         dates,
-        place: await findPlaceSaid(db, activity),
+        place: await findPlaceOfDate(db, activity, when),
         baseUrl: house.baseUrl,
         url: house.baseUrl + linkTo({ language }, `/agenda/${activity.id}`),
         code: registration.code ?? "",
@@ -198,12 +198,13 @@ export function ownRegistrationRoutes(house: House): Hono<Env> {
   async function opened(c: Context<Env>, registration: Registration) {
     const frame = await frameOf(c, house);
     const activity = found(await findActivityOfRegistrations(db, registration.activityId));
+    const date = await findWhen(db, registration, now());
     const shown = ownShown(registration, {
       activity,
       activityReason: activity.statusReason,
-      date: await findWhen(db, registration, now()),
+      date,
       before: await countBefore(db, registration),
-      place: await findPlaceSaid(db, activity),
+      place: await findPlaceOfDate(db, activity, date),
       contact: contactOf(activity),
       qr: qrPath(house.baseUrl + codePath(registration.code ?? "")),
       justDone: doneNames.find((name) => c.req.query(name) === "1"),

@@ -13,7 +13,7 @@ import { dateSpoken, momentSpoken } from "./date-said.ts";
 import { registrationLetter } from "./letter.ts";
 import { codePath, registrationPath, tokenOf } from "./link.ts";
 import type { NoticeKind } from "./notice.ts";
-import { findPlaceSaid } from "./place-of-activity.queries.ts";
+import { findPlaceOfDate } from "./place-of-activity.queries.ts";
 import type { Registration } from "./registration.ts";
 import { asRegistration, countBefore, registrations } from "./registration.queries.ts";
 import { findActivityOfRegistrations, findDate, listDatesToCome } from "./seats.queries.ts";
@@ -82,7 +82,7 @@ async function writeOne(
   const baseUrl = await getSetting(tx, "registrations.base-url");
   const prefix = baseUrl + (language === "it" ? "" : `/${language}`);
   const token = tokenOf(await getSetting(tx, "secrets.registrations"), registration.id);
-  const place = await findPlaceSaid(tx, activity);
+  const place = await findPlaceOfDate(tx, activity, next);
   const code = registration.code ?? "";
   const facts = {
     site: (await getSetting(tx, "installation.name")) || "Trama",

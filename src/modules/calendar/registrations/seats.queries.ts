@@ -114,7 +114,14 @@ export async function hasBegun(db: Database, activityId: string, now: Temporal.I
 function dates(db: Database) {
   return db
     .selectFrom("calendar.occurrence")
-    .select(["id", "starts_at as startsAt", "ends_at as endsAt", "status"]);
+    .select([
+      "id",
+      "starts_at as startsAt",
+      "ends_at as endsAt",
+      "status",
+      "location_id as locationId",
+      "place_name as placeName",
+    ]);
 }
 
 type Of = Pick<OpenActivity, "territoryId" | "id" | "capacity">;

@@ -33,6 +33,9 @@ export type DateToCome = {
   startsAt: Temporal.Instant;
   endsAt: Temporal.Instant;
   status: "planned" | "cancelled";
+  /** Where this date is, when not where the activity usually is. */
+  locationId: string | null;
+  placeName: string | null;
 };
 
 /** Why nobody can sign up (any more, yet); the words are in sign-up.words.ts. */
