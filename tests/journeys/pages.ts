@@ -48,6 +48,7 @@ export const publicPages: Record<string, string> = {
   "a registration that is no more": `/iscrizioni/${"x".repeat(43)}`,
   notes: "/note",
   "what is kept about people": "/registro",
+  "the door of one's own thread": "/filo",
   "the way in": "/entra",
   "a link was sent": "/entra/inviato",
   "a link that leads in no more": `/entra/${"x".repeat(43)}`,

@@ -159,7 +159,8 @@ export async function identityOf(
   { desk, purpose, wanted }: { desk: Desk; purpose: ViewPurpose; wanted?: readonly Field[] },
   now: Temporal.Instant,
 ): Promise<Known> {
-  const thread = await getThread(tx, key);
+  // Held until it was read: somebody who is being erased is either there with the trace of this look, or not at all.
+  const thread = await getThread(tx, key, true);
   const usual = fields.filter((field) => field !== "address" || thread.addressRule === "shown");
   const viewer: Viewer = {
     through: "desk",
