@@ -10,6 +10,7 @@ import type { Need } from "./modules/helpdesk/contacts/need.ts";
 import { listNeedsOfThread } from "./modules/helpdesk/contacts/thread-said.queries.ts";
 import { atDesk } from "./modules/helpdesk/desks/standing.queries.ts";
 import { listFollowUpsToAnswer } from "./modules/helpdesk/followups/thread-follow-ups.queries.ts";
+import { forgetReferralsOfThread } from "./modules/helpdesk/referrals/forget.actions.ts";
 import { namesOfCategories } from "./modules/helpdesk/referrals/names.queries.ts";
 import { listReferralsOfNeed } from "./modules/helpdesk/referrals/referral.queries.ts";
 import { referralWords } from "./modules/helpdesk/referrals/referral.words.ts";
@@ -44,7 +45,11 @@ export function threadBelongingsOf(now: () => Temporal.Instant): ThreadBelonging
       needs: await listNeedsOfThread(tx, key),
       referrals: await referralsOf(tx, await listNeedsOfThread(tx, key)),
     }),
-    forget: async (tx, key, at) => ({ ...(await forgetWordsOfThread(tx, key, at)) }),
+    // What was written of its needs goes before they are untied from it.
+    forget: async (tx, key, at) => ({
+      notes: await forgetReferralsOfThread(tx, key),
+      ...(await forgetWordsOfThread(tx, key, at)),
+    }),
     listBusy: async (db, keys) => {
       const busy: string[] = [];
       for (const key of keys) {

@@ -3,6 +3,7 @@
 import { expect, test } from "vitest";
 
 import { keepIdentity } from "../../src/modules/inquirers/identity.actions.ts";
+import { forgetReferralsOfThread } from "../../src/modules/helpdesk/referrals/forget.actions.ts";
 import { startThread } from "../../src/modules/inquirers/thread.actions.ts";
 import { behindWall } from "../../src/foundation/database/wall.ts";
 import { keeper } from "../../src/foundation/actor.ts";
@@ -103,4 +104,41 @@ test("no letter, trace or address of the hand-off says who it is", async () => {
   for (const secret of ["Marisa", "333 1234567", "Segreta"]) {
     expect(JSON.stringify([letters, traces, story.faults])).not.toContain(secret);
   }
+});
+
+test("a desk that receives reads what was shared with it, and the desk that sends does not read it there", async () => {
+  const { inquirerId } = await handed();
+  const needId = await needAt(story, desks.first, { inquirerId });
+  const id = await handOver(operator, needId, { sportello: desks.second.id });
+  const page = `/sportello/invii/${id}`;
+  expect(await textOf(neighbour.post(`${page}/persona`))).not.toContain("Marisa");
+  await operator.post(`${page}/condivisione`, { condividi: "name", giorni: "30" });
+  expect(await textOf(neighbour.get(page))).toContain("Mostra che cosa ha voluto dirti");
+  expect(await textOf(neighbour.post(`${page}/persona`))).toContain("Marisa Inventata");
+  expect(await textOf(operator.post(`${page}/persona`))).not.toContain("Marisa");
+  expect((await story.outsider.post(`${page}/persona`)).status).toBe(404);
+});
+
+test("when a thread is erased, what was written of its needs goes with it", async () => {
+  const { territoryId } = desks.first;
+  const { inquirerId } = await handed();
+  const needId = await needAt(story, desks.first, { inquirerId });
+  const id = await handOver(operator, needId, {
+    servizio: services.far,
+    nota: "Di mattina",
+    email: "x@example.org",
+  });
+  await operator.post(`/sportello/invii/${id}/accettazione`, { versione: "2", nota: "Va bene" });
+  const forgotten = await db
+    .transaction()
+    .execute((tx) => forgetReferralsOfThread(tx, { territoryId, inquirerId }));
+  expect(forgotten).toBe(2);
+  const left = await db
+    .selectFrom("helpdesk.referral")
+    .leftJoin("helpdesk.referral_step", "helpdesk.referral_step.referral_id", "helpdesk.referral.id")
+    .select(["helpdesk.referral.note as note", "helpdesk.referral_step.note as said"])
+    .where("helpdesk.referral.id", "=", id)
+    .execute();
+  expect(left.every(({ note, said: words }) => note === null && words === null)).toBe(true);
+  expect(await textOf(operator.get(`/sportello/invii/${id}`))).not.toContain("Di mattina");
 });

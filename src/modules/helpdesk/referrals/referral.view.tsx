@@ -12,7 +12,7 @@ import { Tag } from "../../../ui/tag.tsx";
 import { DoorList, type DoorShown } from "./doors.view.tsx";
 import { doorsPath, referralsPath } from "./referral-path.ts";
 import type { StateShown } from "./referral.page.ts";
-import { ShareSection, type SharingShown } from "./share.view.tsx";
+import { SharedWithUs, ShareSection, type SharingShown } from "./share.view.tsx";
 import { sentWords } from "./sent.words.ts";
 import { MovedOn, StepForm, type StepFormsProps } from "./step-forms.view.tsx";
 import type { StepTyped } from "./step-fields.ts";
@@ -39,6 +39,8 @@ export type ReferralPageProps = {
   story: readonly StoryLine[];
   /** What the person lets the receiver know; undefined when it is over, or not one's own. */
   sharing: SharingShown | undefined;
+  /** What the person agreed that this desk reads, when it receives. */
+  shared: { facts: readonly Fact[]; until: string } | "there" | undefined;
   followUp: { text: string; href: string | undefined };
   nextDoors: { needId: string; doors: readonly DoorShown[]; suggestion: string | undefined } | undefined;
   isDone: boolean;
@@ -83,6 +85,7 @@ export function ReferralPage(props: ReferralPageProps) {
       />
       <NextDoors {...props} />
       <Doing {...props} />
+      {props.shared && <SharedWithUs frame={frame} action={props.forms.action} shared={props.shared} />}
       {props.sharing && <ShareSection frame={frame} action={props.forms.action} {...props.sharing} />}
       <Section id="ricontatto" title={words.followUpTitle}>
         <p>{followUp.text}</p>

@@ -13,6 +13,8 @@ import { listPersonNames } from "../../accounts/person-name.queries.ts";
 import { daySaid } from "../../accounts/said.ts";
 import { minuteOf } from "../../directory/search/time-asked.ts";
 import { findNeed } from "../contacts/need.queries.ts";
+import { sharedWith } from "../../inquirers/share.actions.ts";
+import { findShare } from "../../inquirers/share.queries.ts";
 import type { Standing } from "../desks/standing.ts";
 import { atDesk } from "../desks/standing.queries.ts";
 import { usualDay, type FollowUp } from "../followups/follow-up.ts";
@@ -28,6 +30,7 @@ import { sidesOf, stepsFor, type Party } from "./referral.policy.ts";
 import { listSteps, type StepTaken } from "./referral.queries.ts";
 import { isShut, type Referral } from "./referral.ts";
 import { ReferralPage } from "./referral.view.tsx";
+import { whoShown } from "./received.page.ts";
 import { reachShown, sentFacts, storyLine } from "./sent.page.ts";
 import { sentWords } from "./sent.words.ts";
 import { sharingOf, type ShareBack } from "./share.routes.ts";
@@ -63,8 +66,7 @@ function isAnswer(step: Step): boolean {
 export async function sentPage(
   c: Context<Env>,
   house: House,
-  back?: Back,
-  shareBack?: ShareBack,
+  { back, shareBack, asksWho = false }: { back?: Back; shareBack?: ShareBack; asksWho?: boolean } = {},
 ): Promise<Response> {
   const { db } = house;
   const now = house.now();
@@ -88,9 +90,10 @@ export async function sentPage(
     const sharing = party.sides.includes("sender")
       ? await sharingOf(tx, referral, need, { now, language })
       : undefined;
-    return { referral, party, story, followUps, doors, names, note, sharing };
+    const shared = await sharedHere(tx, referral, party);
+    return { referral, party, story, followUps, doors, names, note, sharing, shared };
   });
-  const { referral, party, story, followUps, doors, names, note, sharing } = known;
+  const { referral, party, story, followUps, doors, names, note, sharing, shared } = known;
   const offered = stepsFor(referral, party);
   const isReceiver = party.sides.includes("receiver");
   const frame = await frameOf(c, house);
@@ -114,6 +117,7 @@ export async function sentPage(
     },
     story: story.map((taken) => storyLine(taken, names.get(taken.who ?? ""), language)),
     sharing: sharing && { ...sharing, mistake: shareBack?.mistake, typed: shareBack?.typed ?? {} },
+    shared: shared && (shared === "there" ? shared : whoShown(shared, language)),
     followUp: followUpShown(followUps, referral),
     nextDoors: doors && {
       needId: referral.needId,
@@ -126,6 +130,16 @@ export async function sentPage(
     late: back?.isLate ? wordsTyped(back.typed) : undefined,
   });
   return c.html(page, shareBack ? 422 : back === undefined ? 200 : back.isLate ? 409 : 422);
+
+  /** What the person agreed that the receiving desk reads: that there is something, and, once asked, what; noted. */
+  async function sharedHere(tx: Transaction, { id: referralId, to, status }: Listed, { sides }: Party) {
+    const deskId = to.deskId;
+    if (deskId === null || status === "draft" || !sides.includes("receiver")) return undefined;
+    const share = await findShare(tx, referralId, now);
+    if (!share || !asksWho) return share && ("there" as const);
+    const viewer = { through: "desk", called: to.name, viewerId: personOf(c).id } as const;
+    return sharedWith(tx, viewer, { referralId, deskId }, now);
+  }
 
   async function opened(tx: Transaction, taken: StepTaken): Promise<StepTaken> {
     return taken.note === null ? taken : { ...taken, note: await openText(tx, taken.note, now) };

@@ -38,6 +38,7 @@ export function sentRoutes(house: House): Hono<Env> {
 
   web.route("/nuovo", doorsRoutes(house));
   web.get(`/${id}`, async (c) => sentPage(c, house));
+  web.post(`/${id}/persona`, async (c) => sentPage(c, house, { asksWho: true }));
   web.route(
     "/",
     shareRoutes(house, {
@@ -45,7 +46,7 @@ export function sentRoutes(house: House): Hono<Env> {
         const { referral, party } = await openReferral(tx, standing, referralId);
         return { referral, sends: party.sides.includes("sender") };
       },
-      page: (c, back) => sentPage(c, house, undefined, back),
+      page: (c, shareBack) => sentPage(c, house, { shareBack }),
     }),
   );
 
@@ -66,7 +67,7 @@ export function sentRoutes(house: House): Hono<Env> {
           ),
         ),
       path: linkTo({ language: c.get("language") }, referralPath(referralId)),
-      again: (back) => sentPage(c, house, back),
+      again: (back) => sentPage(c, house, { back }),
     });
   });
 

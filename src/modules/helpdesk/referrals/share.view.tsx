@@ -4,6 +4,7 @@ import type { Child } from "hono/jsx";
 import { Actions, Button } from "../../../ui/button.tsx";
 import { CheckboxGroup } from "../../../ui/choices.tsx";
 import { ErrorSummary } from "../../../ui/error-summary.tsx";
+import { FactList, type Fact } from "../../../ui/fact-list.tsx";
 import { SelectField } from "../../../ui/fields.tsx";
 import type { Frame } from "../../../ui/frame.ts";
 import { Section } from "../../../ui/section.tsx";
@@ -89,6 +90,31 @@ function ShareForm({ frame, action, kept, mistake, typed }: ShareProps & { kept:
         </form>
       </div>
     </details>
+  );
+}
+
+/** For a desk that receives: what the person agreed that it reads, once asked for. */
+export function SharedWithUs({
+  frame,
+  action,
+  shared,
+}: {
+  frame: Frame;
+  action: string;
+  shared: { facts: readonly Fact[]; until: string } | "there";
+}) {
+  const words = shareWords[frame.language];
+  return (
+    <Section id="condivisione" title={words.person}>
+      {shared === "there" ? (
+        <ShowShared frame={frame} action={action} />
+      ) : (
+        <>
+          <FactList facts={shared.facts} />
+          <p class="form-text">{words.until(shared.until)}</p>
+        </>
+      )}
+    </Section>
   );
 }
 
