@@ -32,6 +32,8 @@ class TramaDeskGuard extends HTMLElement {
   private readonly titleBefore = document.title;
 
   connectedCallback(): void {
+    // A browser used by several must not propose to one what another typed about somebody.
+    for (const form of document.forms) form.autocomplete = "off";
     this.querySelector("form")?.addEventListener("submit", (event) => {
       event.preventDefault();
       this.hide();
@@ -71,7 +73,7 @@ class TramaDeskGuard extends HTMLElement {
       this.lastTold = now;
       this.tell("used");
     }
-    if (now - this.lastPresence > presenceMilliseconds && navigator.onLine) {
+    if (now - this.lastPresence > presenceMilliseconds && navigator.onLine && this.dataset["who"]) {
       this.lastPresence = now;
       void this.isPresent().then((answer) => answer === "away" && this.lock());
     }
@@ -80,7 +82,10 @@ class TramaDeskGuard extends HTMLElement {
   private heard({ kind }: Told): void {
     if (kind === "used") this.lastUse = Date.now();
     if (kind === "hide") this.hide();
-    if (kind === "lock") this.shut();
+    if (kind === "lock") {
+      if (this.dataset["who"]) this.shut();
+      else this.hide();
+    }
   }
 
   private tell(kind: Told["kind"]): void {
@@ -109,8 +114,9 @@ class TramaDeskGuard extends HTMLElement {
     this.say(this.dataset["neutralTitle"], this.dataset["neutralText"]);
   }
 
-  /** Locks here, in the other tabs and on the server, as soon as it can be reached. */
+  /** Locks here, in the other tabs and on the server, as soon as it can be reached. A page that is nobody's only hides. */
   private lock(): void {
+    if (!this.dataset["who"]) return this.hide();
     this.shut();
     this.tell("lock");
     void this.sendLock();

@@ -14,17 +14,19 @@ export function DeskBar({ frame, desk }: { frame: Frame; desk: DeskScreen }) {
   return (
     <div class="desk-bar d-print-none">
       <div class="container">
-        <nav aria-label={words.parts}>
-          <ul class={here === "/sportello" ? undefined : "is-inside"}>
-            {desk.parts.map(({ path, label }) => (
-              <li class={currentOf(path, here) || path === "/sportello" ? "is-near" : undefined}>
-                <a href={linkTo(frame, path)} aria-current={currentOf(path, here)}>
-                  {label}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </nav>
+        {desk.parts.length > 0 && (
+          <nav aria-label={words.parts}>
+            <ul class={here === "/sportello" ? undefined : "is-inside"}>
+              {desk.parts.map(({ path, label }) => (
+                <li class={currentOf(path, here) || path === "/sportello" ? "is-near" : undefined}>
+                  <a href={linkTo(frame, path)} aria-current={currentOf(path, here)}>
+                    {label}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+        )}
         <trama-desk-guard
           data-minutes={desk.lockMinutes}
           data-who={desk.who}

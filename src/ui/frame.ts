@@ -33,7 +33,7 @@ export type DeskScreen = {
   parts: readonly NavigationEntry[];
   /** After how many minutes without use it locks. */
   lockMinutes: number;
-  /** Whose screen it is, as a code: who unlocks it must be the same. */
+  /** Whose screen it is, as a code: who unlocks it must be the same. Empty of a page that is nobody's: it only hides. */
   who: string;
 };
 

@@ -69,7 +69,9 @@ const deskRoles = new Set<Role>(["desk-operator", "district", "administrator"]);
 function deskOf(c: Context<Env>, language: Language): DeskScreen | undefined {
   const screen = c.get("deskScreen");
   const actor = c.get("actor");
-  if (!screen || actor.kind !== "person") return undefined;
+  if (!screen) return undefined;
+  // The page that a device keeps says nothing of who uses it.
+  if (screen.who === "" || actor.kind !== "person") return { ...screen, parts: [] };
 
   const words = navigationWords[language].deskParts;
   const worksThere = holds(actor, "desk-operator") || holds(actor, "district");

@@ -121,6 +121,28 @@ test("a screen that nobody uses locks, and opens to the same person only, with w
   await context.close();
 });
 
+test("the page that a device keeps for when there is no network hides too, and proposes nobody’s words to others", async () => {
+  const context = await browser.newContext(desktop);
+  const page = await context.newPage();
+  await page.clock.install();
+  await page.goto(`${address}/sportello/senza-rete`);
+  await context.setOffline(true);
+  const asked = page.locator("textarea").first();
+  await asked.fill("Parole a metà");
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Escape");
+  await page.getByRole("heading", { name: "Orari e luoghi" }).waitFor();
+  await page.getByRole("button", { name: "Continua" }).click();
+  await page.clock.fastForward("11:00");
+  await page.getByRole("heading", { name: "Orari e luoghi" }).waitFor();
+  await page.getByRole("button", { name: "Continua" }).click();
+  expect(await asked.inputValue()).toBe("Parole a metà");
+  expect(await page.evaluate(() => [...document.forms].every((form) => form.autocomplete === "off"))).toBe(
+    true,
+  );
+  await context.close();
+});
+
 test.each([
   ["phone", phone],
   ["desktop", desktop],
