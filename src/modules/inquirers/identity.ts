@@ -45,11 +45,11 @@ export type OpenedMandate = MandateKind & { name: string };
 export type Known = { said: Identity; mandate: OpenedMandate | undefined };
 
 /** The Italian age for one's own data in services of the information society (d.lgs. 196/2003, article 2-quinquies), and of age. */
-export const ownDataAge = 14;
-export const ofAge = 18;
+const ownDataAge = 14;
+const ofAge = 18;
 
 /** Full years on a day; undefined when the birthday was not said. */
-export function ageOn(born: string | undefined, today: Temporal.PlainDate): number | undefined {
+function ageOn(born: string | undefined, today: Temporal.PlainDate): number | undefined {
   if (born === undefined) return undefined;
   return Temporal.PlainDate.from(born).until(today, { largestUnit: "year" }).years;
 }
