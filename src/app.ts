@@ -25,6 +25,7 @@ import { withActor } from "./modules/accounts/session-cookie.routes.ts";
 import type { SignInLimits } from "./modules/accounts/sign-in-limits.ts";
 import { welcomeByLink } from "./modules/accounts/welcome.routes.ts";
 import { signInRoutes } from "./modules/accounts/sign-in.routes.ts";
+import { feedsApi } from "./modules/calendar/feeds/feeds.api.ts";
 import { calendarRoutes } from "./modules/calendar/calendar.routes.ts";
 import { weekShown, whatIsOn } from "./modules/calendar/views/what-is-on.routes.ts";
 import { registrationsRoutes } from "./modules/calendar/registrations/registrations.routes.ts";
@@ -134,6 +135,7 @@ export function createApp(house: House, settings: Settings = {}): Hono<Env> {
   app.use("/opendata/*", openToAll());
   app.use("/incorpora/*", openToAll());
   app.use("/incorpora/cerca", framable());
+  app.use("/incorpora/agenda", framable());
   app.use("/redazione/agenda/:id/presenze/*", mayUseCamera());
   app.use(securityHeaders(house.baseUrl));
   app.use(keepPagesPrivate());
@@ -185,6 +187,7 @@ export function createApp(house: House, settings: Settings = {}): Hono<Env> {
   app.route("/redazione/doppioni", duplicatesRoutes(house));
   app.route("/redazione/richieste", answerRoutes(house));
   app.route("/", reportsRoutes(house, settings.reportLimits));
+  app.route("/agenda", feedsApi(house));
   app.route("/", calendarRoutes(house));
   app.route("/", registrationsRoutes(house, settings.signUpLimits));
   app.route("/redazione/invii", receivedRoutes(house));

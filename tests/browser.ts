@@ -36,7 +36,11 @@ export async function openBrowser(more: readonly string[] = []): Promise<Browser
   if (!executablePath)
     throw new Error("No Chromium: apt-get install chromium, or say where it is in CHROMIUM");
 
-  const browser = await chromium.launch({ executablePath, chromiumSandbox: false, args: [...quiet, ...more] });
+  const browser = await chromium.launch({
+    executablePath,
+    chromiumSandbox: false,
+    args: [...quiet, ...more],
+  });
   afterAll(() => browser.close());
   return browser;
 }

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Hono } from "hono";
 
+import { fetchCalendar } from "../../foundation/fetching/fetch-calendar.ts";
 import type { Env, House } from "../../web/house.ts";
 import { dateRoutes } from "./editing/date.routes.ts";
 import { onlyWriters } from "./editing/entering.routes.ts";
 import { formRoutes } from "./editing/form.routes.ts";
 import { overviewRoutes } from "./editing/overview.routes.ts";
-import { feedsApi } from "./feeds/feeds.api.ts";
 import { followRoutes } from "./feeds/follow.routes.ts";
-import { askTheWeb } from "./feeds/ask-the-web.ts";
 import { keptFeedRoutes } from "./feeds/kept-feed.routes.ts";
 import { lookRoutes } from "./paper/look.routes.ts";
 import { paperRoutes } from "./paper/paper.routes.ts";
@@ -17,13 +16,14 @@ import { proposeRoutes } from "./proposals/propose.routes.ts";
 import { reviewRoutes } from "./proposals/review.routes.ts";
 import { activityRoutes } from "./views/activity.routes.ts";
 import { agendaRoutes } from "./views/agenda.routes.ts";
+import { embeddedAgendaRoutes } from "./views/embedded.routes.ts";
 
 /** What is on, for everybody, and where it is written. Mounted at "/". */
 export function calendarRoutes(house: House, limits?: ProposalLimits): Hono<Env> {
   const web = new Hono<Env>();
   web.route("/", agendaRoutes(house));
+  web.route("/", embeddedAgendaRoutes(house));
   web.route("/agenda", paperRoutes(house));
-  web.route("/agenda", feedsApi(house));
   web.route("/agenda", followRoutes(house));
   web.route("/agenda", activityRoutes(house));
   web.route("/agenda", proposeRoutes(house, limits));
@@ -31,7 +31,7 @@ export function calendarRoutes(house: House, limits?: ProposalLimits): Hono<Env>
   web.use("/redazione/agenda/*", onlyWriters(house));
   web.use("/redazione/agenda", onlyWriters(house));
   web.route("/redazione/agenda/aspetto", lookRoutes(house));
-  web.route("/redazione/agenda/calendari", keptFeedRoutes(house, askTheWeb));
+  web.route("/redazione/agenda/calendari", keptFeedRoutes(house, fetchCalendar));
   web.route("/redazione/agenda", formRoutes(house));
   web.route("/redazione/agenda", overviewRoutes(house));
   web.route("/redazione/agenda", dateRoutes(house));

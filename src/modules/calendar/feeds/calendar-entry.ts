@@ -41,7 +41,6 @@ export type CalendarRead =
   | { ok: true; entries: CalendarEntry[]; mistakes: EntryMistake[] }
   | { ok: false; mistake: CalendarMistake };
 
-export const heaviestCalendarBytes = 2 * 1024 * 1024;
 const mostEvents = 2_000;
 const longestMinutes = 44_640;
 /** What we cannot say as a rule of ours is taken date by date, as far as agendas look ahead. */

@@ -2,8 +2,8 @@
 import type { Temporal } from "temporal-polyfill";
 
 import type { Database } from "../../../foundation/database/database.ts";
+import { fetchCalendar } from "../../../foundation/fetching/fetch-calendar.ts";
 import type { Job } from "../../../foundation/jobs/jobs.ts";
-import { askTheWeb } from "./ask-the-web.ts";
 import { readFeedsAgain } from "./keep-feed.actions.ts";
 
 /** Calendars of others, every hour. */
@@ -13,7 +13,7 @@ export function feedsJobs(db: Database, now: () => Temporal.Instant): Job[] {
       name: "calendar.read-feeds",
       cron: "7 * * * *",
       once: true,
-      work: async (_data, signal) => void (await readFeedsAgain(db, askTheWeb, now(), signal)),
+      work: async (_data, signal) => void (await readFeedsAgain(db, fetchCalendar, now(), signal)),
     },
   ];
 }

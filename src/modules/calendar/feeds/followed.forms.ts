@@ -15,4 +15,3 @@ export const followedQuestion = z.object({
       .optional(),
   ),
 });
-export type FollowedQuestion = z.output<typeof followedQuestion>;

@@ -13,7 +13,7 @@ import { readCalendar } from "./calendar-entry.ts";
 import { saveEntries } from "./feed-entry.actions.ts";
 import type { FeedMistake } from "./feed-mistake.ts";
 import type { KeptFeed } from "./kept-feed.ts";
-import { getFeedToKeep, listEntries, listFeedsToAsk, whyNotKeep } from "./kept-feed.queries.ts";
+import { getFeedToKeep, listEntries, listFeedsToAsk, mayKeep } from "./kept-feed.queries.ts";
 
 /** Asks an address for a calendar: the web, or what a test puts in its place. */
 export type AskCalendar = (
@@ -40,8 +40,7 @@ export async function keepFeed(
   now: Temporal.Instant,
 ): Promise<{ id: string } | { mistake: FeedMistake }> {
   return inTransaction(db, async (tx) => {
-    const why = await whyNotKeep(tx, actor, feed);
-    if (why) refuse(why);
+    if (!(await mayKeep(tx, actor, feed))) refuse({ kind: "not-allowed", because: "not-your-activity" });
     const read = readCalendar(body.toString("utf8"));
     if (!read.ok) return { mistake: read.mistake };
     const id = newId();

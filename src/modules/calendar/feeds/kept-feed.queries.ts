@@ -5,7 +5,7 @@ import type { Temporal } from "temporal-polyfill";
 import type { Actor } from "../../../foundation/actor.ts";
 import type { Database } from "../../../foundation/database/database.ts";
 import { found, refuse } from "../../../foundation/refusal.ts";
-import { whyNotWrite } from "../activities/activity.policy.ts";
+import { mayWrite } from "../activities/reach.ts";
 import { findHostOf } from "../activities/activity.queries.ts";
 import type { EntryMistake } from "./calendar-entry.ts";
 import type { FeedMistake } from "./feed-mistake.ts";
@@ -47,12 +47,12 @@ export async function getFeedToKeep(
       .$if(isLocked, (query) => query.forUpdate())
       .executeTakeFirst(),
   );
-  if (await whyNotKeep(db, actor, feed)) refuse({ kind: "not-found" });
+  if (!(await mayKeep(db, actor, feed))) refuse({ kind: "not-found" });
   return feed;
 }
 
-/** Why somebody may not keep a feed: it writes activities, so it is who writes them. */
-export async function whyNotKeep(
+/** Whether somebody may keep a feed: it writes activities, so it is who writes them. */
+export async function mayKeep(
   db: Database,
   actor: Actor,
   {
@@ -61,7 +61,7 @@ export async function whyNotKeep(
     locationId,
   }: Pick<KeptFeed, "territoryId" | "organizationId" | "locationId">,
 ) {
-  return whyNotWrite({ territoryId, organizationId, hostId: await findHostOf(db, locationId) }, actor);
+  return mayWrite({ territoryId, organizationId, hostId: await findHostOf(db, locationId) }, actor);
 }
 
 /** The feeds that this person may keep, by name, with how many activities came of each; at most 200. */
@@ -78,7 +78,7 @@ export async function listFeedsToKeep(db: Database, actor: Actor) {
     .orderBy(sql`name collate "it-x-icu"`)
     .limit(200)
     .execute();
-  const mine = await Promise.all(rows.map(async (feed) => !(await whyNotKeep(db, actor, feed))));
+  const mine = await Promise.all(rows.map((feed) => mayKeep(db, actor, feed)));
   return rows.filter((_, index) => mine[index]);
 }
 

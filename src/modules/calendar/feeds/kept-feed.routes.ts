@@ -20,7 +20,7 @@ import {
   type NewFeed,
 } from "./keep-feed.actions.ts";
 import { feedForm, type FeedTyped } from "./kept-feed.forms.ts";
-import { getFeedToKeep, listEntries, listFeedsToKeep, whyNotKeep } from "./kept-feed.queries.ts";
+import { getFeedToKeep, listEntries, listFeedsToKeep, mayKeep } from "./kept-feed.queries.ts";
 import { FeedListPage, FeedPage } from "./kept-feed.view.tsx";
 import { keptWords } from "./kept-feed.words.ts";
 
@@ -90,7 +90,7 @@ export function keptFeedRoutes(house: House, ask: AskCalendar): Hono<Env> {
       organizationId: organization?.id ?? null,
       locationId: place?.id ?? null,
     };
-    return (await whyNotKeep(db, actor, owner)) ? { mistakes: { organizza: words.notYours } } : owner;
+    return (await mayKeep(db, actor, owner)) ? owner : { mistakes: { organizza: words.notYours } };
   }
 
   type Read = { field: string; url: string | null; bytes: Buffer } | { field: string; mistake: FeedMistake };

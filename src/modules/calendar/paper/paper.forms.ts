@@ -28,7 +28,6 @@ export const programmeQuestion = z.object({
   forma: last(z.string().catch("")).transform((name) => layoutCalled(String(name)) ?? "fold"),
   altra: last(z.enum(["it", "en"]).optional().catch(undefined)),
 });
-export type ProgrammeQuestion = z.output<typeof programmeQuestion>;
 
 /** How the paper of a place is to look: its colour, and whether the logo goes. */
 export const lookForm = z.object({
