@@ -13,6 +13,7 @@ CREATE TABLE calendar.registration (
   held_until timestamptz,
   form_hash bytea NOT NULL,
   token_hash bytea,
+  calendar_hash bytea,
   code text,
   called text,
   email text,
@@ -44,11 +45,12 @@ CREATE TABLE calendar.registration (
     forgotten_at IS NOT NULL OR (channel <> 'email' OR email IS NOT NULL) AND (channel <> 'phone' OR phone IS NOT NULL)),
   CONSTRAINT registration_language_is_spoken CHECK (language IN ('it', 'en')),
   CONSTRAINT forgotten_is_forgotten CHECK (
-    forgotten_at IS NULL OR called IS NULL AND email IS NULL AND phone IS NULL AND code IS NULL AND token_hash IS NULL)
+    forgotten_at IS NULL OR called IS NULL AND email IS NULL AND phone IS NULL AND code IS NULL AND token_hash IS NULL AND calendar_hash IS NULL)
 );
 CREATE INDEX registration_is_found_by_activity ON calendar.registration (territory_id, activity_id, occurrence_id);
 CREATE INDEX registration_is_found_by_date ON calendar.registration (territory_id, occurrence_id);
 CREATE INDEX registration_is_found_by_link ON calendar.registration (token_hash);
+CREATE INDEX registration_is_found_by_person ON calendar.registration (calendar_hash);
 CREATE INDEX registration_is_found_by_code ON calendar.registration (code);
 CREATE INDEX registration_waits ON calendar.registration (territory_id, activity_id, line_number) WHERE status = 'waiting';
 CREATE INDEX registration_is_offered ON calendar.registration (held_until) WHERE status = 'offered';
@@ -61,6 +63,7 @@ COMMENT ON COLUMN calendar.registration.seated_at IS 'Since when it holds seats;
 COMMENT ON COLUMN calendar.registration.held_until IS 'Until when an offered seat is held for them';
 COMMENT ON COLUMN calendar.registration.form_hash IS 'SHA-256 of the form it was sent with: sent twice it is one registration';
 COMMENT ON COLUMN calendar.registration.token_hash IS 'SHA-256 of the token of their own page';
+COMMENT ON COLUMN calendar.registration.calendar_hash IS 'personal(registrations): SHA-256 of the token of the calendar with all dates of one e-mail, which only its letters tell; forgotten with it';
 COMMENT ON COLUMN calendar.registration.code IS 'Six signs that a person can read out and a host can type; null once forgotten';
 COMMENT ON COLUMN calendar.registration.called IS 'personal(registrations): how who registered is called; forgotten 30 days after the last date, or when they ask';
 COMMENT ON COLUMN calendar.registration.email IS 'personal(registrations): where confirmation and reminders go; forgotten 30 days after the last date, or when they ask';

@@ -203,6 +203,27 @@ test("who registered sees, corrects and takes along their data; a new address ge
   expect(known).toMatchObject({ called: "Lia", email: "typo@example.org", people: 1, status: "confirmed" });
 });
 
+test("all dates of one e-mail are a calendar to follow, whose link only its letters tell", async () => {
+  const [one, other] = [
+    await story.activity(["2026-12-16T16:30"]),
+    await story.activity(["2026-12-18T10:00"]),
+  ];
+  const email = "follows@example.org";
+  const first = await story.signUp(one.id, { data: one.dates[0]!.id, email });
+  await story.signUp(other.id, { data: other.dates[0]!.id, email });
+  const [letter] = await story.letters(email);
+  const link = new URL(/https?:\S+calendario\S+/.exec(letter!.text)![0]).pathname;
+  const file = await (await story.get(link)).text();
+  expect(file.match(/BEGIN:VEVENT/g)?.length).toBe(2);
+  expect(file).toContain("REFRESH-INTERVAL;VALUE=DURATION:PT6H");
+  // Whoever signs up with the address of another does not learn what else they do.
+  expect(await (await story.get(`${first.path}?fatta=1`)).text()).not.toContain("calendario/");
+
+  await story.post(`${first.path}/disdetta`);
+  expect((await (await story.get(link)).text()).match(/BEGIN:VEVENT/g)?.length).toBe(1);
+  expect((await story.get(`/iscrizioni/calendario/${"A".repeat(43)}/date.ics`)).status).toBe(404);
+});
+
 test("fewer can come than said, and their seats go to who waits", async () => {
   const { id, dates } = await story.activity(["2026-12-16T16:30"], { capacity: 3 });
   const three = await story.signUp(id, { data: dates[0]!.id, adulti: "1", "bambini.0.eta": "5" });

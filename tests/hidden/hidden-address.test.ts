@@ -13,6 +13,7 @@ import type { Role } from "../../src/foundation/actor.ts";
 import { addressesOf, type Fillings, type Questions } from "./addresses.ts";
 import { hiddenWorld } from "./hidden-world.ts";
 import { marksIn, toldBy } from "./marks.ts";
+import { spacesIn } from "./spaces.ts";
 
 // Every door, for many people.
 vi.setConfig({ testTimeout: 180_000 });
@@ -32,6 +33,13 @@ for (const { id, date } of world.activities) {
   registered.push(answer.headers.get("Location")!.split("?")[0]!);
 }
 await writeLetters(db, story.house.now());
+const { text: written } = await db
+  .selectFrom("foundation.mail")
+  .select("text")
+  .where("text", "like", "%/iscrizioni/calendario/%")
+  .limit(1)
+  .executeTakeFirstOrThrow();
+const calendar = /calendario\/([\w-]{43})/.exec(written)![1]!;
 
 const ids = async (table: "directory.report" | "directory.taxonomy" | "directory.taxonomy_term") =>
   (await sql<{ id: string }>`select id from ${sql.table(table)}`.execute(db)).rows.map(({ id }) => id);
@@ -61,6 +69,7 @@ const fillings: Fillings = {
   presenze: world.activities.map(({ date }) => date),
   date: world.activities.map(({ date }) => date),
   "proposte token": noToken,
+  "calendario token": [calendar],
   "iscrizioni token": registered.map((path) => path.split("/").at(-1)!),
   persone: [elsewhere.ids.get("persone")!],
   ruoli: [elsewhere.ids.get("ruoli")!],
@@ -68,6 +77,11 @@ const fillings: Fillings = {
   inviti: nothing,
   carica: nothing,
   campagne: nothing,
+  contatti: nothing,
+  bisogni: nothing,
+  invii: nothing,
+  ricontatti: nothing,
+  punti: nothing,
   unioni: nothing,
   ricevuta: nothing,
   richieste: nothing,
@@ -75,6 +89,7 @@ const fillings: Fillings = {
   "entra token": noToken,
   "inviti token": noToken,
   "indirizzo token": noToken,
+  ...(await spacesIn(db, world)),
 };
 
 /** What somebody would ask who looks for it; the words of the place itself are asked further down. */

@@ -476,6 +476,10 @@ interface CalendarProposal {
 interface CalendarRegistration {
   activity_id: string;
   /**
+   * personal(registrations): SHA-256 of the token of the calendar with all dates of one e-mail, which only its letters tell; forgotten with it
+   */
+  calendar_hash: Buffer | null;
+  /**
    * personal(registrations): how who registered is called; forgotten 30 days after the last date, or when they ask
    */
   called: string | null;

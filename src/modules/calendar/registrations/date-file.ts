@@ -27,15 +27,31 @@ export type Filed = {
   dates: readonly FiledDate[];
 };
 
+/** How often a calendar that follows a file asks for it anew. */
+const askedEvery = "PT6H";
+
 /** Dates as a file of RFC 5545, in the time of Rome with its zone, folded at 75 octets. */
-export function dateFile({ host, dates, ...about }: Filed, now: Temporal.Instant): string {
+export function dateFile(filed: Filed, now: Temporal.Instant): string {
+  return calendarFile([filed], now);
+}
+
+/** Dates of several activities as one calendar; with a name it is one to follow (RFC 7986). */
+export function calendarFile(filed: readonly Filed[], now: Temporal.Instant, name?: string): string {
   const calendar = new ICAL.Component("vcalendar");
   calendar.updatePropertyWithValue("version", "2.0");
   calendar.updatePropertyWithValue("prodid", "-//Trama//Registrations//IT");
   calendar.updatePropertyWithValue("calscale", "GREGORIAN");
   calendar.updatePropertyWithValue("method", "PUBLISH");
+  if (name !== undefined) {
+    calendar.updatePropertyWithValue("name", name);
+    calendar.updatePropertyWithValue("x-wr-calname", name);
+    calendar.updatePropertyWithValue("refresh-interval", askedEvery).setParameter("value", "DURATION");
+    calendar.updatePropertyWithValue("x-published-ttl", askedEvery);
+  }
   calendar.addSubcomponent(ICAL.Component.fromString(romeTimezone));
-  for (const date of dates) calendar.addSubcomponent(eventOf(date, host, about, now));
+  for (const { host, dates, ...about } of filed) {
+    for (const date of dates) calendar.addSubcomponent(eventOf(date, host, about, now));
+  }
   return `${calendar.toString()}\r\n`;
 }
 

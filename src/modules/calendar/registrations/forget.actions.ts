@@ -64,7 +64,7 @@ async function erase(
   );
   await sql`
     update calendar.registration
-    set called = null, email = null, phone = null, code = null, token_hash = null, channel = 'none',
+    set called = null, email = null, phone = null, code = null, token_hash = null, calendar_hash = null, channel = 'none',
       forgotten_at = ${now}
     where (territory_id, id) in ${keys}`.execute(tx);
 }

@@ -31,6 +31,7 @@ export function registrationLetter({ to, what, language, facts, files }: ToWrite
     hasSeat && what !== "date-cancelled" ? words.facts(facts) : "",
     `${words.seePage}\n${facts.link}`,
     hasSeat ? `${words.cancel}\n${facts.link}/disdetta` : "",
+    withDate.has(what) ? `${words.follow}\n${facts.calendar}` : "",
     words.closing(facts),
   ];
   const text = `${parts.filter(Boolean).join("\n\n")}\n`;

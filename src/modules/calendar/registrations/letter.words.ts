@@ -13,6 +13,8 @@ export type LetterFacts = {
   people: number;
   code: string;
   link: string;
+  /** The calendar with all their dates. */
+  calendar: string;
   until: string;
   position: number;
   reason: string | null;
@@ -26,6 +28,7 @@ type LetterWords = {
   facts: (facts: LetterFacts) => string;
   seePage: string;
   cancel: string;
+  follow: string;
   reason: (reason: string) => string;
   closing: (facts: LetterFacts) => string;
   greeting: string;
@@ -89,6 +92,7 @@ export const letterWords = inBothLanguages<LetterWords>({
     reason: (reason) => `Perché: ${reason}`,
     seePage: "La tua iscrizione, con il codice da mostrare:",
     cancel: "Non puoi venire? Disdici qui, ci vuole un momento:",
+    follow: "Tutte le tue date in un calendario che si aggiorna da solo (è solo tuo, non darlo ad altri):",
     closing: ({ contact, site }) =>
       `${contact === undefined ? "" : `Per domande: ${contact}\n\n`}Se non ti sei iscritto tu, disdici dal link qui sopra.\n\n${site}`,
     fileName: "data.ics",
@@ -146,6 +150,8 @@ export const letterWords = inBothLanguages<LetterWords>({
     reason: (reason) => `Why: ${reason}`,
     seePage: "Your registration, with the code to show:",
     cancel: "Cannot come? Cancel here, it takes a moment:",
+    follow:
+      "All your dates in a calendar that keeps itself up to date (it is only yours, give it to nobody):",
     closing: ({ contact, site }) =>
       `${contact === undefined ? "" : `Questions: ${contact}\n\n`}If it was not you who signed up, cancel with the link above.\n\n${site}`,
     fileName: "date.ics",

@@ -9,6 +9,19 @@ export function tokenOf(key: string, registrationId: string): string {
   return createHmac("sha256", key).update(`registration/${registrationId}`).digest("base64url");
 }
 
+/**
+ * The token of the calendar with all dates of one e-mail. Only letters to that address tell it: whoever signs up with
+ * the address of another sees their own registration, and nothing else of them.
+ */
+export function calendarTokenOf(key: string, email: string): string {
+  return createHmac("sha256", key).update(`registration/calendar/${email}`).digest("base64url");
+}
+
+/** A calendar to follow: it holds what was registered later, too. */
+export function ownCalendarPath(token: string): string {
+  return `/iscrizioni/calendario/${token}/date.ics`;
+}
+
 /** Where somebody sees their registration; also `…/disdetta`, `…/date.ics`. */
 export function registrationPath(token: string): string {
   return `/iscrizioni/${token}`;

@@ -6,7 +6,10 @@ import type { Actor } from "../../../foundation/actor.ts";
 import type { Database, Transaction } from "../../../foundation/database/database.ts";
 import { inTransaction } from "../../../foundation/database/transaction.ts";
 import { refuse } from "../../../foundation/refusal.ts";
+import { hashOf } from "../../../foundation/secrets/token.ts";
 import { moveLocked } from "./line.actions.ts";
+import { linkKey } from "./link-key.actions.ts";
+import { calendarTokenOf } from "./link.ts";
 import { notify } from "./notice.actions.ts";
 import type { NoticeKind } from "./notice.ts";
 import { isLive, type Registration, type RegistrationStatus } from "./registration.ts";
@@ -164,9 +167,11 @@ export async function correctOwnData(
   data: Pick<Registration, "called" | "email" | "phone" | "channel" | "wantsReminders">,
   now: Temporal.Instant,
 ): Promise<void> {
+  const key = await linkKey(db);
   await changeRegistration(db, of, async (tx, registration) => {
     const { called, email, phone, channel, wantsReminders: wants_reminders } = data;
-    await set(tx, registration, { called, email, phone, channel, wants_reminders });
+    const calendar_hash = email === null ? null : hashOf(calendarTokenOf(key, email));
+    await set(tx, registration, { called, email, phone, channel, wants_reminders, calendar_hash });
     const isNewAddress = channel === "email" && email !== registration.email;
     const what = registration.status === "waiting" ? "waiting" : "confirmed";
     if (isNewAddress && isLive(registration.status)) {
@@ -182,6 +187,7 @@ type Set = Partial<{
   phone: string | null;
   channel: string;
   wants_reminders: boolean;
+  calendar_hash: Buffer | null;
   status: RegistrationStatus;
   people: number;
   held_until: null;

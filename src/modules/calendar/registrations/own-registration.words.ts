@@ -65,6 +65,7 @@ type OwnWords = {
   erasedLead: string;
   done: { data: string; cancelled: string; accepted: string; fewer: string; again: string };
   late: string;
+  calendarName: (site: string) => string;
   find: {
     title: string;
     lead: string;
@@ -158,6 +159,7 @@ export const ownWords = inBothLanguages<OwnWords>({
       fewer: "Salvato.",
       again: "Sei di nuovo in lista.",
     },
+    calendarName: (site) => `Le mie attività – ${site}`,
     late: "Nel frattempo qualcosa è cambiato: ecco com’è adesso.",
     find: {
       title: "Apri la tua iscrizione",
@@ -250,6 +252,7 @@ export const ownWords = inBothLanguages<OwnWords>({
       fewer: "Saved.",
       again: "You are on the list again.",
     },
+    calendarName: (site) => `My activities – ${site}`,
     late: "Something changed meanwhile: this is how it is now.",
     find: {
       title: "Open your registration",

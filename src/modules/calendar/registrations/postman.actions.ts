@@ -11,7 +11,7 @@ import { codeSaid } from "./code.ts";
 import { dateFile } from "./date-file.ts";
 import { dateSpoken, momentSpoken } from "./date-said.ts";
 import { registrationLetter } from "./letter.ts";
-import { codePath, registrationPath, tokenOf } from "./link.ts";
+import { calendarTokenOf, codePath, ownCalendarPath, registrationPath, tokenOf } from "./link.ts";
 import type { NoticeKind } from "./notice.ts";
 import { findPlaceOfDate } from "./place-of-activity.queries.ts";
 import type { Registration } from "./registration.ts";
@@ -81,7 +81,8 @@ async function writeOne(
   const [next] = dates;
   const baseUrl = await getSetting(tx, "registrations.base-url");
   const prefix = baseUrl + (language === "it" ? "" : `/${language}`);
-  const token = tokenOf(await getSetting(tx, "secrets.registrations"), registration.id);
+  const key = await getSetting(tx, "secrets.registrations");
+  const token = tokenOf(key, registration.id);
   const place = await findPlaceOfDate(tx, activity, next);
   const code = registration.code ?? "";
   const facts = {
@@ -93,6 +94,7 @@ async function writeOne(
     people: registration.people,
     code: codeSaid(code),
     link: prefix + registrationPath(token),
+    calendar: baseUrl + ownCalendarPath(calendarTokenOf(key, to)),
     until: registration.heldUntil ? momentSpoken(registration.heldUntil, language) : "",
     position: ((await countBefore(tx, registration)) ?? 0) + 1,
     reason: notice.reason,

@@ -64,6 +64,28 @@ export async function findRegistrationByCode(
   });
 }
 
+/** All seats of one e-mail, by the token that only its letters tell; at most two hundred, the newest first. */
+export async function listOfCalendar(db: Database, token: string): Promise<Registration[]> {
+  const rows = await registrations(db)
+    .where("r.calendar_hash", "=", hashOf(token))
+    .where("r.status", "in", ["confirmed", "offered"])
+    .orderBy("r.created_at", "desc")
+    .limit(200)
+    .execute();
+  return rows.map(asRegistration);
+}
+
+/** Whether some registration, whatever became of it, has this calendar. */
+export async function hasCalendar(db: Database, token: string): Promise<boolean> {
+  const row = await db
+    .selectFrom("calendar.registration")
+    .select("id")
+    .where("calendar_hash", "=", hashOf(token))
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /** Locks it, so that who changes it changes it alone. The activity is locked before, always. */
 export async function getRegistrationToChange(
   tx: Transaction,

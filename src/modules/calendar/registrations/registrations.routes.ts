@@ -5,6 +5,7 @@ import type { Env, House } from "../../../web/house.ts";
 import { attendanceRoutes } from "../attendance/attendance.routes.ts";
 import { callsRoutes } from "./calls.routes.ts";
 import { deskSignUpRoutes } from "./desk-sign-up.routes.ts";
+import { ownCalendarRoutes } from "./own-calendar.routes.ts";
 import { ownRegistrationRoutes } from "./own-registration.routes.ts";
 import { registeredRoutes } from "./registered.routes.ts";
 import type { SignUpLimits } from "./sign-up-limits.ts";
@@ -16,6 +17,7 @@ const uuid = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
 export function registrationsRoutes(house: House, limits?: SignUpLimits): Hono<Env> {
   const web = new Hono<Env>();
   web.route("/", signUpRoutes(house, limits));
+  web.route("/iscrizioni/calendario", ownCalendarRoutes(house));
   web.route("/iscrizioni", ownRegistrationRoutes(house));
   web.route("/redazione/agenda/da-chiamare", callsRoutes(house));
   web.route(`/redazione/agenda/:id{${uuid}}/iscritti/nuova`, deskSignUpRoutes(house));

@@ -13,7 +13,7 @@ import { newCode } from "./code.ts";
 import { moveLocked } from "./line.actions.ts";
 import { whoMoves } from "./line.ts";
 import { keepBaseUrl, linkKey } from "./link-key.actions.ts";
-import { tokenOf } from "./link.ts";
+import { calendarTokenOf, tokenOf } from "./link.ts";
 import { notify } from "./notice.actions.ts";
 import type { Channel, Participant } from "./registration.ts";
 import {
@@ -85,7 +85,7 @@ export async function signUp(
       return { kind: "full" };
     }
     const token = tokenOf(key, id);
-    await write(tx, actor, activity, { ...asked, id, token, isSeated }, now);
+    await write(tx, actor, activity, { ...asked, id, key, token, isSeated }, now);
     return { kind: isSeated ? "confirmed" : "waiting", token, registrationId: id };
   });
 }
@@ -126,7 +126,7 @@ async function whyNotNow(
   return isOffered || isAtDesk ? undefined : "not-asked";
 }
 
-type ToWrite = ToSignUp & { id: string; token: string; isSeated: boolean };
+type ToWrite = ToSignUp & { id: string; key: string; token: string; isSeated: boolean };
 
 async function write(
   tx: Transaction,
@@ -149,6 +149,7 @@ async function write(
       seated_at: isSeated ? now : null,
       form_hash: hashOf(asked.formNonce),
       token_hash: hashOf(asked.token),
+      calendar_hash: asked.email === null ? null : hashOf(calendarTokenOf(asked.key, asked.email)),
       code: await freeCode(tx, territoryId),
       called: asked.called,
       email: asked.email,
