@@ -46,8 +46,29 @@ export async function worldOf(db: Database): Promise<World> {
     .insertInto("helpdesk.desk")
     .values({ ...ours, id: desk, name: "Sportello Auser", created_at: storyNow })
     .execute();
+  const [space, site] = [newId(), newId()];
+  const opened = { created_at: storyNow, last_modified: storyNow };
+  await db
+    .insertInto("spaces.space")
+    .values({ ...ours, ...opened, id: space, location_id: place, name: "Sala Auser" })
+    .execute();
+  await db
+    .insertInto("spaces.site")
+    .values({
+      ...opened,
+      territory_id: district,
+      id: site,
+      name: "Ex asilo",
+      kind: "school",
+      state: "disused",
+      where_said: "Pavia",
+      owned_by: "public",
+    })
+    .execute();
   const ids = new Map([
     ["distretti", district],
+    ["spazi", space],
+    ["recupero", site],
     ["punti", desk],
     ["organizzazioni", organization],
     ["luoghi", place],
