@@ -206,3 +206,16 @@ test("the page of a place, of its organization and the home say what is on there
   await make.found();
   expect((await page("/")).html).toContain("Che cosa si fa in questi giorni");
 });
+
+test("others put the agenda in a frame of their pages: no cookie, no script, links that leave it", async () => {
+  const answer = await get(`/incorpora/agenda?luogo=${story.place}`);
+  expect(answer.status).toBe(200);
+  expect(answer.headers.get("content-security-policy")).toContain("frame-ancestors *");
+  expect(answer.headers.get("set-cookie")).toBeNull();
+  const html = await answer.text();
+  expect(html).toContain("Che cosa si fa: In Scala");
+  expect(html).toContain(`href="${house.baseUrl}/agenda/${italian}" target="_top"`);
+  expect(html).not.toContain("<script");
+  expect(html).not.toContain("Passeggiata al fiume");
+  expect((await page("/agenda/incorpora")).html).toContain(`${house.baseUrl}/incorpora/agenda`);
+});

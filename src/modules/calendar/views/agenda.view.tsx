@@ -86,7 +86,7 @@ export function AgendaPage(props: AgendaPageProps) {
         <p class="mt-4 d-print-none">
           <a href={linkTo(frame, "/agenda/proponi")}>{words.propose}</a>
           {" · "}
-          <a href={linkTo(frame, "/incorpora#agenda")}>{words.embed}</a>
+          <a href={linkTo(frame, "/agenda/incorpora")}>{words.embed}</a>
         </p>
       </Columns>
     </Page>
