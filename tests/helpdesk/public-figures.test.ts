@@ -48,8 +48,8 @@ test("published, everybody reads it: what is about few people is not told, nor w
   const html = await (await story.get("/territorio/sportelli")).text();
   expect(html).toContain("Ambito di qui, novembre 2026");
   expect(rowsOf(html, "age-gender")).toEqual([
-    ["14–17 anni", "·", "·"],
-    ["35–49 anni", "·", "·"],
+    ["14–17 anni", "•", "•"],
+    ["35–49 anni", "•", "•"],
     ["75 anni e più", "9", "9"],
     ["Tutti", "18", "18"],
   ]);
@@ -80,8 +80,8 @@ test("another district publishes its own, and each has its page", async () => {
   const html = await (await story.get(`/territorio/sportelli?ambito=${code}`)).text();
   // One person came: not even that is told.
   expect(rowsOf(html, "area")).toEqual([
-    [expect.any(String), "·"],
-    ["Tutti", "·"],
+    [expect.any(String), "•"],
+    ["Tutti", "•"],
   ]);
   expect((await story.get("/territorio/sportelli?ambito=altro")).status).toBe(404);
   expect((await story.get("/territorio/sportelli?mese=2026-01")).status).toBe(404);

@@ -54,7 +54,7 @@ export async function fillContacts(db: Database, contacts: number, now: Temporal
     from (
       select c.*, 'casa-' || floor(power(random(), 2) * 20 + n * 20) as term, random() < 0.8 as is_closed,
         random() < 0.03 as is_unmet
-      from helpdesk.contact c, generate_series(1, 1 + (random() < 0.33)::int) n where c.territory_id = ${district}
+      from helpdesk.contact c, generate_series(1, 1 + (get_byte(uuid_send(c.id), 15) < 85)::int) n where c.territory_id = ${district}
     ) every`.execute(db);
   await sql`
     insert into helpdesk.referral (territory_id, id, need_id, from_desk_id, to_kind, to_name, mode, status, created_at,

@@ -23,7 +23,7 @@ export function FigurePart({ frame, question, part, tables }: FigurePartProps) {
   const full = tables.filter(({ rows }) => rows.some(({ many }) => many > 0));
   if (full.length === 0) return null;
   return (
-    <Section id={anchors[part]} title={words.parts[part]}>
+    <Section id={partAnchors[part]} title={words.parts[part]}>
       {full.map((table) => (
         <FigureBlock frame={frame} question={question} table={table} />
       ))}
@@ -31,7 +31,8 @@ export function FigurePart({ frame, question, part, tables }: FigurePartProps) {
   );
 }
 
-const anchors: Record<Part, string> = {
+/** Where each part begins. */
+export const partAnchors: Record<Part, string> = {
   who: "chi",
   asked: "che-cosa",
   done: "fatto",
@@ -43,7 +44,7 @@ type FigureProps = { frame: Frame; question: Question; table: FigureTable };
 
 function FigureBlock({ frame, question, table }: FigureProps) {
   const words = monitoringWords[frame.language];
-  const { field, rows, notSaid, isSeveral } = table;
+  const { field, rows, isSeveral } = table;
   const title = words.fields[field];
   const said = rows.filter(({ value }) => value !== null);
   const points = said
@@ -64,6 +65,7 @@ function FigureBlock({ frame, question, table }: FigureProps) {
           <Table
             id={`tabella-${field}`}
             caption={words.tableOf(title)}
+            isMatrix
             columns={[
               { label: title },
               { label: words.units[table.unit], numeric: true },
@@ -77,7 +79,6 @@ function FigureBlock({ frame, question, table }: FigureProps) {
               share === undefined ? "–" : words.percent(share),
             ])}
           />
-          {notSaid > 0 && <p class="form-text">{words.notSaidOf(notSaid)}</p>}
           {isSeveral && <p class="form-text">{words.several}</p>}
         </div>
       </div>

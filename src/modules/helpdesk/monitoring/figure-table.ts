@@ -20,7 +20,6 @@ export type FigureTable = {
   rows: FigureRow[];
   /** Of how many it was said: the whole of which the shares are. */
   said: number;
-  notSaid: number;
   /** One may have several values: shares do not make a whole. */
   isSeveral: boolean;
 };
@@ -39,7 +38,7 @@ export function tableOf(field: CountedField, figures: Tally, names: Names, langu
     share: value === null || said === 0 ? undefined : many / said,
   });
   const rows = valuesIn(field, counts).map((value) => row(value, counts.get(value) ?? 0));
-  return { field, unit, rows: notSaid > 0 ? [...rows, row(null, notSaid)] : rows, said, notSaid, isSeveral };
+  return { field, unit, rows: notSaid > 0 ? [...rows, row(null, notSaid)] : rows, said, isSeveral };
 }
 
 function countsIn(field: CountedField, { contactsBy, needsBy, referralsBy }: Tally): Counts {

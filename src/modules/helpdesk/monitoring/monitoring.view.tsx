@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Actions, Button, ButtonLink } from "../../../ui/button.tsx";
-import { ChartColumns } from "../../../ui/chart-columns.tsx";
-import { ChartLines } from "../../../ui/chart-lines.tsx";
 import { Columns } from "../../../ui/columns.tsx";
 import { EmptyState } from "../../../ui/empty-state.tsx";
 import { FactList } from "../../../ui/fact-list.tsx";
@@ -10,9 +8,9 @@ import { FilterSheet } from "../../../ui/filters.tsx";
 import { linkTo, type Frame } from "../../../ui/frame.ts";
 import { PageTitle } from "../../../ui/page-title.tsx";
 import { Page } from "../../../ui/page.tsx";
-import { Section } from "../../../ui/section.tsx";
-import { Table } from "../../../ui/table.tsx";
-import { FigurePart } from "./figure-part.view.tsx";
+import { PageIndex, Section } from "../../../ui/section.tsx";
+import { ByDesk, InTime } from "./in-time.view.tsx";
+import { FigurePart, partAnchors } from "./figure-part.view.tsx";
 import { parts, type Asked, type Part } from "./figures.ts";
 import { UnmetPart, SearchedPart, TimesPart, type Searched } from "./missing-part.view.tsx";
 import { listOf, pathWith, type Choices, type Shown } from "./monitoring.page.ts";
@@ -44,26 +42,35 @@ export function MonitoringPage(props: MonitoringProps) {
       hidden
       breadcrumbs={[{ label: words.desk, path: "/sportello" }, { label: words.title }]}
     >
-      <PageTitle title={words.title} kicker={words.period(question.from, question.until)} lead={words.lead} />
-      <Actions>
-        <ButtonLink kind="secondary" href={linkTo(frame, reportPath(question.until))}>
-          {words.report}
-        </ButtonLink>
-        <ButtonLink kind="secondary" href={linkTo(frame, profilesPath)}>
-          {words.profiles}
-        </ButtonLink>
-        {may.load && (
-          <ButtonLink kind="quiet" href={linkTo(frame, historyPath)}>
-            {words.history}
+      <PageTitle title={words.title} kicker={words.period(question.from, question.until)} lead={words.lead}>
+        <Actions>
+          <ButtonLink kind="secondary" href={linkTo(frame, reportPath(question.until))}>
+            {words.report}
           </ButtonLink>
-        )}
-        {may.publish && (
-          <ButtonLink kind="quiet" href={linkTo(frame, publishPath)}>
-            {words.publish}
+          <ButtonLink kind="secondary" href={linkTo(frame, profilesPath)}>
+            {words.profiles}
           </ButtonLink>
-        )}
-      </Actions>
-      <Columns asideFirst aside={<Filters {...props} />}>
+          {may.load && (
+            <ButtonLink kind="quiet" href={linkTo(frame, historyPath)}>
+              {words.history}
+            </ButtonLink>
+          )}
+          {may.publish && (
+            <ButtonLink kind="quiet" href={linkTo(frame, publishPath)}>
+              {words.publish}
+            </ButtonLink>
+          )}
+        </Actions>
+      </PageTitle>
+      <Columns
+        asideFirst
+        aside={
+          <>
+            <Filters {...props} />
+            {figures.contacts > 0 && <PageIndex label={words.onThisPage} entries={entriesOf(props)} />}
+          </>
+        }
+      >
         {figures.contacts === 0 ? (
           <EmptyState title={words.nothing}>
             <p>{words.nothingHint}</p>
@@ -74,6 +81,26 @@ export function MonitoringPage(props: MonitoringProps) {
       </Columns>
     </Page>
   );
+}
+
+/** The parts of the page that there are. */
+function entriesOf({ frame, shown }: MonitoringProps) {
+  const words = monitoringWords[frame.language];
+  const { months, terms, tables, figures } = shown;
+  const isThere = (part: Part) => tables[part].some(({ rows }) => rows.some(({ many }) => many > 0));
+  const named = (Object.keys(parts) as Part[])
+    .filter((part) => part !== "missing" && isThere(part))
+    .map((part) => ({ id: partAnchors[part], title: words.parts[part] }));
+  return [
+    { id: "in-breve", title: words.atAGlance },
+    ...(months.length > 1 ? [{ id: "nel-tempo", title: words.byMonth }] : []),
+    ...(months.length > 1 && terms.length > 0 ? [{ id: "bisogni-nel-tempo", title: words.termsInTime }] : []),
+    ...named,
+    { id: "tempi", title: words.times },
+    ...(figures.unmet > 0 ? [{ id: partAnchors.missing, title: words.parts.missing }] : []),
+    { id: "cercate", title: words.searched },
+    ...(figures.byDesk.size > 1 ? [{ id: "per-sportello", title: words.byDesk }] : []),
+  ];
 }
 
 function Filters({ frame, shown: { question }, choices, isUsual }: MonitoringProps) {
@@ -197,86 +224,6 @@ function AtAGlance({ frame, shown: { question, figures } }: PartProps) {
       />
       <p class="form-text">{words.unitDefinitions.contacts}</p>
       {figures.threads > 0 && <p class="form-text">{words.threadsDefinition}</p>}
-    </Section>
-  );
-}
-
-function InTime({ frame, shown: { question, months, terms } }: PartProps) {
-  const words = monitoringWords[frame.language];
-  if (months.length < 2) return null;
-  return (
-    <>
-      <Section id="nel-tempo" title={words.byMonth}>
-        <div class="chart-and-table">
-          <ChartColumns
-            id="grafico-mesi"
-            title={words.byMonth}
-            description={words.chartOfTime(words.monthSaid(question.from), words.monthSaid(question.until))}
-            points={months.map(({ month, many }) => ({
-              label: words.monthShort(month),
-              value: many,
-              said: words.number(many),
-            }))}
-            sayEnd={words.number}
-          />
-          <Table
-            id="tabella-mesi"
-            caption={words.tableOf(words.byMonth)}
-            columns={[{ label: words.month }, { label: words.contacts, numeric: true }]}
-            rows={months.map(({ month, many }) => [
-              words.monthSaid(month),
-              <a
-                href={listOf(
-                  frame,
-                  { ...question, from: month, until: month },
-                  { unit: "contacts", conditions: [] },
-                )}
-              >
-                {words.number(many)}
-              </a>,
-            ])}
-          />
-        </div>
-      </Section>
-      {terms.length > 0 && (
-        <Section id="bisogni-nel-tempo" title={words.termsInTime}>
-          <ChartLines
-            id="grafico-bisogni"
-            title={words.termsInTime}
-            description={words.chartOfTerms}
-            labels={months.map(({ month }) => words.monthShort(month))}
-            series={terms}
-            sayEnd={words.number}
-          />
-          <Table
-            id="tabella-bisogni-nel-tempo"
-            caption={words.tableOf(words.termsInTime)}
-            isMatrix
-            columns={[
-              { label: words.fields.term },
-              ...months.map(({ month }) => ({ label: words.monthShort(month), numeric: true })),
-            ]}
-            rows={terms.map(({ label, values }) => [label, ...values.map(words.number)])}
-          />
-        </Section>
-      )}
-    </>
-  );
-}
-
-function ByDesk({ frame, shown: { question, desks } }: PartProps) {
-  const words = monitoringWords[frame.language];
-  return (
-    <Section id="per-sportello" title={words.byDesk}>
-      <Table
-        id="tabella-sportelli"
-        caption={words.tableOf(words.byDesk)}
-        columns={[{ label: words.desk }, { label: words.contacts, numeric: true }]}
-        rows={desks.map(({ id, name, many }) => [
-          <a href={linkTo(frame, pathWith(monitoringPath, { ...question, deskId: id }))}>{name}</a>,
-          words.number(many),
-        ])}
-      />
     </Section>
   );
 }

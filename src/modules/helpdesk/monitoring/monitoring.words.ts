@@ -30,6 +30,7 @@ export const monitoringWords = inBothLanguages({
     csv: "Scarica (CSV)",
     ods: "Scarica (foglio di calcolo ODS)",
     atAGlance: "In breve",
+    onThisPage: "In questa pagina",
     contacts: "Contatti",
     threads: "Persone con la tessera del filo",
     needs: "Bisogni portati",
@@ -72,8 +73,6 @@ export const monitoringWords = inBothLanguages({
     noSearched: "Nessuna parola è stata cercata invano almeno 5 volte.",
     many: "Quanti",
     share: "Parte",
-    notSaidOf: (count: number) =>
-      count === 1 ? "Di 1 non è stato detto." : `Di ${italian.format(count)} non è stato detto.`,
     several: "Le parti non fanno 100: per un contatto si possono fare più cose.",
     fields: {
       age: "Età",
@@ -174,6 +173,7 @@ export const monitoringWords = inBothLanguages({
     csv: "Download (CSV)",
     ods: "Download (ODS spreadsheet)",
     atAGlance: "At a glance",
+    onThisPage: "On this page",
     contacts: "Contacts",
     threads: "People with a thread card",
     needs: "Needs brought",
@@ -216,7 +216,6 @@ export const monitoringWords = inBothLanguages({
     noSearched: "No words were searched in vain at least 5 times.",
     many: "How many",
     share: "Share",
-    notSaidOf: (count: number) => `Of ${english.format(count)} it was not said.`,
     several: "Shares do not add up to 100: several things can be done in a contact.",
     fields: {
       age: "Age",

@@ -98,6 +98,7 @@ function Months({ frame, figures: { district, months } }: { frame: Frame; figure
         <Table
           id="tabella-mesi"
           caption={words.monthsTable}
+          isMatrix
           columns={[{ label: words.month }, { label: words.contacts, numeric: true }]}
           rows={months.map(({ month, contacts }) => [
             <a href={linkTo(frame, `${publicPath}?ambito=${district.code}&mese=${month}`)}>

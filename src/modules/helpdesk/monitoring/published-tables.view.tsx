@@ -19,7 +19,7 @@ export function PublishedTables({ frame, tables, threshold }: PublishedTablesPro
           <Table
             id={`tabella-${key}`}
             caption={words.tables[key]}
-            isMatrix={columns.length > 2}
+            isMatrix
             columns={[{ label: words.rowsAre[key] }, ...columns.map((label) => ({ label, numeric: true }))]}
             rows={rows.map((label, row) => [
               label,

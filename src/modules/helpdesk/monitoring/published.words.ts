@@ -17,10 +17,10 @@ export const publishedWords = inBothLanguages({
     needs: "Bisogni",
     all: "Tutti",
     notSaid: "Non detto",
-    hidden: "·",
+    hidden: "•",
     hiddenSaid: "non si dice",
     legend: (threshold: number) =>
-      `Un punto (·) è un numero che non si dice: riguarda meno di ${threshold} persone, o servirebbe a calcolarne uno così. Lo zero si dice.`,
+      `Un punto (•) è un numero che non si dice: riguarda meno di ${threshold} persone, o servirebbe a calcolarne uno così. Lo zero si dice.`,
     frozen: "Le cifre di un mese non cambiano più dopo che sono uscite.",
     counts:
       "Un contatto è una persona che è venuta, ha chiamato, ha scritto o è stata incontrata. Chi torna conta ogni volta. Un contatto può portare più bisogni.",
@@ -77,10 +77,10 @@ export const publishedWords = inBothLanguages({
     needs: "Needs",
     all: "All",
     notSaid: "Not said",
-    hidden: "·",
+    hidden: "•",
     hiddenSaid: "not told",
     legend: (threshold: number) =>
-      `A dot (·) is a number that is not told: it is about fewer than ${threshold} people, or it would help to compute one that is. Zero is told.`,
+      `A dot (•) is a number that is not told: it is about fewer than ${threshold} people, or it would help to compute one that is. Zero is told.`,
     frozen: "The figures of a month do not change once they are out.",
     counts:
       "A contact is somebody who came, called, wrote or was met. Who comes again counts each time. A contact may bring several needs.",

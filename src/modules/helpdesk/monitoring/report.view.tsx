@@ -110,6 +110,7 @@ function InFigures({ frame, report, before }: Pick<ReportProps, "frame" | "repor
       <Table
         id="tabella-in-cifre"
         caption={words.inFigures}
+        isMatrix
         columns={[
           { label: words.what },
           { label: words.thisMonth, numeric: true },
