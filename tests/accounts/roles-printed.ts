@@ -11,6 +11,7 @@ import { whyNotMerge } from "../../src/modules/directory/duplicates/merge.policy
 import { mayMakeContact } from "../../src/modules/directory/owners/owners.policy.ts";
 import { whyNotKeep } from "../../src/modules/helpdesk/desks/desks.policy.ts";
 import { followsDesk, idsHeldAs } from "../../src/modules/helpdesk/desks/standing.ts";
+import { sidesOf } from "../../src/modules/helpdesk/referrals/referral.policy.ts";
 import { whyNotDistrict } from "../../src/modules/territories/district.policy.ts";
 import { mayReview } from "../../src/modules/directory/reports/report.policy.ts";
 
@@ -113,9 +114,30 @@ const asked: Record<Exclude<Ability, "read-outbox">, (role: Role) => boolean> = 
     followsDesk({ ...noStanding, supervises: idsHeldAs(holderOf(role), "district") }, desk),
   "set-up-desks": (role) => whyNotKeep("close", desk, holderOf(role)) === undefined,
   "answer-for-desks": (role) => whyNotKeep("engage", desk, holderOf(role)) === undefined,
+  "answer-referrals": (role) =>
+    sidesOf(referral, {
+      deskIds: [],
+      supervises: [],
+      organizationIds: idsHeldAs(holderOf(role), "organization-contact"),
+    }).includes("receiver"),
   "keep-installation": (role) =>
     whyNotShared("installation", holderOf(role)) === undefined && !whyNotDistrict(holderOf(role)),
 };
+
+/** Somebody was entrusted to the organization of who is asked. */
+const referral = {
+  fromDeskId: "another-desk",
+  territoryId: here,
+  to: {
+    kind: "organization",
+    name: "",
+    serviceId: null,
+    organizationId: organization,
+    deskId: null,
+    email: null,
+    phone: null,
+  },
+} as const;
 
 /** Lines where what is told and what the policies decide differ. */
 export function untrueLines(): string[] {

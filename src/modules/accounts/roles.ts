@@ -28,6 +28,7 @@ export const abilities = {
   "follow-desks": ["district"],
   "set-up-desks": ["administrator", "district"],
   "answer-for-desks": ["administrator", "district", "organization-contact"],
+  "answer-referrals": ["organization-contact"],
   "keep-installation": ["administrator"],
   "read-outbox": ["administrator"],
 } as const satisfies Record<string, readonly Role[]>;

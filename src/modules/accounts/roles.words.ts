@@ -78,6 +78,8 @@ export const rolesWords = inBothLanguages<RoleWords>({
       "set-up-desks": "Aprire, cambiare e chiudere sportelli.",
       "answer-for-desks":
         "Cambiare gli sportelli di cui rispondi, registrare mandato e formazione di chi ci lavora, preparare i turni. Non vedere chi viene.",
+      "answer-referrals":
+        "Rispondere agli sportelli che affidano qualcuno alla tua organizzazione, e dire com’è andata.",
       "keep-installation":
         "Cambiare il nome del sito, togliere la dimostrazione, aggiungere distretti e cambiarli tutti.",
       "read-outbox": "Leggere la posta in uscita quando non c’è un server di posta.",
@@ -144,6 +146,7 @@ export const rolesWords = inBothLanguages<RoleWords>({
       "set-up-desks": "Open, change and close desks.",
       "answer-for-desks":
         "Change the desks that you answer for, record mandate and training of who works there, plan shifts. Not see who comes.",
+      "answer-referrals": "Answer the desks that entrust somebody to your organization, and say how it went.",
       "keep-installation":
         "Change the site’s name, take the demonstration away, add districts and change any of them.",
       "read-outbox": "Read outgoing mail when there is no mail server.",
