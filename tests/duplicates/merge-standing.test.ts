@@ -7,6 +7,7 @@ import { signIn } from "../people.ts";
 import { storyNow } from "../story.ts";
 import { worldOfMerges } from "./merging.ts";
 import { address, phones } from "./pairs.ts";
+import { makeDesk } from "../helpdesk/desk-story.ts";
 
 const { story, db, make, editor, office, ours, compare, nameOf, actsOf, placesOf, stateOf } =
   await worldOfMerges();
@@ -56,6 +57,34 @@ test("what stands on an organization and who works for it follow, and come back"
   expect(await (await office.get(merge)).text()).toContain("<li>Trasporto</li>");
   expect((await contact.get(`/redazione/organizzazioni/${goes}`)).status).toBe(200);
   expect((await contact.get(`/redazione/organizzazioni/${stays}`)).status).toBe(404);
+});
+
+test("what other rooms have at a place follows too, and goes back: here the desk of a point", async () => {
+  const full = { addresses: address("Via Roma 1"), area_code: "018110", ...ours };
+  const stays = await make.place({ name: "Spazio Q", ...full });
+  const goes = await make.place({ name: "Spazio Q Vallone", ...full });
+  await make.found();
+  const id = await makeDesk(db, { territoryId: ours.territory_id, placeId: goes });
+  const placeOfDesk = async () =>
+    (
+      await db
+        .selectFrom("helpdesk.desk")
+        .select("location_id")
+        .where("id", "=", id)
+        .executeTakeFirstOrThrow()
+    ).location_id;
+
+  const [a] = [stays, goes].toSorted();
+  const path = `/redazione/doppioni/luoghi/${stays}/${goes}`;
+  const done = await editor.post(`${path}/unione`, {
+    ...(await compare(editor, path)),
+    resta: a === stays ? "a" : "b",
+  });
+  expect(done.status).toBe(303);
+  expect(await placeOfDesk()).toBe(stays);
+  const merge = done.headers.get("Location")!.split("?")[0]!;
+  expect((await editor.post(`${merge}/separazione`)).status).toBe(303);
+  expect(await placeOfDesk()).toBe(goes);
 });
 
 test("a service at both places is at the one that stays once, and at both again", async () => {

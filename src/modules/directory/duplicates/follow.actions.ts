@@ -7,6 +7,7 @@ import type { Transaction } from "../../../foundation/database/database.ts";
 import { moveMemberships, moveMembershipsBack } from "../../accounts/membership-move.actions.ts";
 import { recordTables } from "../editing/document.queries.ts";
 import type { EditableKind } from "../editing/editable.ts";
+import { letElsewhereFollow, letElsewhereReturn } from "./follow-elsewhere.actions.ts";
 import type { CheckKept, Followed } from "./merge.ts";
 
 type Pair = { kind: EditableKind; fromId: string; toId: string };
@@ -34,7 +35,8 @@ export async function letFollow(
     where record_id = ${fromId} and state = 'waiting' and what not in ('check', 'missing') returning id`.execute(
     tx,
   );
-  return { ...roles, claims: idsOf(claims), reports: idsOf(reports) };
+  const elsewhere = await letElsewhereFollow(tx, { kind, fromId, toId });
+  return { ...roles, claims: idsOf(claims), reports: idsOf(reports), elsewhere };
 }
 
 /** The same back, as far as it still waits or holds. */
@@ -47,6 +49,7 @@ export async function letReturn(
   if (kind === "organization") {
     await moveMembershipsBack(tx, actor, { from: organization(fromId), moved: followed, now });
   }
+  await letElsewhereReturn(tx, { kind, fromId, toId, followed: followed.elsewhere ?? [] });
   await sql`update directory.claim set organization_id = ${fromId}
     where id = any (${followed.claims}::uuid[]) and organization_id = ${toId} and state = 'waiting'`.execute(
     tx,

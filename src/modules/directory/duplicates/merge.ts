@@ -40,7 +40,12 @@ export type Followed = {
   claims: string[];
   reports: string[];
   checks: CheckKept[];
+  /** Rows of other rooms; absent of merges made before they followed. */
+  elsewhere?: FollowedElsewhere[];
 };
+
+/** Rows of another room that stood on the record that went, by the column that says so. */
+export type FollowedElsewhere = { table: string; column: string; ids: string[] };
 
 /** Two records that became one, with all that is needed to take them apart again. */
 export type Merge = {
