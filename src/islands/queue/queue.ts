@@ -24,7 +24,7 @@ export async function add(
   await put("waiting", { id, kind, url, box, at: Date.now() } satisfies Waiting);
 }
 
-export async function list(kind: string): Promise<Waiting[]> {
+async function list(kind: string): Promise<Waiting[]> {
   const waiting = (await all("waiting")) as Waiting[];
   return waiting.filter((one) => one.kind === kind).toSorted((one, other) => one.at - other.at);
 }

@@ -22,7 +22,7 @@ import { mustStandAtDesk } from "./entering.routes.ts";
 import { choicesOf, type ThreadSaid } from "./contact-form.page.ts";
 import { ContactFormPage } from "./contact-form.view.tsx";
 import { contactFormWords } from "./contact-form.words.ts";
-import { contactPath, draftPath, newContactPath } from "./contact-path.ts";
+import { draftPath, newContactPath } from "./contact-path.ts";
 import { draftOf, readAct } from "./contact.forms.ts";
 import { textIn, type ContactMistake, type Typed } from "./typed.ts";
 import { discardDraft, saveDraft } from "./draft.actions.ts";
@@ -199,9 +199,4 @@ function to(c: Context<Env>, path: string): string {
 
 function malformed(): never {
   throw new HTTPException(400);
-}
-
-/** Where a stored contact is read, in the language of the page. */
-export function placeOf(c: Context<Env>, id: string): string {
-  return to(c, contactPath(id));
 }

@@ -20,8 +20,7 @@ import { unmetReasons } from "./need.ts";
 import type { ContactMistake, Typed } from "./typed.ts";
 
 /** What happens before somebody to whom only something was told goes away. */
-export const nexts = ["enough-said", "together", "follow-up"] as const;
-export type Next = (typeof nexts)[number];
+const nexts = ["enough-said", "together", "follow-up"] as const;
 
 const last = <Schema extends z.ZodType>(schema: Schema) =>
   z.preprocess((texts) => (Array.isArray(texts) ? texts.at(-1) : texts), schema);
@@ -60,7 +59,7 @@ const typedForm = z.object({
 });
 
 /** The names of the fields, in the order of the form. */
-export const contactFields = Object.keys(typedForm.shape);
+const contactFields = Object.keys(typedForm.shape);
 
 export type ContactTyped = Omit<z.output<typeof typedForm>, "appunto" | "quando"> & {
   pins: ContactPin[];

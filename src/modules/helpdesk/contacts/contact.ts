@@ -90,16 +90,6 @@ export type Facts = {
   knewBy: KnewBy | null;
 };
 
-export const noFacts: Facts = {
-  ageBand: null,
-  gender: null,
-  household: null,
-  areaCode: null,
-  firstTime: null,
-  language: null,
-  knewBy: null,
-};
-
 export type ContactSource = "form" | "offline" | "import";
 
 /** Somebody came, called, wrote or was met (Inform USA: contact). */

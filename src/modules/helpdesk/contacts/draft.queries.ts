@@ -36,11 +36,3 @@ export async function listDrafts(
     })),
   );
 }
-
-export async function findDraft(
-  db: Database,
-  { authorId, id }: { authorId: string; id: string },
-  now: Temporal.Instant,
-): Promise<ContactDraft | undefined> {
-  return (await listDrafts(db, authorId, now)).find((draft) => draft.id === id);
-}

@@ -144,23 +144,3 @@ export async function takeNeed(
     { from: need.deskId, to: deskId },
   );
 }
-
-/** For referrals to a desk: who accepts one accepts the need with it. Whoever calls has decided that they may. */
-export async function acceptNeedAtDesk(
-  tx: Transaction,
-  actor: Person,
-  { territoryId, needId, deskId }: OfNeed & { deskId: string },
-  now: Temporal.Instant,
-): Promise<void> {
-  const need = await getNeedToChange(tx, { territoryId, needId });
-  if (need.deskId === deskId) return;
-  if (need.state !== "open") refuse({ kind: "not-now", because: "need-closed" });
-  await moveNeed(tx, { territoryId, needId, toDeskId: deskId }, now);
-  await recordActivity(
-    tx,
-    actor,
-    "need.taken",
-    { kind: "need", id: needId },
-    { from: need.deskId, to: deskId },
-  );
-}

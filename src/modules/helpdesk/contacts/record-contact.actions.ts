@@ -99,7 +99,7 @@ export async function recordContact(
 }
 
 /** The needs of a contact, open or ended at once, at the desk that received it. */
-export async function addNeeds(
+async function addNeeds(
   tx: Transaction,
   written: Pick<
     ContactWritten,

@@ -58,7 +58,7 @@ export function shownActivity(date: AgendaLine, frame: Frame): Shown {
 }
 
 /** Where everybody reads of an activity, without language prefix. */
-export function activityPath(id: string): string {
+function activityPath(id: string): string {
   return `/agenda/${id}`;
 }
 
