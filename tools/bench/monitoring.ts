@@ -13,7 +13,7 @@ import { makePeople, signInAdministrator } from "./people.ts";
 import { askAll } from "./processes.ts";
 import type { Measured } from "./searches.ts";
 
-const times = 15;
+const times = 7;
 
 /** The page of figures of a district against the same counts in one statement by hand; each asked alone, one after the other. */
 export async function measureMonitoring(measured: Measured, contacts: number): Promise<void> {
