@@ -21,12 +21,12 @@ export type DeskLine = {
 };
 
 /** "6 ore alla settimana", in the numbers of the language. */
-export function promisedSaid(hours: number, language: Language): string {
+function promisedSaid(hours: number, language: Language): string {
   return deskWords[language].promisedSaid(hours.toLocaleString(language === "it" ? "it-IT" : "en-GB"));
 }
 
 /** Its own hours, or those of its place. */
-export function hoursSaid(
+function hoursSaid(
   desk: Desk,
   place: Pick<PlaceHours, "hours"> | undefined,
   language: Language,

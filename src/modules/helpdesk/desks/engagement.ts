@@ -34,11 +34,11 @@ export type Engagements = {
   trainings: readonly Training[];
 };
 
-export function mandateHoldsOn({ startsOn, endsOn, isEnded }: Mandate, day: string): boolean {
+function mandateHoldsOn({ startsOn, endsOn, isEnded }: Mandate, day: string): boolean {
   return !isEnded && startsOn <= day && day <= endsOn;
 }
 
-export function trainingCountsOn({ heldOn, validUntil }: Training, day: string): boolean {
+function trainingCountsOn({ heldOn, validUntil }: Training, day: string): boolean {
   return heldOn <= day && (validUntil === null || day <= validUntil);
 }
 

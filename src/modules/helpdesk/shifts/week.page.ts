@@ -65,7 +65,7 @@ export function summaryShown(
   };
 }
 
-export function gapSaid({ start, end }: Stretch, language: Language): string {
+function gapSaid({ start, end }: Stretch, language: Language): string {
   const day = weekdaySaid(romeDate(start).toString(), language);
   return shiftWords[language].gap(day, hoursSaid(start, end, language));
 }
