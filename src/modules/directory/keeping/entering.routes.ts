@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { MiddlewareHandler } from "hono";
 
-import type { Actor } from "../../../foundation/actor.ts";
+import { holds, type Actor } from "../../../foundation/actor.ts";
 import { refuse, type Refusal } from "../../../foundation/refusal.ts";
 import { linkTo } from "../../../ui/frame.ts";
 import type { Env } from "../../../web/house.ts";
@@ -37,11 +37,12 @@ function whyNotEnter(purpose: Purpose, actor: Actor): Refusal | undefined {
 }
 
 /** Which doors of the back office this person finds open: the others are not shown. */
-export function worksOf(actor: Actor): Record<SharedWork | "reports" | "claims", boolean> {
+export function worksOf(actor: Actor): Record<SharedWork | "reports" | "claims" | "referrals", boolean> {
   const may = (work: SharedWork) => whyNotShared(work, actor) === undefined;
   return {
     reports: mayReview(actor),
     claims: mayAnswerSome(actor),
+    referrals: holds(actor, "organization-contact"),
     bulk: may("bulk"),
     synonyms: may("synonyms"),
     taxonomy: may("taxonomy"),

@@ -12,7 +12,15 @@ import { keepingWords } from "./keeping.words.ts";
 
 /** The parts of the back office that this person finds open. */
 export type Works = Record<
-  "reports" | "claims" | "bulk" | "synonyms" | "taxonomy" | "imports" | "boundaries" | "installation",
+  | "reports"
+  | "claims"
+  | "referrals"
+  | "bulk"
+  | "synonyms"
+  | "taxonomy"
+  | "imports"
+  | "boundaries"
+  | "installation",
   boolean
 >;
 
@@ -36,6 +44,7 @@ export function KeepingPage({ frame, works, part, title, lead, children }: Keepi
     { path: "/redazione/doppioni", label: words.duplicates, isOpen: true },
     { path: "/redazione/richieste", label: words.claims, isOpen: works.claims },
     // Their rooms stand on this one and open by the same roles.
+    { path: "/redazione/invii", label: words.referrals, isOpen: works.referrals },
     { path: "/redazione/spazi", label: words.spaces, isOpen: works.claims },
     { path: "/redazione/parole", label: words.synonyms, isOpen: works.synonyms },
     { path: "/redazione/temi", label: words.taxonomy, isOpen: works.taxonomy },
