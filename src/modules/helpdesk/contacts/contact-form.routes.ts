@@ -18,6 +18,7 @@ import { listTerms } from "../../directory/search/vocabulary.queries.ts";
 import { listAreaNames } from "../../territories/area.queries.ts";
 import { findDesk } from "../desks/desk.queries.ts";
 import { atDesk } from "../desks/standing.queries.ts";
+import type { StandingDesk } from "../desks/standing.ts";
 import { mustStandAtDesk } from "./entering.routes.ts";
 import { choicesOf, type ThreadSaid } from "./contact-form.page.ts";
 import { ContactFormPage } from "./contact-form.view.tsx";
@@ -39,6 +40,12 @@ const asked = z.object({ bozza: anId, salvato: anId, dopo: one(z.string().max(20
 
 const lookedInto = ["service", "activity", "place", "organization", "asset"] as const;
 
+type Own = {
+  desks: readonly StandingDesk[];
+  locationId: string | null | undefined;
+  drafts: readonly ContactDraft[];
+};
+
 type Shown = {
   id: string;
   typed: Typed;
@@ -55,10 +62,10 @@ export function contactFormRoutes(house: House): Hono<Env> {
 
   web.get("/", async (c) => {
     const { bozza, salvato, dopo } = readQuery(c, asked);
-    const drafts = await draftsOf(c);
-    const draft = drafts.find(({ id }) => id === bozza);
+    const own = await ownOf(c);
+    const draft = own.drafts.find(({ id }) => id === bozza);
     const stored = salvato === undefined ? undefined : { id: salvato, next: dopo, wasThere: dopo === "gia" };
-    return c.html(await screen(c, { id: draft?.id ?? newId(), typed: draft?.typed ?? {}, stored }, drafts));
+    return c.html(await screen(c, { id: draft?.id ?? newId(), typed: draft?.typed ?? {}, stored }, own));
   });
 
   web.post("/", async (c) => {
@@ -127,25 +134,26 @@ export function contactFormRoutes(house: House): Hono<Env> {
     });
   }
 
-  async function draftsOf(c: Context<Env>): Promise<ContactDraft[]> {
+  /** What of the desk is theirs: where they work, where that is, what they are writing. */
+  async function ownOf(c: Context<Env>): Promise<Own> {
     const person = personOf(c);
-    return atDesk(db, person, house.now(), (tx) => listDrafts(tx, person.id, house.now()));
+    return atDesk(db, person, house.now(), async (tx, { desks }) => ({
+      desks,
+      locationId: desks[0] && (await findDesk(tx, desks[0].id))?.locationId,
+      drafts: await listDrafts(tx, person.id, house.now()),
+    }));
   }
 
-  async function screen(c: Context<Env>, shown: Shown, known?: readonly ContactDraft[]) {
+  async function screen(c: Context<Env>, shown: Shown, known?: Own) {
     const [frame, terms, areaNames, key] = await Promise.all([
       frameOf(c, house),
       keptInEdition(db, "terms", () => listTerms(db)),
       keptInEdition(db, "area names", () => listAreaNames(db)),
       boxKey(db, house.now()),
     ]);
-    const drafts = known ?? (await draftsOf(c));
+    const { desks, drafts, locationId } = known ?? (await ownOf(c));
     const words = contactFormWords[frame.language];
     const { mistakes = {}, stored, thread } = shown;
-    const { desks, locationId } = await atDesk(db, personOf(c), house.now(), async (tx, standing) => ({
-      desks: standing.desks,
-      locationId: standing.desks[0] && (await findDesk(tx, standing.desks[0].id))?.locationId,
-    }));
     // Of a new contact the search begins near the desk; whoever goes on with a draft has said where.
     const town = Object.keys(shown.typed).length === 0 ? await townOf(house, locationId) : undefined;
     const typed = town === undefined ? shown.typed : { vicino: [town] };
