@@ -98,7 +98,6 @@ test("walk-ins are people without names, with the first time when they say so; h
 
 test("what a device sends twice, late and out of order ends the same: the later mark stands", async () => {
   const { path, carla } = await door();
-  const at = (minute: number) => `2026-12-09T08:${String(minute).padStart(2, "0")}:00.000Z`;
   const first = { id: newId(), markedAt: at(1), kind: "registered", registrationId: carla.id, people: 2 };
   const undone = { id: newId(), markedAt: at(2), kind: "registered", registrationId: carla.id, people: 0 };
   const again = { id: newId(), markedAt: at(3), kind: "registered", registrationId: carla.id, people: 1 };
@@ -227,3 +226,7 @@ test("a host signs up who asks at the desk without any address, takes somebody a
   await host.post(`${list}/${bruna.id}/accettazione`);
   expect(await story.statuses(id)).toEqual(["removed", "confirmed", "waiting"]);
 });
+
+function at(minute: number): string {
+  return `2026-12-09T08:${String(minute).padStart(2, "0")}:00.000Z`;
+}

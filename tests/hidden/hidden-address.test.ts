@@ -6,13 +6,13 @@ import { expect, test, vi } from "vitest";
 import { browserOf, type Browser } from "../cookies.ts";
 import { doorsOf, holdingOf, worldOf } from "../doors.ts";
 import { signIn } from "../people.ts";
-import { sealIn, someone } from "../calendar/registration-story.ts";
-import { writeLetters } from "../../src/modules/calendar/registrations/postman.actions.ts";
 import { decideOn, report } from "../reports/reporting.ts";
 import type { Role } from "../../src/foundation/actor.ts";
 import { addressesOf, type Fillings, type Questions } from "./addresses.ts";
 import { hiddenWorld } from "./hidden-world.ts";
+import { inVain } from "./in-vain.ts";
 import { marksIn, toldBy } from "./marks.ts";
+import { registerThere } from "./registered-there.ts";
 import { spacesIn } from "./spaces.ts";
 
 // Every door, for many people.
@@ -25,33 +25,20 @@ const reporter = { risposta: "chi@example.org", nota: "Non risponde nessuno" };
 const reported = await report(story, `/segnala/servizi/${both}?cosa=contacts`, reporter);
 const ofArea = await report(story, `/segnala/luoghi/${area}?cosa=address`, reporter);
 
-const registered: string[] = [];
-for (const { id, date } of world.activities) {
-  const modulo = sealIn(await (await story.get(`/agenda/${id}/iscrizione`)).text());
-  const fields = { ...someone(), email: reporter.risposta, data: date, modulo };
-  const answer = await story.post(`/agenda/${id}/iscrizione`, fields);
-  registered.push(answer.headers.get("Location")!.split("?")[0]!);
-}
-await writeLetters(db, story.house.now());
-const { text: written } = await db
-  .selectFrom("foundation.mail")
-  .select("text")
-  .where("text", "like", "%/iscrizioni/calendario/%")
-  .limit(1)
-  .executeTakeFirstOrThrow();
-const calendar = /calendario\/([\w-]{43})/.exec(written)![1]!;
+const { registered, calendar } = await registerThere(world, reporter.risposta);
 
 const ids = async (table: "directory.report" | "directory.taxonomy" | "directory.taxonomy_term") =>
   (await sql<{ id: string }>`select id from ${sql.table(table)}`.execute(db)).rows.map(({ id }) => id);
 /** A door behind which nobody made anything: it is opened all the same. */
 const nothing = ["00000000-0000-7000-8000-000000000000"];
-const noToken = ["A".repeat(43)];
 
 const services = [both, only];
 const places = [hidden, area];
 const fillings: Fillings = {
+  ...inVain,
   servizi: services,
   luoghi: places,
+  aspetto: places,
   organizzazioni: [organization],
   risorse: [hiddenAsset, areaAsset],
   services,
@@ -68,27 +55,10 @@ const fillings: Fillings = {
   agenda: world.activities.map(({ id }) => id),
   presenze: world.activities.map(({ date }) => date),
   date: world.activities.map(({ date }) => date),
-  "proposte token": noToken,
   "calendario token": [calendar],
   "iscrizioni token": registered.map((path) => path.split("/").at(-1)!),
   persone: [elsewhere.ids.get("persone")!],
   ruoli: [elsewhere.ids.get("ruoli")!],
-  temi: nothing,
-  inviti: nothing,
-  carica: nothing,
-  campagne: nothing,
-  contatti: nothing,
-  bisogni: nothing,
-  invii: nothing,
-  ricontatti: nothing,
-  punti: nothing,
-  unioni: nothing,
-  ricevuta: nothing,
-  richieste: nothing,
-  "conferma token": noToken,
-  "entra token": noToken,
-  "inviti token": noToken,
-  "indirizzo token": noToken,
   ...(await spacesIn(db, world)),
 };
 

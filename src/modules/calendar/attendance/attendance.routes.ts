@@ -86,6 +86,7 @@ export function attendanceRoutes(house: House): Hono<Env> {
   });
 
   web.post(`${date}/segni`, async (c) => {
+    const { at } = await opened(c);
     if ((c.req.header("Content-Type") ?? "").startsWith("application/json")) return fromDevice(c);
     const words = attendanceWords[c.get("language")];
     const form = await readForm(c, anyFields);
@@ -98,7 +99,6 @@ export function attendanceRoutes(house: House): Hono<Env> {
       const text = words.mistakes[read.mistake === "code" ? "code" : "people"];
       return page(c, { tone: "warning", text }, 422);
     }
-    const { at } = await opened(c);
     const [done] = await markAttendance(db, personOf(c), at, [read.mark], now());
     if (done?.outcome === "unknown") return page(c, { tone: "warning", text: words.unknown }, 422);
     const path = linkTo({ language: c.get("language") }, attendancePath(at.activityId, at.occurrenceId));

@@ -3,7 +3,7 @@ import type { Language } from "../../../foundation/words/words.ts";
 import { codeSaid } from "./code.ts";
 import { dateSpoken, momentSpoken } from "./date-said.ts";
 import { tooMany, type Seats } from "./line.ts";
-import type { Registered } from "./registered.queries.ts";
+import type { Registered } from "./registered.ts";
 import { hostWords } from "./registered.words.ts";
 import { isSeated, type Participant } from "./registration.ts";
 

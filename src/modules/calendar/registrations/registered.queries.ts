@@ -5,10 +5,8 @@ import type { Temporal } from "temporal-polyfill";
 import type { Database } from "../../../foundation/database/database.ts";
 import type { NoticeKind } from "./notice.ts";
 import { asRegistration, registrations } from "./registration.queries.ts";
-import type { Channel, Registration } from "./registration.ts";
-
-/** A registration in the list of a host, with its place in the line where it waits. */
-export type Registered = Registration & { lineNumber: number | null; isSameContact: boolean };
+import type { Registered } from "./registered.ts";
+import type { Channel } from "./registration.ts";
 
 /**
  * Who is registered for an activity: for one date (with who has the whole series), or for all. Those with a seat by

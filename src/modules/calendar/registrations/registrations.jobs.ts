@@ -24,7 +24,7 @@ export function registrationsJobs(db: Database, now: () => Temporal.Instant): Jo
       work: async () => void (await moveLines(db, now())),
     },
     {
-      name: "calendar.remind",
+      name: "calendar.remind-registered",
       cron: "*/10 * * * *",
       once: true,
       work: async () => void (await remind(db, now())),
