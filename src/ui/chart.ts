@@ -18,7 +18,7 @@ export type ChartProps = {
 };
 
 /** How many grounds can be told apart without colour: plain, then lines and dots. */
-export const grounds = 6;
+const grounds = 6;
 
 /** The class of the ground of the nth series; beyond the last they begin again. */
 export function groundOf(index: number): number {

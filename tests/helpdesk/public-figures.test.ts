@@ -108,3 +108,7 @@ function rowsOf(html: string, key: string): string[][] {
       ),
     );
 }
+
+test("the page of the territory leads there", async () => {
+  expect(await (await story.get("/territorio")).text()).toContain('<a href="/territorio/sportelli">');
+});

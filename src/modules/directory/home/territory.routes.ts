@@ -9,6 +9,9 @@ import { keptFor } from "./kept.ts";
 import { isEmpty, keptSeconds } from "./territory-numbers.ts";
 import { TerritoryPage } from "./territory.view.tsx";
 
+/** Where another room says how the desks do, when it is there. */
+const deskFigures = "/territorio/sportelli";
+
 /** The territory in numbers. Mounted at /territorio. */
 export function territoryPages(house: House): Hono<Env> {
   const web = new Hono<Env>();
@@ -24,7 +27,10 @@ export function territoryPages(house: House): Hono<Env> {
       numbersAt(house.now()),
       listBoundarySources(house.db),
     ]);
-    return c.html(TerritoryPage({ frame, numbers, sources }));
+    const hasDesks = c.get("doors").has(deskFigures);
+    return c.html(
+      TerritoryPage({ frame, numbers, sources, deskFigures: hasDesks ? deskFigures : undefined }),
+    );
   });
 
   return web;

@@ -12,10 +12,16 @@ import { paths } from "../search/paths.ts";
 import { homeWords } from "./home.words.ts";
 import type { TerritoryNumbers } from "./territory-numbers.ts";
 
-type TerritoryProps = { frame: Frame; numbers: TerritoryNumbers; sources: readonly string[] };
+type TerritoryProps = {
+  frame: Frame;
+  numbers: TerritoryNumbers;
+  sources: readonly string[];
+  /** The public figures of the desks, where there are any. */
+  deskFigures: string | undefined;
+};
 
 /** What the directory knows and does not know, in figures that anyone may check. */
-export function TerritoryPage({ frame, numbers, sources }: TerritoryProps) {
+export function TerritoryPage({ frame, numbers, sources, deskFigures }: TerritoryProps) {
   const words = homeWords[frame.language];
   return (
     <Page
@@ -33,6 +39,11 @@ export function TerritoryPage({ frame, numbers, sources }: TerritoryProps) {
           }))}
         />
       </Section>
+      {deskFigures !== undefined && (
+        <p>
+          <a href={linkTo(frame, deskFigures)}>{words.deskFigures}</a>
+        </p>
+      )}
       <Freshness frame={frame} numbers={numbers} />
       <Municipalities frame={frame} numbers={numbers} />
       <Unanswered frame={frame} numbers={numbers} />

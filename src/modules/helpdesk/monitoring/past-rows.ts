@@ -54,7 +54,7 @@ type Reading = { columns: readonly PastColumn[]; meanings: Meanings; said: Said;
 /** How much of a loaded table was new; one that was loaded before brings nothing. */
 export type Loaded = { contacts: number; needs: number; known: number };
 
-export const mostPastRows = 20_000;
+const mostPastRows = 20_000;
 const firstDay = "1990-01-01";
 const mostNeeds = 8;
 /** Of these a cell may hold several, with semicolons, commas or "+" between them. */

@@ -25,7 +25,7 @@ export type GrowingProfile = {
 export const recentMonths = 3;
 export const baseMonths = 12;
 /** Fewer needs than this are chance, and could point to somebody. */
-export const fewestRecent = 10;
+const fewestRecent = 10;
 /** At least half as many again as expected. */
 const leastGrowth = 1.5;
 /** So far from chance (roots of the expected number) that among hundreds of profiles hardly one is there by luck. */
