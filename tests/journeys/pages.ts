@@ -36,6 +36,7 @@ export const publicPages: Record<string, string> = {
   "a sheet to print": "/bacheca/stampa",
   "a sheet in large print": "/bacheca/stampa?grande=1",
   territory: "/territorio",
+  "figures of the desks": "/territorio/sportelli",
   "open data": "/opendata",
   "the search for other sites": "/incorpora",
   "the search inside another page": "/incorpora/cerca?q=bolletta&vicino=Pavia",
