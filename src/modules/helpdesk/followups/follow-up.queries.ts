@@ -73,20 +73,6 @@ export async function listFollowUpsOfReferral(
   return rows.map(asFollowUp);
 }
 
-/** Those of a need, the first first. */
-export async function listFollowUpsOfNeed(
-  db: Database,
-  { territoryId, needId }: { territoryId: string; needId: string },
-): Promise<FollowUp[]> {
-  const rows = await followUps(db)
-    .where("follow.territory_id", "=", territoryId)
-    .where("follow.need_id", "=", needId)
-    .orderBy("follow.planned_at")
-    .limit(100)
-    .execute();
-  return rows.map(asFollowUp);
-}
-
 export async function getFollowUpToChange(
   tx: Database,
   { territoryId, followUpId }: OfFollowUp,

@@ -30,7 +30,7 @@ export type Door = {
   answerTime: AnswerTime | undefined;
 };
 
-export const doorsAtOnce = 8;
+const doorsAtOnce = 8;
 
 type Asking = Pick<Need, "territoryId" | "id" | "deskId" | "category" | "target" | "areaCode">;
 

@@ -6,7 +6,7 @@ import { hashOf, newToken } from "../../../foundation/secrets/token.ts";
 import type { OfReferral } from "./referral.queries.ts";
 
 /** A link to a provider opens for so long; a reminder brings a new one. */
-export const linkLasts = { hours: 30 * 24 };
+const linkLasts = { hours: 30 * 24 };
 
 /** Makes a link that opens one referral, and nothing else; gives its token, of which only the hash stays. */
 export async function makeReferralLink(

@@ -6,7 +6,7 @@ import { namesOfCategories } from "./names.queries.ts";
 import { asReferral, referrals } from "./referral.queries.ts";
 import type { Listed, ReferralList } from "./referral-list.ts";
 
-export const listedAtOnce = 100;
+const listedAtOnce = 100;
 
 function listed(db: Database) {
   return referrals(db)

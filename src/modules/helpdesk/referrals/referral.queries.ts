@@ -96,12 +96,6 @@ export function asReferral(row: Row): Referral {
   };
 }
 
-/** A referral by its id alone, among those that the transaction may know of. */
-export async function findReferral(db: Database, id: string): Promise<Referral | undefined> {
-  const row = await referrals(db).where("referral.id", "=", id).executeTakeFirst();
-  return row && asReferral(row);
-}
-
 /** Locks a referral until the transaction ends, and gives it as it is then. Refuses with not-found. */
 export async function getReferralToChange(
   tx: Database,

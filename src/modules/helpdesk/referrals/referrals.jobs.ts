@@ -8,13 +8,11 @@ import { strikeClocks } from "./clock.actions.ts";
 import { forgetReferralWords } from "./forget.actions.ts";
 import { sweepReferralLinks } from "./link.actions.ts";
 
-export const strikeClocksJob = "helpdesk.strike-clocks";
-
 /** While offices are open the clocks of referrals are looked at; every night links and words that ended are forgotten. */
 export function referralsJobs(db: Database, now: () => Temporal.Instant): Job[] {
   return [
     {
-      name: strikeClocksJob,
+      name: "helpdesk.strike-clocks",
       cron: "7,37 8-18 * * 1-5",
       once: true,
       work: async (_data, signal) => void (await strikeClocks(db, now(), { isOver: () => signal.aborted })),

@@ -15,7 +15,7 @@ export const nounOf = {
   cancel: "ritiro",
 } as const satisfies Record<PersonStep, string>;
 
-export const personSteps = Object.keys(nounOf) as PersonStep[];
+const personSteps = Object.keys(nounOf) as PersonStep[];
 export const nounPattern = `(?:${Object.values(nounOf).join("|")})`;
 
 export function stepCalled(noun: string | undefined): PersonStep | undefined {

@@ -78,7 +78,7 @@ export function StepForm(props: StepFormProps) {
   );
 }
 
-export function idOf(step: PersonStep): string {
+function idOf(step: PersonStep): string {
   return `passo-${nounOf[step]}`;
 }
 
