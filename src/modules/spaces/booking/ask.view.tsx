@@ -37,7 +37,8 @@ export function AskPage({ frame, space, place, state, rules, conflict }: AskProp
   const words = askWords[frame.language];
   const names = spaceWords[frame.language];
   const title = words.title(space.name);
-  const isAutomatic = askers.some((asker) => mayAsk(space, asker) && isAutomaticFor(space, asker));
+  const allowed = askers.filter((asker) => mayAsk(space, asker));
+  const isAutomatic = allowed.every((asker) => isAutomaticFor(space, asker));
   return (
     <Page
       frame={frame}

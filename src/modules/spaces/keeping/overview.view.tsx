@@ -87,7 +87,7 @@ export function BookingTable({ frame, id, caption, rows }: BookingTableProps) {
   return (
     <Table
       id={id}
-      caption={caption}
+      caption={`${caption}: ${rows.length}`}
       columns={[words.when, words.space, words.who].map((label) => ({ label }))}
       rows={rows.map(({ requestId, when, space, who }) => [
         <a href={linkTo(frame, requestPath(requestId))}>{when}</a>,

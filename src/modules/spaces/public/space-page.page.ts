@@ -11,7 +11,7 @@ import { accessFacts, askers, mayAsk, type Space } from "../space.ts";
 import { askPath, spacePath } from "../space-path.ts";
 import { spaceWords } from "../space.words.ts";
 import { publicWords } from "./public.words.ts";
-import { mondayOf, type DayOfSpace } from "./week.ts";
+import type { DayOfSpace } from "./week.ts";
 
 /** What a space is like, one fact a line; what nobody said is left out, but how one gets in. */
 export function factsOf(
@@ -77,18 +77,18 @@ export type WeekShown = {
   next: string | undefined;
 };
 
-type ToShow = { space: Space; monday: Temporal.PlainDate; now: Temporal.Instant; language: Language };
+type ToShow = { space: Space; first: Temporal.PlainDate; now: Temporal.Instant; language: Language };
 
 /** The week of a space in words; free hours lead to asking for them. */
-export function weekShown(days: readonly DayOfSpace[], { space, monday, now, language }: ToShow): WeekShown {
+export function weekShown(days: readonly DayOfSpace[], { space, first, now, language }: ToShow): WeekShown {
   const words = publicWords[language];
-  const last = monday.add({ days: 6 });
-  const thisMonday = mondayOf(romeDate(now));
-  const furthest = romeDate(now).add({ days: space.furthestDays });
+  const last = first.add({ days: 6 });
+  const today = romeDate(now);
+  const furthest = today.add({ days: space.furthestDays });
   const pathOf = (day: Temporal.PlainDate) => `?dal=${day.toString()}#settimana`;
   const isBefore = (one: Temporal.PlainDate, other: Temporal.PlainDate) => one.since(other).days < 0;
   return {
-    title: words.weekOf(dayAndMonthSaid(monday, language), dayAndMonthSaid(last, language)),
+    title: words.weekOf(dayAndMonthSaid(first, language), dayAndMonthSaid(last, language)),
     days: days.map(({ date, stretches }) => {
       const day = dayAndMonthSaid(date, language);
       const of = (kind: (typeof stretches)[number]["kind"]) => stretches.filter((one) => one.kind === kind);
@@ -104,10 +104,8 @@ export function weekShown(days: readonly DayOfSpace[], { space, monday, now, lan
       };
     }),
     hasOpenToAll: days.some(({ stretches }) => stretches.some(({ kind }) => kind === "open-to-all")),
-    previous: isBefore(thisMonday, monday)
-      ? spacePath(space.id) + pathOf(monday.subtract({ days: 7 }))
-      : undefined,
-    next: isBefore(last, furthest) ? spacePath(space.id) + pathOf(monday.add({ days: 7 })) : undefined,
+    previous: isBefore(today, first) ? spacePath(space.id) + pathOf(first.subtract({ days: 7 })) : undefined,
+    next: isBefore(last, furthest) ? spacePath(space.id) + pathOf(first.add({ days: 7 })) : undefined,
   };
 }
 

@@ -20,7 +20,7 @@ import { leavesOf, wholesOf } from "../space-tree.ts";
 import { factsOf, hoursOf, weekShown } from "./space-page.page.ts";
 import { SpacePage } from "./space-page.view.tsx";
 import { publicWords } from "./public.words.ts";
-import { mondayOf, weekOf, weekSlot } from "./week.ts";
+import { weekOf, weekSlot } from "./week.ts";
 
 const id = ":id{[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}}" as const;
 
@@ -36,16 +36,16 @@ export function spacePageRoutes(house: House): Hono<Env> {
     const now = house.now();
     const language = c.get("language");
     const today = romeDate(now);
-    const monday = mondayAsked(readQuery(c, weekQuery).dal, today, space.furthestDays);
+    const first = firstAsked(readQuery(c, weekQuery).dal, today, space.furthestDays);
     const tree = await listTree(db, space.territoryId, space.locationId);
-    const taken = await listTaken(db, leavesOf(tree, space.id), weekSlot(monday));
-    const days = weekOf(space, taken, { monday, patronDay: place.patron_day, now });
+    const taken = await listTaken(db, leavesOf(tree, space.id), weekSlot(first));
+    const days = weekOf(space, taken, { first, patronDay: place.patron_day, now });
     const seasons = await listOpenSeasons(db, [space.id, ...wholesOf(tree, space.id)], today.toString());
     const host = space.organizationId ? await findOrganizationCalled(db, space.organizationId) : undefined;
     const about = { address: addressLine(place), host: host?.name ?? null };
     const frame = await frameOf(c, house);
     const isShown = ({ status }: { status: string }) => status === "open";
-    const shown = weekShown(days, { space, monday, now, language });
+    const shown = weekShown(days, { space, first, now, language });
     const inLanguage = (path: string | undefined) => (path === undefined ? undefined : linkTo(frame, path));
     return c.html(
       SpacePage({
@@ -71,9 +71,9 @@ export function spacePageRoutes(house: House): Hono<Env> {
   return web;
 }
 
-/** The Monday of the day in the address, from this week to as far as one can ask; else this week's. */
-function mondayAsked(day: string | undefined, today: Temporal.PlainDate, furthestDays: number) {
+/** The day in the address, from today to as far as one can ask; else today. */
+function firstAsked(day: string | undefined, today: Temporal.PlainDate, furthestDays: number) {
   const asked = day === undefined ? today : Temporal.PlainDate.from(day);
-  const isInSight = asked.since(today).days >= -7 && asked.since(today).days <= furthestDays + 7;
-  return mondayOf(isInSight ? asked : today);
+  const ahead = asked.since(today).days;
+  return ahead >= 0 && ahead <= furthestDays + 7 ? asked : today;
 }

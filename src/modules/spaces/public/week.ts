@@ -14,14 +14,9 @@ export type DayOfSpace = { date: Temporal.PlainDate; stretches: Stretch[] };
 /** Where nobody said when a space can be had, people look between these hours. */
 const usualHours = { from: 8, to: 23 };
 
-/** The Monday of the week of a day. */
-export function mondayOf(day: Temporal.PlainDate): Temporal.PlainDate {
-  return day.subtract({ days: day.dayOfWeek - 1 });
-}
-
-/** The whole of a week, from its first midnight to its last, in Rome. */
-export function weekSlot(monday: Temporal.PlainDate): Slot {
-  return daySlot(monday, 7);
+/** Seven days from a day on, from midnight to midnight in Rome. */
+export function weekSlot(first: Temporal.PlainDate): Slot {
+  return daySlot(first, 7);
 }
 
 /**
@@ -31,11 +26,11 @@ export function weekSlot(monday: Temporal.PlainDate): Slot {
 export function weekOf(
   space: Pick<SpaceRules, "hours" | "coWorkingHours" | "coSpacingHours">,
   taken: readonly Slot[],
-  { monday, patronDay, now }: { monday: Temporal.PlainDate; patronDay: string | null; now: Temporal.Instant },
+  { first, patronDay, now }: { first: Temporal.PlainDate; patronDay: string | null; now: Temporal.Instant },
 ): DayOfSpace[] {
   const busy = joined(taken);
   return Array.from({ length: 7 }, (_, index) => {
-    const date = monday.add({ days: index });
+    const date = first.add({ days: index });
     const day = daySlot(date, 1);
     const within = (slots: readonly Slot[]) =>
       slots.filter((slot) => overlap(slot, day)).map((slot) => clipped(slot, day));

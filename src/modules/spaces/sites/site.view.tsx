@@ -128,7 +128,7 @@ export function EventTable({ frame, events }: { frame: Frame; events: readonly E
   return (
     <Table
       id="tabella-storia"
-      caption={words.history}
+      caption={words.facts}
       columns={[words.year, words.eventTold, words.state].map((label) => ({ label }))}
       rows={events.map(({ when, told, state, source }) => [
         when,
