@@ -9,6 +9,7 @@ import { Temporal } from "temporal-polyfill";
 
 import { openInstallation } from "../src/foundation/database/installation.ts";
 import { measureAccounts } from "./bench/accounts.ts";
+import { measureCalendar } from "./bench/calendar.ts";
 import { measureContacts } from "./bench/contacts.ts";
 import { machine } from "./bench/figures.ts";
 import { growTo } from "./bench/fill.ts";
@@ -22,7 +23,7 @@ import { measureSearches } from "./bench/searches.ts";
 import { measureStart } from "./bench/start.ts";
 import { weighPages } from "./bench/weight.ts";
 
-// The numbers of docs/performance.md, measured again: npm run bench -- --only search (growth, accounts, helpdesk, pages, hsds, import, start)
+// The numbers of docs/performance.md, measured again: npm run bench -- --only search (growth, accounts, helpdesk, calendar, pages, hsds, import, start)
 
 const { values: options } = parseArgs({
   options: {
@@ -97,6 +98,11 @@ try {
   if (wants("monitoring")) {
     const { baseUrl, stop } = await serve(folder, clock);
     await measureMonitoring({ db, connection, baseUrl, clock }, Number(options.contacts));
+    await stop();
+  }
+  if (wants("calendar")) {
+    const { baseUrl, stop } = await serve(folder, clock);
+    await measureCalendar({ db, connection, baseUrl, clock });
     await stop();
   }
   if (wants("import")) await measureImport(Number(options.imported), now);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { idFrom } from "../../src/foundation/uuid.ts";
 import type { BrowserContext } from "playwright-core";
 
 import { tokenOf, writePins, type Pin } from "../../src/modules/directory/pinboard/pin.ts";
@@ -40,6 +41,16 @@ export const publicPages: Record<string, string> = {
   "open data": "/opendata",
   "the search for other sites": "/incorpora",
   "the search inside another page": "/incorpora/cerca?q=bolletta&vicino=Pavia",
+  "the agenda": "/agenda",
+  "a month of the agenda": "/agenda?vista=mese",
+  "the agenda on a map": "/agenda?vista=mappa",
+  "the agenda with filters": "/agenda?quando=settimana&gratis=1&famiglie=1&eta=8",
+  "the agenda of a place": `${known.place}/agenda`,
+  "an activity": `/agenda/${idFrom("demonstration-activity", "1c90e669-7fa5-5186-8f6c-92b42dab8250 Compiti e merenda")}`,
+  "an activity to propose": "/agenda/proponi",
+  "a proposal that is no more": `/agenda/proposte/${"x".repeat(43)}`,
+  "the agenda for other sites": "/agenda/incorpora",
+  "the agenda inside another page": "/incorpora/agenda",
   "something missing": "/segnala/nuovo",
   "what may be wrong": `/segnala${known.service}`,
   "wrong hours": `/segnala${known.service}?cosa=hours`,

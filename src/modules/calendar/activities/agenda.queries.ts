@@ -11,41 +11,65 @@ const mostListed = 5_000;
 
 /** Dates of public activities between two moments, the first first; cancelled ones too, unless told otherwise. */
 export async function listOccurrences(db: Database, question: AgendaQuestion): Promise<AgendaLine[]> {
-  const { from, to, most = mostListed } = question;
+  const { most = mostListed, skip = 0 } = question;
   const rows = await lines(db)
-    .where("o.ends_at", ">", from)
-    .where("o.starts_at", "<", to)
-    // A date lasts a month at most: what began before that is over, and the index by start serves alone.
-    .where("o.starts_at", ">", from.subtract({ hours: 24 * 31 }))
+    .where(between(question))
     .where(conditions(question))
     .orderBy("o.starts_at")
     .orderBy("a.name")
     .orderBy("o.id")
     .limit(most)
+    .offset(skip)
     .execute();
   return rows.map(asLine);
 }
 
-/** How many public dates begin in each day of Rome between two moments, by day (YYYY-MM-DD). */
-export async function countOccurrences(
+/** The first dates of each day of Rome between two moments, and how many each day has (by YYYY-MM-DD). */
+export async function listFirstOfDays(
   db: Database,
   { from, to, ...filters }: AgendaQuestion,
-): Promise<Map<string, number>> {
-  const rows = await db
+  perDay: number,
+): Promise<{ lines: AgendaLine[]; counts: Map<string, number> }> {
+  const { rows } = await sql<{ id: string; day: string; total: number; nth: number }>`
+    select id, day::text, total, nth from (
+      select o.id, day.day,
+        (row_number() over (partition by day.day order by o.starts_at, a.name, o.id))::int as nth,
+        (count(*) over (partition by day.day))::int as total
+      from calendar.occurrence o
+      join calendar.activity a on a.territory_id = o.territory_id and a.id = o.activity_id
+      cross join lateral (select (o.starts_at at time zone 'Europe/Rome')::date as day) as day
+      where o.starts_at >= ${from} and o.starts_at < ${to} and ${conditions(filters)}
+    ) as dated
+    where nth <= ${perDay}`.execute(db);
+  const counts = new Map(rows.map(({ day, total }) => [day, total]));
+  const ids = rows.map(({ id }) => id);
+  const found = await lines(db)
+    .where("o.id", "=", sql<string>`any (${ids}::uuid[])`)
+    .orderBy("o.starts_at")
+    .orderBy("a.name")
+    .orderBy("o.id")
+    .execute();
+  return { lines: found.map(asLine), counts };
+}
+
+/** How many public dates there are between two moments. */
+export async function countOccurrences(db: Database, question: AgendaQuestion): Promise<number> {
+  const row = await db
     .selectFrom("calendar.occurrence as o")
     .innerJoin("calendar.activity as a", (join) =>
       join.onRef("a.territory_id", "=", "o.territory_id").onRef("a.id", "=", "o.activity_id"),
     )
-    .select([
-      sql<string>`((o.starts_at at time zone 'Europe/Rome')::date)::text`.as("day"),
-      sql<number>`count(*)::int`.as("dates"),
-    ])
-    .where("o.starts_at", ">=", from)
-    .where("o.starts_at", "<", to)
-    .where(conditions(filters))
-    .groupBy(sql`1`)
-    .execute();
-  return new Map(rows.map(({ day, dates }) => [day, dates]));
+    .select((eb) => eb.fn.countAll<number>().as("dates"))
+    .where(between(question))
+    .where(conditions(question))
+    .executeTakeFirstOrThrow();
+  return row.dates;
+}
+
+/** A date lasts a month at most: what began before that is over, and the index by start serves alone. */
+function between({ from, to }: AgendaQuestion): RawBuilder<boolean> {
+  const earliest = from.subtract({ hours: 24 * 31 });
+  return sql<boolean>`o.ends_at > ${from} and o.starts_at < ${to} and o.starts_at > ${earliest}`;
 }
 
 /** One date that is public, as lists show it. */

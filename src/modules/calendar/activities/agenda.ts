@@ -29,6 +29,8 @@ export type AgendaQuestion = AgendaFilters & {
   /** Without dates that were cancelled. */
   isPlannedOnly?: boolean;
   most?: number;
+  /** How many of the first are left out: a further page. */
+  skip?: number;
 };
 
 /** A date as lists show it. */

@@ -66,10 +66,10 @@ export type MonthDay = {
 };
 
 /** How many dates a day of the table shows: four lines, then a link to the day. */
-const shownADay = 4;
+export const shownADay = 4;
 
 export function monthShown(
-  lines: readonly AgendaLine[],
+  { lines, counts }: { lines: readonly AgendaLine[]; counts: ReadonlyMap<string, number> },
   {
     asked,
     month,
@@ -84,7 +84,7 @@ export function monthShown(
     week.map((day) => {
       const isInMonth = day.toPlainYearMonth().equals(month);
       const dates = isInMonth ? (byDay.get(day.toString()) ?? []) : [];
-      const left = dates.length - shownADay;
+      const left = (counts.get(day.toString()) ?? 0) - dates.length;
       const said = `${words.weekdays[day.dayOfWeek - 1]} ${dayAndMonth(day, today, frame.language)}`;
       return {
         day: day.day,
@@ -93,7 +93,7 @@ export function monthShown(
         isInMonth,
         isToday: day.equals(today),
         isPast: month.equals(today.toPlainYearMonth()) && Temporal.PlainDate.compare(day, today) < 0,
-        dates: dates.slice(0, shownADay).map(({ name, startsAt, activityId, status }) => ({
+        dates: dates.map(({ name, startsAt, activityId, status }) => ({
           hour: hourSpoken(startsAt),
           title: name,
           href: linkTo(frame, activityPath(activityId)),

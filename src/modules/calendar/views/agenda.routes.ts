@@ -12,8 +12,8 @@ import type { Env, House } from "../../../web/house.ts";
 import { textsOf } from "../../../web/query.ts";
 import { findOrganizationCalled } from "../../directory/belonging.queries.ts";
 import { listPlaceBriefs } from "../../directory/records/place-brief.queries.ts";
-import { listOccurrences } from "../activities/agenda.queries.ts";
-import type { AgendaLine } from "../activities/agenda.ts";
+import { countOccurrences, listFirstOfDays, listOccurrences } from "../activities/agenda.queries.ts";
+import type { AgendaQuestion } from "../activities/agenda.ts";
 import { pointsOfAgenda } from "./agenda-map.page.ts";
 import {
   agendaViews,
@@ -23,7 +23,7 @@ import {
   readAgenda,
   type AgendaAsked,
 } from "./agenda-asked.ts";
-import { dayTitle, daysShown, monthShown, monthTitle } from "./agenda.page.ts";
+import { dayTitle, daysShown, monthShown, monthTitle, shownADay } from "./agenda.page.ts";
 import { AgendaPage } from "./agenda.view.tsx";
 import { agendaWords } from "./agenda.words.ts";
 import { choicesKept } from "./choices.routes.ts";
@@ -57,15 +57,12 @@ export function agendaRoutes(house: House): Hono<Env> {
     return { name, path: `/organizzazioni/${id}`, fixed: { organizationId: id } };
   }
 
-  async function linesOf(asked: AgendaAsked, today: Temporal.PlainDate): Promise<AgendaLine[]> {
+  /** Of today what is over is no answer any more; a month or a day is shown whole. */
+  function questionOf(asked: AgendaAsked, today: Temporal.PlainDate): AgendaQuestion {
     const { from, to } = daysOf(asked.period, today);
-    // Of today what is over is no answer any more; a month or a day is shown whole.
     const isWhole = asked.period.kind === "month" || asked.period.kind === "day";
-    return listOccurrences(db, {
-      ...filtersOf(asked),
-      from: isWhole ? midnight(from) : later(now(), midnight(from)),
-      to: midnight(to),
-    });
+    const begins = isWhole ? midnight(from) : later(now(), midnight(from));
+    return { ...filtersOf(asked), from: begins, to: midnight(to) };
   }
 
   async function agenda(c: Context<Env>, of?: Of) {
@@ -73,13 +70,18 @@ export function agendaRoutes(house: House): Hono<Env> {
     const asked = askedIn(c, today);
     const whole = { ...asked, ...of?.fixed };
     const path = of ? `${of.path}/agenda` : "/agenda";
-    const [frame, lines, offered] = await Promise.all([
+    const question = questionOf(whole, today);
+    const isMonth = asked.view === "month";
+    const [frame, offered, total, ofMonth] = await Promise.all([
       frameOf(c, house),
-      linesOf(whole, today),
       choices(c.get("language"), now()),
+      isMonth ? 0 : countOccurrences(db, question),
+      isMonth ? listFirstOfDays(db, question, shownADay) : undefined,
     ]);
-    const page = Math.min(asked.page, Math.max(1, Math.ceil(lines.length / listedAtOnce)));
-    const shown = asked.view === "month" ? [] : lines.slice((page - 1) * listedAtOnce, page * listedAtOnce);
+    const page = Math.min(asked.page, Math.max(1, Math.ceil(total / listedAtOnce)));
+    const shown = isMonth
+      ? []
+      : await listOccurrences(db, { ...question, most: listedAtOnce, skip: (page - 1) * listedAtOnce });
     const ids = shown.flatMap(({ locationId }) => locationId ?? []);
     const places = await listPlaceBriefs(db, [...new Set(ids)]);
     const words = agendaWords[frame.language];
@@ -98,21 +100,21 @@ export function agendaRoutes(house: House): Hono<Env> {
           href: to(viewChange(asked, view)),
           current: asked.view === view,
         })),
-        summary: summaryOf(asked.period, lines.length, today, frame),
+        summary: summaryOf(asked.period, total, today, frame),
         days: daysShown(shown, { from, today, places }, frame),
-        month: monthOf(frame, { asked, lines, today, path, to }),
+        month: ofMonth && monthOf(frame, { asked, ofMonth, today, path, to }),
         points: asked.view === "map" ? pointsAddress(frame, whole) : undefined,
         choices: of ? { ...offered, places: [], areas: [] } : offered,
         filterCount,
         clear: linkTo(frame, path + queryOfAgenda({ ...nothing, period: asked.period, view: asked.view })),
-        pages: asked.view === "month" ? undefined : pagesOf(lines.length, page, (at) => to({ page: at })),
+        pages: isMonth ? undefined : pagesOf(total, page, (at) => to({ page: at })),
       }),
     );
   }
 
   async function points(c: Context<Env>) {
     const today = romeDate(now());
-    const lines = await linesOf(askedIn(c, today), today);
+    const lines = await listOccurrences(db, questionOf(askedIn(c, today), today));
     const ids = lines.flatMap(({ locationId }) => locationId ?? []);
     const places = await listPlaceBriefs(db, [...new Set(ids)]);
     const language = c.get("language");
@@ -168,18 +170,18 @@ function summaryOf(period: Period, count: number, today: Temporal.PlainDate, fra
 
 type OfMonth = {
   asked: AgendaAsked;
-  lines: readonly AgendaLine[];
+  ofMonth: Awaited<ReturnType<typeof listFirstOfDays>>;
   today: Temporal.PlainDate;
   path: string;
   to: (change: Partial<AgendaAsked>) => string;
 };
 
-function monthOf(frame: Frame, { asked, lines, today, path, to }: OfMonth) {
+function monthOf(frame: Frame, { asked, ofMonth, today, path, to }: OfMonth) {
   if (asked.view !== "month" || asked.period.kind !== "month") return undefined;
   const { month } = asked.period;
   const [before, after] = [month.subtract({ months: 1 }), month.add({ months: 1 })];
   return {
-    ...monthShown(lines, { asked, month, today, path }, frame),
+    ...monthShown(ofMonth, { asked, month, today, path }, frame),
     previous: to({ period: { kind: "month", month: before } }),
     next: to({ period: { kind: "month", month: after } }),
     previousLabel: monthTitle(before, frame.language),
