@@ -35,7 +35,11 @@ function conditionSaid({ field, value }: Condition, names: Names, language: Lang
   }
   const name = field === "unmet" ? words.unmet : words.fields[field];
   if (typeof value === "object" && value !== null) {
-    if ("among" in value) return `${name}: ${labelOf(field, value.among[0] ?? null, names, language)}`;
+    if ("among" in value) {
+      // Of a category the first stands for all that is under it.
+      const said = field === "term" ? value.among.slice(0, 1) : value.among;
+      return `${name}: ${said.map((code) => labelOf(field, code, names, language)).join(", ")}`;
+    }
     return field === "unmet" ? name : `${name}: ${say.any}`;
   }
   return `${name}: ${labelOf(field, value, names, language)}`;

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Child } from "hono/jsx";
+
 import { ChartColumns } from "../../../ui/chart-columns.tsx";
 import { ChartLines } from "../../../ui/chart-lines.tsx";
 import { linkTo, type Frame } from "../../../ui/frame.ts";
 import { Section } from "../../../ui/section.tsx";
 import { Table } from "../../../ui/table.tsx";
+import type { Asked } from "./figures.ts";
 import { listOf, pathWith, type Shown } from "./monitoring.page.ts";
 import { monitoringPath } from "./monitoring-path.ts";
 import { monitoringWords } from "./monitoring.words.ts";
@@ -67,7 +70,18 @@ export function InTime({ frame, shown: { question, months, terms } }: PartProps)
               { label: words.fields.term },
               ...months.map(({ month }) => ({ label: words.monthShort(month), numeric: true })),
             ]}
-            rows={terms.map(({ label, values }) => [label, ...values.map(words.number)])}
+            rows={terms.map(({ label, codes, values }) => {
+              const inMonth = (many: number, index: number) => {
+                const { month } = months[index]!;
+                const asked: Asked = {
+                  unit: "needs",
+                  conditions: [{ field: "term", value: { among: codes } }],
+                };
+                const href = listOf(frame, { ...question, from: month, until: month }, asked);
+                return <a href={href}>{words.number(many)}</a>;
+              };
+              return [label as Child].concat(values.map(inMonth));
+            })}
           />
         </Section>
       )}
@@ -87,7 +101,9 @@ export function ByDesk({ frame, shown: { question, desks } }: PartProps) {
         columns={[{ label: words.desk }, { label: words.contacts, numeric: true }]}
         rows={desks.map(({ id, name, many }) => [
           <a href={linkTo(frame, pathWith(monitoringPath, { ...question, deskId: id }))}>{name}</a>,
-          words.number(many),
+          <a href={listOf(frame, { ...question, deskId: id }, { unit: "contacts", conditions: [] })}>
+            {words.number(many)}
+          </a>,
         ])}
       />
     </Section>

@@ -7,7 +7,7 @@ import { durations, parts, type Asked, type Duration, type Part } from "./figure
 import { askedParameters, questionParameters } from "./monitoring.forms.ts";
 import { listPath } from "./monitoring-path.ts";
 import { monitoringWords } from "./monitoring.words.ts";
-import { labelOf, topOf, type Names } from "./names.ts";
+import { labelOf, topOf, under, type Names } from "./names.ts";
 import { lastTwelveMonths, monthAfter, monthsOf, type Question } from "./question.ts";
 import type { Tally } from "./tally.ts";
 import { timesOf, type Times } from "./times.ts";
@@ -26,7 +26,8 @@ export function listOf(frame: Pick<Frame, "language">, question: Question, asked
   return linkTo(frame, pathWith(listPath, question, askedParameters(asked)));
 }
 
-export type TimedTerm = { code: string | null; label: string; values: number[] };
+/** A category each month, with the codes of all that counts under it. */
+export type TimedTerm = { codes: string[]; label: string; values: number[] };
 
 export type Shown = {
   question: Question;
@@ -104,10 +105,14 @@ function timedTerms(figures: Tally, names: Names, language: Frame["language"]): 
     );
   }
   return [...byTop]
-    .filter(([code]) => code !== null)
-    .toSorted(([, one], [, other]) => inAll(other) - inAll(one))
+    .flatMap(([code, values]) => (code === null ? [] : [{ code, values }]))
+    .toSorted((one, other) => inAll(other.values) - inAll(one.values))
     .slice(0, mostLines)
-    .map(([code, values]) => ({ code, label: labelOf("term", code, names, language), values }));
+    .map(({ code, values }) => ({
+      codes: under(code, names),
+      label: labelOf("term", code, names, language),
+      values,
+    }));
 }
 
 export type Choices = {

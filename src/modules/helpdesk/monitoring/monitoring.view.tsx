@@ -11,7 +11,7 @@ import { Page } from "../../../ui/page.tsx";
 import { PageIndex, Section } from "../../../ui/section.tsx";
 import { ByDesk, InTime } from "./in-time.view.tsx";
 import { FigurePart, partAnchors } from "./figure-part.view.tsx";
-import { parts, type Asked, type Part } from "./figures.ts";
+import { parts, type Asked, type Condition, type Part } from "./figures.ts";
 import { UnmetPart, SearchedPart, TimesPart, type Searched } from "./missing-part.view.tsx";
 import { listOf, pathWith, type Choices, type Shown } from "./monitoring.page.ts";
 import { historyPath, monitoringPath, profilesPath, publishPath, reportPath } from "./monitoring-path.ts";
@@ -195,6 +195,7 @@ function AtAGlance({ frame, shown: { question, figures } }: PartProps) {
     <a href={listOf(frame, question, asked)}>{words.number(many)}</a>
   );
   const fate = figures.needsBy.fate;
+  const solved: Condition = { field: "fate", value: { among: ["met", "partly-met"] } };
   const met = (fate.get("met") ?? 0) + (fate.get("partly-met") ?? 0);
   return (
     <Section id="in-breve" title={words.atAGlance}>
@@ -206,10 +207,10 @@ function AtAGlance({ frame, shown: { question, figures } }: PartProps) {
           {
             term: words.met,
             value: (
-              <a href="#esito">
-                {words.number(met)}
+              <>
+                {open(met, { unit: "needs", conditions: [solved] })}
                 {figures.needs > 0 && ` (${words.percent(met / figures.needs)})`}
-              </a>
+              </>
             ),
           },
           {
