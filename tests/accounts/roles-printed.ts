@@ -12,6 +12,7 @@ import { mayMakeContact } from "../../src/modules/directory/owners/owners.policy
 import { whyNotKeep } from "../../src/modules/helpdesk/desks/desks.policy.ts";
 import { followsDesk, idsHeldAs } from "../../src/modules/helpdesk/desks/standing.ts";
 import { sidesOf } from "../../src/modules/helpdesk/referrals/referral.policy.ts";
+import { mayKeep, mayKeepSites } from "../../src/modules/spaces/space.policy.ts";
 import { whyNotDistrict } from "../../src/modules/territories/district.policy.ts";
 import { mayReview } from "../../src/modules/directory/reports/report.policy.ts";
 
@@ -120,6 +121,8 @@ const asked: Record<Exclude<Ability, "read-outbox">, (role: Role) => boolean> = 
       supervises: [],
       organizationIds: idsHeldAs(holderOf(role), "organization-contact"),
     }).includes("receiver"),
+  "keep-spaces": (role) => mayKeep({ territoryId: here, organizationId: organization }, holderOf(role)),
+  "keep-sites": (role) => mayKeepSites(here, holderOf(role)),
   "keep-installation": (role) =>
     whyNotShared("installation", holderOf(role)) === undefined && !whyNotDistrict(holderOf(role)),
 };

@@ -30,6 +30,8 @@ export const abilities = {
   "answer-for-desks": ["administrator", "district", "organization-contact"],
   "answer-referrals": ["organization-contact"],
   "keep-installation": ["administrator"],
+  "keep-spaces": ["administrator", "district", "organization-contact"],
+  "keep-sites": ["administrator", "district", "editor"],
   "read-outbox": ["administrator"],
 } as const satisfies Record<string, readonly Role[]>;
 

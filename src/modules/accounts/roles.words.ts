@@ -82,6 +82,8 @@ export const rolesWords = inBothLanguages<RoleWords>({
         "Rispondere agli sportelli che affidano qualcuno alla tua organizzazione, e dire com’è andata.",
       "keep-installation":
         "Cambiare il nome del sito, togliere la dimostrazione, aggiungere distretti e cambiarli tutti.",
+      "keep-spaces": "Aprire spazi agli altri, rispondere a chi li chiede e dividere gli orari.",
+      "keep-sites": "Tenere il registro degli spazi da recuperare e leggere le idee che arrivano.",
       "read-outbox": "Leggere la posta in uscita quando non c’è un server di posta.",
     },
     everyone: "Vedere, correggere, scaricare e cancellare i tuoi dati.",
@@ -149,6 +151,8 @@ export const rolesWords = inBothLanguages<RoleWords>({
       "answer-referrals": "Answer the desks that entrust somebody to your organization, and say how it went.",
       "keep-installation":
         "Change the site’s name, take the demonstration away, add districts and change any of them.",
+      "keep-spaces": "Open spaces to others, answer who asks for them and share out the hours.",
+      "keep-sites": "Keep the register of spaces to bring back and read the ideas that arrive.",
       "read-outbox": "Read outgoing mail when there is no mail server.",
     },
     everyone: "See, correct, download and erase your own data.",
