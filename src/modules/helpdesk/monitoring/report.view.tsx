@@ -109,7 +109,7 @@ function InFigures({ frame, report, before }: Pick<ReportProps, "frame" | "repor
     <Section id="in-cifre" title={words.inFigures}>
       <Table
         id="tabella-in-cifre"
-        caption={words.inFigures}
+        caption={words.inFiguresCaption}
         isMatrix
         columns={[
           { label: words.what },

@@ -28,6 +28,7 @@ export const reportWords = inBothLanguages({
     missing: "Che cosa manca",
     note: "Come leggere i numeri",
     inFigures: "Il mese in cifre",
+    inFiguresCaption: "Questo mese e quello prima",
     came: (contacts: number, desks: number, month: string) =>
       `A ${month} ${contacts === 1 ? "abbiamo ricevuto 1 contatto" : `abbiamo ricevuto ${italian.number(contacts)} contatti`}${desks > 1 ? `, in ${desks} sportelli` : ""}.`,
     changed: (change: Change, contacts: number, month: string) =>
@@ -143,6 +144,7 @@ export const reportWords = inBothLanguages({
     missing: "What is missing",
     note: "How to read the numbers",
     inFigures: "The month in figures",
+    inFiguresCaption: "This month and the one before",
     came: (contacts: number, desks: number, month: string) =>
       `In ${month} we received ${contacts === 1 ? "1 contact" : `${english.number(contacts)} contacts`}${desks > 1 ? `, at ${desks} desks` : ""}.`,
     changed: (change: Change, contacts: number, month: string) =>
