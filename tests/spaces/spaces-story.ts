@@ -88,7 +88,6 @@ export async function openSpacesStory(options: Parameters<typeof openStory>[0] =
     occupied: async () => db.selectFrom("spaces.occupation").selectAll().execute(),
   };
 }
-export type SpacesStory = Awaited<ReturnType<typeof openSpacesStory>>;
 
 /** What somebody types who asks for a Wednesday evening a week from now. */
 export const usual: Fields = {

@@ -8,7 +8,7 @@ export const pictureWidths = [400, 800, 1600] as const;
 export type PictureWidth = (typeof pictureWidths)[number];
 
 /** What comes in at most: a photograph of a good phone. */
-export const heaviestPictureBytes = 12 * 1024 * 1024;
+const heaviestPictureBytes = 12 * 1024 * 1024;
 const mostPixels = 60_000_000;
 const fewestPixels = 200;
 const tallest = 2;

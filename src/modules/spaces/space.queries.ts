@@ -64,16 +64,6 @@ export async function listBranches(db: Database, locationIds: readonly string[])
   return rows.map(({ id, parent_id: parentId }) => ({ id, parentId }));
 }
 
-/** The names of some spaces, by id. */
-export async function listSpaceNames(db: Database, ids: readonly string[]): Promise<Map<string, string>> {
-  const rows = await db
-    .selectFrom("spaces.space")
-    .select(["id", "name"])
-    .where(({ eb, fn, val }) => eb("id", "=", fn.any(val([...ids]))))
-    .execute();
-  return new Map(rows.map(({ id, name }) => [id, name]));
-}
-
 export type InTree = Branch & { territoryId: string; name: string; status: SpaceStatus };
 
 /** Everything at one place, as a tree: who has the whole has its parts. At most a thousand. */

@@ -92,7 +92,7 @@ export async function askForSpace(
 type Around = { space: KeptSpace; tree: readonly Branch[]; asked: ToAsk; now: Temporal.Instant };
 
 /** Each date with why it cannot be had, when it cannot. */
-export async function datesAsked(tx: Database, { space, tree, asked, now }: Around): Promise<AskedDate[]> {
+async function datesAsked(tx: Database, { space, tree, asked, now }: Around): Promise<AskedDate[]> {
   const standing = { now, patronDay: asked.patronDay, isHost: false };
   const ruled = asked.slots.map((slot) => ({ slot, whyNot: whyNotSlot(space, slot, standing) }));
   const taken = await takenOf(tx, { space, tree }, asked.slots);

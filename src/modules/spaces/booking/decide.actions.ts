@@ -121,7 +121,7 @@ async function toDecide(tx: Transaction, actor: Actor, requestId: string): Promi
 }
 
 /** The space of a request, locked with its place; refuses with not-found who does not keep it. */
-export async function openForKeeper(
+async function openForKeeper(
   tx: Transaction,
   actor: Actor,
   requestId: string,

@@ -35,7 +35,7 @@ export function hoursShort({ start, end }: Slot, language: Language): string {
 }
 
 /** "mercoledì 9 dicembre 2026" */
-export function dateSaid(date: Temporal.PlainDate, language: Language): string {
+function dateSaid(date: Temporal.PlainDate, language: Language): string {
   return longDays[language].format(date.toZonedDateTime("UTC").epochMilliseconds);
 }
 

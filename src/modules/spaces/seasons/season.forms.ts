@@ -32,12 +32,11 @@ export const seasonForm = z
     if (form["chiedi-al"] < form["chiedi-dal"]) wrong("chiedi-al", "wishesBefore");
     else if (form["chiedi-al"] >= form.al) wrong("chiedi-al", "wishesLate");
   });
-export type SeasonForm = z.output<typeof seasonForm>;
 
 const hour = (missing: string) => last(z.string(missing).regex(/^([01]?\d|2[0-3])[:.][0-5]\d$/, missing));
 
 /** A weekly slot, as it is wished for and as it is given. */
-export const slotFields = {
+const slotFields = {
   spazio: last(z.uuid("spaceMissing")),
   giorno: last(
     z
@@ -77,7 +76,6 @@ export const wishForm = z.object({
   scopo: last(z.string("purposeMissing").min(3, "purposeMissing").max(1000, "tooLong")),
   altrimenti: text(500),
 });
-export type WishForm = z.output<typeof wishForm>;
 
 export const giveForm = z.object({ ...slotFields, conferma: last(z.string().optional()) });
 
