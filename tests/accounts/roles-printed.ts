@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { mayWrite } from "../../src/modules/calendar/activities/reach.ts";
 import { roles, type Actor, type Role, type RoleOf } from "../../src/foundation/actor.ts";
 import type { AnsweredFor } from "../../src/modules/accounts/belongings.ts";
 import { answersFor, whyNotGive } from "../../src/modules/accounts/membership.policy.ts";
@@ -121,6 +122,8 @@ const asked: Record<Exclude<Ability, "read-outbox">, (role: Role) => boolean> = 
       supervises: [],
       organizationIds: idsHeldAs(holderOf(role), "organization-contact"),
     }).includes("receiver"),
+  "write-agenda": (role) =>
+    mayWrite({ territoryId: here, organizationId: organization, hostId: null }, holderOf(role)),
   "keep-spaces": (role) => mayKeep({ territoryId: here, organizationId: organization }, holderOf(role)),
   "keep-sites": (role) => mayKeepSites(here, holderOf(role)),
   "keep-installation": (role) =>

@@ -26,7 +26,7 @@ const monthByHand = `
   order by o.starts_at, a.name, o.id`;
 
 const month = { from: "2026-12-01T00:00:00+01:00", to: "2027-01-01T00:00:00+01:00" };
-const pages = 200;
+const pages = 100;
 const years = 7;
 
 /** A month with 400 activities as page, list and map against the same rows by hand; then a year of 2,000 series expanded. */

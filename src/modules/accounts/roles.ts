@@ -29,6 +29,7 @@ export const abilities = {
   "set-up-desks": ["administrator", "district"],
   "answer-for-desks": ["administrator", "district", "organization-contact"],
   "answer-referrals": ["organization-contact"],
+  "write-agenda": ["administrator", "district", "editor", "organization-contact"],
   "keep-installation": ["administrator"],
   "keep-spaces": ["administrator", "district", "organization-contact"],
   "keep-sites": ["administrator", "district", "editor"],

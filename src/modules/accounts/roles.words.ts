@@ -80,6 +80,8 @@ export const rolesWords = inBothLanguages<RoleWords>({
         "Cambiare gli sportelli di cui rispondi, registrare mandato e formazione di chi ci lavora, preparare i turni. Non vedere chi viene.",
       "answer-referrals":
         "Rispondere agli sportelli che affidano qualcuno alla tua organizzazione, e dire com’è andata.",
+      "write-agenda":
+        "Scrivere e pubblicare le attività dell’agenda, spostarne e annullarne le date, guardare quelle proposte.",
       "keep-installation":
         "Cambiare il nome del sito, togliere la dimostrazione, aggiungere distretti e cambiarli tutti.",
       "keep-spaces": "Aprire spazi agli altri, rispondere a chi li chiede e dividere gli orari.",
@@ -149,6 +151,8 @@ export const rolesWords = inBothLanguages<RoleWords>({
       "answer-for-desks":
         "Change the desks that you answer for, record mandate and training of who works there, plan shifts. Not see who comes.",
       "answer-referrals": "Answer the desks that entrust somebody to your organization, and say how it went.",
+      "write-agenda":
+        "Write and publish the activities of the agenda, move and cancel their dates, look at those proposed.",
       "keep-installation":
         "Change the site’s name, take the demonstration away, add districts and change any of them.",
       "keep-spaces": "Open spaces to others, answer who asks for them and share out the hours.",

@@ -109,7 +109,7 @@ function Activities({ frame, id, caption, lines, last }: ActivitiesProps) {
   return (
     <Table
       id={id}
-      caption={caption}
+      caption={words.listCaption(caption)}
       columns={[words.name, words.next, words.where, last].map((label) => ({ label }))}
       rows={lines.map((line) => [
         <a href={linkTo(frame, `${editingPath}/${line.id}`)}>{line.name}</a>,

@@ -129,7 +129,7 @@ function Dates({ frame, id, dates, more }: OverviewProps) {
     <Section id="date" title={words.dates}>
       <Table
         id="tabella-date"
-        caption={words.dates}
+        caption={words.datesCaption}
         columns={columns.map((label) => ({ label }))}
         rows={dates.map((date) => [
           date.said,

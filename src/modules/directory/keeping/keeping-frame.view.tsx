@@ -39,6 +39,7 @@ export function KeepingPage({ frame, works, part, title, lead, children }: Keepi
   const parts = [
     { path: "/redazione", label: words.overview, isOpen: true },
     { path: queuePath, label: words.reports, isOpen: works.reports },
+    { path: "/redazione/agenda", label: words.agenda, isOpen: works.reports },
     { path: "/redazione/insieme", label: words.records, isOpen: true },
     { path: "/redazione/verifiche", label: words.checks, isOpen: true },
     { path: "/redazione/doppioni", label: words.duplicates, isOpen: true },

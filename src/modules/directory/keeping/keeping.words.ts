@@ -10,6 +10,7 @@ export const keepingWords = inBothLanguages({
   it: {
     backOffice: "Redazione",
     parts: "Parti della redazione",
+    agenda: "Agenda",
     overview: "Quadro",
     reports: "Segnalazioni",
     records: "Schede",
@@ -51,6 +52,7 @@ export const keepingWords = inBothLanguages({
   en: {
     backOffice: "Back office",
     parts: "Parts of the back office",
+    agenda: "What’s on",
     overview: "Overview",
     reports: "Reports",
     records: "Records",
