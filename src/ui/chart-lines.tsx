@@ -39,7 +39,12 @@ export function ChartLines({ id, title, description, labels, series, sayEnd }: C
         <line class="chart-axis" x1="0" x2="100%" y1={bottom} y2={bottom} />
         {labels.map((label, index) =>
           written.has(index) ? (
-            <text class="chart-label" x={at(index)} y={bottom + 20}>
+            <text
+              class="chart-label"
+              x={at(index)}
+              y={bottom + 20}
+              text-anchor={anchorAt(index, labels.length)}
+            >
               {label}
             </text>
           ) : null,
@@ -70,6 +75,12 @@ export function ChartLines({ id, title, description, labels, series, sayEnd }: C
       </ul>
     </figure>
   );
+}
+
+/** Labels at the ends stay inside the picture. */
+function anchorAt(index: number, count: number): "start" | "middle" | "end" {
+  if (index === 0) return "start";
+  return index > count * 0.8 ? "end" : "middle";
 }
 
 const lineClass = [

@@ -111,7 +111,7 @@ export function SearchedPart({ frame, searched }: { frame: Frame; searched: Sear
       ) : (
         <Table
           id="tabella-cercate"
-          caption={words.searched}
+          caption={words.tableOf(words.searched)}
           columns={[{ label: words.words }, { label: words.timesSearched, numeric: true }]}
           rows={searched.map((one) => [one.words, words.number(one.times)])}
         />

@@ -124,7 +124,7 @@ function Problems({ frame, problems }: { frame: Frame; problems: readonly PastPr
       {shown.length < problems.length && <p>{words.problemsShown(shown.length, problems.length)}</p>}
       <Table
         id="tabella-problemi"
-        caption={words.problems}
+        caption={monitoringWords[frame.language].tableOf(words.problems)}
         columns={[{ label: words.row }, { label: words.column }, { label: words.problem }]}
         rows={shown.map((problem) => [
           problem.row ?? "–",

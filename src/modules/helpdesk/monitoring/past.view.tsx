@@ -85,7 +85,7 @@ export function PastPage({ frame, desks, deskId, loads, mistake, read, loaded }:
         ) : (
           <Table
             id="tabella-caricate"
-            caption={words.before}
+            caption={monitoringWords[frame.language].tableOf(words.before)}
             columns={[
               { label: words.file },
               { label: words.desk },

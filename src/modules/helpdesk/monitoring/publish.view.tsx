@@ -2,6 +2,7 @@
 import { Actions, Button, ButtonLink } from "../../../ui/button.tsx";
 import { HiddenFields } from "../../../ui/fields.tsx";
 import { linkTo, type Frame } from "../../../ui/frame.ts";
+import { VisuallyHidden } from "../../../ui/media.tsx";
 import { Notice } from "../../../ui/notice.tsx";
 import { PageTitle } from "../../../ui/page-title.tsx";
 import { Page } from "../../../ui/page.tsx";
@@ -30,7 +31,7 @@ type PublishProps = {
 /** Who supervises a district looks at what everybody will read of a month, and publishes it. */
 export function PublishPage({ frame, districtId, districtName, waiting, out, preview, done }: PublishProps) {
   const words = publishedWords[frame.language];
-  const { title, monthSaid } = monitoringWords[frame.language];
+  const { title, monthSaid, tableOf } = monitoringWords[frame.language];
   return (
     <Page
       frame={frame}
@@ -61,7 +62,7 @@ export function PublishPage({ frame, districtId, districtName, waiting, out, pre
         ) : (
           <Table
             id="tabella-da-pubblicare"
-            caption={words.toPublish}
+            caption={tableOf(words.toPublish)}
             columns={[
               { label: words.month },
               { label: words.contacts, numeric: true },
@@ -70,11 +71,9 @@ export function PublishPage({ frame, districtId, districtName, waiting, out, pre
             rows={waiting.map(({ month, contacts }) => [
               monthSaid(month),
               contacts,
-              <a
-                href={linkTo(frame, `${publishPath}?ambito=${districtId}&mese=${month}`)}
-                aria-label={words.preview(monthSaid(month))}
-              >
+              <a href={linkTo(frame, `${publishPath}?ambito=${districtId}&mese=${month}`)}>
                 {words.look}
+                <VisuallyHidden>: {monthSaid(month)}</VisuallyHidden>
               </a>,
             ])}
           />

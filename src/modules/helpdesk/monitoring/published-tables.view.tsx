@@ -3,6 +3,7 @@ import type { Frame } from "../../../ui/frame.ts";
 import { VisuallyHidden } from "../../../ui/media.tsx";
 import { Section } from "../../../ui/section.tsx";
 import { Table } from "../../../ui/table.tsx";
+import { monitoringWords } from "./monitoring.words.ts";
 import type { PublishedShown } from "./published.page.ts";
 import { publishedWords } from "./published.words.ts";
 
@@ -11,6 +12,7 @@ type PublishedTablesProps = { frame: Frame; tables: readonly PublishedShown[]; t
 /** The tables of a month as everybody reads them; a number that is not told is a point, said to those who listen. */
 export function PublishedTables({ frame, tables, threshold }: PublishedTablesProps) {
   const words = publishedWords[frame.language];
+  const { tableOf } = monitoringWords[frame.language];
   return (
     <>
       <p class="form-text">{words.legend(threshold)}</p>
@@ -18,7 +20,7 @@ export function PublishedTables({ frame, tables, threshold }: PublishedTablesPro
         <Section id={key} title={words.tables[key]}>
           <Table
             id={`tabella-${key}`}
-            caption={words.tables[key]}
+            caption={tableOf(words.tables[key])}
             isMatrix
             columns={[{ label: words.rowsAre[key] }, ...columns.map((label) => ({ label, numeric: true }))]}
             rows={rows.map((label, row) => [
