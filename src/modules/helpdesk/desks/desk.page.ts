@@ -26,11 +26,7 @@ function promisedSaid(hours: number, language: Language): string {
 }
 
 /** Its own hours, or those of its place. */
-function hoursSaid(
-  desk: Desk,
-  place: Pick<PlaceHours, "hours"> | undefined,
-  language: Language,
-): string {
+function hoursSaid(desk: Desk, place: Pick<PlaceHours, "hours"> | undefined, language: Language): string {
   const words = deskWords[language];
   if (desk.hours !== null) return timetableText(desk.hours, language);
   return place?.hours ? words.asPlace(timetableText(place.hours, language)) : words.unknownHours;
