@@ -139,6 +139,8 @@ test("moving: the asker is told; where somebody is it says why not", async () =>
   });
 });
 
+const at = (time: string) => Temporal.Instant.from(`2026-12-22T${time}:00+01:00`);
+
 test("nobody came: the host frees the space, or it frees itself; who waited has it", async () => {
   await db.updateTable("spaces.space").set({ release_minutes: 15 }).where("id", "=", roomA).execute();
   const status = await story.asked(roomA, { giorno: "2026-12-22", email: "assente@example.org" });
@@ -149,7 +151,6 @@ test("nobody came: the host frees the space, or it frees itself; who waited has 
     dalle: "18:30",
   });
   const before = story.house.now();
-  const at = (time: string) => Temporal.Instant.from(`2026-12-22T${time}:00+01:00`);
   expect(await releaseNoShows(db, writer, at("18:14"))).toBe(0);
   expect(await releaseNoShows(db, writer, at("18:15"))).toBe(1);
   story.setNow(at("18:16"));

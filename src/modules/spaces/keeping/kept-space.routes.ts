@@ -123,11 +123,6 @@ export function keptSpaceRoutes(house: House): Hono<Env> {
 
   return web;
 
-  function back(c: Context<Env>, then: string) {
-    const path = linkTo({ language: c.get("language") }, keptSpacePath(c.req.param("id") ?? ""));
-    return c.redirect(path + then, 303);
-  }
-
   async function page(c: Context<Env>, state: State, status: 200 | 409 | 422 = 200) {
     const space = await openKeptSpace(c, house);
     const language = c.get("language");
@@ -162,4 +157,9 @@ async function formDataOf(c: Context<Env>): Promise<FormData> {
   } catch (cause) {
     throw new HTTPException(400, { cause });
   }
+}
+
+function back(c: Context<Env>, then: string) {
+  const path = linkTo({ language: c.get("language") }, keptSpacePath(c.req.param("id") ?? ""));
+  return c.redirect(path + then, 303);
 }

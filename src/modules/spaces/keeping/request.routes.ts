@@ -69,8 +69,8 @@ export function requestRoutes(house: House): Hono<Env> {
         now(),
       );
       if (decided.kind === "done") return undefined;
-      const taken = decided.taken.map((booking) => booking.id);
-      const left = which.filter((one) => !taken.includes(one));
+      const taken = new Set(decided.taken.map((booking) => booking.id));
+      const left = which.filter((one) => !taken.has(one));
       return page(
         c,
         requestId,

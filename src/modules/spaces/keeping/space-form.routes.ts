@@ -100,13 +100,6 @@ export function spaceFormRoutes(house: House): Hono<Env> {
     }
   }
 
-  function told(c: Context<Env>, mistakes: Record<string, string>): Record<string, string> {
-    const words = spaceFormWords[c.get("language")];
-    return Object.fromEntries(
-      Object.entries(mistakes).map(([name, key]) => [name, words.mistakes[key] ?? words.mistakesTitle]),
-    );
-  }
-
   async function placesOf(c: Context<Env>) {
     const actor = personOf(c);
     const reach = reachOf(actor);
@@ -144,4 +137,11 @@ export function spaceFormRoutes(house: House): Hono<Env> {
     };
     return c.html(SpaceFormPage(props), status);
   }
+}
+
+function told(c: Context<Env>, mistakes: Record<string, string>): Record<string, string> {
+  const words = spaceFormWords[c.get("language")];
+  return Object.fromEntries(
+    Object.entries(mistakes).map(([name, key]) => [name, words.mistakes[key] ?? words.mistakesTitle]),
+  );
 }

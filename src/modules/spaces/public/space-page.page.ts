@@ -85,8 +85,6 @@ export function weekShown(days: readonly DayOfSpace[], { space, first, now, lang
   const last = first.add({ days: 6 });
   const today = romeDate(now);
   const furthest = today.add({ days: space.furthestDays });
-  const pathOf = (day: Temporal.PlainDate) => `?dal=${day.toString()}#settimana`;
-  const isBefore = (one: Temporal.PlainDate, other: Temporal.PlainDate) => one.since(other).days < 0;
   return {
     title: words.weekOf(dayAndMonthSaid(first, language), dayAndMonthSaid(last, language)),
     days: days.map(({ date, stretches }) => {
@@ -119,10 +117,21 @@ function timesAsked({ start, end }: DayOfSpace["stretches"][number]): string {
   const latest = romeTime(end);
   const twoHours = from.add({ hours: 2 });
   const to = twoHours.epochMilliseconds < latest.epochMilliseconds ? twoHours : latest;
-  const hour = (one: Temporal.ZonedDateTime) => one.toPlainTime().toString({ smallestUnit: "minute" });
   return new URLSearchParams({
     giorno: from.toPlainDate().toString(),
-    dalle: hour(from),
-    alle: hour(to),
+    dalle: hourOf(from),
+    alle: hourOf(to),
   }).toString();
+}
+
+function hourOf(moment: Temporal.ZonedDateTime): string {
+  return moment.toPlainTime().toString({ smallestUnit: "minute" });
+}
+
+function pathOf(day: Temporal.PlainDate): string {
+  return `?dal=${day.toString()}#settimana`;
+}
+
+function isBefore(one: Temporal.PlainDate, other: Temporal.PlainDate): boolean {
+  return one.since(other).days < 0;
 }

@@ -44,7 +44,6 @@ export function spacePageRoutes(house: House): Hono<Env> {
     const host = space.organizationId ? await findOrganizationCalled(db, space.organizationId) : undefined;
     const about = { address: addressLine(place), host: host?.name ?? null };
     const frame = await frameOf(c, house);
-    const isShown = ({ status }: { status: string }) => status === "open";
     const shown = weekShown(days, { space, first, now, language });
     const inLanguage = (path: string | undefined) => (path === undefined ? undefined : linkTo(frame, path));
     return c.html(
@@ -76,4 +75,8 @@ function firstAsked(day: string | undefined, today: Temporal.PlainDate, furthest
   const asked = day === undefined ? today : Temporal.PlainDate.from(day);
   const ahead = asked.since(today).days;
   return ahead >= 0 && ahead <= furthestDays + 7 ? asked : today;
+}
+
+function isShown({ status }: { status: string }): boolean {
+  return status === "open";
 }

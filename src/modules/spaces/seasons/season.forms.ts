@@ -81,11 +81,12 @@ export const giveForm = z.object({ ...slotFields, conferma: last(z.string().opti
 
 /** From and for how many minutes; one that ends before it begins ends the next day. */
 export function timesOf({ dalle, alle }: { dalle: string; alle: string }) {
-  const minutes = (text: string) => {
-    const [hours = 0, rest = 0] = text.split(/[:.]/).map(Number);
-    return hours * 60 + rest;
-  };
-  const [from, to] = [minutes(dalle), minutes(alle)];
+  const [from, to] = [minutesIn(dalle), minutesIn(alle)];
   const start = `${String(Math.floor(from / 60)).padStart(2, "0")}:${String(from % 60).padStart(2, "0")}`;
   return { from: start, minutes: to > from ? to - from : to + 1440 - from };
+}
+
+function minutesIn(typed: string): number {
+  const [hours = 0, rest = 0] = typed.split(/[:.]/).map(Number);
+  return hours * 60 + rest;
 }

@@ -133,11 +133,6 @@ export function keptSiteRoutes(house: House): Hono<Env> {
     return districts.map(({ id: value, name: label }) => ({ value, label }));
   }
 
-  function back(c: Context<Env>, siteId: string, where = "") {
-    const path = linkTo({ language: c.get("language") }, `${keptSitesPath}/${siteId}`);
-    return c.redirect(`${path}?fatto=1${where}`, 303);
-  }
-
   async function page(c: Context<Env>, site: Site | undefined, state: State, status: 200 | 422 = 200) {
     const language = c.get("language");
     const words = siteWords[language];
@@ -209,4 +204,9 @@ function typedOf(site: Site): Typed {
   return Object.fromEntries(
     Object.entries(values).map(([name, value]) => [name, value === null ? [] : [String(value)]]),
   );
+}
+
+function back(c: Context<Env>, siteId: string, where = "") {
+  const path = linkTo({ language: c.get("language") }, `${keptSitesPath}/${siteId}`);
+  return c.redirect(`${path}?fatto=1${where}`, 303);
 }

@@ -133,8 +133,6 @@ function Record(props: KeptSiteProps) {
   const { frame, site, districts, spaces, typed, form } = props;
   const words = siteWords[frame.language];
   const field = fieldOf(props, "site");
-  const options = <Value extends string>(all: readonly Value[], said: Readonly<Record<Value, string>>) =>
-    all.map((value) => ({ value, label: said[value] }));
   return (
     <Section id="scheda" title={site ? words.edit : words.add}>
       <form
@@ -288,4 +286,11 @@ function OneIdea({ frame, idea }: { frame: Frame; idea: Idea }) {
       </form>
     </details>
   );
+}
+
+function options<Value extends string>(
+  all: readonly Value[],
+  said: Readonly<Record<Value, string>>,
+): Option[] {
+  return all.map((value) => ({ value, label: said[value] }));
 }

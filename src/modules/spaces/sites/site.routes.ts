@@ -37,10 +37,6 @@ export function siteRoutes(house: House, limits?: ReportLimits): Hono<Env> {
   const { db, now } = house;
   const forms = sealedForms(house, limits);
   const isOpen = (call: IdeaCall) => takesIdeas(call, romeDate(now()).toString());
-  const datesOf = (call: IdeaCall, c: Context<Env>) => {
-    const language = c.get("language");
-    return siteWords[language].callDates(daySaid(call.opensOn, language), daySaid(call.closesOn, language));
-  };
 
   web.get("/", async (c) => {
     const sites = await listPublicSites(db);
@@ -161,4 +157,9 @@ export function siteRoutes(house: House, limits?: ReportLimits): Hono<Env> {
     };
     return c.html(IdeaFormPage(props), status);
   }
+}
+
+function datesOf(call: IdeaCall, c: Context<Env>): string {
+  const language = c.get("language");
+  return siteWords[language].callDates(daySaid(call.opensOn, language), daySaid(call.closesOn, language));
 }
