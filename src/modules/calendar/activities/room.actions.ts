@@ -24,7 +24,7 @@ import { changeActivity, type ToChange } from "./save.actions.ts";
 
 // An activity and its room go together (decision 0025): both acts in one transaction, or neither.
 
-/** For how far ahead a room is booked: what its host sees of a calendar; the nightly job goes on from there. */
+/** For how far ahead a room is booked: what its host sees of a calendar. Saving the activity later books further. */
 const bookedMonths = 6;
 
 export type Clashes = BookedFor["clashes"];
