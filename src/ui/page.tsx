@@ -24,6 +24,8 @@ export type PageProps = {
   metadata?: LinkedData | readonly LinkedData[];
   /** The same thing for programs: an absolute address and what is there. */
   alternate?: { href: string; type: string };
+  /** The picture that stands beside a link to this page where people share it: an absolute address, 1200 × 630. */
+  image?: string | undefined;
   /** Path of the navigation entry this page belongs to, as in frame.navigation. */
   current?: string;
   /** The way here, home and this page excluded when empty; the last crumb is this page. */
@@ -70,7 +72,7 @@ export function Page(props: PageProps) {
 }
 
 function PageHead(props: PageProps) {
-  const { frame, title, description, islands = [], metadata, alternate, hidden = false } = props;
+  const { frame, title, description, islands = [], metadata, alternate, image, hidden = false } = props;
   const { assets, language, baseUrl, path, site } = frame;
   const other = otherLanguage(language);
 
@@ -102,6 +104,13 @@ function PageHead(props: PageProps) {
       <link rel="icon" href={assets.url("trama.svg")} type="image/svg+xml" />
       <link rel="alternate" hreflang={language} href={baseUrl + linkTo({ language }, path)} />
       <link rel="alternate" hreflang={other} href={baseUrl + linkTo({ language: other }, path)} />
+      {image !== undefined && (
+        <>
+          <meta property="og:title" content={title} />
+          <meta property="og:image" content={image} />
+          <meta name="twitter:card" content="summary_large_image" />
+        </>
+      )}
       {alternate && <link rel="alternate" type={alternate.type} href={alternate.href} />}
       {[...islands, ...(frame.desk ? ["desk-guard"] : [])].map((name) => (
         <script type="module" src={assets.url(`${name}.js`)}></script>

@@ -5,7 +5,7 @@ import type { Database } from "../../src/foundation/database/database.ts";
 import { newId } from "../../src/foundation/uuid.ts";
 import { loadVocabulary } from "../../src/demonstration.ts";
 import { recordsOf } from "../records.ts";
-import { storyNow, type Story } from "../story.ts";
+import { storyNow } from "../story.ts";
 import { openDeskStory, type DeskStory, type StoryDesk } from "./desk-story.ts";
 
 export type ReferralStory = DeskStory & {
@@ -140,9 +140,4 @@ export async function linkTo(db: Database, address: string): Promise<string> {
   const path = /http:\/\/localhost(\/\S+)/.exec(letter?.text ?? "")?.[1];
   if (path === undefined) throw new Error(`No letter with a link to ${address}`);
   return path;
-}
-
-/** A browser in which nobody is signed in. */
-export function stranger({ get, post }: Pick<Story, "get" | "post">) {
-  return { get, post };
 }

@@ -171,12 +171,12 @@ export function ruleText(written: Rule): string {
 }
 
 /** The last second of a day in Rome. */
-export function endOf(day: Temporal.PlainDate): Temporal.Instant {
+function endOf(day: Temporal.PlainDate): Temporal.Instant {
   return romeInstant(day.add({ days: 1 }).toPlainDateTime()).subtract({ seconds: 1 });
 }
 
 /** "20270630T215959Z" */
-export function compact(instant: Temporal.Instant): string {
+function compact(instant: Temporal.Instant): string {
   return instant.toString({ smallestUnit: "second" }).replaceAll(/[-:]/g, "");
 }
 

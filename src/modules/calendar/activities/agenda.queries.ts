@@ -72,12 +72,6 @@ function between({ from, to }: AgendaQuestion): RawBuilder<boolean> {
   return sql<boolean>`o.ends_at > ${from} and o.starts_at < ${to} and o.starts_at > ${earliest}`;
 }
 
-/** One date that is public, as lists show it. */
-export async function findLine(db: Database, occurrenceId: string): Promise<AgendaLine | undefined> {
-  const row = await lines(db).where("o.id", "=", occurrenceId).where(isPublicSql).executeTakeFirst();
-  return row && asLine(row);
-}
-
 /** Of what is to come: which kinds, areas (at most 300) and places (at most 500) there are. */
 export async function listWhatIsThere(
   db: Database,

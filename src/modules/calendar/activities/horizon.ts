@@ -4,7 +4,7 @@ import { Temporal } from "temporal-polyfill";
 import { startsOf, type Recurrence, type Start } from "../../../foundation/time/recurrence.ts";
 
 /** Dates are stored up to so many months from today; a nightly job moves the edge on. */
-export const horizonMonths = 18;
+const horizonMonths = 18;
 
 export function horizonOf(today: Temporal.PlainDate): Temporal.PlainDate {
   return today.add({ months: horizonMonths });

@@ -61,7 +61,7 @@ export async function changeWithRoom(
 }
 
 /** Asks for the room of every date to come that has none: what it has stays, what moved is moved. */
-export async function bookRoom(
+async function bookRoom(
   db: Database,
   actor: Actor,
   { id, writer }: { id: string; writer: Writer },

@@ -87,7 +87,7 @@ export function repeatOf(rule: Rule | null, start: Recurrence["start"]): Repeat 
 }
 
 /** On which weekdays a weekly rule falls. */
-export function daysOfRule(rule: Rule, start: Recurrence["start"]): Weekday[] {
+function daysOfRule(rule: Rule, start: Recurrence["start"]): Weekday[] {
   const days = rule.byDay.map(({ day }) => day);
   return days.length > 0 ? days : [weekdays[start.dayOfWeek - 1]!];
 }

@@ -44,6 +44,9 @@ export function ActivityListPage({ frame, proposals, drafts, published, over }: 
         <ButtonLink kind="secondary" href={linkTo(frame, "/agenda")}>
           {words.seeAgenda}
         </ButtonLink>
+        <ButtonLink kind="secondary" href={linkTo(frame, `${editingPath}/calendari`)}>
+          {words.othersCalendars}
+        </ButtonLink>
       </Actions>
       {proposals.length > 0 && (
         <Section id="proposte" title={words.proposals}>

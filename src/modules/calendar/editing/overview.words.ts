@@ -21,6 +21,7 @@ export const overviewWords = inBothLanguages({
     arrived: "Arrivata",
     suspect: "forse è spam",
     seeAgenda: "Vedi l’agenda",
+    othersCalendars: "Calendari di altri",
 
     edit: "Modifica",
     preview: "Anteprima",
@@ -95,6 +96,7 @@ export const overviewWords = inBothLanguages({
     arrived: "Arrived",
     suspect: "perhaps spam",
     seeAgenda: "See what’s on",
+    othersCalendars: "Calendars of others",
 
     edit: "Edit",
     preview: "Preview",

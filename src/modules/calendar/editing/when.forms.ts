@@ -175,7 +175,7 @@ export function readDay(
 }
 
 /** A time as browsers send it, or as Italians write it: 17:00, 17.00, 17. */
-export function readTime(
+function readTime(
   typed: Typed,
   name: string,
   mistakes: Mistakes,

@@ -16,7 +16,7 @@ type PrintChoiceProps = {
   question: {
     luogo?: string | undefined;
     ente?: string | undefined;
-    comune?: string | undefined;
+    zona?: string | undefined;
     forma: ProgrammeLayout;
     altra?: string | undefined;
   };
@@ -40,8 +40,8 @@ export function PrintChoicePage({
 }: PrintChoiceProps) {
   const words = paperWords[frame.language];
   const agenda = agendaWords[frame.language];
-  const { luogo, ente, comune } = question;
-  const whose = Object.entries({ luogo, ente, comune }).filter(([, value]) => value !== undefined);
+  const { luogo, ente, zona } = question;
+  const whose = Object.entries({ luogo, ente, zona }).filter(([, value]) => value !== undefined);
   const other = frame.language === "it" ? "en" : "it";
   return (
     <Page

@@ -25,11 +25,7 @@ const mostDates = 300;
 /** Reads a month of a place, of an organization, of a municipality or of all. Refuses with not-found what is not there. */
 export async function askedProgramme(
   db: Database,
-  {
-    luogo,
-    ente,
-    comune,
-  }: { luogo?: string | undefined; ente?: string | undefined; comune?: string | undefined },
+  { luogo, ente, zona }: { luogo?: string | undefined; ente?: string | undefined; zona?: string | undefined },
   month: Temporal.PlainYearMonth,
 ): Promise<Programme> {
   const first = month.toPlainDate({ day: 1 });
@@ -39,7 +35,7 @@ export async function askedProgramme(
     most: mostDates,
     ...(luogo === undefined ? {} : { locationIds: [luogo] }),
     ...(ente === undefined ? {} : { organizationId: ente }),
-    ...(comune === undefined ? {} : { area: comune }),
+    ...(zona === undefined ? {} : { area: zona }),
   });
   const ids = [...lines.map(({ locationId }) => locationId), luogo].filter((id) => typeof id === "string");
   const places = await listPlaceBriefs(db, [...new Set(ids)]);

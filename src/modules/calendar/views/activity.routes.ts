@@ -15,6 +15,7 @@ import { registrationBlock } from "../registrations/registration-block.page.ts";
 import { RegistrationBlock } from "../registrations/registration-block.view.tsx";
 import { findPublishedActivity } from "../registrations/seats.queries.ts";
 import { whenOf } from "../registrations/sign-up-choice.queries.ts";
+import { PaperLinks } from "../paper/paper-links.view.tsx";
 import { activityShown, datesShown } from "./activity.page.ts";
 import { ActivityPage } from "./activity.view.tsx";
 import { activityPath } from "./agenda-card.page.ts";
@@ -27,7 +28,12 @@ export function activityRoutes(house: House): Hono<Env> {
   const web = new Hono<Env>();
   web.get(`/${uuid}`, async (c) => {
     const activity = await getActivity(house.db, c.req.param("id"));
-    return activityPage(c, house, activity, { signUp: await signUpOf(c, house, activity.id) });
+    const path = activityPath(activity.id);
+    return activityPage(c, house, activity, {
+      signUp: await signUpOf(c, house, activity.id),
+      files: PaperLinks({ frame: await frameOf(c, house), path }),
+      image: `${house.baseUrl}${path}/anteprima.png`,
+    });
   });
   return web;
 }
@@ -41,7 +47,7 @@ async function signUpOf(c: Context<Env>, house: House, id: string): Promise<Chil
   return block && RegistrationBlock({ frame: await frameOf(c, house), block });
 }
 
-type Shown = { signUp?: Child; note?: Child; isHidden?: boolean };
+type Shown = { signUp?: Child; files?: Child; image?: string; note?: Child; isHidden?: boolean };
 
 /** The page of an activity, also as a preview of one that is not published. */
 export async function activityPage(c: Context<Env>, house: House, activity: Activity, shown: Shown = {}) {

@@ -21,8 +21,10 @@ export type ActivityPageProps = {
   note?: Child;
   /** How one signs up, as a section; without it one sentence says whether it is needed. */
   signUp?: Child;
-  /** Where a feed and a file of it are. */
+  /** The sheets of it to print. */
   files?: Child;
+  /** The picture beside a link to it. */
+  image?: string | undefined;
   /** Where who may write it does. */
   edit?: string;
   isHidden?: boolean;
@@ -30,7 +32,7 @@ export type ActivityPageProps = {
 
 /** An activity: when it is next, what it is, where, for whom, what it costs, how one gets in, whom to ask. */
 export function ActivityPage(props: ActivityPageProps) {
-  const { frame, shown, metadata, note, signUp, files, edit, isHidden } = props;
+  const { frame, shown, metadata, note, signUp, files, image, edit, isHidden } = props;
   const words = activityPageWords[frame.language];
   return (
     <Page
@@ -40,6 +42,7 @@ export function ActivityPage(props: ActivityPageProps) {
       breadcrumbs={[{ label: words.agenda, path: "/agenda" }, { label: shown.title }]}
       current="/agenda"
       metadata={metadata}
+      image={image}
       hidden={isHidden}
     >
       {note}
@@ -58,7 +61,6 @@ export function ActivityPage(props: ActivityPageProps) {
         </Notice>
       )}
       <Dates frame={frame} shown={shown} />
-      {files}
       {!shown.isCancelled &&
         (signUp ?? (
           <Section id="partecipare" title={words.signUp}>
@@ -120,6 +122,7 @@ export function ActivityPage(props: ActivityPageProps) {
       <p class="d-print-none">
         <a href={linkTo(frame, "/agenda")}>← {words.agenda}</a>
       </p>
+      {files}
     </Page>
   );
 }

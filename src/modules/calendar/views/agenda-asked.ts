@@ -148,7 +148,7 @@ export function queryOfAgenda(asked: AgendaAsked, change: Partial<AgendaAsked> =
   return query === "" ? "" : `?${query}`;
 }
 
-export function periodText(period: Period): string {
+function periodText(period: Period): string {
   if (period.kind === "day") return period.day.toString();
   if (period.kind === "month") return period.month.toString();
   return Object.keys(periodInUrl).find((name) => periodInUrl[name] === period.kind) ?? "";

@@ -99,7 +99,7 @@ export function whereSaid(
 }
 
 /** "17–18.30"; of what ends another day the day too. */
-export function hoursSaid(
+function hoursSaid(
   { startsAt, endsAt }: Pick<AgendaLine, "startsAt" | "endsAt">,
   language: Language,
 ): string {

@@ -107,6 +107,7 @@ export function agendaRoutes(house: House): Hono<Env> {
         choices: of ? { ...offered, places: [], areas: [] } : offered,
         filterCount,
         clear: linkTo(frame, path + queryOfAgenda({ ...nothing, period: asked.period, view: asked.view })),
+        whose: whoseQuery(whole),
         pages: isMonth ? undefined : pagesOf(total, page, (at) => to({ page: at })),
       }),
     );
@@ -209,4 +210,11 @@ function midnight(day: Temporal.PlainDate): Temporal.Instant {
 
 function later(one: Temporal.Instant, other: Temporal.Instant): Temporal.Instant {
   return Temporal.Instant.compare(one, other) > 0 ? one : other;
+}
+
+/** As `/agenda/stampa` and `/agenda/segui` are asked for the agenda that is being looked at. */
+function whoseQuery({ placeId, organizationId, area }: AgendaAsked): string {
+  if (placeId !== undefined) return `?luogo=${placeId}`;
+  if (organizationId !== undefined) return `?ente=${organizationId}`;
+  return area === undefined ? "" : `?zona=${encodeURIComponent(area)}`;
 }

@@ -18,6 +18,8 @@ import { agendaWords } from "./agenda.words.ts";
 import { MonthTable } from "./month.view.tsx";
 
 export type AgendaPageProps = {
+  /** Whose agenda it is, as the pages of paper and feeds are asked for it: "?luogo=…", or nothing. */
+  whose: string;
   frame: Frame;
   /** Whose agenda: absent of the whole one. */
   of?: { name: string; href: string };
@@ -86,6 +88,10 @@ export function AgendaPage(props: AgendaPageProps) {
         <p class="mt-4 d-print-none">
           <a href={linkTo(frame, "/agenda/proponi")}>{words.propose}</a>
           {" · "}
+          <a href={linkTo(frame, `/agenda/stampa${props.whose}`)}>{words.print}</a>
+          {" · "}
+          <a href={linkTo(frame, `/agenda/segui${props.whose}`)}>{words.follow}</a>
+          {" · "}
           <a href={linkTo(frame, "/agenda/incorpora")}>{words.embed}</a>
         </p>
       </Columns>
@@ -133,7 +139,7 @@ function Days({ frame, days, filterCount, clear, asked, path, pages }: AgendaPag
 
 type CardsProps = { frame: Frame; label: string; cards: readonly AgendaCard[]; level?: 2 | 3 };
 
-export function Cards({ frame, label, cards, level = 3 }: CardsProps) {
+function Cards({ frame, label, cards, level = 3 }: CardsProps) {
   return (
     <ResultList label={label}>
       {cards.map((card) => (

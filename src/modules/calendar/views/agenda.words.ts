@@ -69,6 +69,8 @@ export const agendaWords = inBothLanguages({
     nothingSoon: "Nei prossimi giorni non c’è niente in agenda.",
     seeAll: "Tutta l’agenda di qui",
     mapSummary: "Sulla mappa c’è la prossima data di ogni attività.",
+    print: "Stampa il programma",
+    follow: "Segui questa agenda",
     embed: "Mostra l’agenda nel tuo sito",
   },
   en: {
@@ -134,6 +136,8 @@ export const agendaWords = inBothLanguages({
     nothingSoon: "Nothing is on here in the coming days.",
     seeAll: "Everything that is on here",
     mapSummary: "The map shows the next date of each activity.",
+    print: "Print the programme",
+    follow: "Follow this calendar",
     embed: "Show what’s on in your site",
   },
 });
