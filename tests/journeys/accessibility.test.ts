@@ -51,7 +51,7 @@ test.each(walks)("has no barrier: $name", { timeout: 60_000 }, async ({ path, la
 
 /** What stands inside somebody else's page has that page's title and ways to skip. */
 function isInside(path: string): boolean {
-  return path.includes("/incorpora/cerca");
+  return /\/incorpora\/(?:cerca|agenda)/.test(path);
 }
 
 /** What axe does not ask of what a page is hung in: a title that says where one is, ways to skip. */

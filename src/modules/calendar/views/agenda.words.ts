@@ -60,8 +60,7 @@ export const agendaWords = inBothLanguages({
         ",",
       ),
     moreThatDay: (count: number) => (count === 1 ? "1 altro" : `altri ${count}`),
-    moreSaid: (count: number, day: string) =>
-      `${count === 1 ? "un altro appuntamento" : `altri ${count} appuntamenti`}, ${day}`,
+    moreSaid: (count: number, day: string) => `${count === 1 ? "1 altro" : `altri ${count}`}: ${day}`,
     backToPlace: (name: string) => `Vai alla pagina: ${name}`,
     allAgenda: "Tutta l’agenda",
     whatIsOn: "Che cosa si fa qui",

@@ -27,7 +27,7 @@ export function EmbeddedAgenda({ frame, title, days, all }: EmbeddedProps) {
         <link rel="stylesheet" href={assets.url("trama.css")} />
       </head>
       <body>
-        <main class="container page" id="contenuto">
+        <main class="container page" id="contenuto" aria-label={title}>
           <h1 class="h4">{title}</h1>
           {days.length === 0 && <p>{words.nothingSoon}</p>}
           {days.map(({ title: day, cards }) => (
