@@ -88,8 +88,14 @@ function comingWednesday(): string {
 }
 
 function systemChromium(): string {
-  const places = [process.env["CHROMIUM"], "/usr/bin/chromium", "/usr/bin/chromium-browser"];
+  const places = [
+    process.env["CHROMIUM"],
+    "/usr/bin/chromium-headless-shell",
+    "/usr/bin/chromium",
+    "/usr/bin/chromium-browser",
+  ];
   const found = places.find((place) => place && existsSync(place));
-  if (!found) throw new Error("No Chromium: apt-get install chromium, or say where it is in CHROMIUM");
+  if (!found)
+    throw new Error("No Chromium: apt-get install chromium-headless-shell, or say where it is in CHROMIUM");
   return found;
 }

@@ -19,6 +19,8 @@ const helpWithBills = "1d0917f5-7725-53ff-be7c-cf2f70a8c94a";
 const beginnersItalian = "6a382d56-1d06-553e-8200-9db7f4c8c011";
 const inScala = "1c90e669-7fa5-5186-8f6c-92b42dab8250";
 const theTicino = "41651de0-8c05-51c2-a856-28b794b29d6b";
+const homework = "6c4ccb5c-b833-507b-99cf-4b9ed0ae9cb9";
+const courtyard = "68076e72-7fb4-5241-bc96-b60180828f6e";
 
 const pinned = `servizi/${helpWithBills} servizi/${beginnersItalian} luoghi/${inScala} risorse/${theTicino}`;
 
@@ -36,6 +38,13 @@ export const scenes: readonly Scene[] = [
   { name: "pinboard", path: "/bacheca", prepare: pinFour },
   { name: "hand-out", path: "/bacheca/stampa", onPaper: true },
   { name: "territory", path: "/territorio" },
+  { name: "agenda", path: "/agenda", screens: 2 },
+  { name: "agenda-month", path: "/agenda?vista=mese", screens: 2 },
+  { name: "activity", path: `/agenda/${homework}`, screens: 3 },
+  { name: "agenda-of-a-place", path: `/luoghi/${inScala}/agenda`, screens: 2 },
+  { name: "programme", path: `/agenda/stampa?luogo=${inScala}`, screens: 2 },
+  { name: "spaces", path: "/spazi", screens: 2 },
+  { name: "space", path: `/spazi/${courtyard}`, screens: 3 },
 ];
 
 async function openMap(page: Page): Promise<void> {
