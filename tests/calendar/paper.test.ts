@@ -54,6 +54,9 @@ test("the same month is a text to send, with the days as they are spoken", async
   expect(text).toMatch(new RegExp(`/luoghi/${place}/agenda\n$`));
   const other = await (await get(`/agenda/programma.txt?ente=${organization}&mese=2027-06`)).text();
   expect(other).toContain("non c’è ancora niente");
+  const quarter = await (await get("/agenda/programma.txt?zona=018110-scala&mese=2026-12")).text();
+  expect(quarter).toMatch(/^\*Scala\*[\s\S]*Italiano per tutti[\s\S]*\/agenda\?zona=018110-scala\n$/);
+  expect((await get("/agenda/programma.txt?zona=nulla")).status).toBe(404);
 });
 
 test("an activity has a poster, a flyer and a picture for who shares it", async () => {

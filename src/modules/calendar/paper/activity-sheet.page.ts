@@ -74,7 +74,10 @@ function whenLines(
   const often = whenSaid(activity.when, language);
   const [first] = dates;
   if (often !== undefined) {
-    return [capital(often), ...(first ? [`${words.next}: ${dateSpoken(first, language)}`] : [])];
+    // How often is read from afar; when not, from near.
+    const [how = "", ...pauses] = often.split("; ");
+    const next = first === undefined ? "" : `${words.next}: ${dateSpoken(first, language)}`;
+    return [capital(how), next, capital(pauses.join("; "))].filter((line) => line !== "");
   }
   const shown = dates.slice(0, 3).map((date) => capital(dateSpoken(date, language)));
   const more = left + dates.length - shown.length;

@@ -127,9 +127,10 @@ async function lookShown(c: Context<Env>, house: House, placeId: string | null |
   };
 }
 
-function agendaPath({ whose, organizationId }: Programme): string {
+function agendaPath({ whose, organizationId, area }: Programme): string {
   if (whose.placeId !== undefined) return `/luoghi/${whose.placeId}/agenda`;
-  return organizationId === undefined ? "/agenda" : `/organizzazioni/${organizationId}/agenda`;
+  if (organizationId !== undefined) return `/organizzazioni/${organizationId}/agenda`;
+  return area === undefined ? "/agenda" : `/agenda?zona=${area}`;
 }
 
 async function paper(

@@ -8,6 +8,7 @@ import { addressLine } from "../../directory/records/known-place.ts";
 import { listOrganizationsNamed } from "../../directory/records/organization-brief.queries.ts";
 import { listPlaceBriefs } from "../../directory/records/place-brief.queries.ts";
 import type { PlaceBrief } from "../../directory/records/place-brief.ts";
+import { findArea } from "../../territories/area.queries.ts";
 import type { AgendaLine } from "../activities/agenda.ts";
 import { listOccurrences } from "../activities/agenda.queries.ts";
 
@@ -15,9 +16,13 @@ import { listOccurrences } from "../activities/agenda.queries.ts";
 export type Programme = {
   whose: { name: string | undefined; address: string; contacts: string; placeId: string | undefined };
   organizationId: string | undefined;
+  /** The code of the municipality or neighbourhood whose programme it is. */
+  area: string | undefined;
   lines: AgendaLine[];
   places: Map<string, PlaceBrief>;
 };
+
+type Asked = { luogo?: string | undefined; ente?: string | undefined; zona?: string | undefined };
 
 /** More than this is no programme to print: three hundred dates are ten a day. */
 const mostDates = 300;
@@ -25,7 +30,7 @@ const mostDates = 300;
 /** Reads a month of a place, of an organization, of a municipality or of all. Refuses with not-found what is not there. */
 export async function askedProgramme(
   db: Database,
-  { luogo, ente, zona }: { luogo?: string | undefined; ente?: string | undefined; zona?: string | undefined },
+  { luogo, ente, zona }: Asked,
   month: Temporal.PlainYearMonth,
 ): Promise<Programme> {
   const first = month.toPlainDate({ day: 1 });
@@ -39,14 +44,14 @@ export async function askedProgramme(
   });
   const ids = [...lines.map(({ locationId }) => locationId), luogo].filter((id) => typeof id === "string");
   const places = await listPlaceBriefs(db, [...new Set(ids)]);
-  return { whose: await whoseIs(db, places, luogo, ente), organizationId: ente, lines, places };
+  const whose = await whoseIs(db, places, { luogo, ente, zona });
+  return { whose, organizationId: ente, area: zona, lines, places };
 }
 
 async function whoseIs(
   db: Database,
   places: Map<string, PlaceBrief>,
-  placeId: string | undefined,
-  organizationId: string | undefined,
+  { luogo: placeId, ente: organizationId, zona }: Asked,
 ): Promise<Programme["whose"]> {
   if (placeId !== undefined) {
     const place = found(places.get(placeId));
@@ -54,6 +59,7 @@ async function whoseIs(
     return { name: place.name, address: addressLine(place) ?? "", contacts: phones.join(", "), placeId };
   }
   const nowhere = { address: "", contacts: "", placeId: undefined };
+  if (zona !== undefined) return { name: found(await findArea(db, zona)).name, ...nowhere };
   if (organizationId === undefined) return { name: undefined, ...nowhere };
   const organizations = await listOrganizationsNamed(db, [organizationId]);
   return { name: found(organizations.get(organizationId)).name, ...nowhere };
