@@ -166,3 +166,13 @@ COMMENT ON COLUMN helpdesk.contact_draft.content IS 'personal(help): what was ty
 -- A hand-out is sent by mail to an address that nobody keeps.
 ALTER TABLE foundation.mail ADD COLUMN forget_once_sent boolean NOT NULL DEFAULT false;
 COMMENT ON COLUMN foundation.mail.forget_once_sent IS 'True when the address was given for this letter alone: the row goes as soon as the letter left, or was given up';
+
+COMMENT ON COLUMN helpdesk.contact.age_band IS 'personal(help): between which ages somebody is, if they said it; a fact for counting, tied to nobody unless the contact is tied to a thread';
+COMMENT ON COLUMN helpdesk.contact.gender IS 'personal(help): how somebody says their gender, if they said it; a fact for counting, tied to nobody unless the contact is tied to a thread';
+COMMENT ON COLUMN helpdesk.contact.household IS 'personal(help): with whom somebody lives, if they said it; a fact for counting, tied to nobody unless the contact is tied to a thread';
+COMMENT ON COLUMN helpdesk.contact.area_code IS 'personal(help): where somebody lives, by municipality or neighbourhood, if they said it; a fact for counting, tied to nobody unless the contact is tied to a thread';
+COMMENT ON COLUMN helpdesk.contact.language IS 'personal(help): which language somebody speaks, if they said it; a fact for counting, tied to nobody unless the contact is tied to a thread';
+COMMENT ON COLUMN helpdesk.contact.knew_by IS 'personal(help): how somebody knew of the desk, if they said it; a fact for counting, tied to nobody unless the contact is tied to a thread';
+COMMENT ON COLUMN helpdesk.contact_correction.changed_by IS 'personal(accountability): who corrected it';
+COMMENT ON COLUMN helpdesk.need_offer.offered_by IS 'personal(accountability): who asked the other desk';
+COMMENT ON COLUMN helpdesk.need_offer.answered_by IS 'personal(accountability): who answered for it';

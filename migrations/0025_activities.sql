@@ -166,3 +166,5 @@ COMMENT ON COLUMN calendar.proposal.proposer IS 'personal(proposals): who propos
 COMMENT ON COLUMN calendar.proposal.contact IS 'personal(proposals): e-mail or phone for the answer; forgotten 30 days after the answer';
 COMMENT ON COLUMN calendar.proposal.note IS 'personal(proposals): what they wrote to the host; forgotten 30 days after the answer';
 COMMENT ON COLUMN calendar.proposal.suspicions IS 'Signs that a program filled the form: trap, fast, links';
+
+COMMENT ON COLUMN calendar.activity.created_by IS 'personal(accountability): who wrote it first';

@@ -189,3 +189,6 @@ FOR EACH ROW EXECUTE FUNCTION calendar.refuse_over_commitment();
 -- A letter may carry a date for the reader's own calendar, or a code to show at the door.
 ALTER TABLE foundation.mail ADD COLUMN attachments jsonb NOT NULL DEFAULT '[]';
 COMMENT ON COLUMN foundation.mail.attachments IS 'Files that go with it: [{"name", "type", "base64"}]';
+
+COMMENT ON COLUMN calendar.notice.told_by IS 'personal(accountability): who told the person, where no letter could';
+COMMENT ON COLUMN calendar.attendance.marked_by IS 'personal(accountability): who marked it';

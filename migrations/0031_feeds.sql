@@ -44,3 +44,5 @@ CREATE TABLE calendar.feed_entry (
 );
 COMMENT ON TABLE calendar.feed_entry IS 'Which activity an event of a feed became: read again it is the same one';
 COMMENT ON COLUMN calendar.feed_entry.entry_hash IS 'SHA-256 of the event as it was read: unchanged, its activity is left as it is';
+
+COMMENT ON COLUMN calendar.feed.created_by IS 'personal(accountability): who began to keep it';

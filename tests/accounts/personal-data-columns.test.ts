@@ -24,6 +24,30 @@ const { rows: columns } = await pool.query<Column>(`
 const notPersonal: Record<string, string> = {
   "foundation.migration.name": "the name of a file",
   "foundation.mail.subject": "one of the room's own sentences, without names",
+  "calendar.activity.name": "what an activity is called",
+  "calendar.activity.organizer_name": "an organization or a group, as it is published",
+  "calendar.activity.place_name": "where an activity is",
+  "calendar.activity.address": "where an activity is",
+  "calendar.activity.price_note": "what an activity costs, in words",
+  "calendar.activity.contact_name": "the role to ask, as organizations publish it in the directory too",
+  "calendar.activity.contact_phone": "the organizer's own, published",
+  "calendar.activity.contact_email": "the organizer's own, published",
+  "calendar.feed.name": "what a calendar is called",
+  "calendar.occurrence.place_name": "where one date is",
+  "calendar.proposal.language": "in which language the page was, for the answer",
+  "helpdesk.desk.name": "what a desk is called",
+  "helpdesk.past_load.file_name": "the name of a file",
+  "helpdesk.referral.to_name": "an organization, a service or a desk",
+  "inquirers.inquirer.address_rule": "a rule about an address, not the address",
+  "spaces.season.name": "what a season is called",
+  "spaces.season.note": "what hosts tell everybody",
+  "spaces.site.name": "what a building is called",
+  "spaces.site.owner_note": "the public body or firm it belongs to, as it is published",
+  "spaces.space.name": "what a room is called",
+  "spaces.space.equipment_note": "what is in a room",
+  "spaces.space.accessibility_note": "how one gets into a room",
+  "spaces.space.price_note": "what a room costs, in words",
+  "spaces.space.contact_note": "the role to ask, as hosts publish it",
 };
 
 test("each purpose that a column names is in the register, and each purpose of the register has a column", () => {
@@ -45,9 +69,12 @@ test("a comment that begins to say a purpose says it whole", () => {
   expect(begun.filter(({ comment }) => purposeNamed(comment) === undefined)).toEqual([]);
 });
 
-test("no column of accounts or foundation that sounds personal is without a purpose", () => {
+/** The rooms that keep something of people; records of the directory and of territories are about organizations. */
+const guarded = /^(accounts|foundation|inquirers|helpdesk|calendar|spaces)\./;
+
+test("no column of a room that keeps something of people that sounds personal is without a purpose", () => {
   const silent = columns
-    .filter(({ table }) => /^(accounts|foundation)\./.test(table))
+    .filter(({ table }) => guarded.test(table))
     .filter(({ column, isText }) => isText && looksPersonal(column))
     .filter(({ comment, tableComment }) => !purposeNamed(comment) && !purposeNamed(tableComment))
     .map(({ table, column }) => `${table}.${column}`);
@@ -63,7 +90,7 @@ test("no table that points to a person is without a purpose somewhere", async ()
     columns.filter((c) => purposeNamed(c.comment) ?? purposeNamed(c.tableComment)).map(({ table }) => table),
   );
   // What the directory keeps of its authors is under "accountability", beside the record it is about.
-  const pointing = rows.map(({ table }) => table).filter((table) => table.startsWith("accounts."));
+  const pointing = rows.map(({ table }) => table).filter((table) => guarded.test(table));
   expect(pointing.filter((table) => !withPurpose.has(table))).toEqual([]);
 });
 

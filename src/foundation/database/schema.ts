@@ -203,6 +203,9 @@ interface CalendarActivity {
   contact_name: string | null;
   contact_phone: string | null;
   created_at: InstantColumn;
+  /**
+   * personal(accountability): who wrote it first
+   */
   created_by: string | null;
   /**
    * The last day up to which dates are stored
@@ -299,6 +302,9 @@ interface CalendarAttendance {
    * When it was marked, by the clock of the device where the line was away; the later mark stands
    */
   marked_at: InstantColumn;
+  /**
+   * personal(accountability): who marked it
+   */
   marked_by: string | null;
   occurrence_id: string;
   /**
@@ -323,6 +329,9 @@ interface CalendarFeed {
   body: Buffer | null;
   checked_at: InstantColumn | null;
   created_at: InstantColumn;
+  /**
+   * personal(accountability): who began to keep it
+   */
   created_by: string | null;
   ended_at: InstantColumn | null;
   /**
@@ -389,6 +398,9 @@ interface CalendarNotice {
    * When the letter was written, or a host said that they called; null while it waits
    */
   told_at: InstantColumn | null;
+  /**
+   * personal(accountability): who told the person, where no letter could
+   */
   told_by: string | null;
   what: string;
 }
@@ -1496,7 +1508,13 @@ interface HelpdeskChangedMonth {
 }
 
 interface HelpdeskContact {
+  /**
+   * personal(help): between which ages somebody is, if they said it; a fact for counting, tied to nobody unless the contact is tied to a thread
+   */
   age_band: string | null;
+  /**
+   * personal(help): where somebody lives, by municipality or neighbourhood, if they said it; a fact for counting, tied to nobody unless the contact is tied to a thread
+   */
   area_code: string | null;
   /**
    * personal(help): what was asked, in the person's own words, as a sealed text; forgotten after a time, the facts stay
@@ -1509,18 +1527,30 @@ interface HelpdeskContact {
    */
   done: Generated<string[]>;
   first_time: boolean | null;
+  /**
+   * personal(help): how somebody says their gender, if they said it; a fact for counting, tied to nobody unless the contact is tied to a thread
+   */
   gender: string | null;
   /**
    * When the person came; of one written without network it is earlier than stored_at
    */
   happened_at: InstantColumn;
+  /**
+   * personal(help): with whom somebody lives, if they said it; a fact for counting, tied to nobody unless the contact is tied to a thread
+   */
   household: string | null;
   /**
    * Made by the browser that writes it: however often the same contact is sent, it is one row
    */
   id: string;
   inquirer_id: string | null;
+  /**
+   * personal(help): how somebody knew of the desk, if they said it; a fact for counting, tied to nobody unless the contact is tied to a thread
+   */
   knew_by: string | null;
+  /**
+   * personal(help): which language somebody speaks, if they said it; a fact for counting, tied to nobody unless the contact is tied to a thread
+   */
   language: string | null;
   received_by: string | null;
   revision: Generated<number>;
@@ -1535,6 +1565,9 @@ interface HelpdeskContact {
 
 interface HelpdeskContactCorrection {
   changed_at: InstantColumn;
+  /**
+   * personal(accountability): who corrected it
+   */
   changed_by: string | null;
   contact_id: string;
   number: number;
@@ -1738,11 +1771,17 @@ interface HelpdeskNeed {
 
 interface HelpdeskNeedOffer {
   answered_at: InstantColumn | null;
+  /**
+   * personal(accountability): who answered for it
+   */
   answered_by: string | null;
   from_desk_id: string;
   id: string;
   need_id: string;
   offered_at: InstantColumn;
+  /**
+   * personal(accountability): who asked the other desk
+   */
   offered_by: string | null;
   state: Generated<string>;
   territory_id: string;
