@@ -16,6 +16,8 @@ const standsOn: Record<string, readonly string[]> = {
   spaces: ["accounts", "territories", "directory"],
   calendar: ["accounts", "territories", "directory", "spaces"],
   helpdesk: ["accounts", "territories", "directory", "inquirers", "calendar"],
+  assemblies: ["accounts", "territories", "directory", "spaces", "calendar"],
+  labs: ["accounts", "territories", "directory", "spaces", "calendar", "helpdesk", "assemblies"],
 };
 
 /** What each kind of file may import. A file's ending says its kind; without one, in a room, it is a noun. Tests may import anything. */

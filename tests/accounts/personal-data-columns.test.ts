@@ -24,6 +24,11 @@ const { rows: columns } = await pool.query<Column>(`
 const notPersonal: Record<string, string> = {
   "foundation.migration.name": "the name of a file",
   "foundation.mail.subject": "one of the room's own sentences, without names",
+  "assemblies.agenda_item.language": "in which language the page was, for the answer",
+  "assemblies.assembly.name": "what an assembly is called",
+  "assemblies.decision.owner_name": "the group, role or first name that the minutes publish",
+  "assemblies.meeting.name": "what a meeting is called",
+  "assemblies.meeting.place_name": "where a meeting is",
   "calendar.activity.name": "what an activity is called",
   "calendar.activity.organizer_name": "an organization or a group, as it is published",
   "calendar.activity.place_name": "where an activity is",
@@ -39,6 +44,16 @@ const notPersonal: Record<string, string> = {
   "helpdesk.past_load.file_name": "the name of a file",
   "helpdesk.referral.to_name": "an organization, a service or a desk",
   "inquirers.inquirer.address_rule": "a rule about an address, not the address",
+  "labs.door.name": "what a door is called",
+  "labs.lab.email": "the lab's own, published",
+  "labs.lab.name": "what a lab is called",
+  "labs.lab.organization_name": "an organization, as it is published",
+  "labs.lab.phone": "the lab's own, published",
+  "labs.lab_place.place_name": "where a lab is",
+  "labs.network.email": "the network's own, published",
+  "labs.network.name": "what a network is called",
+  "labs.network.phone": "the network's own, published",
+  "labs.partner.name": "an organization or a group, as it is published",
   "spaces.season.name": "what a season is called",
   "spaces.season.note": "what hosts tell everybody",
   "spaces.site.name": "what a building is called",
@@ -70,7 +85,7 @@ test("a comment that begins to say a purpose says it whole", () => {
 });
 
 /** The rooms that keep something of people; records of the directory and of territories are about organizations. */
-const guarded = /^(accounts|foundation|inquirers|helpdesk|calendar|spaces)\./;
+const guarded = /^(accounts|foundation|inquirers|helpdesk|calendar|spaces|labs|assemblies)\./;
 
 test("no column of a room that keeps something of people that sounds personal is without a purpose", () => {
   const silent = columns

@@ -170,6 +170,182 @@ interface AccountsView {
   what: string;
 }
 
+interface AssembliesAgendaItem {
+  answer: string | null;
+  assembly_id: string;
+  body: string | null;
+  carried_from: string | null;
+  /**
+   * personal(assemblies): e-mail or phone for the answer; forgotten 30 days after the answer
+   */
+  contact: string | null;
+  created_at: InstantColumn;
+  decided_at: InstantColumn | null;
+  forgotten_at: InstantColumn | null;
+  /**
+   * SHA-256 of the form it was sent with: sent twice it is one
+   */
+  form_hash: Buffer | null;
+  id: string;
+  language: Generated<string>;
+  made_at_desk: Generated<boolean>;
+  /**
+   * The meeting on whose agenda it is; null while it waits
+   */
+  meeting_id: string | null;
+  /**
+   * What was said, as the minutes tell it
+   */
+  minutes: string | null;
+  place: number | null;
+  /**
+   * personal(assemblies): who proposes, as they say it; forgotten 30 days after the answer
+   */
+  proposer: string | null;
+  /**
+   * Raised by every change: two who write the same point at once lose nothing
+   */
+  revision: Generated<number>;
+  status: Generated<string>;
+  suspicions: Generated<string[]>;
+  territory_id: string;
+  title: string;
+  /**
+   * SHA-256 of the token of the link that says what became of it
+   */
+  token_hash: Buffer | null;
+}
+
+interface AssembliesAssembly {
+  created_at: InstantColumn;
+  /**
+   * personal(accountability): who wrote it first
+   */
+  created_by: string | null;
+  has_open_meetings: Generated<boolean>;
+  how_to_join: string | null;
+  id: string;
+  is_demonstration: Generated<boolean>;
+  kind: string;
+  lab_id: string | null;
+  last_modified: InstantColumn;
+  /**
+   * How many members one member may stand for at a meeting
+   */
+  most_delegations: Generated<number>;
+  name: string;
+  /**
+   * How many days before a meeting it is called
+   */
+  notice_days: Generated<number>;
+  organization_id: string | null;
+  purpose: string | null;
+  /**
+   * Heads, or percent of the members; null without a quorum
+   */
+  quorum: number | null;
+  quorum_kind: Generated<string>;
+  revision: Generated<number>;
+  rules: string | null;
+  status: Generated<string>;
+  territory_id: string;
+}
+
+interface AssembliesDecision {
+  assembly_id: string;
+  /**
+   * Of hands or ballots {"for": n, "against": n, "abstained": n}; null for a consensus
+   */
+  counts: JsonColumn | null;
+  decided_at: InstantColumn;
+  due_on: DateColumn | null;
+  how: string;
+  id: string;
+  item_id: string | null;
+  last_modified: InstantColumn;
+  meeting_id: string;
+  number: number;
+  outcome: string | null;
+  /**
+   * Who does it, as the minutes say: a group, a role or a first name; it is published
+   */
+  owner_name: string | null;
+  revision: Generated<number>;
+  status: Generated<string>;
+  territory_id: string;
+  what: string;
+}
+
+interface AssembliesMeeting {
+  assembly_id: string;
+  closed_at: InstantColumn | null;
+  convoked_at: InstantColumn | null;
+  created_at: InstantColumn;
+  /**
+   * personal(accountability): who wrote it first
+   */
+  created_by: string | null;
+  ends_at: InstantColumn;
+  id: string;
+  is_demonstration: Generated<boolean>;
+  last_modified: InstantColumn;
+  /**
+   * Where one takes part from afar; told to who was called, and on the page when meetings are open
+   */
+  link: string | null;
+  location_id: string | null;
+  minutes_approved_at: InstantColumn | null;
+  minutes_approved_in: string | null;
+  /**
+   * none, draft (being written), shared (members comment), approved (locked: only corrections that are seen)
+   */
+  minutes_status: Generated<string>;
+  name: string | null;
+  opened_at: InstantColumn | null;
+  place_name: string | null;
+  revision: Generated<number>;
+  starts_at: InstantColumn;
+  status: Generated<string>;
+  status_reason: string | null;
+  territory_id: string;
+}
+
+interface AssembliesMember {
+  assembly_id: string;
+  /**
+   * personal(assemblies): how they are called, as they chose; forgotten 30 days after they leave, or when they ask
+   */
+  called: string | null;
+  channel: Generated<string>;
+  /**
+   * personal(assemblies): where convocations go; forgotten with the name
+   */
+  email: string | null;
+  forgotten_at: InstantColumn | null;
+  id: string;
+  /**
+   * personal(assemblies): the language of the letters
+   */
+  language: Generated<string>;
+  organization_id: string | null;
+  part: Generated<string>;
+  /**
+   * personal(assemblies): the account of the member, where they have one
+   */
+  person_id: string | null;
+  /**
+   * personal(assemblies): the number to call; forgotten with the name
+   */
+  phone: string | null;
+  since: DateColumn;
+  /**
+   * The group or the body they speak for, as it is written
+   */
+  stands_for: string | null;
+  territory_id: string;
+  until: DateColumn | null;
+}
+
 interface CalendarActivity {
   /**
    * Facts {"wheelchair": {"value": "yes" | "partly" | "no", "note": text}, "toilet": …}; what is not there nobody knows
@@ -2120,6 +2296,147 @@ interface InquirersWrongTry {
   tried_at: InstantColumn;
 }
 
+interface LabsActivityOfLab {
+  activity_id: string | null;
+  lab_id: string | null;
+  territory_id: string | null;
+}
+
+interface LabsDoor {
+  closed_on: DateColumn | null;
+  id: string;
+  kind: Generated<string>;
+  lab_id: string;
+  line: string | null;
+  name: string;
+  opened_on: DateColumn;
+  territory_id: string;
+}
+
+interface LabsLab {
+  /**
+   * Codes of every area in which its places are, written here so that views ask no other room
+   */
+  areas: Generated<string[]>;
+  /**
+   * Where it tells of itself [{"kind": "web" | "facebook" | "instagram" | "telegram" | "whatsapp" | "newsletter" | "other", "url": text}]
+   */
+  channels: Generated<JsonColumn>;
+  created_at: InstantColumn;
+  /**
+   * personal(accountability): who wrote it first
+   */
+  created_by: string | null;
+  email: string | null;
+  founded_on: DateColumn | null;
+  id: string;
+  is_demonstration: Generated<boolean>;
+  last_modified: InstantColumn;
+  line: string | null;
+  name: string;
+  /**
+   * The reference organization
+   */
+  organization_id: string | null;
+  /**
+   * The same as it is written; it stands alone for an informal group, and when the organization leaves the directory
+   */
+  organization_name: string | null;
+  phone: string | null;
+  /**
+   * The points this house chose to hold itself to, in its order; null for the ten usual ones
+   */
+  points: JsonColumn | null;
+  proposals: string | null;
+  published_at: InstantColumn | null;
+  /**
+   * Whom to ask for: the role, as it is published, not a name
+   */
+  reference_role: string | null;
+  /**
+   * Projects and resources that feed it [{"name": text, "from": text | null, "since": date | null, "until": date | null}]
+   */
+  resources: Generated<JsonColumn>;
+  revision: Generated<number>;
+  status: Generated<string>;
+  territory_id: string;
+  welcome: string | null;
+}
+
+interface LabsLabPlace {
+  id: string;
+  kind: string;
+  lab_id: string;
+  location_id: string | null;
+  /**
+   * As it is written; it stands alone for a courtyard or a park
+   */
+  place_name: string;
+  since: DateColumn | null;
+  /**
+   * Every activity there is the lab's, unless a tie says otherwise
+   */
+  takes_activities: Generated<boolean>;
+  territory_id: string;
+  until: DateColumn | null;
+}
+
+interface LabsNetwork {
+  /**
+   * What the directory shows of it, so that it is found beside services
+   */
+  asset_id: string | null;
+  born_on: DateColumn;
+  created_at: InstantColumn;
+  email: string | null;
+  ended_on: DateColumn | null;
+  how_to_join: string | null;
+  id: string;
+  is_demonstration: Generated<boolean>;
+  lab_id: string;
+  last_modified: InstantColumn;
+  name: string;
+  phone: string | null;
+  revision: Generated<number>;
+  status: Generated<string>;
+  territory_id: string;
+  what_they_do: string | null;
+  /**
+   * As it is published: a role or a first name that its members chose to show
+   */
+  who_to_ask: string | null;
+}
+
+interface LabsPartner {
+  /**
+   * What it brings: people, rooms, a van, an afternoon
+   */
+  brings: string | null;
+  id: string;
+  lab_id: string;
+  name: string;
+  organization_id: string | null;
+  since: DateColumn | null;
+  territory_id: string;
+  until: DateColumn | null;
+}
+
+interface LabsTie {
+  activity_id: string;
+  door_id: string | null;
+  /**
+   * False for what happens at its place and is not its own
+   */
+  is_ours: Generated<boolean>;
+  lab_id: string;
+  /**
+   * Who leads it, when the lab said so
+   */
+  led_by: string | null;
+  network_id: string | null;
+  territory_id: string;
+}
+
 interface SpacesBooking {
   /**
    * When somebody said "we are here"
@@ -2522,6 +2839,11 @@ export interface Schema {
   "accounts.session": AccountsSession;
   "accounts.sign_in_link": AccountsSignInLink;
   "accounts.view": AccountsView;
+  "assemblies.agenda_item": AssembliesAgendaItem;
+  "assemblies.assembly": AssembliesAssembly;
+  "assemblies.decision": AssembliesDecision;
+  "assemblies.meeting": AssembliesMeeting;
+  "assemblies.member": AssembliesMember;
   "calendar.activity": CalendarActivity;
   "calendar.attendance": CalendarAttendance;
   "calendar.co_organizer": CalendarCoOrganizer;
@@ -2615,6 +2937,13 @@ export interface Schema {
   "inquirers.share": InquirersShare;
   "inquirers.view": InquirersView;
   "inquirers.wrong_try": InquirersWrongTry;
+  "labs.activity_of_lab": LabsActivityOfLab;
+  "labs.door": LabsDoor;
+  "labs.lab": LabsLab;
+  "labs.lab_place": LabsLabPlace;
+  "labs.network": LabsNetwork;
+  "labs.partner": LabsPartner;
+  "labs.tie": LabsTie;
   "spaces.booking": SpacesBooking;
   "spaces.feed": SpacesFeed;
   "spaces.idea": SpacesIdea;

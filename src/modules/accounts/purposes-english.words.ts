@@ -188,4 +188,13 @@ export const purposesInEnglish: Record<Purpose, PurposeSaid> = {
     retention:
       "Name, contact, note and link go 30 days after the answer, or six months after arrival if nobody answers. The activity stays.",
   },
+  assemblies: {
+    title: "Assemblies",
+    purpose:
+      "To call who belongs to an assembly and write down who was there. To tell who proposed a point what became of it.",
+    basis: "Consent of who joins or proposes (article 6, 1, a).",
+    categories: "How you are called, for whom you speak, an e-mail address or a number, if you leave them.",
+    recipients: "Who keeps the assembly and the lab, and the district.",
+    retention: "30 days after you left, or after the answer to your proposal. Sooner if you ask.",
+  },
 };

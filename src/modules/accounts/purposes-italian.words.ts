@@ -188,4 +188,13 @@ export const purposesInItalian: Record<Purpose, PurposeSaid> = {
     retention:
       "Nome, recapito, nota e link spariscono 30 giorni dopo la risposta, o sei mesi dopo l’arrivo se nessuno risponde. L’attività resta.",
   },
+  assemblies: {
+    title: "Assemblee",
+    purpose:
+      "Convocare chi fa parte di un’assemblea e scrivere chi c’era. Dire a chi ha proposto un punto che cosa ne è stato.",
+    basis: "Consenso di chi entra o propone (articolo 6, 1, a).",
+    categories: "Come ti chiami, per chi parli, un indirizzo e-mail o un numero, se li lasci.",
+    recipients: "Chi tiene l’assemblea e il laboratorio, e l’ambito.",
+    retention: "30 giorni dopo che sei uscito, o dopo la risposta alla tua proposta. Prima, se lo chiedi.",
+  },
 };

@@ -21,6 +21,7 @@ export const purposes = [
   "bookings",
   "registrations",
   "proposals",
+  "assemblies",
 ] as const;
 export type Purpose = (typeof purposes)[number];
 
