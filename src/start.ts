@@ -6,6 +6,7 @@ import { Temporal } from "temporal-polyfill";
 import { createApp } from "./app.ts";
 import { addressOf, type Config, senderOf } from "./config.ts";
 import type { Database } from "./foundation/database/database.ts";
+import { errorTold } from "./foundation/error-told.ts";
 import { openInstallation } from "./foundation/database/installation.ts";
 import { installedFolder } from "./foundation/installed.ts";
 import { type Job, startJobs } from "./foundation/jobs/jobs.ts";
@@ -63,7 +64,9 @@ export async function start(
     const transport =
       config.smtpUrl === undefined ? undefined : openTransport(config.smtpUrl, senderOf(config));
     if (transport) closers.push(async () => transport.close());
-    const jobs = await startJobs(connection, [...mailJobs(db, now, transport), ...rooms.jobs(db, now)]);
+    const jobs = await startJobs(connection, [...mailJobs(db, now, transport), ...rooms.jobs(db, now)], {
+      onError: writeJobFault,
+    });
     closers.push(jobs.stop);
     for (const name of rooms.jobsAtStart) await jobs.send(name);
 
@@ -98,6 +101,10 @@ export async function start(
     await close();
     throw error;
   }
+}
+
+function writeJobFault(error: unknown, job?: string): void {
+  process.stderr.write(`${JSON.stringify({ at: now().toString(), job, ...errorTold(error) })}\n`);
 }
 
 function now(): Temporal.Instant {

@@ -30,6 +30,8 @@ const statuses = {
 } as const;
 type ErrorKind = keyof typeof statuses;
 
+const refreshSeconds = 15;
+
 const refusals = {
   "not-found": "notFound",
   "not-allowed": "notAllowed",
@@ -58,12 +60,18 @@ export async function answerError(
   const kind = kindOf(error);
   const status = statuses[kind];
   if (status >= 500) writeLine(lineAbout(c, error, house.now().toString()));
-  if (status === 503) c.header("Retry-After", "30");
+  if (status === 503) tryAgainSoon(c);
   // When even the page cannot be made (nothing was built, say), the number still reaches the person.
   return errorAnswer(c, house, kind).catch((another: unknown) => {
     writeLine(lineAbout(c, another, house.now().toString()));
     return c.text(`${errorWords[c.get("language")].fault.title} (${c.get("number")})`, 500);
   });
+}
+
+/** Programs are told when to ask again; a page that was only opened asks again by itself. */
+function tryAgainSoon(c: Context<Env>): void {
+  c.header("Retry-After", "30");
+  if (c.req.method === "GET" && !wantsProblem(c)) c.header("Refresh", String(refreshSeconds));
 }
 
 /** No route here: perhaps the address only has a slash too many, else the 404 page. */

@@ -4,6 +4,7 @@ import { randomBytes } from "node:crypto";
 import type { Context } from "hono";
 import { matchedRoutes } from "hono/route";
 
+import { errorTold } from "../foundation/error-told.ts";
 import type { Env } from "./house.ts";
 
 // Crockford's alphabet: nothing in it is mistaken for another letter when read aloud on the telephone.
@@ -25,34 +26,11 @@ export function lineAbout(c: Context<Env>, error: unknown, at: string): string {
     number: c.get("number"),
     method: c.req.method,
     route: patternOf(c),
-    ...said(error),
+    ...errorTold(error),
   });
 }
 
 /** "/servizi/:id": the last route that matched and is not one of the steps that every request passes. */
 export function patternOf(c: Context<Env>): string {
   return matchedRoutes(c).findLast(({ path }) => !path.endsWith("*"))?.path ?? "*";
-}
-
-// Their messages repeat what they could not read: a number, a date, a piece of JSON that somebody sent.
-const quoting = new Set(["SyntaxError", "RangeError", "URIError"]);
-
-function said(error: unknown): Record<string, unknown> {
-  if (!(error instanceof Error)) return { error: `thrown: ${typeof error}` };
-  const frames = (error.stack ?? "").split("\n").filter((line) => line.trimStart().startsWith("at "));
-  const stack = frames.map((line) => line.trim());
-  const cause = error.cause instanceof Error ? said(error.cause) : undefined;
-
-  const database = error as { code?: unknown; severity?: unknown; constraint?: unknown; table?: unknown };
-  if (database.severity !== undefined) {
-    return {
-      error: "database",
-      code: database.code,
-      constraint: database.constraint,
-      table: database.table,
-      stack,
-    };
-  }
-  const told = quoting.has(error.name) ? error.name : `${error.name}: ${error.message}`;
-  return { error: told, stack, cause };
 }

@@ -4,6 +4,7 @@ import { afterEach, expect, test } from "vitest";
 
 import { type Jobs, startJobs } from "../../src/foundation/jobs/jobs.ts";
 import { newId } from "../../src/foundation/uuid.ts";
+import { aloneOnUpload } from "../../src/modules/directory/keeping/upload.actions.ts";
 import { resumeUploadsJob, uploadJobs } from "../../src/modules/directory/keeping/upload-work.api.ts";
 import { createApp } from "../../src/app.ts";
 import { freshDatabase } from "../database.ts";
@@ -85,6 +86,23 @@ test("asked sixteen times at once it is written once", async () => {
   await Promise.all(Array.from({ length: 16 }, () => read!.work({ id }, signal)));
   expect(await stateOf(id)).toBe("loaded");
   expect(await imports()).toBe(before + 1);
+});
+
+test("asked while who rehearsed it has not let go of it yet, it is written all the same", async () => {
+  const id = await begun("Appena provata");
+  const [read] = uploadJobs(db, now);
+  const letGo = Promise.withResolvers<void>();
+  const held = Promise.withResolvers<void>();
+  const rehearsal = aloneOnUpload(db, id, async () => {
+    held.resolve();
+    await letGo.promise;
+  });
+  await held.promise;
+  const writing = read!.work({ id }, new AbortController().signal);
+  setTimeout(letGo.resolve, 300);
+  await Promise.all([rehearsal, writing]);
+  expect(await stateOf(id)).toBe("loaded");
+  expect(await servicesCalled("Appena provata")).toBe(1);
 });
 
 test("who lost their role in the meantime writes nothing", async () => {

@@ -111,10 +111,13 @@ test("with the database away every page says so at once, and status too", async 
   const page = await away.get("/prova");
   expect(page.status).toBe(503);
   expect(page.headers.get("retry-after")).toBe("30");
+  // A page that follows some work by itself goes on following it.
+  expect(page.headers.get("refresh")).toBe("15");
   expect(await page.text()).toContain("Torniamo tra poco");
 
   const status = await away.get("/status");
   expect(status.status).toBe(503);
+  expect(status.headers.get("refresh")).toBe(null);
   expect(await status.json()).toMatchObject({ status: 503 });
 });
 

@@ -46,6 +46,16 @@ test("a job asked many times before it begins is done once", async () => {
   expect(rows).toEqual([{ n: 1 }]);
 });
 
+test("a job that fails is told of by its name, and kept to be tried again", async () => {
+  const told: unknown[] = [];
+  const failing: Job = { name: "test.fail", work: () => Promise.reject(new Error("broken")) };
+  jobs = await startJobs(connection, [failing], { onError: (error, job) => told.push([job, String(error)]) });
+  await jobs.send("test.fail");
+
+  await expect.poll(() => told).toEqual([["test.fail", "Error: broken"]]);
+  await expect.poll(failed).toEqual([{ state: "retry" }]);
+});
+
 test("schedules are by the clock of Rome, and go when their job goes", async () => {
   const nightly: Job = { name: "test.nightly", cron: "30 3 * * *", work: async () => {} };
   jobs = await startJobs(connection, [nightly]);
@@ -55,6 +65,10 @@ test("schedules are by the clock of Rome, and go when their job goes", async () 
   jobs = await startJobs(connection, []);
   expect(await schedules()).toEqual([]);
 });
+
+async function failed() {
+  return (await sql`SELECT state FROM jobs.job WHERE name = 'test.fail'`.execute(db)).rows;
+}
 
 async function schedules() {
   return (await sql`SELECT name, cron, timezone FROM jobs.schedule`.execute(db)).rows;

@@ -26,8 +26,8 @@ export type Jobs = {
 };
 
 export type JobsOptions = {
-  /** Told of what goes wrong beside a job: the queue's own connection, its upkeep. */
-  onError?: (error: Error) => void;
+  /** Told of what goes wrong: in a job, by its name, or beside them all: the queue's own connection, its upkeep. */
+  onError?: (error: unknown, job?: string) => void;
 };
 
 const usualQueue = {
@@ -55,7 +55,7 @@ export async function startJobs(connection: string, jobs: Job[], options: JobsOp
   boss.on("error", (error) => options.onError?.(error));
   await boss.start();
   try {
-    for (const job of jobs) await take(boss, job);
+    for (const job of jobs) await take(boss, job, options);
     await withdrawOldSchedules(boss, jobs);
   } catch (error) {
     await boss.stop({ graceful: false });
@@ -70,10 +70,16 @@ export async function startJobs(connection: string, jobs: Job[], options: JobsOp
   };
 }
 
-async function take(boss: PgBoss, { name, cron, once, work }: Job): Promise<void> {
+async function take(boss: PgBoss, { name, cron, once, work }: Job, { onError }: JobsOptions): Promise<void> {
   await boss.createQueue(name, { ...usualQueue, policy: once ? "short" : "standard" });
   await boss.work(name, { burstWhenBatchFull: true }, async (batch) => {
-    for (const { data, signal } of batch) await work(data, signal);
+    try {
+      for (const { data, signal } of batch) await work(data, signal);
+    } catch (error) {
+      // The queue keeps it and tries again, and tells nobody.
+      onError?.(error, name);
+      throw error;
+    }
   });
   if (cron !== undefined) await boss.schedule(name, cron, {}, { tz: "Europe/Rome" });
 }

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { setTimeout as pause } from "node:timers/promises";
+
 import type { Temporal } from "temporal-polyfill";
 
 import type { Person } from "../../../foundation/actor.ts";
 import type { Database } from "../../../foundation/database/database.ts";
 import type { Job } from "../../../foundation/jobs/jobs.ts";
+import { Refused } from "../../../foundation/refusal.ts";
 import { romeDate } from "../../../foundation/time/rome.ts";
 import { listRolesHeld } from "../../accounts/membership.queries.ts";
 import { nothingRead, readBytes, readTogether } from "../import/file-reading.forms.ts";
@@ -20,6 +23,8 @@ export const resumeUploadsJob = "directory.resume-uploads";
 
 const tellEveryMs = 500;
 const seenEveryMs = 15_000;
+const tries = 8;
+const tryEveryMs = 250;
 
 /** Reading files and writing what they hold, beside the requests. */
 export function uploadJobs(db: Database, now: () => Temporal.Instant): Job[] {
@@ -50,18 +55,26 @@ function idIn(data: unknown): string {
  * its page; whoever reads it begins again.
  */
 async function workOnUpload(db: Database, now: () => Temporal.Instant, id: string): Promise<void> {
-  await aloneOnUpload(db, id, async () => {
-    const work = await findUploadWork(db, id);
-    if (!work) return;
-    const seeing = setInterval(() => void seeUpload(db, id, now()).catch(() => {}), seenEveryMs);
-    try {
-      await readAndWrite(db, now, id, work);
-    } catch {
-      await failUpload(db, id);
-    } finally {
-      clearInterval(seeing);
-    }
-  });
+  const alone = () =>
+    aloneOnUpload(db, id, async () => {
+      const work = await findUploadWork(db, id);
+      if (work) await workSeen(db, now, id, work);
+    });
+  // Who rehearsed it a moment ago may not have let go of it yet: what was asked in between must not be lost.
+  for (let left = tries; left > 0 && !(await alone()); left--) await pause(tryEveryMs);
+}
+
+async function workSeen(db: Database, now: () => Temporal.Instant, id: string, work: UploadWork) {
+  const seeing = setInterval(() => void seeUpload(db, id, now()).catch(() => {}), seenEveryMs);
+  try {
+    await readAndWrite(db, now, id, work);
+  } catch (error) {
+    await failUpload(db, id);
+    // Its page says it to who loads; a fault of ours is also the keeper's business.
+    if (!(error instanceof Refused)) throw error;
+  } finally {
+    clearInterval(seeing);
+  }
 }
 
 async function readAndWrite(

@@ -88,16 +88,18 @@ export async function beginUpload(
 
 /**
  * Works on a file unless somebody else does: another process, or the same asked twice. It waits for nobody, and ends
- * with the process that held it.
+ * with the process that held it. Gives whether it was free.
  */
-export async function aloneOnUpload(db: Database, id: string, work: () => Promise<void>): Promise<void> {
-  await inTransaction(db, async (tx) => {
+export async function aloneOnUpload(db: Database, id: string, work: () => Promise<void>): Promise<boolean> {
+  return inTransaction(db, async (tx) => {
     await sql`set local idle_in_transaction_session_timeout = 0`.execute(tx);
     const { rows } = await sql<{ isFree: boolean }>`
       select pg_try_advisory_xact_lock(hashtextextended(${`directory.upload/${id}`}, 0)) as "isFree"`.execute(
       tx,
     );
-    if (rows[0]?.isFree) await work();
+    if (!rows[0]?.isFree) return false;
+    await work();
+    return true;
   });
 }
 
