@@ -171,10 +171,22 @@ interface AccountsView {
 }
 
 interface AssembliesAgendaItem {
+  /**
+   * The open decision that one comes back to under this item
+   */
+  about_decision: string | null;
   answer: string | null;
+  /**
+   * The meeting whose minutes are approved under this item; null of every other
+   */
+  approves: string | null;
   assembly_id: string;
   body: string | null;
   carried_from: string | null;
+  /**
+   * What is printed on the slip, for who reads the answer without a link
+   */
+  code: string | null;
   /**
    * personal(assemblies): e-mail or phone for the answer; forgotten 30 days after the answer
    */
@@ -187,6 +199,10 @@ interface AssembliesAgendaItem {
    */
   form_hash: Buffer | null;
   id: string;
+  /**
+   * The point with which it was joined: its answer is that one's
+   */
+  joined_to: string | null;
   language: Generated<string>;
   made_at_desk: Generated<boolean>;
   /**
@@ -251,6 +267,58 @@ interface AssembliesAssembly {
   territory_id: string;
 }
 
+interface AssembliesAttachment {
+  body: Buffer;
+  created_at: InstantColumn;
+  /**
+   * personal(accountability): who loaded it
+   */
+  created_by: string | null;
+  file_name: string;
+  hash: Buffer;
+  id: string;
+  item_id: string | null;
+  media_type: string;
+  meeting_id: string;
+  territory_id: string;
+  /**
+   * How the list of papers calls it
+   */
+  title: string;
+}
+
+interface AssembliesAttendanceAnswer {
+  meeting_id: string;
+  member_id: string;
+  said_at: InstantColumn;
+  says: string;
+  territory_id: string;
+}
+
+interface AssembliesBallot {
+  choice: string;
+  /**
+   * A random code that its voter alone was shown; published with the choice when the vote is closed
+   */
+  receipt: string;
+  territory_id: string;
+  vote_id: string;
+}
+
+interface AssembliesCorrection {
+  correction: string;
+  id: string;
+  item_id: string | null;
+  made_at: InstantColumn;
+  /**
+   * personal(accountability): who wrote it
+   */
+  made_by: string | null;
+  meeting_id: string;
+  reason: string;
+  territory_id: string;
+}
+
 interface AssembliesDecision {
   assembly_id: string;
   /**
@@ -264,6 +332,10 @@ interface AssembliesDecision {
   item_id: string | null;
   last_modified: InstantColumn;
   meeting_id: string;
+  /**
+   * The later day by which it is now expected; due_on stays as it was decided
+   */
+  moved_to: DateColumn | null;
   number: number;
   outcome: string | null;
   /**
@@ -276,6 +348,45 @@ interface AssembliesDecision {
   what: string;
 }
 
+interface AssembliesDecisionEvent {
+  decision_id: string;
+  id: string;
+  made_at: InstantColumn;
+  /**
+   * personal(accountability): who wrote it
+   */
+  made_by: string | null;
+  moved_to: DateColumn | null;
+  /**
+   * How it went, as it is published; without names of people
+   */
+  note: string | null;
+  status: string;
+  territory_id: string;
+}
+
+interface AssembliesDelegation {
+  ended_at: InstantColumn | null;
+  from_member_id: string;
+  id: string;
+  made_at: InstantColumn;
+  made_by: string;
+  meeting_id: string;
+  territory_id: string;
+  to_member_id: string;
+}
+
+interface AssembliesEntitled {
+  /**
+   * Who casts it: the member, or the one whom they delegated
+   */
+  cast_by: string;
+  has_voted: Generated<boolean>;
+  member_id: string;
+  territory_id: string;
+  vote_id: string;
+}
+
 interface AssembliesMeeting {
   assembly_id: string;
   closed_at: InstantColumn | null;
@@ -286,8 +397,20 @@ interface AssembliesMeeting {
    */
   created_by: string | null;
   ends_at: InstantColumn;
+  /**
+   * People who came and are not members, by head count
+   */
+  guests: Generated<number>;
   id: string;
+  /**
+   * It was called fewer days before than the rules say: allowed, and said
+   */
+  is_convoked_late: Generated<boolean>;
   is_demonstration: Generated<boolean>;
+  /**
+   * Whether anybody may come and read of it; of a closed one only members and keepers learn
+   */
+  is_open: Generated<boolean>;
   last_modified: InstantColumn;
   /**
    * Where one takes part from afar; told to who was called, and on the page when meetings are open
@@ -303,7 +426,16 @@ interface AssembliesMeeting {
   name: string | null;
   opened_at: InstantColumn | null;
   place_name: string | null;
+  remote_guests: Generated<number>;
   revision: Generated<number>;
+  /**
+   * SEQUENCE of RFC 5545: raised by every change that calendars must know
+   */
+  sequence: Generated<number>;
+  /**
+   * The room of spaces.space that was booked for it
+   */
+  space_id: string | null;
   starts_at: InstantColumn;
   status: Generated<string>;
   status_reason: string | null;
@@ -311,22 +443,36 @@ interface AssembliesMeeting {
 }
 
 interface AssembliesMember {
+  asked_at: InstantColumn | null;
   assembly_id: string;
   /**
    * personal(assemblies): how they are called, as they chose; forgotten 30 days after they leave, or when they ask
    */
   called: string | null;
   channel: Generated<string>;
+  decided_at: InstantColumn | null;
   /**
    * personal(assemblies): where convocations go; forgotten with the name
    */
   email: string | null;
   forgotten_at: InstantColumn | null;
+  /**
+   * SHA-256 of the form it was asked with: sent twice it is one
+   */
+  form_hash: Buffer | null;
   id: string;
   /**
    * personal(assemblies): the language of the letters
    */
   language: Generated<string>;
+  /**
+   * When they left, were declined, or their mandate ended: thirty days later they are forgotten
+   */
+  left_at: InstantColumn | null;
+  /**
+   * Raised to give a new link: the old one is shut
+   */
+  link_number: Generated<number>;
   organization_id: string | null;
   part: Generated<string>;
   /**
@@ -342,8 +488,126 @@ interface AssembliesMember {
    * The group or the body they speak for, as it is written
    */
   stands_for: string | null;
+  status: Generated<string>;
   territory_id: string;
+  /**
+   * SHA-256 of the token of the member's own page
+   */
+  token_hash: Buffer | null;
   until: DateColumn | null;
+  /**
+   * personal(assemblies): what they wrote when they asked to belong; forgotten with the name
+   */
+  why: string | null;
+}
+
+interface AssembliesMinutesComment {
+  answer: string | null;
+  answered_at: InstantColumn | null;
+  /**
+   * personal(assemblies): what they say; it stays with the minutes, without a name once they are forgotten
+   */
+  body: string;
+  id: string;
+  item_id: string | null;
+  meeting_id: string;
+  member_id: string | null;
+  /**
+   * personal(assemblies): the account of who wrote, where they have one
+   */
+  person_id: string | null;
+  territory_id: string;
+  written_at: InstantColumn;
+}
+
+interface AssembliesNotice {
+  channel: string;
+  created_at: InstantColumn;
+  id: string;
+  meeting_id: string;
+  member_id: string;
+  /**
+   * Why it was moved or cancelled, as it is told
+   */
+  reason: string | null;
+  sequence: number;
+  territory_id: string;
+  told_at: InstantColumn | null;
+  /**
+   * personal(accountability): who made the call
+   */
+  told_by: string | null;
+  what: string;
+}
+
+interface AssembliesPresence {
+  came_at: InstantColumn;
+  id: string;
+  is_remote: Generated<boolean>;
+  left_at: InstantColumn | null;
+  meeting_id: string;
+  member_id: string;
+  territory_id: string;
+}
+
+interface AssembliesTurn {
+  asked_at: InstantColumn;
+  began_at: InstantColumn | null;
+  /**
+   * personal(assemblies): a guest who asks to speak, as they are called; forgotten when the meeting closes
+   */
+  called: string | null;
+  ended_at: InstantColumn | null;
+  id: string;
+  meeting_id: string;
+  member_id: string | null;
+  territory_id: string;
+}
+
+interface AssembliesVote {
+  closed_at: InstantColumn | null;
+  closes_at: InstantColumn;
+  /**
+   * Counted at its end {"for": n, "against": n, "abstained": n}
+   */
+  counts: JsonColumn | null;
+  decision_id: string | null;
+  due_on: DateColumn | null;
+  id: string;
+  item_id: string;
+  meeting_id: string;
+  opened_at: InstantColumn;
+  /**
+   * personal(accountability): who opened it
+   */
+  opened_by: string | null;
+  /**
+   * Who does it if it passes, as the minutes say: a group, a role or a first name; it is published
+   */
+  owner_name: string | null;
+  /**
+   * How many were entitled when it opened: the list is frozen then
+   */
+  people: number;
+  question: string;
+  /**
+   * How many ballots it needs to hold, abstentions among them; null when any number does
+   */
+  quorum: number | null;
+  status: Generated<string>;
+  territory_id: string;
+}
+
+interface AssembliesWriting {
+  item_id: string;
+  minutes: string | null;
+  revision: number;
+  territory_id: string;
+  written_at: InstantColumn;
+  /**
+   * personal(accountability): who saved it
+   */
+  written_by: string | null;
 }
 
 interface CalendarActivity {
@@ -2302,6 +2566,160 @@ interface LabsActivityOfLab {
   territory_id: string | null;
 }
 
+interface LabsAgreement {
+  activity_id: string | null;
+  body: Generated<string>;
+  closed_because: string | null;
+  closed_on: DateColumn | null;
+  created_at: InstantColumn;
+  /**
+   * personal(accountability): who wrote it first
+   */
+  created_by: string | null;
+  ends_on: DateColumn | null;
+  id: string;
+  in_force_at: InstantColumn | null;
+  is_demonstration: Generated<boolean>;
+  kind: string;
+  /**
+   * The lab that keeps it; null for the district's own
+   */
+  lab_id: string | null;
+  last_modified: InstantColumn;
+  location_id: string | null;
+  object_kind: Generated<string>;
+  /**
+   * What it is about, as the text says it
+   */
+  object_name: string | null;
+  /**
+   * The review date of which who keeps it was reminded
+   */
+  reminded_for: DateColumn | null;
+  /**
+   * The agreement that this one renews
+   */
+  renewed_from: string | null;
+  review_on: DateColumn | null;
+  revision: Generated<number>;
+  space_id: string | null;
+  starts_on: DateColumn | null;
+  status: Generated<string>;
+  territory_id: string;
+  title: string;
+  /**
+   * The text that is signed (labs.agreement_text); 0 before the first
+   */
+  version: Generated<number>;
+}
+
+interface LabsAgreementParty {
+  agreement_id: string;
+  /**
+   * personal(agreements): the first name of a citizen; forgotten twelve months after the agreement is over, or when they ask. The signed text names them by their number
+   */
+  called: string | null;
+  forgotten_at: InstantColumn | null;
+  id: string;
+  kind: string;
+  name: string | null;
+  organization_id: string | null;
+  place: number;
+  territory_id: string;
+}
+
+interface LabsAgreementSignature {
+  agreement_id: string;
+  created_at: InstantColumn;
+  how: string;
+  id: string;
+  party_id: string;
+  /**
+   * personal(agreements): the account that signed, where somebody signed in
+   */
+  person_id: string | null;
+  /**
+   * personal(agreements): the signed sheet, read by who keeps the agreement; forgotten twelve months after the agreement is over
+   */
+  scan: Buffer | null;
+  scan_type: string | null;
+  /**
+   * In which role: the president, the parish priest, a neighbour
+   */
+  signed_as: string;
+  signed_on: DateColumn;
+  territory_id: string;
+  text_hash: Buffer;
+  version: number;
+}
+
+interface LabsAgreementText {
+  agreement_id: string;
+  /**
+   * SHA-256 of the text: what a signature is of
+   */
+  hash: Buffer;
+  said: string;
+  territory_id: string;
+  version: number;
+  written_at: InstantColumn;
+}
+
+interface LabsAttendedDate {
+  activity_id: string | null;
+  heads: number | null;
+  occurrence_id: string | null;
+  starts_at: InstantColumn | null;
+  territory_id: string | null;
+}
+
+interface LabsBroughtIdea {
+  created_at: InstantColumn | null;
+  id: string | null;
+  kind: string | null;
+  lab_id: string | null;
+  territory_id: string | null;
+}
+
+interface LabsCommitment {
+  agreement_id: string;
+  by_on: DateColumn | null;
+  from_on: DateColumn | null;
+  id: string;
+  party_id: string;
+  place: number;
+  territory_id: string;
+  what: string;
+}
+
+interface LabsCommitmentCheck {
+  checked_on: DateColumn;
+  commitment_id: string;
+  created_at: InstantColumn;
+  /**
+   * personal(accountability): who wrote it
+   */
+  created_by: string | null;
+  id: string;
+  outcome: string;
+  said: string | null;
+  territory_id: string;
+}
+
+interface LabsDateOfLab {
+  activity_id: string | null;
+  activity_name: string | null;
+  door_id: string | null;
+  ends_at: InstantColumn | null;
+  lab_id: string | null;
+  led_by: string | null;
+  occurrence_id: string | null;
+  registration_kind: string | null;
+  starts_at: InstantColumn | null;
+  status: string | null;
+  territory_id: string | null;
+}
+
 interface LabsDoor {
   closed_on: DateColumn | null;
   id: string;
@@ -2311,6 +2729,14 @@ interface LabsDoor {
   name: string;
   opened_on: DateColumn;
   territory_id: string;
+}
+
+interface LabsFirstAnswer {
+  is_first_time: boolean | null;
+  occurrence_id: string | null;
+  participant_id: string | null;
+  people: number | null;
+  territory_id: string | null;
 }
 
 interface LabsLab {
@@ -2344,7 +2770,7 @@ interface LabsLab {
   organization_name: string | null;
   phone: string | null;
   /**
-   * The points this house chose to hold itself to, in its order; null for the ten usual ones
+   * The points this house chose to hold itself to, in its order [{"code": text, "name": text | null}]; null for the usual ones; a name for those it wrote itself
    */
   points: JsonColumn | null;
   proposals: string | null;
@@ -2381,6 +2807,50 @@ interface LabsLabPlace {
   until: DateColumn | null;
 }
 
+interface LabsLendable {
+  conditions: string | null;
+  created_at: InstantColumn;
+  id: string;
+  is_demonstration: Generated<boolean>;
+  is_offered: Generated<boolean>;
+  /**
+   * A thing, or hours of people who know how: by what they know, without a name
+   */
+  kind: Generated<string>;
+  lab_id: string;
+  territory_id: string;
+  title: string;
+}
+
+interface LabsLesson {
+  /**
+   * personal(accountability): who wrote it
+   */
+  created_by: string | null;
+  id: string;
+  is_demonstration: Generated<boolean>;
+  lab_id: string;
+  said: string;
+  territory_id: string;
+  written_on: DateColumn;
+  year: number;
+}
+
+interface LabsLoan {
+  answer: string | null;
+  created_at: InstantColumn;
+  from_on: DateColumn;
+  id: string;
+  last_modified: InstantColumn;
+  lendable_id: string;
+  returned_on: DateColumn | null;
+  said: string | null;
+  status: Generated<string>;
+  territory_id: string;
+  to_lab_id: string;
+  until_on: DateColumn;
+}
+
 interface LabsNetwork {
   /**
    * What the directory shows of it, so that it is found beside services
@@ -2395,16 +2865,193 @@ interface LabsNetwork {
   is_demonstration: Generated<boolean>;
   lab_id: string;
   last_modified: InstantColumn;
+  /**
+   * When and how they meet, in their words
+   */
+  meets: string | null;
   name: string;
   phone: string | null;
   revision: Generated<number>;
   status: Generated<string>;
   territory_id: string;
+  /**
+   * Codes of the directory's categories under which people look for it
+   */
+  topics: Generated<string[]>;
   what_they_do: string | null;
   /**
    * As it is published: a role or a first name that its members chose to show
    */
   who_to_ask: string | null;
+}
+
+interface LabsNetworkKeeper {
+  /**
+   * personal(networks): a first name, for who runs it with them and for the facilitators; never published
+   */
+  called: string | null;
+  created_at: InstantColumn;
+  /**
+   * personal(networks): where the link and requests to join go; never published
+   */
+  email: string | null;
+  id: string;
+  /**
+   * personal(networks): the language of the letters
+   */
+  language: Generated<string>;
+  network_id: string;
+  territory_id: string;
+  /**
+   * SHA-256 of the token of the private link; a new link ends the one before
+   */
+  token_hash: Buffer;
+}
+
+interface LabsNetworkLink {
+  id: string;
+  network_id: string;
+  organization_id: string | null;
+  service_id: string | null;
+  territory_id: string;
+}
+
+interface LabsNetworkMoment {
+  created_at: InstantColumn;
+  happened_on: DateColumn;
+  id: string;
+  kind: string;
+  network_id: string;
+  /**
+   * How many take part, as its members say
+   */
+  people: number | null;
+  territory_id: string;
+  told: string | null;
+}
+
+interface LabsNetworkPlace {
+  id: string;
+  location_id: string | null;
+  network_id: string;
+  /**
+   * Only where the directory has no such place
+   */
+  place_name: string | null;
+  position: number;
+  territory_id: string;
+}
+
+interface LabsNetworkRequest {
+  answered_at: InstantColumn | null;
+  /**
+   * personal(networks): how they are called; forgotten 30 days after they were answered, or 90 days after they wrote
+   */
+  called: string | null;
+  /**
+   * personal(networks): e-mail or phone for the answer; forgotten with the name
+   */
+  contact: string | null;
+  created_at: InstantColumn;
+  forgotten_at: InstantColumn | null;
+  /**
+   * SHA-256 of the form it was sent with: sent twice it is one
+   */
+  form_hash: Buffer;
+  id: string;
+  /**
+   * personal(networks): in which language they wrote
+   */
+  language: Generated<string>;
+  network_id: string;
+  suspicions: Generated<string[]>;
+  territory_id: string;
+  /**
+   * personal(networks): what they wrote; forgotten with the name
+   */
+  told: string | null;
+}
+
+interface LabsParticipant {
+  /**
+   * personal(labs): the first name they gave; forgotten 12 months after they last came, or when they ask
+   */
+  called: string | null;
+  /**
+   * self: on their own page; told: they said it to a facilitator
+   */
+  collaborator_chose: string | null;
+  /**
+   * Since when they are a collaborator, because they chose to; stays as a figure when the name is forgotten
+   */
+  collaborator_since: DateColumn | null;
+  collaborator_until: DateColumn | null;
+  /**
+   * personal(labs): e-mail or phone, if they left one; forgotten with the name
+   */
+  contact: string | null;
+  created_at: InstantColumn;
+  /**
+   * personal(accountability): who wrote it first
+   */
+  created_by: string | null;
+  /**
+   * By which door they came in; null when nobody knows
+   */
+  door_id: string | null;
+  /**
+   * Whether they had never taken part in anything like this before; null when they did not say
+   */
+  first_ever: boolean | null;
+  /**
+   * It was asked: it is asked once
+   */
+  first_ever_asked: Generated<boolean>;
+  forgotten_at: InstantColumn | null;
+  id: string;
+  is_demonstration: Generated<boolean>;
+  lab_id: string;
+  /**
+   * personal(labs): the language of their page
+   */
+  language: Generated<string>;
+  since: DateColumn;
+  territory_id: string;
+  /**
+   * SHA-256 of the token of their own page
+   */
+  token_hash: Buffer | null;
+}
+
+interface LabsParticipation {
+  activity_id: string;
+  /**
+   * They brought an idea of their own
+   */
+  brought_idea: Generated<boolean>;
+  came: Generated<boolean>;
+  /**
+   * Made of the participant and the date, so that two devices that mark the same make one; also the id of the walk-in
+   */
+  id: string;
+  lab_id: string;
+  /**
+   * They led, without the facilitator
+   */
+  leads: Generated<boolean>;
+  marked_at: InstantColumn;
+  /**
+   * personal(accountability): who marked it
+   */
+  marked_by: string | null;
+  occurrence_id: string;
+  participant_id: string;
+  received_at: InstantColumn;
+  /**
+   * Their registration, when they had one with the same contact: then the head is that one
+   */
+  registration_id: string | null;
+  territory_id: string;
 }
 
 interface LabsPartner {
@@ -2421,6 +3068,201 @@ interface LabsPartner {
   until: DateColumn | null;
 }
 
+interface LabsPhaseEvent {
+  decided_at: InstantColumn;
+  /**
+   * personal(accountability): who decided it
+   */
+  decided_by: string | null;
+  id: string;
+  is_demonstration: Generated<boolean>;
+  /**
+   * Whether the lab's public page tells it
+   */
+  is_public: Generated<boolean>;
+  lab_id: string;
+  /**
+   * Why, for the facilitators; about the lab, never about a person
+   */
+  note: string | null;
+  /**
+   * hook-up (aggancio), activation (attivazione), upkeep (manutenzione), resting (a riposo)
+   */
+  phase: string;
+  /**
+   * The figures of the signs on that day, by sign
+   */
+  signs: Generated<JsonColumn>;
+  starts_on: DateColumn;
+  /**
+   * What the signs said on the day it was decided; null when there were too few
+   */
+  suggested: string | null;
+  territory_id: string;
+}
+
+interface LabsPhoto {
+  alt: string;
+  /**
+   * Nobody can be recognized in it, or who can was asked and said yes
+   */
+  consent: string;
+  created_at: InstantColumn;
+  id: string;
+  lab_id: string;
+  picture: Buffer;
+  position: number;
+  territory_id: string;
+}
+
+interface LabsPoint {
+  code: string;
+  is_met: boolean;
+  lab_id: string;
+  since: DateColumn;
+  territory_id: string;
+}
+
+interface LabsPractice {
+  /**
+   * The practice that it was started from; it may be of another district, so it is no foreign key
+   */
+  copied_from: string | null;
+  cost: string | null;
+  created_at: InstantColumn;
+  /**
+   * personal(accountability): who wrote it first
+   */
+  created_by: string | null;
+  /**
+   * The page shows the lab's figures from this day, as they are when it is read
+   */
+  figures_from: DateColumn | null;
+  figures_until: DateColumn | null;
+  full_text: Generated<string>;
+  how_it_went: string | null;
+  id: string;
+  is_demonstration: Generated<boolean>;
+  lab_id: string;
+  last_modified: InstantColumn;
+  licence: Generated<string>;
+  line: string | null;
+  network_id: string | null;
+  people_needed: string | null;
+  published_at: InstantColumn | null;
+  revision: Generated<number>;
+  status: Generated<string>;
+  steps: Generated<string[]>;
+  tags: Generated<string[]>;
+  territory_id: string;
+  things_needed: string | null;
+  title: string;
+  to_avoid: string | null;
+  what: string | null;
+  /**
+   * What was done otherwise than in the practice it was started from
+   */
+  what_changed: string | null;
+  /**
+   * Who did it: groups and roles, not names of people
+   */
+  who: string | null;
+}
+
+interface LabsPracticeCopy {
+  answer: string | null;
+  created_at: InstantColumn;
+  decided_at: InstantColumn | null;
+  /**
+   * personal(practices): where the answer goes; forgotten 30 days after it, or 90 days after they wrote
+   */
+  email: string | null;
+  forgotten_at: InstantColumn | null;
+  /**
+   * SHA-256 of the form it was sent with: sent twice it is one
+   */
+  form_hash: Buffer;
+  group_name: string;
+  id: string;
+  is_demonstration: Generated<boolean>;
+  /**
+   * personal(practices): in which language they wrote
+   */
+  language: Generated<string>;
+  place_name: string;
+  practice_id: string;
+  since: DateColumn | null;
+  status: Generated<string>;
+  suspicions: Generated<string[]>;
+  territory_id: string;
+  url: string | null;
+  what_changed: string | null;
+}
+
+interface LabsPracticePhoto {
+  alt: string;
+  /**
+   * nobody: nobody can be recognized in it; asked: who can said yes
+   */
+  consent: string;
+  created_at: InstantColumn;
+  id: string;
+  picture: Buffer;
+  position: number;
+  practice_id: string;
+  territory_id: string;
+}
+
+interface LabsPracticeRevision {
+  changed_at: InstantColumn;
+  /**
+   * personal(accountability): who changed it
+   */
+  changed_by: string | null;
+  /**
+   * The practice whole, as it read then
+   */
+  content: JsonColumn;
+  number: number;
+  practice_id: string;
+  territory_id: string;
+  /**
+   * What was changed, as who changed it says
+   */
+  why: string | null;
+}
+
+interface LabsPublishedHalf {
+  /**
+   * {"all": figures, "labs": [{"id", "name", …figures}]}; a number that is not told is null
+   */
+  figures: JsonColumn;
+  /**
+   * 2026-1 is January to June, 2026-2 July to December
+   */
+  half: string;
+  is_demonstration: Generated<boolean>;
+  published_at: InstantColumn;
+  territory_id: string;
+  threshold: number;
+}
+
+interface LabsSharing {
+  activity_id: string;
+  answered_at: InstantColumn | null;
+  asked_at: InstantColumn;
+  /**
+   * Which of the two labs asked: the other one answers
+   */
+  asked_by: string;
+  id: string;
+  lab_id: string;
+  said: string | null;
+  status: Generated<string>;
+  territory_id: string;
+  with_lab_id: string;
+}
+
 interface LabsTie {
   activity_id: string;
   door_id: string | null;
@@ -2435,6 +3277,23 @@ interface LabsTie {
   led_by: string | null;
   network_id: string | null;
   territory_id: string;
+}
+
+interface LabsVisit {
+  asked_by: string;
+  created_at: InstantColumn;
+  guest_lab_id: string | null;
+  guest_learned: string | null;
+  host_lab_id: string;
+  host_learned: string | null;
+  id: string;
+  is_demonstration: Generated<boolean>;
+  last_modified: InstantColumn;
+  said: string | null;
+  status: string;
+  territory_id: string;
+  visit_on: DateColumn | null;
+  what_to_see: string;
 }
 
 interface SpacesBooking {
@@ -2841,9 +3700,22 @@ export interface Schema {
   "accounts.view": AccountsView;
   "assemblies.agenda_item": AssembliesAgendaItem;
   "assemblies.assembly": AssembliesAssembly;
+  "assemblies.attachment": AssembliesAttachment;
+  "assemblies.attendance_answer": AssembliesAttendanceAnswer;
+  "assemblies.ballot": AssembliesBallot;
+  "assemblies.correction": AssembliesCorrection;
   "assemblies.decision": AssembliesDecision;
+  "assemblies.decision_event": AssembliesDecisionEvent;
+  "assemblies.delegation": AssembliesDelegation;
+  "assemblies.entitled": AssembliesEntitled;
   "assemblies.meeting": AssembliesMeeting;
   "assemblies.member": AssembliesMember;
+  "assemblies.minutes_comment": AssembliesMinutesComment;
+  "assemblies.notice": AssembliesNotice;
+  "assemblies.presence": AssembliesPresence;
+  "assemblies.turn": AssembliesTurn;
+  "assemblies.vote": AssembliesVote;
+  "assemblies.writing": AssembliesWriting;
   "calendar.activity": CalendarActivity;
   "calendar.attendance": CalendarAttendance;
   "calendar.co_organizer": CalendarCoOrganizer;
@@ -2938,12 +3810,42 @@ export interface Schema {
   "inquirers.view": InquirersView;
   "inquirers.wrong_try": InquirersWrongTry;
   "labs.activity_of_lab": LabsActivityOfLab;
+  "labs.agreement": LabsAgreement;
+  "labs.agreement_party": LabsAgreementParty;
+  "labs.agreement_signature": LabsAgreementSignature;
+  "labs.agreement_text": LabsAgreementText;
+  "labs.attended_date": LabsAttendedDate;
+  "labs.brought_idea": LabsBroughtIdea;
+  "labs.commitment": LabsCommitment;
+  "labs.commitment_check": LabsCommitmentCheck;
+  "labs.date_of_lab": LabsDateOfLab;
   "labs.door": LabsDoor;
+  "labs.first_answer": LabsFirstAnswer;
   "labs.lab": LabsLab;
   "labs.lab_place": LabsLabPlace;
+  "labs.lendable": LabsLendable;
+  "labs.lesson": LabsLesson;
+  "labs.loan": LabsLoan;
   "labs.network": LabsNetwork;
+  "labs.network_keeper": LabsNetworkKeeper;
+  "labs.network_link": LabsNetworkLink;
+  "labs.network_moment": LabsNetworkMoment;
+  "labs.network_place": LabsNetworkPlace;
+  "labs.network_request": LabsNetworkRequest;
+  "labs.participant": LabsParticipant;
+  "labs.participation": LabsParticipation;
   "labs.partner": LabsPartner;
+  "labs.phase_event": LabsPhaseEvent;
+  "labs.photo": LabsPhoto;
+  "labs.point": LabsPoint;
+  "labs.practice": LabsPractice;
+  "labs.practice_copy": LabsPracticeCopy;
+  "labs.practice_photo": LabsPracticePhoto;
+  "labs.practice_revision": LabsPracticeRevision;
+  "labs.published_half": LabsPublishedHalf;
+  "labs.sharing": LabsSharing;
   "labs.tie": LabsTie;
+  "labs.visit": LabsVisit;
   "spaces.booking": SpacesBooking;
   "spaces.feed": SpacesFeed;
   "spaces.idea": SpacesIdea;
