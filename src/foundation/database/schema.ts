@@ -1878,6 +1878,10 @@ interface FoundationMail {
    * Why the mail server did not take it, without addresses
    */
   last_mistake: string | null;
+  /**
+   * personal(following): where one press ends such letters; null of letters that are not of a list
+   */
+  leave_url: string | null;
   sent_at: InstantColumn | null;
   subject: string;
   /**
@@ -1938,6 +1942,21 @@ interface FoundationSetting {
    * Its value
    */
   value: JsonColumn;
+}
+
+interface FoundationTryCount {
+  /**
+   * When counting begins again, in milliseconds since 1970
+   */
+  expire: number;
+  /**
+   * What is limited, then HMAC-SHA-256 of who or what is counted, under a key of the installation
+   */
+  key: string;
+  /**
+   * Tries so far
+   */
+  points: number;
 }
 
 interface HelpdeskChangedMonth {
@@ -2720,6 +2739,90 @@ interface LabsDateOfLab {
   territory_id: string | null;
 }
 
+interface LabsDiaryDraft {
+  lab_id: string;
+  /**
+   * The note that it changes, or will be
+   */
+  note_id: string;
+  /**
+   * personal(diary): who is writing; it goes when the note is kept, or after 60 days
+   */
+  person_id: string;
+  saved_at: InstantColumn;
+  territory_id: string;
+  typed: JsonColumn;
+}
+
+interface LabsDiaryNote {
+  about_day: DateColumn;
+  body: string;
+  created_at: InstantColumn;
+  decision_id: string | null;
+  id: string;
+  is_demonstration: Generated<boolean>;
+  lab_id: string;
+  last_modified: InstantColumn;
+  meeting_id: string | null;
+  occurrence_id: string | null;
+  /**
+   * Hash of a kept picture; whoever can be recognized said yes, or it is not shown
+   */
+  picture: Buffer | null;
+  picture_alt: string | null;
+  /**
+   * The question of the window of reflection, as a code; null when it was skipped
+   */
+  prompt: string | null;
+  published_at: InstantColumn | null;
+  reflection: string | null;
+  revision: Generated<number>;
+  /**
+   * What its words are found by, in Italian
+   */
+  search: Generated<string>;
+  tags: Generated<string[]>;
+  territory_id: string;
+  /**
+   * private: only who wrote it; team: who keeps the lab; public: everybody. Each note by itself
+   */
+  visibility: Generated<string>;
+  /**
+   * Who was there, by role: codes, never names
+   */
+  who: Generated<string[]>;
+  /**
+   * personal(diary): who wrote it; of an erased account it leads to nobody
+   */
+  written_by: string | null;
+}
+
+interface LabsDiaryRevision {
+  changed_at: InstantColumn;
+  /**
+   * personal(diary): who changed it
+   */
+  changed_by: string | null;
+  /**
+   * {"aboutDay", "visibility", "body", "prompt", "reflection", "who", "tags"}
+   */
+  content: JsonColumn;
+  note_id: string;
+  revision: number;
+  territory_id: string;
+}
+
+interface LabsDiaryWish {
+  lab_id: string;
+  leaves_to_team: boolean;
+  /**
+   * personal(diary): whose wish it is
+   */
+  person_id: string;
+  said_at: InstantColumn;
+  territory_id: string;
+}
+
 interface LabsDoor {
   closed_on: DateColumn | null;
   id: string;
@@ -2737,6 +2840,116 @@ interface LabsFirstAnswer {
   participant_id: string | null;
   people: number | null;
   territory_id: string | null;
+}
+
+interface LabsFollower {
+  /**
+   * personal(following): the municipality or neighbourhood where they are, if they say it
+   */
+  area_code: string | null;
+  asked_at: InstantColumn;
+  /**
+   * personal(following): what they can do, in their words; nobody else reads it
+   */
+  can_also: string | null;
+  confirmed_at: InstantColumn | null;
+  created_at: InstantColumn;
+  /**
+   * personal(following): where letters go; erased when they leave, 7 days after an unconfirmed request, or after 2 years without a sign
+   */
+  email: string | null;
+  id: string;
+  is_demonstration: Generated<boolean>;
+  /**
+   * personal(following): the language of the letters
+   */
+  language: Generated<string>;
+  last_news_at: InstantColumn | null;
+  /**
+   * personal(following): the account, where they have one: letters go to its address
+   */
+  person_id: string | null;
+  /**
+   * When they last opened their page, asked or confirmed
+   */
+  seen_at: InstantColumn;
+  /**
+   * They are counted among who can do something, without a name
+   */
+  shares_skills: Generated<boolean>;
+  /**
+   * personal(following): what they can do, as codes; counted only when they share it
+   */
+  skills: Generated<string[]>;
+  takes_invitations: Generated<boolean>;
+  takes_news: Generated<boolean>;
+  territory_id: string;
+  /**
+   * SHA-256 of the token of their own page
+   */
+  token_hash: Buffer;
+}
+
+interface LabsFollowing {
+  created_at: InstantColumn;
+  follower_id: string;
+  id: string;
+  /**
+   * False while it was only asked for with an address: it counts once its owner says yes
+   */
+  is_confirmed: Generated<boolean>;
+  lab_id: string | null;
+  territory_id: string;
+  theme: string | null;
+}
+
+interface LabsInvitation {
+  body: string;
+  created_at: InstantColumn;
+  /**
+   * personal(accountability): who wrote it
+   */
+  created_by: string | null;
+  delivered_at: InstantColumn | null;
+  id: string;
+  lab_id: string;
+  /**
+   * How many received it; shown in steps, and never when few
+   */
+  reached: number | null;
+  /**
+   * To whom: who shares one of these and takes invitations; empty is everybody who does
+   */
+  skills: Generated<string[]>;
+  territory_id: string;
+}
+
+interface LabsInvitationAnswer {
+  answered_at: InstantColumn;
+  /**
+   * personal(following): how they are called, as they wrote it for the lab; forgotten 90 days after
+   */
+  called: string | null;
+  /**
+   * personal(following): e-mail or phone that they left to the lab; forgotten 90 days after
+   */
+  contact: string | null;
+  forgotten_at: InstantColumn | null;
+  id: string;
+  invitation_id: string;
+  /**
+   * personal(following): what they wrote to the lab; forgotten 90 days after
+   */
+  message: string | null;
+  territory_id: string;
+}
+
+interface LabsInvitationSent {
+  follower_id: string;
+  invitation_id: string;
+  lab_id: string;
+  month: DateColumn;
+  territory_id: string;
 }
 
 interface LabsLab {
@@ -3296,6 +3509,13 @@ interface LabsVisit {
   what_to_see: string;
 }
 
+interface LabsWantedSkill {
+  lab_id: string;
+  since: InstantColumn;
+  skill: string;
+  territory_id: string;
+}
+
 interface SpacesBooking {
   /**
    * When somebody said "we are here"
@@ -3778,6 +3998,7 @@ export interface Schema {
   "foundation.picture_copy": FoundationPictureCopy;
   "foundation.picture_use": FoundationPictureUse;
   "foundation.setting": FoundationSetting;
+  "foundation.try_count": FoundationTryCount;
   "helpdesk.changed_month": HelpdeskChangedMonth;
   "helpdesk.contact": HelpdeskContact;
   "helpdesk.contact_correction": HelpdeskContactCorrection;
@@ -3819,8 +4040,17 @@ export interface Schema {
   "labs.commitment": LabsCommitment;
   "labs.commitment_check": LabsCommitmentCheck;
   "labs.date_of_lab": LabsDateOfLab;
+  "labs.diary_draft": LabsDiaryDraft;
+  "labs.diary_note": LabsDiaryNote;
+  "labs.diary_revision": LabsDiaryRevision;
+  "labs.diary_wish": LabsDiaryWish;
   "labs.door": LabsDoor;
   "labs.first_answer": LabsFirstAnswer;
+  "labs.follower": LabsFollower;
+  "labs.following": LabsFollowing;
+  "labs.invitation": LabsInvitation;
+  "labs.invitation_answer": LabsInvitationAnswer;
+  "labs.invitation_sent": LabsInvitationSent;
   "labs.lab": LabsLab;
   "labs.lab_place": LabsLabPlace;
   "labs.lendable": LabsLendable;
@@ -3846,6 +4076,7 @@ export interface Schema {
   "labs.sharing": LabsSharing;
   "labs.tie": LabsTie;
   "labs.visit": LabsVisit;
+  "labs.wanted_skill": LabsWantedSkill;
   "spaces.booking": SpacesBooking;
   "spaces.feed": SpacesFeed;
   "spaces.idea": SpacesIdea;

@@ -197,4 +197,24 @@ export const purposesInEnglish: Record<Purpose, PurposeSaid> = {
     recipients: "Who keeps the assembly and the lab, and the district.",
     retention: "30 days after you left, or after the answer to your proposal. Sooner if you ask.",
   },
+  networks: {
+    title: "Help networks",
+    purpose:
+      "To give who runs a network the link by which they keep its page, and to bring to them who would like to join.",
+    basis: "Consent of who keeps a network or asks to join (article 6, 1, a).",
+    categories: "How you are called, an e-mail or a phone, what you write. None of it is published.",
+    recipients:
+      "Who runs that network and who keeps the lab. The mail server receives the address in order to deliver.",
+    retention:
+      "Of who asks: 30 days after the answer, or 90 days if nobody answers. Of who keeps the network: as long as they do, and 30 days after the network ended. Sooner if you ask.",
+  },
+  practices: {
+    title: "Practices that were copied",
+    purpose: "To answer whoever tells us that they copied a practice.",
+    basis: "Consent of who writes (article 6, 1, a).",
+    categories: "An e-mail, only if you leave it.",
+    recipients:
+      "Who keeps the lab of the practice. The group’s name, the place and the link are published; the e-mail is not. The mail server receives the address in order to deliver.",
+    retention: "30 days after the answer, or 90 days if nobody answers.",
+  },
 };

@@ -197,4 +197,24 @@ export const purposesInItalian: Record<Purpose, PurposeSaid> = {
     recipients: "Chi tiene l’assemblea e il laboratorio, e l’ambito.",
     retention: "30 giorni dopo che sei uscito, o dopo la risposta alla tua proposta. Prima, se lo chiedi.",
   },
+  networks: {
+    title: "Reti di aiuto",
+    purpose:
+      "Dare a chi porta avanti una rete il link per tenerne la pagina, e far arrivare a loro chi vorrebbe farne parte.",
+    basis: "Consenso di chi tiene una rete o chiede di farne parte (articolo 6, 1, a).",
+    categories: "Come ti chiami, un’e-mail o un telefono, quello che scrivi. Niente di questo si pubblica.",
+    recipients:
+      "Chi porta avanti quella rete e chi tiene il laboratorio. Il server di posta riceve l’indirizzo per consegnare.",
+    retention:
+      "Di chi chiede: 30 giorni dopo la risposta, o 90 giorni se nessuno risponde. Di chi tiene la rete: finché la tiene, e 30 giorni dopo che la rete è finita. Prima, se lo chiedi.",
+  },
+  practices: {
+    title: "Buone pratiche copiate",
+    purpose: "Rispondere a chi racconta di aver copiato una pratica.",
+    basis: "Consenso di chi scrive (articolo 6, 1, a).",
+    categories: "Un’e-mail, solo se la lasci.",
+    recipients:
+      "Chi tiene il laboratorio della pratica. Il nome del gruppo, il posto e il link si pubblicano; l’e-mail no. Il server di posta riceve l’indirizzo per consegnare.",
+    retention: "30 giorni dopo la risposta, o 90 giorni se nessuno risponde.",
+  },
 };

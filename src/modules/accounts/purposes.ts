@@ -22,6 +22,8 @@ export const purposes = [
   "registrations",
   "proposals",
   "assemblies",
+  "networks",
+  "practices",
 ] as const;
 export type Purpose = (typeof purposes)[number];
 

@@ -164,7 +164,7 @@ export function gatherService(raw: Raw, source: Sourced, into: Gathered): string
   return id;
 }
 
-/** One of the seven kinds of asset. */
+/** An asset of one of its kinds. */
 export function gatherAsset(raw: Raw, source: Sourced, into: Gathered): string | undefined {
   const reading = startReading(raw, source.at);
   const id = ownId(reading, "asset", [raw["kind"], raw["name"], raw["area_code"]]);

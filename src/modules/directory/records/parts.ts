@@ -77,7 +77,7 @@ export type AccessibilityFacts = Partial<Record<(typeof accessFacts)[number], Ac
 export const accessModes = ["in-person", "phone", "online", "home", "mail"] as const;
 export type AccessMode = (typeof accessModes)[number];
 
-/** The seven kinds of asset mapping. */
+/** The seven kinds of asset mapping, and networks of help between people. */
 export const assetKinds = [
   "skills",
   "firms",
@@ -86,6 +86,7 @@ export const assetKinds = [
   "parks-and-leisure",
   "physical-structures",
   "natural-resources",
+  "help-networks",
 ] as const;
 export type AssetKind = (typeof assetKinds)[number];
 
