@@ -2700,6 +2700,19 @@ interface LabsBroughtIdea {
   territory_id: string | null;
 }
 
+interface LabsCame {
+  activity_id: string | null;
+  brought_idea: boolean | null;
+  id: string | null;
+  lab_id: string | null;
+  leads: boolean | null;
+  occurrence_id: string | null;
+  participant_id: string | null;
+  registration_id: string | null;
+  starts_at: InstantColumn | null;
+  territory_id: string | null;
+}
+
 interface LabsCommitment {
   agreement_id: string;
   by_on: DateColumn | null;
@@ -3242,7 +3255,6 @@ interface LabsParticipation {
    * They brought an idea of their own
    */
   brought_idea: Generated<boolean>;
-  came: Generated<boolean>;
   /**
    * Made of the participant and the date, so that two devices that mark the same make one; also the id of the walk-in
    */
@@ -4037,6 +4049,7 @@ export interface Schema {
   "labs.agreement_text": LabsAgreementText;
   "labs.attended_date": LabsAttendedDate;
   "labs.brought_idea": LabsBroughtIdea;
+  "labs.came": LabsCame;
   "labs.commitment": LabsCommitment;
   "labs.commitment_check": LabsCommitmentCheck;
   "labs.date_of_lab": LabsDateOfLab;

@@ -197,6 +197,16 @@ export const purposesInEnglish: Record<Purpose, PurposeSaid> = {
     recipients: "Who keeps the assembly and the lab, and the district.",
     retention: "30 days after you left, or after the answer to your proposal. Sooner if you ask.",
   },
+  labs: {
+    title: "Who takes part in a lab",
+    purpose:
+      "To call you by name when you come back, and to tell you of the lab if you leave a contact. You need leave nothing to take part.",
+    basis: "Consent (GDPR, article 6(1)(a)), which you withdraw whenever you want.",
+    categories:
+      "The name you want to be called by, an e-mail or phone if you leave one, which meetings you came to, whether it was the first time, whether you chose to collaborate.",
+    recipients: "Who keeps the lab. You, with your link. Only figures go out, never when they are small.",
+    retention: "Twelve months after you last came, or at once if you ask. Figures stay, without a name.",
+  },
   networks: {
     title: "Help networks",
     purpose:
@@ -216,5 +226,29 @@ export const purposesInEnglish: Record<Purpose, PurposeSaid> = {
     recipients:
       "Who keeps the lab of the practice. The group’s name, the place and the link are published; the e-mail is not. The mail server receives the address in order to deliver.",
     retention: "30 days after the answer, or 90 days if nobody answers.",
+  },
+  diary: {
+    title: "The diary of who leads a lab",
+    purpose:
+      "To remember and think over what happens in a lab; to share it, if one wants, with who keeps it or with everybody.",
+    basis: "Task in the public interest (GDPR, article 6(1)(e)): accompanying and evaluating community labs.",
+    categories:
+      "Who wrote a note, and when. Of the people who were there the role is written, never the name.",
+    recipients:
+      "Private notes are read only by who wrote them. Those of the team, by who keeps the lab. Public ones by everybody, without saying who wrote them.",
+    retention:
+      "Drafts go after 60 days, private notes 5 years after the day they are about. Who erases their account decides whether their private notes are erased or stay with the team; the others stay, without their name.",
+  },
+  following: {
+    title: "Who follows a lab or a theme",
+    purpose:
+      "To send you a letter with what is new, at most one a week, and to let invitations of labs reach you, if you want them.",
+    basis: "Consent (GDPR, article 6(1)(a)), confirmed by a link, which you withdraw whenever you want.",
+    categories:
+      "E-mail or account, what you follow, and only if you write them the municipality or neighbourhood and what you can do.",
+    recipients:
+      "Nobody knows who you are: labs see only how many people can do something, and never when they are fewer than five. Only the lab that you answer reads your name. The mail server receives the address in order to deliver.",
+    retention:
+      "Until you stop: then everything goes at once. An unconfirmed request goes after 7 days, so does who has not opened their page for two years. Answers to an invitation go after 90 days.",
   },
 };

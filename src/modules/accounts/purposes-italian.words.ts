@@ -197,6 +197,18 @@ export const purposesInItalian: Record<Purpose, PurposeSaid> = {
     recipients: "Chi tiene l’assemblea e il laboratorio, e l’ambito.",
     retention: "30 giorni dopo che sei uscito, o dopo la risposta alla tua proposta. Prima, se lo chiedi.",
   },
+  labs: {
+    title: "Chi partecipa a un laboratorio",
+    purpose:
+      "Chiamarti per nome quando torni, e dirti le cose del laboratorio se lasci un recapito. Per partecipare non serve lasciare niente.",
+    basis: "Consenso (GDPR, articolo 6, paragrafo 1, lettera a), che ritiri quando vuoi.",
+    categories:
+      "Il nome con cui vuoi essere chiamato, un’e-mail o un telefono se li lasci, a quali incontri sei venuto, se era la prima volta, se hai scelto di collaborare.",
+    recipients:
+      "Chi tiene il laboratorio. Tu, con il tuo link. Fuori escono solo i numeri, mai quando sono piccoli.",
+    retention:
+      "Dodici mesi dopo l’ultima volta che sei venuto, o subito se lo chiedi. Restano i numeri, senza nome.",
+  },
   networks: {
     title: "Reti di aiuto",
     purpose:
@@ -216,5 +228,31 @@ export const purposesInItalian: Record<Purpose, PurposeSaid> = {
     recipients:
       "Chi tiene il laboratorio della pratica. Il nome del gruppo, il posto e il link si pubblicano; l’e-mail no. Il server di posta riceve l’indirizzo per consegnare.",
     retention: "30 giorni dopo la risposta, o 90 giorni se nessuno risponde.",
+  },
+  diary: {
+    title: "Diario di chi conduce un laboratorio",
+    purpose:
+      "Ricordare e pensare quello che succede in un laboratorio; condividerlo, se si vuole, con chi lo tiene o con tutti.",
+    basis:
+      "Compito di interesse pubblico (GDPR, articolo 6, paragrafo 1, lettera e): accompagnare e valutare i laboratori di comunità.",
+    categories:
+      "Chi ha scritto una nota, e quando. Delle persone che c’erano si scrive il ruolo, mai il nome.",
+    recipients:
+      "Le note private le legge solo chi le ha scritte. Quelle del gruppo, chi tiene il laboratorio. Quelle pubbliche tutti, senza dire chi le ha scritte.",
+    retention:
+      "Le bozze spariscono dopo 60 giorni, le note private 5 anni dopo il giorno di cui parlano. Chi cancella il suo account decide se le sue note private si cancellano o restano al gruppo; le altre restano, senza il suo nome.",
+  },
+  following: {
+    title: "Chi segue un laboratorio o un tema",
+    purpose:
+      "Mandarti una lettera con le novità, al massimo una la settimana, e farti arrivare gli inviti dei laboratori, se li vuoi.",
+    basis:
+      "Consenso (GDPR, articolo 6, paragrafo 1, lettera a), confermato con un link, che ritiri quando vuoi.",
+    categories:
+      "E-mail o account, che cosa segui, e solo se li scrivi il comune o il quartiere e che cosa sai fare.",
+    recipients:
+      "Nessuno sa chi sei: i laboratori vedono solo quante persone sanno fare una cosa, e mai quando sono meno di cinque. Legge il tuo nome solo il laboratorio a cui rispondi. Il server di posta riceve l’indirizzo per consegnare.",
+    retention:
+      "Finché non smetti: allora sparisce tutto, subito. Una richiesta non confermata sparisce dopo 7 giorni, chi non apre la sua pagina da due anni pure. Le risposte a un invito spariscono dopo 90 giorni.",
   },
 };

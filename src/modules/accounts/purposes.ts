@@ -22,8 +22,11 @@ export const purposes = [
   "registrations",
   "proposals",
   "assemblies",
+  "labs",
   "networks",
   "practices",
+  "diary",
+  "following",
 ] as const;
 export type Purpose = (typeof purposes)[number];
 
