@@ -8,17 +8,27 @@ import { uploadJobs } from "../src/modules/directory/keeping/upload-work.api.ts"
 import { monitoringJobs } from "../src/modules/helpdesk/monitoring/monitoring.jobs.ts";
 import type { House } from "../src/web/house.ts";
 
-/** Word for tests: a queue in this process. What is asked is begun at once, beside whoever asked. */
-export function queueBeside(db: Database, now: () => Temporal.Instant): NonNullable<House["later"]> {
+/**
+ * Word for tests: a queue in this process. What is asked is begun at once, beside whoever asked; `rest` waits until all
+ * that was asked is done.
+ */
+export function queueBeside(db: Database, now: () => Temporal.Instant) {
+  const underWay = new Set<Promise<void>>();
   const jobs = [
     ...uploadJobs(db, now),
     ...assuranceJobs(db, now),
     ...registrationsJobs(db, now),
     ...monitoringJobs(db, now),
   ];
-  return async (name, data) => {
+  const later: NonNullable<House["later"]> = async (name, data) => {
     const job = jobs.find((one) => one.name === name);
     if (!job) throw new Error(`No job is called ${name}`);
-    void job.work(data, new AbortController().signal);
+    const work = job.work(data, new AbortController().signal);
+    underWay.add(work);
+    void work.finally(() => underWay.delete(work));
   };
+  const rest = async () => {
+    await Promise.all(underWay);
+  };
+  return { later, rest };
 }

@@ -36,6 +36,8 @@ export type Story = {
   app: Hono<Env>;
   /** From now on it is this moment. */
   setNow: (now: Temporal.Instant) => void;
+  /** Waits until what was asked of the queue is done. */
+  restOfWork: () => Promise<void>;
   /** What the application wrote about its faults, one JSON line each. */
   faults: string[];
   /** A browser opens a page. */
@@ -59,6 +61,7 @@ export function storyOver({ db, now = storyNow, limits = hardlyAny, ...rest }: S
   } = rest;
   const faults: string[] = [];
   let clock = now;
+  const queue = queueBeside(db, () => clock);
   const house: House = {
     db,
     now: () => clock,
@@ -66,7 +69,7 @@ export function storyOver({ db, now = storyNow, limits = hardlyAny, ...rest }: S
     assets: { url: (name) => `/assets/${name}` },
     assetsFolder: emptyFolder(),
     site: async () => site,
-    later: queueBeside(db, () => clock),
+    later: queue.later,
   };
   const app = createApp(house, {
     limits,
@@ -78,6 +81,7 @@ export function storyOver({ db, now = storyNow, limits = hardlyAny, ...rest }: S
 
   return {
     house,
+    restOfWork: queue.rest,
     app,
     faults,
     setNow: (moment) => {

@@ -109,6 +109,8 @@ export async function openRegistrationStory(
       return signedUp(answer);
     },
     letters: async (to) => {
+      // A postman of the queue may be holding some letters.
+      await story.restOfWork();
       await writeLetters(db, story.house.now());
       return db
         .selectFrom("foundation.mail")

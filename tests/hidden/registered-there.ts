@@ -14,6 +14,8 @@ export async function registerThere({ story, db, activities }: World, email: str
     const answer = await story.post(`/agenda/${id}/iscrizione`, fields);
     registered.push(answer.headers.get("Location")!.split("?")[0]!);
   }
+  // A postman of the queue may be holding some letters.
+  await story.restOfWork();
   await writeLetters(db, story.house.now());
   const { text } = await db
     .selectFrom("foundation.mail")

@@ -60,7 +60,7 @@ export async function openInstallation(
     assets: openAssets(dist),
     assetsFolder: join(dist, "assets"),
     site: siteOf(db),
-    later: queueBeside(db, () => wednesday),
+    later: queueBeside(db, () => wednesday).later,
     ...otherwise(db),
   };
   app = createApp(house, { limits: { reading: unlimited, changing: unlimited } });
