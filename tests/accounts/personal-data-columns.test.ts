@@ -55,6 +55,7 @@ const notPersonal: Record<string, string> = {
   "labs.network.name": "what a network is called",
   "labs.network.phone": "the network's own, published",
   "labs.network_place.place_name": "where a network meets",
+  "labs.phase_event.note": "why a lab is in a phase: about the lab, for its keepers",
   "labs.practice_copy.group_name": "a group, as it says it and as it is published",
   "labs.practice_copy.place_name": "where a practice was copied",
   "labs.partner.name": "an organization or a group, as it is published",

@@ -32,13 +32,23 @@ export async function markAttendance(
   return inTransaction(db, async (tx) => {
     const { territoryId } = await getActivityToWrite(tx, person, activityId);
     found(await findDate(tx, activityId, occurrenceId));
-    const at = { territoryId, activityId, occurrenceId };
-    const done: Marked[] = [];
-    for (const mark of marks) done.push(await write(tx, person, at, mark, now));
-    const details = { marks: marks.length };
-    await recordActivity(tx, person, "attendance.marked", { kind: "occurrence", id: occurrenceId }, details);
-    return done;
+    return markAt(tx, person, { territoryId, activityId, occurrenceId }, marks, now);
   });
+}
+
+/** The same in a transaction of another room, which has looked at who marks and at the date. */
+export async function markAt(
+  tx: Transaction,
+  person: Person,
+  at: At & { territoryId: string },
+  marks: readonly Mark[],
+  now: Temporal.Instant,
+): Promise<Marked[]> {
+  const done: Marked[] = [];
+  for (const mark of marks) done.push(await write(tx, person, at, mark, now));
+  const thing = { kind: "occurrence", id: at.occurrenceId };
+  await recordActivity(tx, person, "attendance.marked", thing, { marks: marks.length });
+  return done;
 }
 
 type Row = {

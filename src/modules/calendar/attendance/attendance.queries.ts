@@ -65,6 +65,25 @@ export async function findByCodeAt(
     .executeTakeFirst();
 }
 
+/** The seat at a date of who registered with this e-mail or phone, the first that was made; for other rooms. */
+export async function findByContactAt(
+  db: Database,
+  { territoryId, activityId, occurrenceId }: At,
+  contact: string,
+): Promise<{ id: string; people: number } | undefined> {
+  return db
+    .selectFrom("calendar.registration")
+    .select(["id", "people"])
+    .where("territory_id", "=", territoryId)
+    .where("activity_id", "=", activityId)
+    .where("status", "in", ["confirmed", "offered"])
+    .where((eb) => eb.or([eb("occurrence_id", "=", occurrenceId), eb("occurrence_id", "is", null)]))
+    .where((eb) => eb.or([eb("email", "=", contact.toLowerCase()), eb("phone", "=", contact)]))
+    .orderBy("created_at")
+    .limit(1)
+    .executeTakeFirst();
+}
+
 /** Whether a registration may be marked at a date of its activity. */
 export async function isOfDate(
   db: Database,
