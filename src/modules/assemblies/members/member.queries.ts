@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { sql } from "kysely";
+import { Temporal } from "temporal-polyfill";
+
+import type { Database } from "../../../foundation/database/database.ts";
+import { found } from "../../../foundation/refusal.ts";
+import type { Language } from "../../../foundation/words/words.ts";
+import type { Assembly } from "../assembly/assembly.ts";
+import type { Member, MemberChannel, MemberPart, MemberStatus } from "./member.ts";
+
+const columns = [
+  "territory_id",
+  "assembly_id",
+  "id",
+  "person_id",
+  "organization_id",
+  "called",
+  "email",
+  "phone",
+  "channel",
+  "language",
+  "part",
+  "stands_for",
+  "since",
+  "until",
+  "status",
+  "why",
+  "link_number",
+  "asked_at",
+  "left_at",
+] as const;
+
+type Of = Pick<Assembly, "territoryId" | "id">;
+
+/** Who belongs to an assembly on a day, by name; at most 1000. */
+export async function listMembersOn(db: Database, of: Of, day: Temporal.PlainDate): Promise<Member[]> {
+  const written = day.toString();
+  const rows = await membersOf(db, of)
+    .where("status", "=", "confirmed")
+    .where("since", "<=", written)
+    .where((eb) => eb.or([eb("until", "is", null), eb("until", ">=", written)]))
+    .execute();
+  return rows.map(asMember);
+}
+
+/** Everybody who ever asked, belongs or belonged and is not forgotten; at most 1000. */
+export async function listMembers(db: Database, of: Of): Promise<Member[]> {
+  return (await membersOf(db, of).where("forgotten_at", "is", null).execute()).map(asMember);
+}
+
+export async function countMembersOn(db: Database, of: Of, day: Temporal.PlainDate): Promise<number> {
+  const written = day.toString();
+  const { rows } = await sql<{ members: number }>`
+    select count(*) as members from assemblies.member
+    where territory_id = ${of.territoryId} and assembly_id = ${of.id} and status = 'confirmed'
+      and since <= ${written} and (until is null or until >= ${written})`.execute(db);
+  return Number(rows[0]?.members ?? 0);
+}
+
+/** One of an assembly, locked when told; refuses with not-found. */
+export async function getMember(db: Database, of: Of, id: string, isLocked = false): Promise<Member> {
+  const row = await db
+    .selectFrom("assemblies.member")
+    .select(columns)
+    .where("territory_id", "=", of.territoryId)
+    .where("assembly_id", "=", of.id)
+    .where("id", "=", id)
+    .where("forgotten_at", "is", null)
+    .$if(isLocked, (query) => query.forUpdate())
+    .executeTakeFirst();
+  return asMember(found(row));
+}
+
+/** Whose page a link is: of who belongs or asked to. The link of who left or was declined leads nowhere. */
+export async function findMemberByToken(db: Database, tokenHash: Buffer): Promise<Member | undefined> {
+  const row = await db
+    .selectFrom("assemblies.member")
+    .select(columns)
+    .where("token_hash", "=", tokenHash)
+    .where("status", "in", ["asked", "confirmed"])
+    .where("forgotten_at", "is", null)
+    .executeTakeFirst();
+  return row && asMember(row);
+}
+
+/** The membership of an account in an assembly on a day. */
+export async function findMemberOfPerson(
+  db: Database,
+  of: Of,
+  personId: string,
+  day: Temporal.PlainDate,
+): Promise<Member | undefined> {
+  return (await listMembersOn(db, of, day)).find((member) => member.personId === personId);
+}
+
+function membersOf(db: Database, of: Of) {
+  return db
+    .selectFrom("assemblies.member")
+    .select(columns)
+    .where("territory_id", "=", of.territoryId)
+    .where("assembly_id", "=", of.id)
+    .orderBy(sql`called collate "it-x-icu"`)
+    .orderBy("id")
+    .limit(1000);
+}
+
+type Row = Awaited<ReturnType<ReturnType<typeof membersOf>["execute"]>>[number];
+
+function asMember(row: Row): Member {
+  return {
+    territoryId: row.territory_id,
+    assemblyId: row.assembly_id,
+    id: row.id,
+    personId: row.person_id,
+    organizationId: row.organization_id,
+    called: row.called,
+    email: row.email,
+    phone: row.phone,
+    channel: row.channel as MemberChannel,
+    language: row.language as Language,
+    part: row.part as MemberPart,
+    standsFor: row.stands_for,
+    since: row.since,
+    until: row.until,
+    status: row.status as MemberStatus,
+    why: row.why,
+    linkNumber: row.link_number,
+    askedAt: row.asked_at,
+    leftAt: row.left_at,
+  };
+}

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Temporal } from "temporal-polyfill";
+
+import type { Language } from "../../../foundation/words/words.ts";
+
+/** `proposed` waits; `accepted` is taken, on an agenda or not yet; `joined` goes on in another one. */
+export const itemStatuses = ["proposed", "accepted", "declined", "discussed", "postponed", "joined"] as const;
+export type ItemStatus = (typeof itemStatuses)[number];
+
+/** Signs that a program filled the form. */
+export const suspicions = ["trap", "fast", "links"] as const;
+export type Suspicion = (typeof suspicions)[number];
+
+/** A point to talk about. */
+export type Item = {
+  territoryId: string;
+  assemblyId: string;
+  id: string;
+  /** The meeting on whose agenda it is; null while it waits. */
+  meetingId: string | null;
+  /** Its place on the agenda, from 1; two may share one for a moment, and then the older stands first. */
+  place: number | null;
+  title: string;
+  body: string | null;
+  status: ItemStatus;
+  /** What was answered to who proposed it. */
+  answer: string | null;
+  carriedFrom: string | null;
+  joinedTo: string | null;
+  minutes: string | null;
+  /** Raised by every change: two who write the same point at once lose nothing. */
+  revision: number;
+  proposer: string | null;
+  /** E-mail or phone for the answer. */
+  contact: string | null;
+  language: Language;
+  isMadeAtDesk: boolean;
+  suspicions: readonly Suspicion[];
+  createdAt: Temporal.Instant;
+  decidedAt: Temporal.Instant | null;
+};
+
+/** Whether the contact that somebody left is an address that letters can be sent to. */
+export function isEmail(contact: string): boolean {
+  return contact.includes("@");
+}
