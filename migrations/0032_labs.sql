@@ -40,7 +40,7 @@ COMMENT ON COLUMN labs.lab.organization_name IS 'The same as it is written; it s
 COMMENT ON COLUMN labs.lab.reference_role IS 'Whom to ask for: the role, as it is published, not a name';
 COMMENT ON COLUMN labs.lab.channels IS 'Where it tells of itself [{"kind": "web" | "facebook" | "instagram" | "telegram" | "whatsapp" | "newsletter" | "other", "url": text}]';
 COMMENT ON COLUMN labs.lab.resources IS 'Projects and resources that feed it [{"name": text, "from": text | null, "since": date | null, "until": date | null}]';
-COMMENT ON COLUMN labs.lab.points IS 'The points this house chose to hold itself to, in its order; null for the ten usual ones';
+COMMENT ON COLUMN labs.lab.points IS 'The points this house chose to hold itself to, in its order [{"code": text, "name": text | null}]; null for the usual ones; a name for those it wrote itself';
 COMMENT ON COLUMN labs.lab.areas IS 'Codes of every area in which its places are, written here so that views ask no other room';
 
 CREATE TABLE labs.lab_place (
@@ -81,6 +81,35 @@ CREATE TABLE labs.partner (
 CREATE INDEX partner_is_found_by_organization ON labs.partner (organization_id);
 COMMENT ON TABLE labs.partner IS 'An organization or an informal group that makes a lab together with others';
 COMMENT ON COLUMN labs.partner.brings IS 'What it brings: people, rooms, a van, an afternoon';
+
+CREATE TABLE labs.point (
+  territory_id uuid NOT NULL,
+  lab_id uuid NOT NULL,
+  code text NOT NULL,
+  is_met boolean NOT NULL,
+  since date NOT NULL,
+  CONSTRAINT point_key PRIMARY KEY (territory_id, lab_id, code),
+  CONSTRAINT point_is_of_a_lab FOREIGN KEY (territory_id, lab_id) REFERENCES labs.lab (territory_id, id) ON DELETE CASCADE
+);
+COMMENT ON TABLE labs.point IS 'Whether a lab meets one of the points it holds itself to, and since when: said by it, or seen in the data each night';
+
+CREATE TABLE labs.photo (
+  territory_id uuid NOT NULL,
+  lab_id uuid NOT NULL,
+  id uuid NOT NULL,
+  picture bytea NOT NULL REFERENCES foundation.picture (hash),
+  alt text NOT NULL,
+  consent text NOT NULL,
+  position integer NOT NULL,
+  created_at timestamptz NOT NULL,
+  CONSTRAINT lab_photo_key PRIMARY KEY (territory_id, id),
+  CONSTRAINT lab_photo_is_of_a_lab FOREIGN KEY (territory_id, lab_id) REFERENCES labs.lab (territory_id, id) ON DELETE CASCADE,
+  CONSTRAINT lab_photo_is_described CHECK (length(btrim(alt)) BETWEEN 5 AND 300),
+  CONSTRAINT lab_photo_consent_is_known CHECK (consent IN ('nobody', 'asked')),
+  CONSTRAINT lab_photo_is_shown_once UNIQUE (territory_id, lab_id, picture)
+);
+COMMENT ON TABLE labs.photo IS 'A picture of a lab, in words too';
+COMMENT ON COLUMN labs.photo.consent IS 'Nobody can be recognized in it, or who can was asked and said yes';
 
 CREATE TABLE labs.door (
   territory_id uuid NOT NULL,

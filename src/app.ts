@@ -62,6 +62,7 @@ import { findAnswerTime } from "./modules/helpdesk/referrals/answer-time.queries
 import { answerByLinkRoutes, receivedRoutes } from "./modules/helpdesk/referrals/received.routes.ts";
 import { spacesHere } from "./modules/spaces/public/spaces-here.routes.ts";
 import { spacesRoutes } from "./modules/spaces/spaces.routes.ts";
+import { labsRoutes } from "./modules/labs/labs.routes.ts";
 import { publicFiguresRoutes } from "./modules/helpdesk/monitoring/public-figures.routes.ts";
 import type { CardLimits } from "./modules/inquirers/card-limits.ts";
 import { filoRoutes } from "./modules/inquirers/filo.routes.ts";
@@ -83,6 +84,7 @@ import { pictureRoutes } from "./web/pictures.ts";
 import { limitRates, usualLimits } from "./web/rate-limit.ts";
 import type { Limits } from "./web/rate-limit.ts";
 import { keepPagesPrivate, securityHeaders } from "./web/security-headers.ts";
+import { mayBeStale, readOwnWrites } from "./web/stale-reads.ts";
 import { staticFiles } from "./web/static-files.ts";
 import { statusRoutes } from "./web/status.ts";
 import { addressOf, refuseHostileUrls } from "./web/urls.ts";
@@ -129,6 +131,7 @@ export function createApp(house: House, settings: Settings = {}): Hono<Env> {
   });
 
   app.use(watch.count);
+  app.use(readOwnWrites(house));
 
   // What every answer carries.
   app.use("/hsds/*", openToAll());
@@ -171,13 +174,15 @@ export function createApp(house: House, settings: Settings = {}): Hono<Env> {
   app.route("/io", myDataRoutes(house, belongings, settings.provider));
   app.route("/io", myPageRoutes(house, belongings, settings.provider));
   app.route("/io/passkey", myPasskeyRoutes(house));
-  app.route("/", homeRoutes(house, weekShown(house)));
-  app.route("/", searchRoutes(house));
-  app.route("/", mapRoutes(house));
+  app.route("/", mayBeStale(house, (read) => homeRoutes(read, weekShown(read))));
+  app.route("/", mayBeStale(house, searchRoutes));
+  app.route("/", mayBeStale(house, mapRoutes));
   app.route("/", mergedRoutes(house));
   app.route(
     "/",
-    recordRoutes(house, (serviceId) => findAnswerTime(house.db, serviceId), moreAboutPlaces(house)),
+    mayBeStale(house, (read) =>
+      recordRoutes(read, (serviceId) => findAnswerTime(read.db, serviceId), moreAboutPlaces(read)),
+    ),
   );
   app.route("/rivendica", claimRoutes(house, welcomeByLink(house, settings.signInLimits)));
   app.route("/bacheca", pinboardRoutes(house));
@@ -187,19 +192,19 @@ export function createApp(house: House, settings: Settings = {}): Hono<Env> {
   app.route("/redazione/doppioni", duplicatesRoutes(house));
   app.route("/redazione/richieste", answerRoutes(house));
   app.route("/", reportsRoutes(house, settings.reportLimits));
-  app.route("/agenda", feedsApi(house));
+  app.route("/agenda", mayBeStale(house, feedsApi));
   app.route("/", calendarRoutes(house));
   app.route("/", registrationsRoutes(house, settings.signUpLimits));
   app.route("/redazione/invii", receivedRoutes(house));
   app.route("/invii", answerByLinkRoutes(house));
   app.route("/come-va", personAnswerRoutes(house));
   app.route("/redazione", keepingRoutes(house, forgetElsewhere));
-  app.route("/", hsdsRoutes(house));
-  app.route("/opendata", openDataRoutes(house));
-  app.route("/opendata", fileRoutes(house));
-  app.route("/opendata", linkedDataRoutes(house));
-  app.route("/incorpora", embeddingRoutes(house));
-  app.route("/territorio", territoryPages(house));
+  app.route("/", mayBeStale(house, hsdsRoutes));
+  app.route("/opendata", mayBeStale(house, openDataRoutes));
+  app.route("/opendata", mayBeStale(house, fileRoutes));
+  app.route("/opendata", mayBeStale(house, linkedDataRoutes));
+  app.route("/incorpora", mayBeStale(house, embeddingRoutes));
+  app.route("/territorio", mayBeStale(house, territoryPages));
   app.route("/territorio/sportelli", publicFiguresRoutes(house));
   app.route("/territorio", territoriesRoutes(house));
   app.route("/sportello", helpdeskRoutes(house));
@@ -210,6 +215,7 @@ export function createApp(house: House, settings: Settings = {}): Hono<Env> {
   );
   app.route("/filo", filoRoutes(house, threadBelongings, settings.cardLimits));
   app.route("/", spacesRoutes(house, settings.reportLimits));
+  app.route("/", labsRoutes(house));
   app.route("/immagini", pictureRoutes(house));
   app.route("/note", notesRoutes(house));
   app.route("/entra", signInRoutes(house, settings.signInLimits, settings.provider));

@@ -28,6 +28,11 @@ import {
   type ShippedDesk,
 } from "./modules/helpdesk/desks/demonstration.actions.ts";
 import {
+  forgetDemonstrationLabs,
+  loadDemonstrationLabs,
+} from "./modules/labs/demonstration/demonstration.actions.ts";
+import type { ShippedLab } from "./modules/labs/demonstration/shipped-lab.ts";
+import {
   forgetDemonstrationSpaces,
   loadDemonstrationSpaces,
 } from "./modules/spaces/demonstration.actions.ts";
@@ -67,6 +72,7 @@ export async function adoptInstallation(db: Database, name: string, now: Tempora
 
 /** What rooms that stand on the directory show of the demonstration, before its records go. */
 export async function forgetElsewhere(tx: Transaction, now: Temporal.Instant): Promise<void> {
+  await forgetDemonstrationLabs(tx);
   await forgetDemonstrationDesks(tx, now);
   await forgetDemonstrationRegistrations(tx);
   await forgetDemonstrationActivities(tx, now);
@@ -102,6 +108,7 @@ export async function loadDemonstration(db: Database, now: Temporal.Instant): Pr
     await loadDemonstrationDesks(tx, await readDesks(), now);
     await loadDemonstrationSpaces(tx, await readSpaces(), now);
     await loadDemonstrationActivities(tx, await readActivities(), now);
+    await loadDemonstrationLabs(tx, await readLabs(), now);
     await setSetting(tx, "installation.name", demonstrationName);
     await setSetting(tx, "installation.demonstration", true);
   });
@@ -142,6 +149,10 @@ async function readDesks(): Promise<ShippedDesk[]> {
 async function readActivities(): Promise<ShippedActivity[]> {
   return (JSON.parse(await readShipped("demo/activities.json")) as { activities: ShippedActivity[] })
     .activities;
+}
+
+async function readLabs(): Promise<ShippedLab[]> {
+  return (JSON.parse(await readShipped("demo/labs.json")) as { labs: ShippedLab[] }).labs;
 }
 
 function readShipped(file: string): Promise<string> {

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { sql } from "kysely";
+
+import type { Database } from "../../../foundation/database/database.ts";
+
+/** A lab as other pages name it. */
+export type LabNamed = { id: string; name: string };
+
+/** The labs, public ones, whose an activity is: several when they make it together. By name. */
+export async function labsOfActivity(db: Database, activityId: string): Promise<LabNamed[]> {
+  return db
+    .selectFrom("labs.activity_of_lab as of")
+    .innerJoin("labs.lab as l", (join) =>
+      join.onRef("l.territory_id", "=", "of.territory_id").onRef("l.id", "=", "of.lab_id"),
+    )
+    .select(["l.id", "l.name"])
+    .where("of.activity_id", "=", activityId)
+    .where("l.status", "<>", "draft")
+    .orderBy(sql`l.name collate "it-x-icu"`)
+    .orderBy("l.id")
+    .limit(50)
+    .execute();
+}
+
+/** The ids of the activities of a lab, whatever their state and however old; at most five thousand. */
+export async function listLabActivityIds(db: Database, labId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom("labs.activity_of_lab")
+    .select("activity_id as id")
+    .where("lab_id", "=", labId)
+    .limit(5000)
+    .execute();
+  return rows.flatMap(({ id }) => (id === null ? [] : [id]));
+}
+
+/** The labs, public and not ended, that live at a place today. By name. */
+export async function listLabsAt(
+  db: Database,
+  locationId: string,
+): Promise<(LabNamed & { line: string | null })[]> {
+  return db
+    .selectFrom("labs.lab as l")
+    .select(["l.id", "l.name", "l.line"])
+    .where("l.status", "in", ["active", "resting"])
+    .where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom("labs.lab_place as p")
+          .select("p.id")
+          .whereRef("p.territory_id", "=", "l.territory_id")
+          .whereRef("p.lab_id", "=", "l.id")
+          .where("p.location_id", "=", locationId)
+          .where("p.until", "is", null),
+      ),
+    )
+    .orderBy(sql`l.name collate "it-x-icu"`)
+    .limit(20)
+    .execute();
+}

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { holds, type Actor } from "../../../foundation/actor.ts";
+
+/** Which labs somebody keeps. */
+export type LabsReach = {
+  isEverything: boolean;
+  districts: readonly string[];
+  /** Those for which they are the lab's contact. */
+  labs: readonly string[];
+  /** Those of which these are the reference organization. */
+  organizations: readonly string[];
+};
+
+export function labsReachOf(actor: Actor): LabsReach {
+  const roles = actor.kind === "person" ? actor.roles : [];
+  const of = (...names: string[]) =>
+    roles.flatMap(({ role, of: thing }) => (names.includes(role) && thing.id !== null ? [thing.id] : []));
+  return {
+    isEverything: actor.kind === "keeper" || holds(actor, "administrator"),
+    districts: of("district", "editor"),
+    labs: of("lab-contact"),
+    organizations: of("organization-contact"),
+  };
+}
+
+/** Whose a lab is: itself, its district, its reference organization. */
+export type LabOwners = { territoryId: string; id: string; organizationId: string | null };
+
+/** Whether this person keeps this lab: its contacts do, its district, the contacts of its reference organization. */
+export function mayKeepLab(reach: LabsReach, { territoryId, id, organizationId }: LabOwners): boolean {
+  if (reach.isEverything || reach.districts.includes(territoryId) || reach.labs.includes(id)) return true;
+  return organizationId !== null && reach.organizations.includes(organizationId);
+}
+
+/** Whether somebody has labs to keep, or could: the door of their back office. */
+export function mayKeepSomeLabs(actor: Actor): boolean {
+  const { isEverything, districts, labs, organizations } = labsReachOf(actor);
+  return isEverything || districts.length + labs.length + organizations.length > 0;
+}
