@@ -102,6 +102,6 @@ async function search(house: House, asked: EmbeddedQuestion, frame: Frame): Prom
   if (answer.found.total === 0 && filtersOn(question).length > 0) {
     await recordUnanswered(db, kind, question, answer.servedArea?.code, now);
   }
-  const nothing = { terms: [], areaNames: [], relaxations: [], desks: [], pins: [] };
+  const nothing = { terms: [], areaNames: [], relaxations: [], desks: [], neighbours: [], pins: [] };
   return embeddedResultsOf(resultsOf({ kind, question, answer, frame, now, ...nothing }), frame);
 }

@@ -7,7 +7,7 @@ import type { Answer, Relaxation } from "./answer.ts";
 import { chipLabel } from "./chips.page.ts";
 import { cardOf, dateSaid, type Card, type Reader } from "./card.page.ts";
 import { fieldsOf, queryOf } from "./criteria.forms.ts";
-import { filtersOn, without, type FindingKind, type Question } from "./criteria.ts";
+import { filtersOn, nothingAsked, without, type FindingKind, type Question } from "./criteria.ts";
 import { filtersFor, type Filters } from "./filters.page.ts";
 import { filterWords } from "./filters.words.ts";
 import { paths } from "./paths.ts";
@@ -32,6 +32,8 @@ export type Results = {
   notices: string[];
   summary: string;
   cards: Card[];
+  /** Networks of help that answer the same question, beside services. */
+  neighbours: { cards: Card[]; all: string } | undefined;
   start: number;
   views: { list: string; map: string };
   /** Fields of the question that the search box does not show but must keep. */
@@ -56,6 +58,7 @@ export type Asked = {
   areaNames: readonly string[];
   relaxations: readonly Relaxation[];
   desks: readonly Finding[];
+  neighbours: readonly Finding[];
 } & Reader;
 
 /** Turns an answer into the page that says it. */
@@ -86,6 +89,7 @@ export function resultsOf(asked: Asked): Results {
     notices: noticesOf(asked),
     summary: summaryOf(asked),
     cards: answer.found.findings.map((finding) => cardOf(finding, answer.search, asked)),
+    neighbours: neighboursOf(asked),
     start: (question.page - 1) * pageSize + 1,
     views: { list: link({ ...question, asMap: false }), map: link({ ...question, asMap: true }) },
     kept,
@@ -104,6 +108,18 @@ export function resultsOf(asked: Asked): Results {
       desks: desks.map((desk) => cardOf(desk, answer.search, asked)),
     },
     downloads: downloadsOf(asked),
+  };
+}
+
+/** The same question, asked of people nearby: only what assets can answer of it. */
+function neighboursOf(asked: Asked): Results["neighbours"] {
+  const { neighbours, answer, question, frame } = asked;
+  if (neighbours.length === 0) return undefined;
+  const { text, near, withinKm } = question;
+  const all = queryOf({ ...nothingAsked, text, near, withinKm, category: "help-networks" });
+  return {
+    cards: neighbours.map((finding) => cardOf(finding, answer.search, asked)),
+    all: linkTo(frame, paths.asset) + all,
   };
 }
 

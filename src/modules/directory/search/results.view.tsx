@@ -11,6 +11,7 @@ import { PageTitle } from "../../../ui/page-title.tsx";
 import { Page } from "../../../ui/page.tsx";
 import { Pagination } from "../../../ui/pagination.tsx";
 import { ResultList } from "../../../ui/result-card.tsx";
+import { Section } from "../../../ui/section.tsx";
 import { SearchBox } from "../../../ui/search-box.tsx";
 import { Tabs } from "../../../ui/tabs.tsx";
 import { FiltersOfResults } from "./filters.view.tsx";
@@ -59,8 +60,28 @@ export function ResultsPage({ frame, results }: ResultsProps) {
         ) : (
           <NothingFound frame={frame} results={results} />
         )}
+        <Neighbours frame={frame} results={results} />
       </Columns>
     </Page>
+  );
+}
+
+/** Beside services, the people nearby who help each other. */
+function Neighbours({ frame, results: { neighbours } }: ResultsProps) {
+  const words = searchWords[frame.language].neighbours;
+  if (!neighbours) return null;
+  return (
+    <Section id="persone-vicine" title={words.title}>
+      <p>{words.lead}</p>
+      <ResultList label={words.title}>
+        {neighbours.cards.map((card) => (
+          <FindingCard frame={frame} card={card} level={3} />
+        ))}
+      </ResultList>
+      <p>
+        <a href={neighbours.all}>{words.all}</a>
+      </p>
+    </Section>
   );
 }
 

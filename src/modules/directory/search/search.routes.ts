@@ -3,6 +3,7 @@ import { Hono, type Context } from "hono";
 import type { Temporal } from "temporal-polyfill";
 import { z } from "zod";
 
+import { isDatabaseUnavailable } from "../../../foundation/database/database.ts";
 import { linkTo } from "../../../ui/frame.ts";
 import { frameOf } from "../../../web/frame.ts";
 import type { Env, House } from "../../../web/house.ts";
@@ -15,6 +16,7 @@ import { parameters, queryOf, readQuestion } from "./criteria.forms.ts";
 import { filtersOn, findingKinds, type FindingKind, type Question } from "./criteria.ts";
 import { keptInEdition } from "./edition.queries.ts";
 import { askedOfToday, listMergedCodes } from "./merged-terms.queries.ts";
+import { listNeighbours } from "./neighbours.queries.ts";
 import { paths } from "./paths.ts";
 import { resultsOf } from "./results.page.ts";
 import { ResultsPage } from "./results.view.tsx";
@@ -73,24 +75,45 @@ async function resultsPage(c: Context<Env>, house: House, kind: FindingKind) {
     frameOf(c, house),
   ]);
   const wayOn = answer.found.total > 0 ? noNeed : await findWayOn(house, kind, question, answer, now);
+  const isFirst = kind === "service" && question.page === 1 && filtersOn(question).length > 0;
+  const neighbours = isFirst ? await listNeighbours(db, answer.search, mostNeighbours) : [];
   return ResultsPage({
     frame,
-    results: resultsOf({ kind, question, answer, terms, areaNames, frame, now, pins: pinsOf(c), ...wayOn }),
+    results: resultsOf({
+      kind,
+      question,
+      answer,
+      terms,
+      areaNames,
+      neighbours,
+      frame,
+      now,
+      pins: pinsOf(c),
+      ...wayOn,
+    }),
   });
 }
 
+/** Networks of help shown beside services: enough to see that they are there. */
+const mostNeighbours = 3;
+
 const noNeed = { relaxations: [], desks: [] };
+
+/** Who reads a copy while nobody can write is answered all the same. */
+function unlessAway(error: unknown): void {
+  if (!isDatabaseUnavailable(error)) throw error;
+}
 
 /** Nothing was found: what else to try, and a line for the district, which sees what people miss. */
 async function findWayOn(
-  { db }: House,
+  { db, primary = db }: House,
   kind: FindingKind,
   question: Question,
   answer: Answer,
   now: Temporal.Instant,
 ) {
   if (filtersOn(question).length > 0) {
-    await recordUnanswered(db, kind, question, answer.servedArea?.code, now);
+    await recordUnanswered(primary, kind, question, answer.servedArea?.code, now).catch(unlessAway);
   }
   return {
     relaxations: await listRelaxations(db, kind, question, now),

@@ -72,6 +72,11 @@ export const searchWords = inBothLanguages({
     nothing: "Qui non abbiamo trovato niente",
     nothingLead: "Non è detto che non ci sia. Prova così:",
     startOver: "ricomincia da capo",
+    neighbours: {
+      title: "Anche persone vicine: reti di aiuto",
+      lead: "Non sono servizi: sono persone del posto che si danno una mano. Chiedi di entrare, o chiedi a loro.",
+      all: "Guarda tutte le reti di aiuto",
+    },
     desks: "Oppure parla con qualcuno",
     desksLead: "A questi sportelli puoi chiedere qualsiasi cosa. Se non sanno, cercano con te.",
   },
@@ -144,6 +149,11 @@ export const searchWords = inBothLanguages({
     nothing: "We found nothing here",
     nothingLead: "It may exist all the same. Try this:",
     startOver: "start again",
+    neighbours: {
+      title: "People nearby too: help networks",
+      lead: "They are not services: they are people of the place who give each other a hand. Ask to join, or ask them.",
+      all: "See all help networks",
+    },
     desks: "Or talk to somebody",
     desksLead: "At these desks you can ask anything. If they do not know, they look with you.",
   },
