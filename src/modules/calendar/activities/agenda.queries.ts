@@ -145,7 +145,7 @@ function asLine(row: Awaited<ReturnType<ReturnType<typeof lines>["execute"]>>[nu
 
 function conditions(asked: AgendaFilters & { isPlannedOnly?: boolean }): RawBuilder<boolean> {
   const all: RawBuilder<boolean>[] = [isPublicSql];
-  const { locationIds, organizationId, area, age, kinds, activityId } = asked;
+  const { locationIds, organizationId, area, age, kinds, activityId, activityIds } = asked;
   if (asked.isPlannedOnly) all.push(sql`o.status = 'planned'`);
   if (locationIds) all.push(sql`${placeOf} = any (${[...locationIds]}::uuid[])`);
   if (organizationId !== undefined) {
@@ -162,5 +162,6 @@ function conditions(asked: AgendaFilters & { isPlannedOnly?: boolean }): RawBuil
   if (asked.isForFamilies) all.push(sql`a.is_for_families`);
   if (kinds && kinds.length > 0) all.push(sql`a.kind = any (${[...kinds]}::text[])`);
   if (activityId !== undefined) all.push(sql`a.id = ${activityId}`);
+  if (activityIds) all.push(sql`o.activity_id = any (${[...activityIds]}::uuid[])`);
   return sql<boolean>`${sql.join(all, sql` and `)}`;
 }

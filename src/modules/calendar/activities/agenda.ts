@@ -19,6 +19,8 @@ export type AgendaFilters = {
   isForFamilies?: boolean;
   kinds?: readonly string[];
   activityId?: string;
+  /** Of these, which one knows from elsewhere: a lab's. */
+  activityIds?: readonly string[];
 };
 
 export type AgendaQuestion = AgendaFilters & {
