@@ -27,6 +27,7 @@ import { welcomeByLink } from "./modules/accounts/welcome.routes.ts";
 import { signInRoutes } from "./modules/accounts/sign-in.routes.ts";
 import { feedsApi } from "./modules/calendar/feeds/feeds.api.ts";
 import { calendarRoutes } from "./modules/calendar/calendar.routes.ts";
+import { datesOnPaper } from "./modules/calendar/views/dates-on-paper.routes.ts";
 import { weekShown, whatIsOn } from "./modules/calendar/views/what-is-on.routes.ts";
 import { registrationsRoutes } from "./modules/calendar/registrations/registrations.routes.ts";
 import type { SignUpLimits } from "./modules/calendar/registrations/sign-up-limits.ts";
@@ -185,7 +186,7 @@ export function createApp(house: House, settings: Settings = {}): Hono<Env> {
     ),
   );
   app.route("/rivendica", claimRoutes(house, welcomeByLink(house, settings.signInLimits)));
-  app.route("/bacheca", pinboardRoutes(house));
+  app.route("/bacheca", pinboardRoutes(house, datesOnPaper(house)));
   app.route("/redazione", editingRoutes(house));
   app.route("/conferma", askRoutes(house));
   app.route("/redazione/verifiche", assuranceRoutes(house));

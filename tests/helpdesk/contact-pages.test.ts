@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { expect, test } from "vitest";
 
+import { newId } from "../../src/foundation/uuid.ts";
 import { sendDueMail } from "../../src/foundation/mail/postman.ts";
 import { sweepDrafts } from "../../src/modules/helpdesk/contacts/draft.actions.ts";
 import { forgetWords } from "../../src/modules/helpdesk/contacts/forget.actions.ts";
@@ -153,6 +154,59 @@ test("the sheet is printed, read out, opened on the person's phone, or sent to a
   expect(await db.selectFrom("foundation.mail").selectAll().execute()).toEqual([]);
   const traces = await db.selectFrom("foundation.activity").selectAll().where("thing_id", "=", id).execute();
   expect(JSON.stringify(traces)).not.toContain("pina");
+});
+
+test("activities are on the sheet too, with their next date; of a hidden place nobody learns where it is", async () => {
+  const hidden = await make.place({ name: "Casa riservata", address_visibility: "hidden" });
+  const activityAt = async (name: string, location_id: string, address: string | null) => {
+    const [id, date] = [newId(), newId()];
+    const moments = { created_at: storyNow, published_at: storyNow, last_modified: storyNow };
+    await db
+      .insertInto("calendar.activity")
+      .values({
+        territory_id: story.districtId,
+        id,
+        location_id,
+        name,
+        address,
+        place_name: location_id === hidden ? "Casa riservata" : "In piazza",
+        price: "free",
+        status: "published",
+        first_start: "2026-12-16T16:30",
+        minutes: 60,
+        ...moments,
+      })
+      .execute();
+    await db
+      .insertInto("calendar.occurrence")
+      .values({
+        territory_id: story.districtId,
+        activity_id: id,
+        id: date,
+        original_start: "2026-12-16T16:30",
+        starts_at: "2026-12-16T16:30:00+01:00",
+        ends_at: "2026-12-16T17:30:00+01:00",
+      })
+      .execute();
+    return id;
+  };
+  const known = await activityAt("Merenda in cortile", story.placeId, "dal portone verde");
+  const secret = await activityAt("Gruppo del mercoledì", hidden, "via Nascosta 3");
+  const id = await newContact({ appunto: [`activity:${known}`, `activity:${secret}`] });
+  const page = await (await operator.get(`/sportello/contatti/${id}`)).text();
+  const sheet = /href="(\/bacheca\/stampa\?attivita=[^"]+)"/.exec(page)![1]!.replaceAll("&amp;", "&");
+  const paper = await (await story.get(sheet)).text();
+  expect(paper).toContain("Merenda in cortile");
+  expect(paper).toContain("mercoledì 16 dicembre");
+  expect(paper).toContain("dal portone verde");
+  expect(paper).toContain("Gruppo del mercoledì");
+  const aloud = await (await operator.get(`/sportello/contatti/${id}/voce`)).text();
+  for (const told of [page, paper, aloud]) expect(told).not.toMatch(/Nascosta|riservata/);
+  const form = contactForm(desks.first, { tipo: "activity", cerca: "riservata", azione: "cerca" });
+  const looked = await operator.post("/sportello/contatto", form);
+  const found = await (await operator.get(looked.headers.get("Location")!)).text();
+  expect(found).not.toContain("Gruppo del mercoledì");
+  await operator.post("/sportello/contatto", { ...form, azione: "scarta" });
 });
 
 test("who wishes to be recognized gets a thread; the next time their card brings it back, at any desk", async () => {

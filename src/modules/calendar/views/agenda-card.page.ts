@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { Temporal } from "temporal-polyfill";
 
-import { romeDate, romeInstant, romeTime } from "../../../foundation/time/rome.ts";
+import { romeInstant } from "../../../foundation/time/rome.ts";
 import type { Language } from "../../../foundation/words/words.ts";
 import { linkTo, type Frame } from "../../../ui/frame.ts";
 import type { IconName } from "../../../ui/icons.ts";
 import type { Tone } from "../../../ui/tag.tsx";
 import type { PlaceBrief } from "../../directory/records/place-brief.ts";
+import { hoursSaid, whereSaid } from "../activities/date-told.ts";
 import { activityWords } from "../activities/activity.words.ts";
 import type { Activity } from "../activities/activity.ts";
 import type { AgendaLine } from "../activities/agenda.ts";
@@ -80,37 +80,6 @@ export function activityPath(id: string): string {
 
 function some(icon: IconName, text: string | undefined) {
   return text === undefined ? [] : [{ icon, text }];
-}
-
-/**
- * "In Scala, Scala" or what was written. Of a place that nobody may know of nothing is said, not even what its host
- * wrote; of one that tells its area only, no free text: it may say the street.
- */
-export function whereSaid(
-  { locationId, placeName, ...line }: Pick<AgendaLine, "locationId" | "placeName" | "address">,
-  place: PlaceBrief | undefined,
-): string | undefined {
-  if (locationId !== null && place === undefined) return undefined;
-  const address = place && !place.is_exact ? null : line.address;
-  const name = placeName ?? place?.name;
-  const around = address ?? place?.neighbourhood ?? place?.municipality;
-  const parts = [...new Set([name, around].map((part) => part?.trim()).filter(Boolean))];
-  return parts.length > 0 ? parts.join(", ") : undefined;
-}
-
-/** "17–18.30"; of what ends another day the day too. */
-function hoursSaid(
-  { startsAt, endsAt }: Pick<AgendaLine, "startsAt" | "endsAt">,
-  language: Language,
-): string {
-  const isSameDay = romeDate(startsAt).equals(romeDate(endsAt)) || endsByNight(startsAt, endsAt);
-  const to = isSameDay ? hourSpoken(endsAt) : `${daySpoken(endsAt, language)} ${hourSpoken(endsAt)}`;
-  return `${hourSpoken(startsAt)} – ${to}`;
-}
-
-/** An evening that ends after midnight is one evening. */
-function endsByNight(startsAt: Temporal.Instant, endsAt: Temporal.Instant): boolean {
-  return startsAt.until(endsAt).total("hours") < 12 && romeTime(endsAt).hour < 6;
 }
 
 function movedSaid({ originalStart, startsAt }: AgendaLine, language: Language): string {

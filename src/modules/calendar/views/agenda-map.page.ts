@@ -2,7 +2,8 @@
 import { linkTo, type Frame } from "../../../ui/frame.ts";
 import type { AgendaLine } from "../activities/agenda.ts";
 import { daySpoken, hourSpoken } from "../registrations/date-said.ts";
-import { activityPath, whereSaid, type Places } from "./agenda-card.page.ts";
+import { whereSaid } from "../activities/date-told.ts";
+import { activityPath, type Places } from "./agenda-card.page.ts";
 
 /** The next date of each activity where it is: GeoJSON as the map of every list reads it. */
 export function pointsOfAgenda(lines: readonly AgendaLine[], places: Places, frame: Pick<Frame, "language">) {

@@ -40,13 +40,16 @@ export type HandoutProps = {
   /** "9 dicembre 2026". */
   today: string;
   shared: string | undefined;
+  /** Activities that were asked for, and their entries: absent when none has a date to come. */
+  activities: readonly string[];
+  dates: Child | undefined;
   /** Absent where no place of it may be shown, or no boundary is known. */
   map: HandoutMap | undefined;
 };
 
 /** A sheet to take along. On the screen it says how to print it; on paper only what helps to get there remains. */
 export function HandoutPage(props: HandoutProps) {
-  const { frame, things, note, large, today, map } = props;
+  const { frame, things, note, large, today, dates, map } = props;
   const words = pinboardWords[frame.language];
   return (
     <Page frame={frame} title={words.handout} islands={["print-page"]} hidden>
@@ -63,6 +66,7 @@ export function HandoutPage(props: HandoutProps) {
         {things.map((thing) => (
           <HandoutEntry frame={frame} thing={thing} numbers={map?.numbers} />
         ))}
+        {dates}
         {map !== undefined && <HandoutMapPicture frame={frame} map={map} />}
         <p class="form-text">{words.printedOn(today)}</p>
       </div>
@@ -70,9 +74,13 @@ export function HandoutPage(props: HandoutProps) {
   );
 }
 
-function PrintTools({ frame, large, shared }: HandoutProps) {
+function PrintTools({ frame, large, shared, activities }: HandoutProps) {
   const words = pinboardWords[frame.language];
-  const query = new URLSearchParams({ ...(shared && { schede: shared }), ...(!large && { grande: "1" }) });
+  const query = new URLSearchParams({
+    ...(shared && { schede: shared }),
+    ...(activities.length > 0 && { attivita: activities.join(",") }),
+    ...(!large && { grande: "1" }),
+  });
   const board = shared ? `/bacheca?${new URLSearchParams({ schede: shared })}` : "/bacheca";
   return (
     <div class="d-print-none">

@@ -24,12 +24,18 @@ export const pinForm = z.object({
   torna: last(z.string().max(2000).optional().catch(undefined)),
 });
 
+/** Activities of the agenda that go on the paper too: forty ids with their commas; what is no id is skipped. */
+const activities = last(z.string().max(1500).optional().catch(undefined)).transform((text) => [
+  ...new Set((text ?? "").split(",").filter((id) => uuid.test(id))),
+]);
+
 /** What the paper should say besides; the note goes nowhere else. */
 export const handoutForm = z.object({
   nota: last(z.string().max(longestNote, "noteTooLong").optional()),
   grande: tick,
   schede: tokens,
+  attivita: activities,
 });
 
 export const boardQuery = z.object({ schede: tokens, piena: tick });
-export const handoutQuery = z.object({ schede: tokens, grande: tick });
+export const handoutQuery = z.object({ schede: tokens, grande: tick, attivita: activities });

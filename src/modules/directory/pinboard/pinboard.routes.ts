@@ -2,6 +2,7 @@
 import { Hono } from "hono";
 import type { Context } from "hono";
 import { HTTPException } from "hono/http-exception";
+import type { Child } from "hono/jsx";
 
 import { romeDate } from "../../../foundation/time/rome.ts";
 import { linkTo } from "../../../ui/frame.ts";
@@ -31,8 +32,11 @@ import { listPinned } from "./pinned.queries.ts";
 import { placesOnPaper } from "./pinned.ts";
 import { keepPins, pinsOf } from "./pins-kept.routes.ts";
 
+/** Entries of the sheet about activities, from the room that keeps them; undefined when none is left. */
+export type ActivitiesOnPaper = (c: Context<Env>, ids: readonly string[]) => Promise<Child | undefined>;
+
 /** What one keeps, without an account, and the sheet printed from it. Mounted at /bacheca. */
-export function pinboardRoutes(house: House): Hono<Env> {
+export function pinboardRoutes(house: House, activitiesOnPaper: ActivitiesOnPaper): Hono<Env> {
   const web = new Hono<Env>();
 
   web.get("/", async (c) => {
@@ -55,8 +59,8 @@ export function pinboardRoutes(house: House): Hono<Env> {
   });
 
   web.get("/stampa", async (c) => {
-    const { schede, grande } = readQuery(c, handoutQuery);
-    return c.html(await handout(c, house, { shared: schede, large: grande, note: "" }));
+    const { schede, grande, attivita } = readQuery(c, handoutQuery);
+    return c.html(await sheet(c, { shared: schede, large: grande, note: "", activities: attivita }));
   });
 
   // A page in answer to a form, against the custom of redirecting: the note must be kept nowhere, not even in an address.
@@ -64,13 +68,19 @@ export function pinboardRoutes(house: House): Hono<Env> {
     const read = await readForm(c, handoutForm);
     c.header("Cache-Control", "no-store");
     if (read.ok) {
-      const { nota = "", grande, schede } = read.value;
-      return c.html(await handout(c, house, { shared: schede, large: grande, note: nota }));
+      const { nota = "", grande, schede, attivita } = read.value;
+      return c.html(await sheet(c, { shared: schede, large: grande, note: nota, activities: attivita }));
     }
     const typedNote = read.typed["nota"]?.at(-1) ?? "";
     const shared = read.typed["schede"]?.at(-1);
     return c.html(await boardPage(c, house, { shared, note: "noteTooLong", typedNote }), 422);
   });
+
+  async function sheet(c: Context<Env>, asked: HandoutAsked) {
+    const { activities } = asked;
+    const dates = activities.length === 0 ? undefined : await activitiesOnPaper(c, activities);
+    return handout(c, house, { ...asked, dates });
+  }
 
   return web;
 }
@@ -109,10 +119,21 @@ async function boardPage(c: Context<Env>, house: House, asked: BoardAsked) {
   return BoardPage({ frame, things, missing, shared, isFull, mistakes: { note }, typedNote });
 }
 
-type HandoutAsked = { shared: string | undefined; large: boolean; note: string };
+type HandoutAsked = {
+  shared: string | undefined;
+  large: boolean;
+  note: string;
+  activities: readonly string[];
+};
 
-async function handout(c: Context<Env>, house: House, { shared, large, note }: HandoutAsked) {
-  const pins = shared === undefined ? pinsOf(c) : readPins(shared);
+async function handout(
+  c: Context<Env>,
+  house: House,
+  { shared, large, note, activities, dates }: HandoutAsked & { dates: Child | undefined },
+) {
+  // Who asks for activities alone does not ask for what this browser keeps.
+  const isOwn = shared === undefined && activities.length === 0;
+  const pins = isOwn ? pinsOf(c) : readPins(shared ?? "");
   const [frame, found] = await Promise.all([frameOf(c, house), listPinned(house.db, pins)]);
   const { language } = frame;
   const pinnedThings = found.map(({ kind, id }) => ({ kind: editableKind(kind), id }));
@@ -128,7 +149,8 @@ async function handout(c: Context<Env>, house: House, { shared, large, note }: H
   }));
   const today = dateSaid(romeDate(house.now()).toString(), openingWords[language]);
   const places = things.flatMap((thing) => thing.places.map(({ place }) => place));
-  return HandoutPage({ frame, things, note, large, today, shared, map: await mapOf(house, places) });
+  const map = await mapOf(house, places);
+  return HandoutPage({ frame, things, note, large, today, shared, activities, dates, map });
 }
 
 /** A small map of the places, drawn from the boundaries that the installation has. */

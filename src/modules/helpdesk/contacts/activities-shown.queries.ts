@@ -3,6 +3,8 @@ import type { Temporal } from "temporal-polyfill";
 
 import type { Database } from "../../../foundation/database/database.ts";
 import { listOccurrences } from "../../calendar/activities/agenda.queries.ts";
+import { whereSaid } from "../../calendar/activities/date-told.ts";
+import { listPlacesOfDates } from "../../calendar/activities/next-dates.queries.ts";
 import type { AgendaLine } from "../../calendar/activities/agenda.ts";
 import { wordsOf } from "../../directory/search/meaning.ts";
 
@@ -10,7 +12,6 @@ import { wordsOf } from "../../directory/search/meaning.ts";
 const daysAhead = 30;
 /** Dates that are read to find those with the words. */
 const mostRead = 600;
-const mostPins = 40;
 
 /**
  * Activities of the coming month with all the words of a question in their name, kind or place, each once with its next
@@ -29,32 +30,14 @@ export async function findActivities(
     ...(area !== undefined && { area }),
   });
   const words = wordsOf(text);
+  const places = await listPlacesOfDates(db, dates);
   const found = new Map<string, AgendaLine>();
   for (const date of dates) {
-    const said = ` ${wordsOf([date.name, date.placeName, date.organizerName].filter(Boolean).join(" ")).join(" ")}`;
+    const where = whereSaid(date, places.get(date.locationId ?? ""));
+    const said = ` ${wordsOf([date.name, where, date.organizerName].filter(Boolean).join(" ")).join(" ")}`;
     if (!found.has(date.activityId) && words.every((word) => said.includes(` ${word}`)))
       found.set(date.activityId, date);
     if (found.size >= most) break;
   }
   return [...found.values()];
-}
-
-/** The next date of each of some activities; those that have none any more are left out. */
-export async function listNextDates(
-  db: Database,
-  activityIds: readonly string[],
-  now: Temporal.Instant,
-): Promise<AgendaLine[]> {
-  const next = activityIds.slice(0, mostPins).map(async (activityId) => {
-    const question = {
-      activityId,
-      from: now,
-      to: now.add({ hours: 24 * 366 }),
-      isPlannedOnly: true,
-      most: 1,
-    };
-    const [first] = await listOccurrences(db, question);
-    return first ?? [];
-  });
-  return (await Promise.all(next)).flat();
 }

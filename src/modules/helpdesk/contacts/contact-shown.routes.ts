@@ -117,19 +117,21 @@ function handoutWays(
 ): HandoutWays | undefined {
   if (chosen.length === 0) return undefined;
   const pins = directoryPins(chosen);
-  const readOut = linkTo(frame, `${contactPath(id)}/voce`);
-  // The sheet of the pinboard is of records; activities alone are read out, or sent.
-  if (pins.length === 0) return { readOut, sheet: undefined };
+  const activities = activitiesIn(chosen).join(",");
   const tokens = writePins(pins);
-  const board = (path: string, more = "") =>
-    linkTo(frame, `${path}?${new URLSearchParams({ schede: tokens })}${more}`);
+  const sheet = new URLSearchParams({
+    ...(tokens && { schede: tokens }),
+    ...(activities && { attivita: activities }),
+  });
+  const print = linkTo(frame, `/bacheca/stampa?${sheet}`);
+  // The pinboard is of records: with activities the sheet itself is opened.
+  const onPhone = activities ? print : linkTo(frame, `/bacheca?${sheet}`);
   return {
-    readOut,
-    sheet: {
-      print: board("/bacheca/stampa"),
-      printLarge: board("/bacheca/stampa", "&grande=1"),
-      pins: tokens,
-      qr: qrPath(house.baseUrl + board("/bacheca")),
-    },
+    readOut: linkTo(frame, `${contactPath(id)}/voce`),
+    print,
+    printLarge: `${print}&grande=1`,
+    pins: tokens,
+    activities,
+    qr: qrPath(house.baseUrl + onPhone),
   };
 }

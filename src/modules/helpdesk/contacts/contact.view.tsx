@@ -15,16 +15,13 @@ import type { Shown } from "./shown.page.ts";
 /** The sheet of what was chosen: where it is printed, read out, opened, sent. */
 export type HandoutWays = {
   readOut: string;
-  sheet:
-    | {
-        print: string;
-        printLarge: string;
-        /** The tokens of the pinboard, for the form that adds a line. */
-        pins: string;
-        /** Opens the same on the person's telephone. */
-        qr: { path: string; size: number };
-      }
-    | undefined;
+  print: string;
+  printLarge: string;
+  /** The tokens of the pinboard and the ids of activities, for the form that adds a line. */
+  pins: string;
+  activities: string;
+  /** Opens the same on the person's telephone. */
+  qr: { path: string; size: number };
 };
 
 export type ContactProps = {
@@ -115,7 +112,6 @@ function Handout({ frame, id, chosen, handout, mail }: ContactProps) {
       </Section>
     );
   }
-  const { sheet } = handout;
   return (
     <Section id="consegna" title={words.handout}>
       <p>{words.handoutLead}</p>
@@ -129,37 +125,32 @@ function Handout({ frame, id, chosen, handout, mail }: ContactProps) {
         ))}
       </ul>
       <Actions>
-        {sheet !== undefined && <ButtonLink href={sheet.print}>{words.print}</ButtonLink>}
-        {sheet !== undefined && (
-          <ButtonLink kind="secondary" href={sheet.printLarge}>
-            {words.printLarge}
-          </ButtonLink>
-        )}
+        <ButtonLink href={handout.print}>{words.print}</ButtonLink>
+        <ButtonLink kind="secondary" href={handout.printLarge}>
+          {words.printLarge}
+        </ButtonLink>
         <ButtonLink kind="secondary" href={handout.readOut}>
           {words.readOut}
         </ButtonLink>
       </Actions>
       <div class="handout-ways">
-        {sheet !== undefined && (
-          <>
-            <div>
-              <h3 class="h5">{words.onPhone}</h3>
-              <p class="form-text">{words.onPhoneLead}</p>
-              <Qr path={sheet.qr.path} size={sheet.qr.size} label={words.onPhone} />
-            </div>
-            <form method="post" action={linkTo(frame, "/bacheca/stampa")}>
-              <input type="hidden" name="schede" value={sheet.pins} />
-              <TextField
-                name="nota"
-                label={words.note}
-                hint={words.noteHint}
-                maxlength={1000}
-                autocomplete="off"
-              />
-              <Button kind="secondary">{words.print}</Button>
-            </form>
-          </>
-        )}
+        <div>
+          <h3 class="h5">{words.onPhone}</h3>
+          <p class="form-text">{words.onPhoneLead}</p>
+          <Qr path={handout.qr.path} size={handout.qr.size} label={words.onPhone} />
+        </div>
+        <form method="post" action={linkTo(frame, "/bacheca/stampa")}>
+          {handout.pins !== "" && <input type="hidden" name="schede" value={handout.pins} />}
+          {handout.activities !== "" && <input type="hidden" name="attivita" value={handout.activities} />}
+          <TextField
+            name="nota"
+            label={words.note}
+            hint={words.noteHint}
+            maxlength={1000}
+            autocomplete="off"
+          />
+          <Button kind="secondary">{words.print}</Button>
+        </form>
         {mail !== undefined && (
           <form method="post" action={linkTo(frame, `${contactPath(id)}/mail`)} novalidate>
             <TextField

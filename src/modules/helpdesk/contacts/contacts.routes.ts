@@ -10,6 +10,7 @@ import type { Env, House } from "../../../web/house.ts";
 import { one, readQuery } from "../../../web/query.ts";
 import { personOf } from "../../../web/signed-in.ts";
 import { momentSaid } from "../../accounts/said.ts";
+import { listNextDates, listPlacesOfDates } from "../../calendar/activities/next-dates.queries.ts";
 import { listPinned } from "../../directory/pinboard/pinned.queries.ts";
 import { startThread } from "../../inquirers/thread.actions.ts";
 import { atDesk } from "../desks/standing.queries.ts";
@@ -19,7 +20,6 @@ import { contactPagesWords } from "./contact-pages.words.ts";
 import { contactPath, contactsPath } from "./contact-path.ts";
 import { contactsAtOnce, findContact, listContactsOfDesks } from "./contact.queries.ts";
 import { contactWords } from "./contact.words.ts";
-import { listNextDates } from "./activities-shown.queries.ts";
 import { activitiesIn, contactPage, directoryPins, openContact } from "./contact-shown.routes.ts";
 import { ContactsPage } from "./contacts.view.tsx";
 import { tieToThread } from "./correct-contact.actions.ts";
@@ -116,8 +116,9 @@ export function contactsRoutes(house: House): Hono<Env> {
     }
     const [things, site] = [await listPinned(db, directoryPins(pins)), await house.site()];
     const dates = await listNextDates(db, activitiesIn(pins), now());
+    const places = await listPlacesOfDates(db, dates);
     const writer = { site: site.name, baseUrl: house.baseUrl, language: c.get("language") };
-    const letter = handoutLetter(read.value.indirizzo, { things, dates }, writer);
+    const letter = handoutLetter(read.value.indirizzo, { things, dates, places }, writer);
     await atDesk(db, personOf(c), now(), (tx) =>
       sendHandout(tx, personOf(c), { contactId: id, letter }, now()),
     );

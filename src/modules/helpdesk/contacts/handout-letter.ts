@@ -3,8 +3,10 @@ import type { Letter } from "../../../foundation/mail/outbox.ts";
 import type { Language } from "../../../foundation/words/words.ts";
 import { momentSaid } from "../../accounts/said.ts";
 import type { AgendaLine } from "../../calendar/activities/agenda.ts";
+import { whereSaid } from "../../calendar/activities/date-told.ts";
 import { timetableText } from "../../directory/hours/opening-week.ts";
 import type { Pinned } from "../../directory/pinboard/pinned.ts";
+import type { PlaceBrief } from "../../directory/records/place-brief.ts";
 import { addressLine } from "../../directory/records/known-place.ts";
 import { pathOf } from "../../directory/search/paths.ts";
 import { handoutLetterWords } from "./handout-letter.words.ts";
@@ -15,14 +17,19 @@ const mostPlaces = 3;
 export type HandoutWriter = { site: string; baseUrl: string; language: Language };
 
 /** What was chosen: records of the directory, and the next dates of activities. */
-type Chosen = { things: readonly Pinned[]; dates: readonly AgendaLine[] };
+type Chosen = {
+  things: readonly Pinned[];
+  dates: readonly AgendaLine[];
+  /** Of the dates; one that nobody may know of is not there. */
+  places: ReadonlyMap<string, PlaceBrief>;
+};
 
 /** A letter to an address that is used once, with what was chosen at the desk: public things, and their public pages. */
-export function handoutLetter(to: string, { things, dates }: Chosen, writer: HandoutWriter): Letter {
+export function handoutLetter(to: string, { things, dates, places }: Chosen, writer: HandoutWriter): Letter {
   const words = handoutLetterWords[writer.language];
   const told = [
     ...things.map((thing) => thingTold(thing, writer)),
-    ...dates.map((date) => dateTold(date, writer)),
+    ...dates.map((date) => dateTold(date, places, writer)),
   ];
   return {
     to,
@@ -53,9 +60,9 @@ function thingTold(thing: Pinned, { baseUrl, language }: HandoutWriter): string 
   return lines.filter((line) => typeof line === "string" && line !== "").join("\n");
 }
 
-function dateTold(date: AgendaLine, { baseUrl, language }: HandoutWriter): string {
+function dateTold(date: AgendaLine, places: Chosen["places"], { baseUrl, language }: HandoutWriter): string {
   const words = handoutLetterWords[language];
-  const where = [date.placeName, date.address].filter(Boolean).join(", ");
+  const where = whereSaid(date, places.get(date.locationId ?? ""));
   const lines = [
     `* ${date.name}`,
     `${words.when}: ${momentSaid(date.startsAt, language)}`,

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Frame } from "../../../ui/frame.ts";
 import type { House } from "../../../web/house.ts";
+import { listNextDates, listPlacesOfDates } from "../../calendar/activities/next-dates.queries.ts";
 import { answerQuestion } from "../../directory/search/answer.queries.ts";
 import { findingKinds, nothingAsked, type FindingKind } from "../../directory/search/criteria.ts";
 import { listPinned } from "../../directory/pinboard/pinned.queries.ts";
 import type { Pin } from "../../directory/pinboard/pin.ts";
 import type { TermName } from "../../directory/search/vocabulary.ts";
 import { findAreaCalled } from "../../territories/area.queries.ts";
-import { findActivities, listNextDates } from "./activities-shown.queries.ts";
+import { findActivities } from "./activities-shown.queries.ts";
 import type { Looked } from "./contact-form.page.ts";
 import { textIn, type Typed } from "./typed.ts";
 import type { ContactPin } from "./contact.ts";
@@ -44,7 +45,10 @@ export async function lookUp(
     const area = near === "" ? undefined : (await findAreaCalled(db, near))?.code;
     const dates = await findActivities(db, { text, area, most: mostFound }, now);
     const tokens = new Set(pinned.map(({ token }) => token));
-    const found = dates.map((date) => shownActivity(date, frame)).filter(({ token }) => !tokens.has(token));
+    const places = await listPlacesOfDates(db, dates);
+    const found = dates
+      .map((date) => shownActivity(date, places.get(date.locationId ?? ""), frame))
+      .filter(({ token }) => !tokens.has(token));
     return { isAsked: true, pinned, found, byNeed: undefined };
   }
   const kind = findingKinds.find((one) => one === textIn(typed, "tipo")) ?? "service";
@@ -74,9 +78,10 @@ export async function shownPins(
     await listPinned(db, pins.filter(isOfDirectory)),
     await listNextDates(db, activities, now()),
   ];
+  const places = await listPlacesOfDates(db, dates);
   return [
     ...things.map((thing) => shownThing(thing, frame, now())),
-    ...dates.map((date) => shownActivity(date, frame)),
+    ...dates.map((date) => shownActivity(date, places.get(date.locationId ?? ""), frame)),
   ];
 }
 

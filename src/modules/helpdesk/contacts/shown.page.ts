@@ -4,8 +4,10 @@ import type { Temporal } from "temporal-polyfill";
 import { linkTo, type Frame } from "../../../ui/frame.ts";
 import { momentSaid } from "../../accounts/said.ts";
 import type { AgendaLine } from "../../calendar/activities/agenda.ts";
+import { whereSaid } from "../../calendar/activities/date-told.ts";
 import { doorOfPinned } from "../../directory/pinboard/pinned-door.ts";
 import type { Pinned } from "../../directory/pinboard/pinned.ts";
+import type { PlaceBrief } from "../../directory/records/place-brief.ts";
 import { addressLine } from "../../directory/records/known-place.ts";
 import { leadAndRest } from "../../directory/records/written-text.ts";
 import { pathOf } from "../../directory/search/paths.ts";
@@ -42,9 +44,9 @@ export function shownThing(pinned: Pinned, frame: Frame, now: Temporal.Instant):
   };
 }
 
-/** A date of the calendar, as something that is shown to the person: when and where it is. */
-export function shownActivity(date: AgendaLine, frame: Frame): Shown {
-  const { activityId, name, organizerName, startsAt, placeName, address } = date;
+/** A date of the calendar, as something that is shown to the person: when it is and, where everybody may know, where. */
+export function shownActivity(date: AgendaLine, place: PlaceBrief | undefined, frame: Frame): Shown {
+  const { activityId, name, organizerName, startsAt } = date;
   return {
     token: pinToken({ kind: "activity", id: activityId }),
     name,
@@ -52,7 +54,7 @@ export function shownActivity(date: AgendaLine, frame: Frame): Shown {
     organization: organizerName && organizerName !== name ? organizerName : undefined,
     line: undefined,
     phones: [],
-    where: [placeName, address].filter(Boolean).join(", ") || undefined,
+    where: whereSaid(date, place),
     hours: momentSaid(startsAt, frame.language),
   };
 }
