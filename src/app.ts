@@ -175,7 +175,10 @@ export function createApp(house: House, settings: Settings = {}): Hono<Env> {
   app.route("/io", myDataRoutes(house, belongings, settings.provider));
   app.route("/io", myPageRoutes(house, belongings, settings.provider));
   app.route("/io/passkey", myPasskeyRoutes(house));
-  app.route("/", mayBeStale(house, (read) => homeRoutes(read, weekShown(read))));
+  app.route(
+    "/",
+    mayBeStale(house, (read) => homeRoutes(read, weekShown(read))),
+  );
   app.route("/", mayBeStale(house, searchRoutes));
   app.route("/", mayBeStale(house, mapRoutes));
   app.route("/", mergedRoutes(house));

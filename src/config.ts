@@ -19,6 +19,10 @@ export type Config = {
   dataFolder: string;
   /** Where a PostgreSQL server is; undefined is the embedded one. */
   databaseUrl: string | undefined;
+  /** The same database without a pooler of transactions between; undefined: DATABASE_URL is such. */
+  directUrl: string | undefined;
+  /** A copy of it that may be some seconds behind, for what everybody may read; undefined: all is read where it is written. */
+  replicaUrl: string | undefined;
   /** Whether an empty installation loads the demonstration; undefined is the usual: yes, when it is empty. */
   demo: boolean | undefined;
   /** Public address without final slash; undefined is the one that the server ends up listening on. */
@@ -47,6 +51,8 @@ const shapes = {
   HOST: z.string().refine(isHost, "host").default("127.0.0.1"),
   TRAMA_DATA: z.string().trim().min(1, "data").default("./data"),
   DATABASE_URL: z.string().refine(isUrlOf("postgres:", "postgresql:"), "databaseUrl").optional(),
+  DATABASE_DIRECT_URL: z.string().refine(isUrlOf("postgres:", "postgresql:"), "directUrl").optional(),
+  DATABASE_REPLICA_URL: z.string().refine(isUrlOf("postgres:", "postgresql:"), "replicaUrl").optional(),
   TRAMA_DEMO: z.enum(["yes", "no"], "demo").optional(),
   BASE_URL: z.string().refine(isUrlOf("http:", "https:"), "baseUrl").optional(),
   SOURCE_URL: z.httpUrl("sourceUrl").optional(),
@@ -73,6 +79,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
   const read = z
     .object(shapes)
     .refine(namesItself, { message: "oidcClientId", path: ["OIDC_CLIENT_ID"] })
+    .refine(namesDatabase, { message: "databaseUrlMissing", path: ["DATABASE_URL"] })
     .safeParse(given);
   if (!read.success) {
     throw new Trouble(inWords(read.error.issues, given));
@@ -84,6 +91,8 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     port: PORT,
     dataFolder: resolve(TRAMA_DATA),
     databaseUrl: DATABASE_URL,
+    directUrl: read.data.DATABASE_DIRECT_URL,
+    replicaUrl: read.data.DATABASE_REPLICA_URL,
     demo: TRAMA_DEMO && TRAMA_DEMO === "yes",
     baseUrl: BASE_URL?.replace(/\/+$/, ""),
     sourceUrl: SOURCE_URL,
@@ -118,6 +127,13 @@ function inWords(issues: z.core.$ZodIssue[], given: Record<string, string | unde
     return [language, [heading, ...new Set(lines)].join("\n")];
   });
   return Object.fromEntries(told) as Words<string>;
+}
+
+type Addresses = Partial<Record<"DATABASE_URL" | "DATABASE_DIRECT_URL" | "DATABASE_REPLICA_URL", string>>;
+
+/** The other two are ways to the same database. */
+function namesDatabase({ DATABASE_URL, DATABASE_DIRECT_URL, DATABASE_REPLICA_URL }: Addresses): boolean {
+  return DATABASE_URL !== undefined || (DATABASE_DIRECT_URL ?? DATABASE_REPLICA_URL) === undefined;
 }
 
 function isHost(text: string): boolean {

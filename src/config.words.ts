@@ -11,6 +11,12 @@ export const configWords = inBothLanguages({
     data: () => "TRAMA_DATA è la cartella dei dati: non può essere vuota.",
     databaseUrl: () =>
       "DATABASE_URL è l’indirizzo di un server PostgreSQL, per esempio postgresql://utente:password@server/trama. Quello dato non lo è.",
+    directUrl: () =>
+      "DATABASE_DIRECT_URL è l’indirizzo dello stesso server PostgreSQL senza intermediari, per esempio postgresql://utente:password@server/trama. Quello dato non lo è.",
+    replicaUrl: () =>
+      "DATABASE_REPLICA_URL è l’indirizzo di una copia del server PostgreSQL, per esempio postgresql://utente:password@copia/trama. Quello dato non lo è.",
+    databaseUrlMissing: () =>
+      "DATABASE_DIRECT_URL e DATABASE_REPLICA_URL valgono insieme a DATABASE_URL, che manca: da sole non dicono dove si scrive.",
     demo: (given: string) => `TRAMA_DEMO può essere yes o no: «${given}» non lo è.`,
     baseUrl: (given: string) =>
       `BASE_URL è l’indirizzo pubblico, per esempio https://welfare.example.it: «${given}» non lo è.`,
@@ -46,6 +52,12 @@ export const configWords = inBothLanguages({
     data: () => "TRAMA_DATA is the folder of the data: it cannot be empty.",
     databaseUrl: () =>
       "DATABASE_URL is the address of a PostgreSQL server, such as postgresql://user:password@server/trama. The one given is not.",
+    directUrl: () =>
+      "DATABASE_DIRECT_URL is the address of the same PostgreSQL server with nothing between, such as postgresql://user:password@server/trama. The one given is not.",
+    replicaUrl: () =>
+      "DATABASE_REPLICA_URL is the address of a copy of the PostgreSQL server, such as postgresql://user:password@copy/trama. The one given is not.",
+    databaseUrlMissing: () =>
+      "DATABASE_DIRECT_URL and DATABASE_REPLICA_URL go with DATABASE_URL, which is missing: alone they do not say where to write.",
     demo: (given: string) => `TRAMA_DEMO may be yes or no: "${given}" is neither.`,
     baseUrl: (given: string) =>
       `BASE_URL is the public address, such as https://welfare.example.org: "${given}" is not.`,

@@ -7,11 +7,13 @@ import { createApp } from "./app.ts";
 import { addressOf, type Config, senderOf } from "./config.ts";
 import type { Database } from "./foundation/database/database.ts";
 import { errorTold } from "./foundation/error-told.ts";
-import { openInstallation } from "./foundation/database/installation.ts";
+import { isPooled, openInstallation, openPooled } from "./foundation/database/installation.ts";
+import { followReplica } from "./foundation/database/replica.ts";
 import { installedFolder } from "./foundation/installed.ts";
 import { type Job, startJobs } from "./foundation/jobs/jobs.ts";
 import { mailJobs, sendMailJob } from "./foundation/mail/mail-jobs.ts";
 import { openTransport } from "./foundation/mail/transport.ts";
+import { triesJobs } from "./foundation/tries.ts";
 import { listen } from "./listen.ts";
 import { siteOf } from "./site.ts";
 import { findSourceUrl } from "./source.ts";
@@ -61,12 +63,26 @@ export async function start(
       await rooms.loadDemonstration(db, now());
     }
 
+    // Requests may go through a pooler; what holds connections of its own does not.
+    const pooled = isPooled(config) ? await openPooled(config.databaseUrl!) : undefined;
+    if (pooled) closers.push(pooled.close);
+    const requestsDb = pooled?.db ?? db;
+    const { replicaUrl } = config;
+    const replica = replicaUrl
+      ? followReplica(replicaUrl, requestsDb, { isPooled: isPooled(config) })
+      : undefined;
+    if (replica) closers.push(replica.close);
+
     const transport =
       config.smtpUrl === undefined ? undefined : openTransport(config.smtpUrl, senderOf(config));
     if (transport) closers.push(async () => transport.close());
-    const jobs = await startJobs(connection, [...mailJobs(db, now, transport), ...rooms.jobs(db, now)], {
-      onError: writeJobFault,
-    });
+    const jobs = await startJobs(
+      connection,
+      [...mailJobs(db, now, transport), ...triesJobs(db, now), ...rooms.jobs(db, now)],
+      {
+        onError: writeJobFault,
+      },
+    );
     closers.push(jobs.stop);
     for (const name of rooms.jobsAtStart) await jobs.send(name);
 
@@ -77,12 +93,13 @@ export async function start(
     const address = config.baseUrl ?? addressOf(config.host, listening.port);
     const app = createApp(
       {
-        db,
+        db: requestsDb,
+        replica,
         now,
         baseUrl: address,
         assets,
         assetsFolder: join(installedFolder(), "dist", "assets"),
-        site: siteOf(db, { sourceUrl, publisher: config.publisher }),
+        site: siteOf(requestsDb, { sourceUrl, publisher: config.publisher }),
         sessionLimits: config.sessionLimits,
         later: (job, data) => jobs.send(job, data),
         mail: transport && { wake: () => jobs.send(sendMailJob) },

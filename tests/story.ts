@@ -27,6 +27,7 @@ type StoryOptions = {
   baseUrl?: string;
   site?: Site;
   limits?: Limits;
+  signInLimits?: SignInLimits;
   reportLimits?: ReportLimits;
   signUpLimits?: SignUpLimits;
 };
@@ -54,6 +55,7 @@ export async function openStory(options: Partial<StoryOptions> = {}): Promise<St
 /** The same over a given database: one shared with other words of the test, or one that is away. */
 export function storyOver({ db, now = storyNow, limits = hardlyAny, ...rest }: StoryOptions): Story {
   const {
+    signInLimits = asManyLinks,
     reportLimits = asManyReports,
     signUpLimits = asManySignUps,
     baseUrl = "http://localhost",
@@ -73,7 +75,7 @@ export function storyOver({ db, now = storyNow, limits = hardlyAny, ...rest }: S
   };
   const app = createApp(house, {
     limits,
-    signInLimits: asManyLinks,
+    signInLimits,
     reportLimits,
     signUpLimits,
     writeLine: (line) => faults.push(line),

@@ -4,12 +4,17 @@ import type { Temporal } from "temporal-polyfill";
 
 import type { Actor, Person } from "../foundation/actor.ts";
 import type { Database } from "../foundation/database/database.ts";
+import type { Replica } from "../foundation/database/replica.ts";
 import type { Language } from "../foundation/words/words.ts";
 import type { Assets, DeskScreen, Site } from "../ui/frame.ts";
 
 /** What the rooms' routes need from outside; made once, when the application starts. */
 export type House = {
   db: Database;
+  /** A copy that may be some seconds behind; absent where there is one database only. */
+  replica?: Replica | undefined;
+  /** Where is written, in a house whose `db` is the copy (stale-reads.ts); absent where `db` is it. */
+  primary?: Database;
   now: () => Temporal.Instant;
   /** Absolute address of the installation, without final slash. */
   baseUrl: string;
@@ -37,6 +42,8 @@ export type Env = {
     /** Who left this browser signed in with its screen locked: they count as a visitor until they sign in again. */
     locked: Person | undefined;
     language: Language;
+    /** Which database what may be stale is read from, once this request has asked (stale-reads.ts). */
+    reads: "copy" | "primary" | undefined;
     /** Set for pages of the help desk, whichever room they are of: what their screen needs. */
     deskScreen: Pick<DeskScreen, "lockMinutes" | "who"> | undefined;
     /** Names this request to whoever keeps the installation: said on fault pages, written in the log. */

@@ -16,6 +16,11 @@ export type DatabaseOptions = {
   poolSize?: number;
   /** Milliseconds after which the server gives up a statement; 0 is never. Default 10 seconds, for the web. */
   statementTimeoutMs?: number;
+  /**
+   * The address is a pooler's: it refuses what is said of statements when a connection begins, and connections are shared.
+   * How long a statement may take is then the pooler's own setting (docs/guides/scale.md).
+   */
+  isPooled?: boolean;
   /** How the connections are called in the server's own lists. */
   applicationName?: string;
 };
@@ -32,7 +37,7 @@ export function openDatabase(connection: string, options: DatabaseOptions = {}):
     connectionString: connection,
     max: options.poolSize ?? 10,
     application_name: options.applicationName ?? "trama",
-    statement_timeout: options.statementTimeoutMs ?? 10_000,
+    statement_timeout: options.isPooled ? 0 : (options.statementTimeoutMs ?? 10_000),
     connectionTimeoutMillis: 5_000,
     idleTimeoutMillis: 30_000,
     keepAlive: true,
@@ -55,8 +60,9 @@ export function isDatabaseUnavailable(error: unknown): boolean {
 
   const code = (error as { code?: unknown }).code;
   if (typeof code === "string") {
-    // 08: connection, 53: no resources, 57P: shutting down or starting up. 57014 is a statement that took too long.
-    return /^(08|53|57P)/.test(code) || unreachable.has(code);
+    // 08: connection, 53: no resources, 57P: shutting down or starting up, 25006: while another server takes over, this
+    // one only reads. 57014 is a statement that took too long.
+    return /^(08|53|57P|25006)/.test(code) || unreachable.has(code);
   }
   return lostConnection.test(error.message) || isDatabaseUnavailable(error.cause);
 }

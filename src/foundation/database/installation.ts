@@ -1,22 +1,28 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { sql } from "kysely";
 import { Client } from "pg";
 
-import { type Trouble, trouble } from "../trouble.ts";
-import { type Database, type DatabaseOptions, openDatabase } from "./database.ts";
+import { Trouble, trouble } from "../trouble.ts";
+import { type Database, type DatabaseOptions, openDatabase, type OpenDatabase } from "./database.ts";
 import { openEmbedded } from "./embedded/embedded.ts";
 import { installationWords } from "./installation.words.ts";
 import { migrate } from "./migrate.ts";
 
 export type Installation = {
   db: Database;
-  /** PostgreSQL URL, for what holds connections of its own (the job queue). */
+  /** PostgreSQL URL, for what holds connections of its own (the job queue): never a pooler of transactions. */
   connection: string;
   /** Closes the connections, and the embedded server when nobody else uses it. */
   close: () => Promise<void>;
 };
 
 /** The part of the configuration that says where the data are. */
-export type Whereabouts = { dataFolder: string; databaseUrl: string | undefined };
+export type Whereabouts = {
+  dataFolder: string;
+  databaseUrl: string | undefined;
+  /** The same database with no pooler of transactions between, when `databaseUrl` is one. */
+  directUrl?: string | undefined;
+};
 
 /**
  * Opens an installation's database, embedded or by DATABASE_URL, brought to this version's state. For the server and
@@ -24,13 +30,13 @@ export type Whereabouts = { dataFolder: string; databaseUrl: string | undefined 
  * Throws a Trouble in plain words when it cannot be opened.
  */
 export async function openInstallation(
-  { dataFolder, databaseUrl }: Whereabouts,
+  where: Whereabouts,
   options: DatabaseOptions = {},
 ): Promise<Installation> {
-  const server = await openServer({ dataFolder, databaseUrl });
+  const server = await openServer(where);
   try {
     await migrate(server.connection);
-    const { db, close } = openDatabase(server.connection, options);
+    const { db, close } = openDatabase(server.connection, { ...options, isPooled: isPooled(where) });
 
     return {
       db,
@@ -48,8 +54,31 @@ export async function openInstallation(
 export type OpenServer = { connection: string; close: () => Promise<void> };
 
 /** The installation's database as it is, not brought to any state: for what copies it. Throws a Trouble likewise. */
-export async function openServer({ dataFolder, databaseUrl }: Whereabouts): Promise<OpenServer> {
-  return databaseUrl === undefined ? openEmbedded(dataFolder) : givenServer(databaseUrl);
+export async function openServer({ dataFolder, databaseUrl, directUrl }: Whereabouts): Promise<OpenServer> {
+  return databaseUrl === undefined ? openEmbedded(dataFolder) : givenServer(directUrl ?? databaseUrl);
+}
+
+/** Who gives two addresses has a pooler between; the direct one may be one too, of whole sessions. */
+export function isPooled({ directUrl }: Pick<Whereabouts, "directUrl">): boolean {
+  return directUrl !== undefined;
+}
+
+/**
+ * The way to the database that requests go, when it is not the one of commands and jobs: through a pooler of transactions.
+ * Throws a Trouble when it cannot be had, or lets a statement run for ever.
+ */
+export async function openPooled(databaseUrl: string): Promise<OpenDatabase> {
+  const open = openDatabase(databaseUrl, { isPooled: true });
+  try {
+    const { rows } = await sql<{
+      limit: string;
+    }>`SELECT current_setting('statement_timeout') AS limit`.execute(open.db);
+    if (rows[0]?.limit === "0") throw trouble(installationWords, (say) => say.endless);
+    return open;
+  } catch (error) {
+    await open.close();
+    throw error instanceof Trouble ? error : serverTrouble(databaseUrl, error);
+  }
 }
 
 /** A server that is not ours to start or stop: only asked whether it is there. */

@@ -182,6 +182,10 @@ interface AssembliesAgendaItem {
   approves: string | null;
   assembly_id: string;
   body: string | null;
+  /**
+   * Since when the proposer, who left a number, is to be called with news; null when there is nothing to tell
+   */
+  call_since: InstantColumn | null;
   carried_from: string | null;
   /**
    * What is printed on the slip, for who reads the answer without a link

@@ -39,7 +39,7 @@ export function invitationAnswerRoutes(
   limits: SignInLimits = usualSignInLimits,
 ): Hono<Env> {
   const { db } = house;
-  const countTry = countTries(limits);
+  const countTry = countTries(house, limits);
   const web = new Hono<Env>();
   web.use(async (c, next) => {
     c.header("Cache-Control", "no-store");

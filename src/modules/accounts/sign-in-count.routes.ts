@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { hashOf } from "../../foundation/secrets/token.ts";
+import type { House } from "../../web/house.ts";
 import { countTriesOf } from "../../web/tries.ts";
 import { plainEmail } from "./person.ts";
 import type { SignInLimits } from "./sign-in-limits.ts";
@@ -7,14 +7,14 @@ import type { SignInLimits } from "./sign-in-limits.ts";
 /** Counts one more try; gives how many minutes to wait, or 0 when it may go on. */
 export type CountTry = (client: string, email?: string) => Promise<number>;
 
-/** Counted in this process's memory, like all requests (decision 0003); of addresses only the hash. */
-export function countTries({ ofAddress, byClient }: SignInLimits): CountTry {
-  const clients = countTriesOf(byClient);
-  const addresses = countTriesOf(ofAddress);
+/** Counted in one place for every way in and every process (decision 0032). */
+export function countTries(house: House, { ofAddress, byClient }: SignInLimits): CountTry {
+  const clients = countTriesOf(house, "sign-in/client", byClient);
+  const addresses = countTriesOf(house, "sign-in/address", ofAddress);
 
   return async (client, email) => {
     const waits = [await clients(client)];
-    if (email !== undefined) waits.push(await addresses(hashOf(plainEmail(email)).toString("base64")));
+    if (email !== undefined) waits.push(await addresses(plainEmail(email)));
     return Math.max(...waits);
   };
 }

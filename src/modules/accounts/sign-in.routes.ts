@@ -36,7 +36,7 @@ export function signInRoutes(
 ): Hono<Env> {
   const web = new Hono<Env>();
   const { db } = house;
-  const countTry = countTries(limits);
+  const countTry = countTries(house, limits);
 
   web.use(async (c, next) => {
     c.header("Cache-Control", "no-store");

@@ -17,7 +17,7 @@ import { TooManyPage } from "./sign-in.view.tsx";
  * whoever uses it reads that mailbox. An account alone opens nothing. Given to other rooms by app.ts.
  */
 export function welcomeByLink(house: House, limits: SignInLimits = usualSignInLimits) {
-  const countTry = countTries(limits);
+  const countTry = countTries(house, limits);
   return async (c: Context<Env>, email: string, returnTo: string): Promise<Response> => {
     const minutes = await countTry(clientOf(c, house.baseUrl), email);
     if (minutes > 0) {

@@ -3,6 +3,7 @@ import { Hono } from "hono";
 
 import { fetchCalendar } from "../../foundation/fetching/fetch-calendar.ts";
 import type { Env, House } from "../../web/house.ts";
+import { mayBeStale } from "../../web/stale-reads.ts";
 import { dateRoutes } from "./editing/date.routes.ts";
 import { onlyWriters } from "./editing/entering.routes.ts";
 import { formRoutes } from "./editing/form.routes.ts";
@@ -21,8 +22,8 @@ import { embeddedAgendaRoutes } from "./views/embedded.routes.ts";
 /** What is on, for everybody, and where it is written. Mounted at "/". */
 export function calendarRoutes(house: House, limits?: ProposalLimits): Hono<Env> {
   const web = new Hono<Env>();
-  web.route("/", agendaRoutes(house));
-  web.route("/", embeddedAgendaRoutes(house));
+  web.route("/", mayBeStale(house, agendaRoutes));
+  web.route("/", mayBeStale(house, embeddedAgendaRoutes));
   web.route("/agenda", paperRoutes(house));
   web.route("/agenda", followRoutes(house));
   web.route("/agenda", activityRoutes(house));

@@ -8,7 +8,7 @@ import { clientOf } from "../../web/client.ts";
 import { readForm } from "../../web/form.ts";
 import { frameOf } from "../../web/frame.ts";
 import type { Env, House } from "../../web/house.ts";
-import { countTriesOf } from "../../web/tries.ts";
+import { countTriesOf, triesOf } from "../../web/tries.ts";
 import type { ThreadBelongings } from "./belongings.ts";
 import { usualCardLimits, type CardLimits } from "./card-limits.ts";
 import { readCode } from "./code.ts";
@@ -32,9 +32,8 @@ export function filoRoutes(
 ): Hono<Env> {
   const web = new Hono<Env>();
   const { db, now } = house;
-  const clients = countTriesOf(limits.byClient);
-  const wrongOnes = countTriesOf(limits.wrongByAll);
-  let shutUntil = 0;
+  const clients = countTriesOf(house, "card/client", limits.byClient);
+  const wrongOnes = triesOf(house, "card/wrong", limits.wrongByAll);
 
   // No cache and no history of the browser keeps what is read here.
   web.use(async (c, next) => {
@@ -55,11 +54,7 @@ export function filoRoutes(
     const again = async (mistake: string, status: 422 | 429) =>
       c.html(EnterPage({ frame: await frameOf(c, house), typed, mistake }), status);
 
-    const moment = now().epochMilliseconds;
-    const minutes = Math.max(
-      await clients(clientOf(c, house.baseUrl)),
-      Math.ceil((shutUntil - moment) / 60_000),
-    );
+    const minutes = Math.max(await clients(clientOf(c, house.baseUrl)), await wrongOnes.wait("all"));
     if (minutes > 0) {
       c.header("Retry-After", String(minutes * 60));
       return again(filoWords[language].tooMany(minutes), 429);
@@ -71,8 +66,7 @@ export function filoRoutes(
         : await behindWall(db, { districts: [] }, (tx) => findCard(tx, code, now()));
     if (!key) {
       // A slip of the pen is told by the check sign and costs nobody anything: only codes that could be right are counted.
-      const wait = code === undefined ? 0 : await wrongOnes("all");
-      if (wait > 0) shutUntil = moment + wait * 60_000;
+      if (code !== undefined) await wrongOnes.more("all");
       return again(filoWords[language].wrong, 422);
     }
     await behindWall(db, { districts: [], inquirer: key.inquirerId }, (tx) => noteOwnOpening(tx, key, now()));

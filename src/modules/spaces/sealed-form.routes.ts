@@ -23,8 +23,8 @@ import { typedIn, type Typed } from "./typed.ts";
 /** What every form without an account needs: its seal, limits of tries, what speaks for a machine. */
 export function sealedForms(house: House, limits: ReportLimits = usualReportLimits) {
   const { db, now } = house;
-  const clients = countTriesOf(limits.byClient);
-  const addresses = countTriesOf(limits.withAddress);
+  const clients = countTriesOf(house, "space-form/client", limits.byClient);
+  const addresses = countTriesOf(house, "space-form/address", limits.withAddress);
 
   return {
     /** A form's own text, given out now. */

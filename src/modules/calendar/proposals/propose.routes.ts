@@ -44,8 +44,8 @@ import { ProposalStatusPage, ProposePage } from "./propose.view.tsx";
 export function proposeRoutes(house: House, limits: ProposalLimits = usualProposalLimits): Hono<Env> {
   const web = new Hono<Env>();
   const { db, now } = house;
-  const clients = countTriesOf(limits.byClient);
-  const addresses = countTriesOf(limits.withAddress);
+  const clients = countTriesOf(house, "proposal/client", limits.byClient);
+  const addresses = countTriesOf(house, "proposal/address", limits.withAddress);
 
   web.get("/proponi", async (c) => {
     const asked = textsOf(new URL(c.req.url).searchParams);

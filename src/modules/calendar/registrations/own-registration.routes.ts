@@ -66,7 +66,7 @@ const doneNames = [
 export function ownRegistrationRoutes(house: House): Hono<Env> {
   const web = new Hono<Env>();
   const { db, now } = house;
-  const tries = countTriesOf(codeTries);
+  const tries = countTriesOf(house, "registration/code", codeTries);
 
   // The link is a secret: no cache keeps the page, no other site is told where one came from.
   web.use(async (c, next) => {

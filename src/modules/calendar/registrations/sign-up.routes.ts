@@ -44,8 +44,8 @@ const dateQuery = z.object({ data: one(z.guid().optional()).catch(undefined) });
 export function signUpRoutes(house: House, limits: SignUpLimits = usualSignUpLimits): Hono<Env> {
   const web = new Hono<Env>();
   const { db, now } = house;
-  const clients = countTriesOf(limits.byClient);
-  const addresses = countTriesOf(limits.withAddress);
+  const clients = countTriesOf(house, "sign-up/client", limits.byClient);
+  const addresses = countTriesOf(house, "sign-up/address", limits.withAddress);
 
   web.get(path, async (c) => {
     c.header("Cache-Control", "no-store");

@@ -12,7 +12,7 @@ import { answerQuestion } from "../search/answer.queries.ts";
 import { fieldsOf } from "../search/criteria.forms.ts";
 import { filtersOn } from "../search/criteria.ts";
 import { resultsOf } from "../search/results.page.ts";
-import { recordUnanswered } from "../search/unanswered.actions.ts";
+import { noteUnanswered } from "../search/unanswered.routes.ts";
 import { embeddedResultsOf } from "./embedded-results.page.ts";
 import { EmbeddedSearch } from "./embedded-search.view.tsx";
 import { codeToCopy } from "./embedding-code.page.ts";
@@ -100,7 +100,7 @@ async function search(house: House, asked: EmbeddedQuestion, frame: Frame): Prom
   const kind = kindOf(asked);
   const answer = await answerQuestion(db, kind, question, now, embeddedSize);
   if (answer.found.total === 0 && filtersOn(question).length > 0) {
-    await recordUnanswered(db, kind, question, answer.servedArea?.code, now);
+    await noteUnanswered(house, kind, question, answer.servedArea?.code);
   }
   const nothing = { terms: [], areaNames: [], relaxations: [], desks: [], neighbours: [], pins: [] };
   return embeddedResultsOf(resultsOf({ kind, question, answer, frame, now, ...nothing }), frame);

@@ -29,8 +29,8 @@ import { sendReport } from "./send.actions.ts";
 export function reportRoutes(house: House, limits: ReportLimits = usualReportLimits): Hono<Env> {
   const web = new Hono<Env>();
   const { db, now } = house;
-  const clients = countTriesOf(limits.byClient);
-  const addresses = countTriesOf(limits.withAddress);
+  const clients = countTriesOf(house, "report/client", limits.byClient);
+  const addresses = countTriesOf(house, "report/address", limits.withAddress);
 
   // Each form is one of its own: no browser and no proxy gives the same twice.
   web.use(async (c, next) => {

@@ -3,7 +3,6 @@ import { Hono, type Context } from "hono";
 import type { Temporal } from "temporal-polyfill";
 import { z } from "zod";
 
-import { isDatabaseUnavailable } from "../../../foundation/database/database.ts";
 import { linkTo } from "../../../ui/frame.ts";
 import { frameOf } from "../../../web/frame.ts";
 import type { Env, House } from "../../../web/house.ts";
@@ -20,7 +19,7 @@ import { listNeighbours } from "./neighbours.queries.ts";
 import { paths } from "./paths.ts";
 import { resultsOf } from "./results.page.ts";
 import { ResultsPage } from "./results.view.tsx";
-import { recordUnanswered } from "./unanswered.actions.ts";
+import { noteUnanswered } from "./unanswered.routes.ts";
 import { listTerms } from "./vocabulary.queries.ts";
 
 const anyQuery = z.object(Object.fromEntries(parameters.map((name) => [name, one(z.string().optional())])));
@@ -99,21 +98,17 @@ const mostNeighbours = 3;
 
 const noNeed = { relaxations: [], desks: [] };
 
-/** Who reads a copy while nobody can write is answered all the same. */
-function unlessAway(error: unknown): void {
-  if (!isDatabaseUnavailable(error)) throw error;
-}
-
 /** Nothing was found: what else to try, and a line for the district, which sees what people miss. */
 async function findWayOn(
-  { db, primary = db }: House,
+  house: House,
   kind: FindingKind,
   question: Question,
   answer: Answer,
   now: Temporal.Instant,
 ) {
+  const { db } = house;
   if (filtersOn(question).length > 0) {
-    await recordUnanswered(primary, kind, question, answer.servedArea?.code, now).catch(unlessAway);
+    await noteUnanswered(house, kind, question, answer.servedArea?.code);
   }
   return {
     relaxations: await listRelaxations(db, kind, question, now),
