@@ -3,22 +3,25 @@ import { Hono } from "hono";
 
 import type { Env, House } from "../../web/house.ts";
 import { onlyLabKeepers } from "./keeping/entering.routes.ts";
-import type { GiveBlock } from "./public/blocks.routes.ts";
+import { keepingParticipationRoutes } from "./participation/keeping-participation.routes.ts";
+import type { GivenBlocks } from "./public/home-blocks.routes.ts";
+import { labHomeRoutes } from "./public/lab-home.routes.ts";
+import { labListRoutes } from "./public/lab-list.routes.ts";
 
 /**
  * Community labs, for everybody and for who keeps them. Mounted at "/". Each part of the room adds its lines to its
  * own side; `given` are the blocks of the home that rooms below give through the roof, by the place where they stand.
  */
-export function labsRoutes(
-  house: House,
-  _given: { assembly?: GiveBlock; decisions?: GiveBlock } = {},
-): Hono<Env> {
+export function labsRoutes(house: House, given: GivenBlocks = {}): Hono<Env> {
   const web = new Hono<Env>();
 
   // For everybody: under /laboratori, /reti, /pratiche, /patti, /agora. Each part adds its line here.
+  web.route("/laboratori", labListRoutes(house));
+  web.route("/laboratori", labHomeRoutes(house, given));
 
   // For who keeps labs, let in here; each route opens its lab by openKeptLab. Each part adds its line here.
   web.use("/redazione/laboratori/*", onlyLabKeepers(house));
   web.use("/redazione/laboratori", onlyLabKeepers(house));
+  web.route("/redazione/laboratori", keepingParticipationRoutes(house));
   return web;
 }

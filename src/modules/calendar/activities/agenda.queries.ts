@@ -163,5 +163,6 @@ function conditions(asked: AgendaFilters & { isPlannedOnly?: boolean }): RawBuil
   if (kinds && kinds.length > 0) all.push(sql`a.kind = any (${[...kinds]}::text[])`);
   if (activityId !== undefined) all.push(sql`a.id = ${activityId}`);
   if (activityIds) all.push(sql`o.activity_id = any (${[...activityIds]}::uuid[])`);
+  if (activityIds) all.push(sql`a.id = any (${[...activityIds]}::uuid[])`);
   return sql<boolean>`${sql.join(all, sql` and `)}`;
 }

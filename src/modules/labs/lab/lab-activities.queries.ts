@@ -56,3 +56,18 @@ export async function listLabsAt(
     .limit(20)
     .execute();
 }
+
+/** The labs of each activity of public labs, by the id of the activity; at most twenty thousand. */
+export async function listLabsOfActivities(db: Database): Promise<Map<string, string[]>> {
+  const rows = await db
+    .selectFrom("labs.activity_of_lab as of")
+    .innerJoin("labs.lab as l", (join) =>
+      join.onRef("l.territory_id", "=", "of.territory_id").onRef("l.id", "=", "of.lab_id"),
+    )
+    .select(["of.activity_id as activityId", "l.id as labId"])
+    .where("l.status", "in", ["active", "resting"])
+    .limit(20_000)
+    .execute();
+  const byActivity = Map.groupBy(rows, ({ activityId }) => activityId ?? "");
+  return new Map([...byActivity].map(([id, labs]) => [id, labs.map(({ labId }) => labId)]));
+}

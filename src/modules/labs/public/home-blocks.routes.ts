@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { House } from "../../../web/house.ts";
+import type { GiveBlock } from "./blocks.routes.ts";
+import { weekBlock } from "./week-block.routes.ts";
+
+/** Blocks of rooms below, which reach the home through the roof. */
+export type GivenBlocks = {
+  /** The consulta: when it meets, how to propose a point. */
+  assembly?: GiveBlock;
+  /** What became of what was decided. */
+  decisions?: GiveBlock;
+};
+
+/** What the home of a lab is made of, in the order in which it stands. The lab's own words stand between the groups. */
+export type HomeBlocks = Record<"week" | "doors" | "proposals" | "outcomes", readonly GiveBlock[]>;
+
+/**
+ * Each part of the room adds its own to the list where it belongs: under «what happens», «how to get in», «what you can
+ * propose», «what came out of it».
+ */
+export function homeBlocks(house: House, { assembly, decisions }: GivenBlocks): HomeBlocks {
+  return {
+    week: [weekBlock(house)],
+    doors: [],
+    proposals: [assembly].filter((block) => block !== undefined),
+    // Decisions, figures, micro-networks, practices, public diary; following comes last of all.
+    outcomes: [decisions].filter((block) => block !== undefined),
+  };
+}
