@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { Hono } from "hono";
+
+import type { Env, House } from "../../../web/house.ts";
+import { uuidPattern } from "../keeping/entering.routes.ts";
+import { presenceRoutes } from "./presence.routes.ts";
+
+/** What facilitators do of who takes part. Mounted at /redazione/laboratori, behind onlyLabKeepers. */
+export function keepingParticipationRoutes(house: House): Hono<Env> {
+  const web = new Hono<Env>();
+  web.route(`/:id{${uuidPattern}}/presenze`, presenceRoutes(house));
+  return web;
+}

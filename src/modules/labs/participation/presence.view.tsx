@@ -1,0 +1,284 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { Actions, Button, ButtonLink } from "../../../ui/button.tsx";
+import { CheckboxField } from "../../../ui/choices.tsx";
+import { EmptyState } from "../../../ui/empty-state.tsx";
+import { TextField } from "../../../ui/fields.tsx";
+import { linkTo, type Frame } from "../../../ui/frame.ts";
+import { Notice } from "../../../ui/notice.tsx";
+import { PageTitle } from "../../../ui/page-title.tsx";
+import { Page } from "../../../ui/page.tsx";
+import { Section } from "../../../ui/section.tsx";
+import { NewcomerForm, type NewcomerTyped } from "./newcomer.view.tsx";
+import { labPath, peoplePath, presencePath } from "./participation-path.ts";
+import type { DateShown, DatesShown, PersonShown, PresenceShown } from "./presence.page.ts";
+import { presenceWords } from "./presence.words.ts";
+
+type LabHere = { id: string; name: string };
+
+/** The dates of a lab, today's first: where to mark who came. */
+export function PresenceDatesPage({ frame, lab, dates }: { frame: Frame; lab: LabHere; dates: DatesShown }) {
+  const words = presenceWords[frame.language];
+  const isEmpty = dates.today.length + dates.past.length + dates.next.length === 0;
+  return (
+    <Page frame={frame} title={`${words.title}: ${lab.name}`} breadcrumbs={crumbs(frame, lab)} hidden>
+      <PageTitle title={words.title} kicker={lab.name} lead={words.chooseLead} />
+      {isEmpty && (
+        <EmptyState title={words.noDates}>
+          <p>{words.noDatesLead}</p>
+        </EmptyState>
+      )}
+      <Dates frame={frame} id="oggi" title={words.today} dates={dates.today} />
+      <Dates frame={frame} id="prima" title={words.past} dates={dates.past} />
+      <Dates frame={frame} id="dopo" title={words.next} dates={dates.next} />
+      <Actions>
+        <ButtonLink kind="quiet" href={linkTo(frame, peoplePath(lab.id))}>
+          {words.people}
+        </ButtonLink>
+      </Actions>
+    </Page>
+  );
+}
+
+function crumbs(frame: Frame, lab: LabHere) {
+  const words = presenceWords[frame.language];
+  return [
+    { label: words.office, path: "/redazione" },
+    { label: words.labs, path: "/redazione/laboratori" },
+    { label: lab.name, path: labPath(lab.id) },
+    { label: words.title },
+  ];
+}
+
+type DatesProps = { frame: Frame; id: string; title: string; dates: readonly DateShown[] };
+
+function Dates({ frame, id, title, dates }: DatesProps) {
+  if (dates.length === 0) return null;
+  return (
+    <Section id={id} title={title}>
+      <ul class="link-list">
+        {dates.map(({ path, activity, date, note }) => (
+          <li>
+            <a class="list-item" href={linkTo(frame, path)}>
+              {activity}
+            </a>
+            <span class="form-text">{[date, note].filter(Boolean).join(" · ")}</span>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+export type PresenceProps = {
+  frame: Frame;
+  lab: LabHere;
+  activity: { id: string; name: string };
+  occurrenceId: string;
+  date: string;
+  isCancelled: boolean;
+  shown: PresenceShown;
+  /** Numbers for the forms of this page, as many as it has. */
+  newMark: () => string;
+  said: { tone: "success" | "warning"; text: string } | undefined;
+  typed: NewcomerTyped | undefined;
+};
+
+/** Who is at a date: heads with a press, who comes back with a tick, a name only from who wants to leave it. */
+export function PresencePage(props: PresenceProps) {
+  const { frame, lab, activity, shown, newMark, said } = props;
+  const words = presenceWords[frame.language];
+  const path = presencePath(lab.id, props.occurrenceId);
+  const to = (part: string) => linkTo(frame, `${path}/${part}`);
+  return (
+    <Page
+      frame={frame}
+      title={`${words.title}: ${activity.name}`}
+      breadcrumbs={crumbs(frame, lab)
+        .with(-1, { label: words.title, path: presencePath(lab.id) })
+        .concat({ label: activity.name })}
+      hidden
+    >
+      <PageTitle title={activity.name} kicker={`${words.title}, ${lab.name}`} lead={props.date}>
+        <p class="attendance-summary">
+          {words.here(shown.present)} {shown.named > 0 && words.named(shown.named)}
+        </p>
+        {shown.counted !== null && <p>{words.counted(shown.counted)}</p>}
+      </PageTitle>
+      {props.isCancelled && (
+        <Notice tone="warning">
+          <p>{words.cancelled}</p>
+        </Notice>
+      )}
+      {said !== undefined && (
+        <Notice tone={said.tone} announced>
+          <p>{said.text}</p>
+        </Notice>
+      )}
+      <Heads frame={frame} marks={to("segni")} shown={shown} newMark={newMark} />
+      <Again frame={frame} to={to} people={shown.people} />
+      <Registered frame={frame} marks={to("segni")} shown={shown} newMark={newMark} />
+      <NewcomerForm frame={frame} action={to("nomi")} shown={shown} newId={newMark} typed={props.typed} />
+      <Section id="conta" title={words.countTitle}>
+        <p>{words.countLead}</p>
+        <form class="mark-form" method="post" action={to("segni")}>
+          <input type="hidden" name="segno" value={newMark()} />
+          <input type="hidden" name="tipo" value="conta" />
+          <TextField
+            id="campo-conta"
+            name="persone"
+            label={words.countField}
+            type="number"
+            inputmode="numeric"
+            min="0"
+            value={shown.counted === null ? undefined : String(shown.counted)}
+            required
+          />
+          <Button kind="secondary">{words.saveCount}</Button>
+        </form>
+      </Section>
+      <Actions>
+        <ButtonLink kind="quiet" href={linkTo(frame, presencePath(lab.id))}>
+          {words.allDates}
+        </ButtonLink>
+        <ButtonLink kind="quiet" href={linkTo(frame, peoplePath(lab.id))}>
+          {words.people}
+        </ButtonLink>
+      </Actions>
+    </Page>
+  );
+}
+
+type HeadsProps = { frame: Frame; marks: string; shown: PresenceShown; newMark: () => string };
+
+function Heads({ frame, marks, shown, newMark }: HeadsProps) {
+  const words = presenceWords[frame.language];
+  const hidden = (people: number, mark: string) => (
+    <>
+      <input type="hidden" name="segno" value={mark} />
+      <input type="hidden" name="tipo" value="passaggio" />
+      <input type="hidden" name="persone" value={String(people)} />
+    </>
+  );
+  return (
+    <Section id="teste" title={words.headsTitle}>
+      <p>{words.headsLead}</p>
+      <div class="head-buttons">
+        {[1, 2, 5].map((count) => (
+          <form method="post" action={`${marks}#teste`}>
+            {hidden(count, newMark())}
+            <Button>
+              <span aria-hidden="true">{words.add(count)}</span>
+              <span class="visually-hidden">{words.addSaid(count)}</span>
+            </Button>
+          </form>
+        ))}
+        <form method="post" action={`${marks}#teste`}>
+          {hidden(1, newMark())}
+          <input type="hidden" name="prima" value="1" />
+          <Button kind="secondary">{words.firstAdd}</Button>
+        </form>
+      </div>
+      <p class="form-text">{words.firstHint}</p>
+      {shown.lastWalkIn && (
+        <form method="post" action={`${marks}#teste`}>
+          {hidden(0, shown.lastWalkIn.id)}
+          <Button kind="quiet">{words.removeLast}</Button>
+        </form>
+      )}
+    </Section>
+  );
+}
+
+type AgainProps = { frame: Frame; to: (part: string) => string; people: readonly PersonShown[] };
+
+function Again({ frame, to, people }: AgainProps) {
+  const words = presenceWords[frame.language];
+  return (
+    <Section id="chi-torna" title={words.again}>
+      {people.length === 0 ? <p>{words.nobodyYet}</p> : <p>{words.againLead}</p>}
+      <ul class="attendance-list">
+        {people.map((one) => (
+          <PersonRow frame={frame} to={to} one={one} />
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function PersonRow({ frame, to, one }: { frame: Frame; to: (part: string) => string; one: PersonShown }) {
+  const words = presenceWords[frame.language];
+  const anchor = `persona-${one.id}`;
+  return (
+    <li id={anchor}>
+      <strong>{one.called}</strong>
+      {one.isHere && <p class="is-here">{words.present}</p>}
+      <form method="post" action={`${to("presenti")}#${anchor}`}>
+        <input type="hidden" name="persona" value={one.id} />
+        <input type="hidden" name="qui" value={one.isHere ? "0" : "1"} />
+        <Button kind={one.isHere ? "quiet" : "primary"}>
+          {one.isHere ? words.undo : words.isHere}
+          <span class="visually-hidden">: {one.called}</span>
+        </Button>
+      </form>
+      {one.isToAsk && (
+        <form class="first-ever" method="post" action={`${to("prima-volta")}#${anchor}`}>
+          <fieldset>
+            <legend>{words.firstAsk}</legend>
+            <p class="form-text">{words.firstAskHint}</p>
+            <input type="hidden" name="persona" value={one.id} />
+            <Button kind="secondary" name="prima" value="1">
+              {words.yes}
+            </Button>{" "}
+            <Button kind="secondary" name="prima" value="0">
+              {words.no}
+            </Button>{" "}
+            <Button kind="quiet" name="prima" value="-">
+              {words.rather}
+            </Button>
+          </fieldset>
+        </form>
+      )}
+      {one.isHere && (
+        <details class="quiet-fold" open={one.leads || one.broughtIdea}>
+          <summary>
+            {words.more}
+            <span class="visually-hidden"> {one.called}</span>
+          </summary>
+          <form class="fold-body" method="post" action={`${to("di-piu")}#${anchor}`}>
+            <input type="hidden" name="persona" value={one.id} />
+            <CheckboxField id={`guida-${one.id}`} name="guida" label={words.leads} checked={one.leads} />
+            <CheckboxField id={`idea-${one.id}`} name="idea" label={words.idea} checked={one.broughtIdea} />
+            <Button kind="secondary">{words.save}</Button>
+          </form>
+        </details>
+      )}
+    </li>
+  );
+}
+
+function Registered({ frame, marks, shown, newMark }: HeadsProps) {
+  const words = presenceWords[frame.language];
+  if (shown.registered.length === 0) return null;
+  return (
+    <Section id="iscritti" title={words.registered}>
+      <ul class="attendance-list">
+        {shown.registered.map(({ id, called, people, came }) => (
+          <li>
+            <strong>{called}</strong>
+            {came > 0 && <p class="is-here">{words.came1(came, people)}</p>}
+            <form method="post" action={`${marks}#iscritti`}>
+              <input type="hidden" name="segno" value={newMark()} />
+              <input type="hidden" name="tipo" value="iscrizione" />
+              <input type="hidden" name="iscrizione" value={id} />
+              <input type="hidden" name="persone" value={came > 0 ? "0" : String(people)} />
+              <Button kind={came > 0 ? "quiet" : "primary"}>
+                {came > 0 ? words.undo : words.isHere}
+                <span class="visually-hidden">: {called}</span>
+              </Button>
+            </form>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
