@@ -66,6 +66,25 @@ test("sixty-four who send the same contact at once store one", async () => {
   expect(story.faults).toEqual([]);
 });
 
+test("who goes back and writes over a contact that was saved loses neither", async () => {
+  const form = contactForm(desks.first, { richiesta: "La prima volta" });
+  expect((await operator.post("/sportello/contatto", form)).status).toBe(303);
+  const over = await operator.post("/sportello/contatto", { ...form, richiesta: "Un’altra persona" });
+  expect(over.status).toBe(409);
+  const page = await over.text();
+  expect(page).toContain("Era già salvato con altre parole");
+  expect(page).toContain("Un’altra persona");
+  const id = /name="id" value="([^"]+)"/.exec(page)![1]!;
+  expect(id).not.toBe(form.id);
+  const another = { ...form, id, richiesta: "Un’altra persona" };
+  expect((await operator.post("/sportello/contatto", another)).status).toBe(303);
+  const told = await Promise.all(
+    [form.id, id].map(async (one) => (await operator.get(`/sportello/contatti/${one}`)).text()),
+  );
+  expect(told[0]).toContain("La prima volta");
+  expect(told[1]).toContain("Un’altra persona");
+});
+
 test("nobody writes a contact at a desk where they do not work", async () => {
   const before = (await contactsStored()).length;
   for (const somebody of [neighbour, outsider, supervisor]) {

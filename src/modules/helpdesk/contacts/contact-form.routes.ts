@@ -102,8 +102,12 @@ export function contactFormRoutes(house: House): Hono<Env> {
             writeContact(tx, typed, { actor: person, standing, source: "form", areaCode }, house.now()),
           );
     if (!written.ok) {
-      if (wantsProblem(c)) return c.json({ mistakes: written.mistakes }, 422);
-      return c.html(await screen(c, { id: contactId, typed, mistakes: written.mistakes }), 422);
+      const mistakes: Partial<Record<string, ContactMistake>> = written.mistakes;
+      if (wantsProblem(c)) return c.json({ mistakes }, 422);
+      // What was stored stays; what is on the screen goes on as another contact.
+      const isAnother = mistakes["id"] !== undefined;
+      const id = isAnother ? newId() : contactId;
+      return c.html(await screen(c, { id, typed, mistakes }), isAnother ? 409 : 422);
     }
     const { recorded } = written;
     const said = recorded.isNew ? textIn(typed, "dopo") : "gia";

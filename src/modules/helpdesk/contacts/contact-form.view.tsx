@@ -132,6 +132,7 @@ function labelOf(name: string, { frame }: ContactFormProps): string {
     fatto: words.done,
     zona: words.facts.zona.label,
     codice: words.card,
+    id: words.thisContact,
   };
   return labels[name] ?? name;
 }

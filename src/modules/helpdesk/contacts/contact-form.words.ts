@@ -93,6 +93,7 @@ export const contactFormWords = inBothLanguages({
     draftOf: (time: string) => `Un contatto delle ${time}`,
     resume: "Riprendi",
     mistakes: "Manca qualcosa",
+    thisContact: "Questo contatto",
     mistake: {
       missing: "Scegli una risposta.",
       tooLong: "È troppo lungo: accorcia.",
@@ -102,6 +103,8 @@ export const contactFormWords = inBothLanguages({
       wait: "Troppi tentativi: aspetta qualche minuto.",
       whatNext: "Chiedi che cosa preferisce, poi salva.",
       nothingSaid: "Scrivi che cosa ha chiesto, o scegli un bisogno, o di’ che cosa hai fatto.",
+      savedOtherwise:
+        "Era già salvato con altre parole, e così resta. Quello che leggi qui non è salvato: se è un altro contatto, salvalo ora.",
     },
     noDesk:
       "Oggi non hai uno sportello in cui lavorare: chiedi a chi lo coordina di controllare il tuo incarico.",
@@ -209,6 +212,7 @@ export const contactFormWords = inBothLanguages({
     draftOf: (time: string) => `A contact of ${time}`,
     resume: "Go on",
     mistakes: "Something is missing",
+    thisContact: "This contact",
     mistake: {
       missing: "Choose an answer.",
       tooLong: "It is too long: make it shorter.",
@@ -218,6 +222,8 @@ export const contactFormWords = inBothLanguages({
       wait: "Too many tries: wait some minutes.",
       whatNext: "Ask what they prefer, then save.",
       nothingSaid: "Write what they asked, or choose a need, or say what you did.",
+      savedOtherwise:
+        "It was saved already with other words, and stays so. What you read here is not saved: if it is another contact, save it now.",
     },
     noDesk: "Today you have no desk to work at: ask who coordinates it to check your mandate.",
 

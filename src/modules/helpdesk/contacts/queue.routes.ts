@@ -3,6 +3,7 @@ import { Hono } from "hono";
 import { z } from "zod";
 
 import { openBox } from "../../../foundation/secrets/sealed-box.ts";
+import { newId } from "../../../foundation/uuid.ts";
 import { readForm } from "../../../web/form.ts";
 import type { Env, House } from "../../../web/house.ts";
 import { one, textsOf } from "../../../web/query.ts";
@@ -39,7 +40,15 @@ export function queueRoutes(house: House): Hono<Env> {
           ? undefined
           : await writeContact(tx, typed, { actor: person, standing, source: "offline", areaCode }, now());
       if (written?.ok) return written.recorded.isNew ? "stored" : "there";
-      const draft = { territoryId: desk.territoryId, deskId: desk.id, id, typed: draftOf(typed) };
+      // What says something else than what is stored under its id goes on as another contact.
+      const isAnother = written !== undefined && written.mistakes["id"] !== undefined;
+      const draftId = isAnother ? newId() : id;
+      const draft = {
+        territoryId: desk.territoryId,
+        deskId: desk.id,
+        id: draftId,
+        typed: draftOf(typed),
+      };
       await saveDraft(tx, { actor: person, standing }, draft, now());
       return "draft";
     });

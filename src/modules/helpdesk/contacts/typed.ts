@@ -12,7 +12,8 @@ export type ContactMistake =
   | "notNow"
   | "wait"
   | "whatNext"
-  | "nothingSaid";
+  | "nothingSaid"
+  | "savedOtherwise";
 
 /** The first text of a field; "" when there is none. */
 export function textIn(typed: Typed, name: string): string {

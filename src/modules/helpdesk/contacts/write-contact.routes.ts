@@ -11,8 +11,10 @@ import { findThreadByCode } from "../../inquirers/thread.actions.ts";
 import type { Standing, StandingDesk } from "../desks/standing.ts";
 import { readContact, type ContactTyped } from "./contact.forms.ts";
 import type { ContactMistake, Typed } from "./typed.ts";
+import { findContact } from "./contact.queries.ts";
 import { isOnlyTold, lateDays, type ContactSource } from "./contact.ts";
 import type { DeskEnding } from "./need.ts";
+import { isToldOtherwise } from "./told-otherwise.ts";
 import { recordContact, type Recorded } from "./record-contact.actions.ts";
 
 export type Writing = { actor: Person; standing: Standing; source: ContactSource; areaCode: string | null };
@@ -54,19 +56,22 @@ export async function writeContact(
   const thread = value.codice ? await threadOf(tx, actor, desk, value.codice, now) : { inquirerId: null };
   if ("mistake" in thread) return { ok: false, mistakes: { codice: thread.mistake } };
 
+  const told = {
+    channel: value.canale,
+    asked: value.richiesta?.replaceAll(/\r\n?/g, "\n") ?? null,
+    done: value.fatto,
+  };
   const recorded = await recordContact(
     tx,
     { actor, standing },
     {
+      ...told,
+      inquirerId: thread.inquirerId,
       territoryId: desk.territoryId,
       deskId: desk.id,
       id: value.id,
-      inquirerId: thread.inquirerId,
-      channel: value.canale,
       source,
       happenedAt: momentOf(value, source, now),
-      asked: value.richiesta?.replaceAll(/\r\n?/g, "\n") ?? null,
-      done: value.fatto,
       needs: value.bisogno,
       target: value.per ?? null,
       ending,
@@ -82,6 +87,8 @@ export async function writeContact(
     },
     now,
   );
+  const stored = recorded.isNew ? undefined : await findContact(tx, value.id, now);
+  if (stored && isToldOtherwise(told, stored)) return { ok: false, mistakes: { id: "savedOtherwise" } };
   return { ok: true, recorded, territoryId: desk.territoryId, typed: value };
 }
 
