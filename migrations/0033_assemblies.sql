@@ -163,6 +163,7 @@ CREATE TABLE assemblies.agenda_item (
   language text NOT NULL DEFAULT 'it',
   made_at_desk boolean NOT NULL DEFAULT false,
   suspicions text[] NOT NULL DEFAULT '{}',
+  call_since timestamptz,
   created_at timestamptz NOT NULL,
   decided_at timestamptz,
   forgotten_at timestamptz,
@@ -187,6 +188,7 @@ COMMENT ON COLUMN assemblies.agenda_item.minutes IS 'What was said, as the minut
 COMMENT ON COLUMN assemblies.agenda_item.revision IS 'Raised by every change: two who write the same point at once lose nothing';
 COMMENT ON COLUMN assemblies.agenda_item.form_hash IS 'SHA-256 of the form it was sent with: sent twice it is one';
 COMMENT ON COLUMN assemblies.agenda_item.token_hash IS 'SHA-256 of the token of the link that says what became of it';
+COMMENT ON COLUMN assemblies.agenda_item.call_since IS 'Since when the proposer, who left a number, is to be called with news; null when there is nothing to tell';
 COMMENT ON COLUMN assemblies.agenda_item.code IS 'What is printed on the slip, for who reads the answer without a link';
 COMMENT ON COLUMN assemblies.agenda_item.joined_to IS 'The point with which it was joined: its answer is that one''s';
 COMMENT ON COLUMN assemblies.agenda_item.proposer IS 'personal(assemblies): who proposes, as they say it; forgotten 30 days after the answer';

@@ -189,3 +189,21 @@ function asMeeting(row: Row): Meeting {
     isDemonstration: row.is_demonstration,
   };
 }
+
+/** Called meetings that begin between two moments. */
+export async function listMeetingsToRemind(
+  db: Database,
+  from: Temporal.Instant,
+  to: Temporal.Instant,
+): Promise<Meeting[]> {
+  const rows = await meetings(db)
+    .where("status", "=", "planned")
+    .where("convoked_at", "is not", null)
+    .where("starts_at", ">", from)
+    .where("starts_at", "<=", to)
+    .orderBy("starts_at")
+    .orderBy("id")
+    .limit(500)
+    .execute();
+  return rows.map(asMeeting);
+}

@@ -32,15 +32,17 @@ const columns = [
 
 type Of = Pick<Assembly, "territoryId" | "id">;
 
-/** Who belongs to an assembly on a day, by name; at most 1000. */
+/** Who belongs, or belonged, to an assembly on a day, by name; who left later was still there. At most 1000. */
 export async function listMembersOn(db: Database, of: Of, day: Temporal.PlainDate): Promise<Member[]> {
+  return (await membersOf(db, of).where(onDay(day)).execute()).map(asMember);
+}
+
+/** A membership that holds on a day: within its mandate, and not ended before the day was over. */
+function onDay(day: Temporal.PlainDate) {
   const written = day.toString();
-  const rows = await membersOf(db, of)
-    .where("status", "=", "confirmed")
-    .where("since", "<=", written)
-    .where((eb) => eb.or([eb("until", "is", null), eb("until", ">=", written)]))
-    .execute();
-  return rows.map(asMember);
+  const over = day.add({ days: 1 }).toZonedDateTime("Europe/Rome").toInstant();
+  return sql<boolean>`(status in ('confirmed', 'left') and since <= ${written} and (until is null or until >= ${written})
+    and (left_at is null or left_at >= ${over}))`;
 }
 
 /** Everybody who ever asked, belongs or belonged and is not forgotten; at most 1000. */
@@ -49,12 +51,14 @@ export async function listMembers(db: Database, of: Of): Promise<Member[]> {
 }
 
 export async function countMembersOn(db: Database, of: Of, day: Temporal.PlainDate): Promise<number> {
-  const written = day.toString();
-  const { rows } = await sql<{ members: number }>`
-    select count(*) as members from assemblies.member
-    where territory_id = ${of.territoryId} and assembly_id = ${of.id} and status = 'confirmed'
-      and since <= ${written} and (until is null or until >= ${written})`.execute(db);
-  return Number(rows[0]?.members ?? 0);
+  const { members } = await db
+    .selectFrom("assemblies.member")
+    .select((eb) => eb.fn.countAll<number>().as("members"))
+    .where("territory_id", "=", of.territoryId)
+    .where("assembly_id", "=", of.id)
+    .where(onDay(day))
+    .executeTakeFirstOrThrow();
+  return members;
 }
 
 /** One of an assembly, locked when told; refuses with not-found. */

@@ -25,6 +25,7 @@ const columns = [
   "language",
   "made_at_desk",
   "suspicions",
+  "call_since",
   "created_at",
   "decided_at",
 ] as const;
@@ -62,6 +63,20 @@ async function listWaiting(db: Database, assembly: Of, statuses: readonly ItemSt
     .where("meeting_id", "is", null)
     .where("status", "in", [...statuses])
     .orderBy("created_at")
+    .orderBy("id")
+    .limit(200)
+    .execute();
+  return rows.map(asItem);
+}
+
+/** Points whose proposer left a number and has news to hear, the longest waiting first. */
+export async function listItemsToCall(db: Database, assembly: Of): Promise<Item[]> {
+  const rows = await items(db)
+    .where("territory_id", "=", assembly.territoryId)
+    .where("assembly_id", "=", assembly.id)
+    .where("call_since", "is not", null)
+    .where("contact", "is not", null)
+    .orderBy("call_since")
     .orderBy("id")
     .limit(200)
     .execute();
@@ -134,6 +149,7 @@ function asItem(row: Row): Item {
     language: row.language as Language,
     isMadeAtDesk: row.made_at_desk,
     suspicions: row.suspicions as Suspicion[],
+    callSince: row.call_since,
     createdAt: row.created_at,
     decidedAt: row.decided_at,
   };

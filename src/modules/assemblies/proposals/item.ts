@@ -36,6 +36,8 @@ export type Item = {
   language: Language;
   isMadeAtDesk: boolean;
   suspicions: readonly Suspicion[];
+  /** The proposer left a number: since when they are to be called with news. */
+  callSince: Temporal.Instant | null;
   createdAt: Temporal.Instant;
   decidedAt: Temporal.Instant | null;
 };

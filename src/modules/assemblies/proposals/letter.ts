@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Letter } from "../../../foundation/mail/outbox.ts";
+import type { Language } from "../../../foundation/words/words.ts";
+import type { Writer } from "../../spaces/booking/writer.ts";
+import type { Assembly } from "../assembly/assembly.ts";
+import { inLanguage } from "../members/letter.ts";
+import { itemLetterWords } from "./letter.words.ts";
+
+/** Where the proposer of a point reads what became of it. */
+export function itemStatusPath(token: string): string {
+  return `/assemblee/proposte/${token}`;
+}
+
+type Receipt = { language: Language; assembly: Pick<Assembly, "name">; token: string; writer: Writer };
+
+/** It arrived: where to read what becomes of it. What was written is not repeated: anybody may have typed this address. */
+export function receiptLetter(to: string, { language, assembly, token, writer }: Receipt): Letter {
+  const words = itemLetterWords[language];
+  const address = writer.baseUrl + inLanguage(language, itemStatusPath(token));
+  const said = { site: writer.site, assembly: assembly.name, address };
+  return { to, subject: words.receiptSubject(assembly.name), text: words.receipt(said) };
+}
+
+export type ItemNews =
+  | { kind: "accepted" | "joined" | "postponed"; answer: string | null }
+  | { kind: "declined"; answer: string | null }
+  /** On the agenda of a meeting; `when` as it is spoken, `page` its path when it is open. */
+  | { kind: "placed"; when: string; page: string | null }
+  /** The meeting talked about it. */
+  | { kind: "discussed"; answer: string | null };
+
+type Told = {
+  language: Language;
+  title: string;
+  assembly: Pick<Assembly, "name">;
+  news: ItemNews;
+  writer: Writer;
+};
+
+/** What happened to the point, to who proposed it. */
+export function itemNewsLetter(to: string, { language, title, assembly, news, writer }: Told): Letter {
+  const words = itemLetterWords[language];
+  const page =
+    news.kind === "placed" && news.page !== null
+      ? writer.baseUrl + inLanguage(language, news.page)
+      : undefined;
+  const said = {
+    site: writer.site,
+    assembly: assembly.name,
+    title,
+    what: news.kind === "placed" ? words.placed(news.when) : words.news[news.kind],
+    answer: news.kind === "placed" ? null : news.answer,
+    page,
+  };
+  return { to, subject: words.newsSubject(assembly.name), text: words.newsText(said) };
+}

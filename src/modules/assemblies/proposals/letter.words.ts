@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { inBothLanguages } from "../../../foundation/words/words.ts";
+
+type News = {
+  site: string;
+  assembly: string;
+  title: string;
+  what: string;
+  answer: string | null;
+  page: string | undefined;
+};
+type Receipt = { site: string; assembly: string; address: string };
+
+export const itemLetterWords = inBothLanguages({
+  it: {
+    receiptSubject: (assembly: string) => `La tua proposta per «${assembly}» è arrivata`,
+    receipt: ({ site, assembly, address }: Receipt) =>
+      `Ciao,\n\nil punto che proponi per «${assembly}» è arrivato.\n\nQui leggi che cosa ne è, fino a che cosa si decide:\n${address}\n\nSe non hai mandato niente tu, non serve fare nulla.\n\n${site}\n`,
+    newsSubject: (assembly: string) => `«${assembly}»: notizie del punto che hai proposto`,
+    newsText: ({ site, assembly, title, what, answer, page }: News) =>
+      `Ciao,\n\navevi proposto a «${assembly}»:\n«${title}»\n\n${what}\n${answer ? `\nCi hanno scritto:\n${answer}\n` : ""}${page ? `\nLa riunione:\n${page}\n` : ""}\nGrazie di averci pensato.\n\n${site}\n`,
+    placed: (when: string) => `È all’ordine del giorno della riunione di ${when}.`,
+    news: {
+      accepted: "È stato accolto: andrà in una delle prossime riunioni.",
+      declined: "Non è stato accolto.",
+      joined: "È stato unito a un altro punto che chiede una cosa simile.",
+      postponed: "La riunione l’ha rimandato: se ne parla più avanti.",
+      discussed: "La riunione ne ha parlato.",
+    },
+  },
+  en: {
+    receiptSubject: (assembly: string) => `Your proposal for “${assembly}” has arrived`,
+    receipt: ({ site, assembly, address }: Receipt) =>
+      `Hello,\n\nthe point that you propose for “${assembly}” has arrived.\n\nHere you read what becomes of it, up to what is decided:\n${address}\n\nIf you did not send anything, nothing needs doing.\n\n${site}\n`,
+    newsSubject: (assembly: string) => `“${assembly}”: news of the point you proposed`,
+    newsText: ({ site, assembly, title, what, answer, page }: News) =>
+      `Hello,\n\nyou proposed to “${assembly}”:\n“${title}”\n\n${what}\n${answer ? `\nThey wrote:\n${answer}\n` : ""}${page ? `\nThe meeting:\n${page}\n` : ""}\nThank you for thinking of it.\n\n${site}\n`,
+    placed: (when: string) => `It is on the agenda of the meeting of ${when}.`,
+    news: {
+      accepted: "It was accepted: it goes to one of the next meetings.",
+      declined: "It was not accepted.",
+      joined: "It was joined to another point that asks for something similar.",
+      postponed: "The meeting put it off: it will be talked about later.",
+      discussed: "The meeting talked about it.",
+    },
+  },
+});
