@@ -2,6 +2,11 @@
 import { Hono } from "hono";
 
 import type { Env, House } from "../../web/house.ts";
+import { diaryPaperRoutes } from "./diary/diary-paper.routes.ts";
+import { diaryRoutes } from "./diary/diary.routes.ts";
+import { noteRoutes } from "./diary/note.routes.ts";
+import { ownDiaryRoutes } from "./diary/own-diary.routes.ts";
+import { publicDiaryRoutes } from "./diary/public-diary.routes.ts";
 import { onlyLabKeepers } from "./keeping/entering.routes.ts";
 import { keepingParticipationRoutes } from "./participation/keeping-participation.routes.ts";
 import type { GivenBlocks } from "./public/home-blocks.routes.ts";
@@ -19,9 +24,15 @@ export function labsRoutes(house: House, given: GivenBlocks = {}): Hono<Env> {
   web.route("/laboratori", labListRoutes(house));
   web.route("/laboratori", labHomeRoutes(house, given));
 
+  web.route("/laboratori", publicDiaryRoutes(house));
+  web.route("/io/diario", ownDiaryRoutes(house));
+
   // For who keeps labs, let in here; each route opens its lab by openKeptLab. Each part adds its line here.
   web.use("/redazione/laboratori/*", onlyLabKeepers(house));
   web.use("/redazione/laboratori", onlyLabKeepers(house));
   web.route("/redazione/laboratori", keepingParticipationRoutes(house));
+  web.route("/redazione/laboratori", diaryRoutes(house));
+  web.route("/redazione/laboratori", diaryPaperRoutes(house));
+  web.route("/redazione/laboratori", noteRoutes(house));
   return web;
 }
