@@ -9,6 +9,8 @@ import { findOrganizationCalled, listOrganizationNames } from "./modules/directo
 import { listClaimsOf } from "./modules/directory/owners/claim.queries.ts";
 import { findDesk, listAllDesks, listDesksOf } from "./modules/helpdesk/desks/desk.queries.ts";
 import type { Desk } from "./modules/helpdesk/desks/desk.ts";
+import { forgetDiaryOf } from "./modules/labs/diary/leaving.actions.ts";
+import { listDiaryWritings } from "./modules/labs/diary/diary.queries.ts";
 import { listDistricts } from "./modules/territories/district.queries.ts";
 import type { District } from "./modules/territories/district.ts";
 
@@ -36,6 +38,7 @@ export function belongingsOf(db: Database): Belongings {
     listWritings: async (personId) => ({
       ...(await listWritings(db, personId)),
       asks: await listAskedOf(db, personId),
+      diary: await listDiaryWritings(db, personId),
     }),
     listRequests: async (personId) =>
       (await listClaimsOf(db, personId)).map((claim) => ({
@@ -48,6 +51,7 @@ export function belongingsOf(db: Database): Belongings {
     forgetWritings: async (tx, personId) => {
       await forgetWritings(tx, personId);
       await forgetAsked(tx, personId);
+      await forgetDiaryOf(tx, personId);
     },
   };
 }

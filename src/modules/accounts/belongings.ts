@@ -40,6 +40,8 @@ export type Writings = {
   /** What campaigns of mails asked them. */
   asks: Record<string, unknown>[];
   claims: Record<string, unknown>[];
+  /** What they wrote in the diaries of labs, with what they have not kept yet. */
+  diary: Record<string, unknown>[];
 };
 
 export type RequestState = "waiting" | "granted" | "refused" | "withdrawn" | "expired";

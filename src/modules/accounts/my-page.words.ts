@@ -122,6 +122,7 @@ export const myPageWords = inBothLanguages({
       uploads: "File che hai caricato",
       asks: "Richieste di conferma che ti abbiamo mandato",
       claims: "Richieste di tenere le schede di un’organizzazione",
+      diary: "Note nei diari dei laboratori",
     } satisfies Record<keyof Writings, string> & Record<string, string>,
     letters: {
       confirmSubject: "Conferma il nuovo indirizzo",
@@ -253,6 +254,7 @@ export const myPageWords = inBothLanguages({
       uploads: "Files you loaded",
       asks: "Requests to confirm that we sent you",
       claims: "Requests to keep the records of an organization",
+      diary: "Notes in the diaries of labs",
     } satisfies Record<keyof Writings, string> & Record<string, string>,
     letters: {
       confirmSubject: "Confirm the new address",
