@@ -7,9 +7,10 @@ import { expect, test } from "vitest";
 import { createApp } from "../../src/app.ts";
 import { loadDemonstration } from "../../src/demonstration.ts";
 import { openAssets } from "../../src/ui/assets.ts";
-import { barriersOn, desktop, listen, openBrowser, phone } from "../browser.ts";
+import { listen, openBrowser } from "../browser.ts";
 import { signIn } from "../people.ts";
 import { openStory, storyNow } from "../story.ts";
+import { walkPages, walks } from "../walk-pages.ts";
 
 const dist = join(import.meta.dirname, "../../dist");
 const story = await openStory();
@@ -47,24 +48,11 @@ const paths = [
   "/redazione/territorio?q=pav",
 ];
 
-test.each([
-  ["phone, Italian", { ...phone, viewport: { width: 320, height: 640 } }, ""],
-  ["desktop, English", desktop, "/en"],
-])("no page has a barrier nor scrolls sideways: %s", { timeout: 90_000 }, async (_, device, prefix) => {
-  const context = await browser.newContext(device);
-  await context.addCookies([...keeper.cookies].map(([name, value]) => ({ name, value, url: site })));
-  const page = await context.newPage();
-  const found: string[] = [];
-  for (const path of paths) {
-    const answer = await page.goto(site + prefix + path);
-    if (answer?.status() !== 200) found.push(`${path}: ${answer?.status() ?? "no answer"}`);
-    found.push(...(await barriersOn(page)).map((barrier) => `${path}: ${barrier}`));
-    const isWide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
-    if (isWide) found.push(`${path}: scrolls sideways`);
-    const shots = process.env["TRAMA_SHOTS"];
-    const name = path.split("?")[0]!.replaceAll("/", "_");
-    if (shots) await page.screenshot({ path: `${shots}/${prefix.slice(1)}${name}.png`, fullPage: true });
-  }
-  await context.close();
-  expect(found).toEqual([]);
-});
+test.each(walks)(
+  "no page has a barrier nor scrolls sideways: %s",
+  { timeout: 90_000 },
+  async (_, device, prefix) => {
+    const walk = { browser, site, cookies: keeper.cookies, device, prefix };
+    expect(await walkPages(walk, paths)).toEqual([]);
+  },
+);
