@@ -145,6 +145,8 @@ test("a public piece is read by everybody without its writer, and is withdrawn",
   expect((await facilitator.post(`${path}/${id}/ritiro`)).status).toBe(409);
 });
 
+const asked = (query: string) => html(facilitator, `${path}?${query}`);
+
 test("notes are found by words as Italian bends them, by tag and by dates", async () => {
   await write({
     testo: "Le nonne cucinavano gli gnocchi",
@@ -152,7 +154,6 @@ test("notes are found by words as Italian bends them, by tag and by dates", asyn
     etichette: "cucina",
     chi_legge: "team",
   });
-  const asked = async (query: string) => html(facilitator, `${path}?${query}`);
   expect(await asked("q=nonna+cucinare")).toContain("gli gnocchi");
   expect(await asked("q=biciclette")).not.toContain("gli gnocchi");
   expect(await asked("q=biciclette")).toContain("Nessuna nota così");

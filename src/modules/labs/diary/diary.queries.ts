@@ -90,7 +90,7 @@ export async function listOwnNotes(
 
 /** The same as it is downloaded, with what is still being written. */
 export async function listDiaryWritings(db: Database, personId: string): Promise<Record<string, unknown>[]> {
-  const [notes, drafts] = await Promise.all([
+  const [own, drafts] = await Promise.all([
     listOwnNotes(db, personId),
     db
       .selectFrom("labs.diary_draft as d")
@@ -100,7 +100,7 @@ export async function listDiaryWritings(db: Database, personId: string): Promise
       .execute(),
   ]);
   return [
-    ...notes.map((note) => ({
+    ...own.map((note) => ({
       lab: note.labName,
       about_day: note.aboutDay,
       visibility: note.visibility,

@@ -116,8 +116,8 @@ export function filtersOf({ q, etichetta, dal, al, quali }: DiaryQuestion): Note
   return { words: q, tag: etichetta, from: dal, to: al, which: quali };
 }
 
-export function askedOf({ q = "", etichetta = "", dal = "", al = "", quali = "" }: DiaryQuestion): Asked {
-  return { q, etichetta, dal, al, quali };
+export function askedOf({ q = "", etichetta = "", dal = "", al = "", quali }: DiaryQuestion): Asked {
+  return { q, etichetta, dal, al, quali: quali ?? "" };
 }
 
 /** The first mistake of each field, as a code. */

@@ -124,6 +124,6 @@ export function noteRoutes(house: House): Hono<Env> {
 }
 
 function to(c: Context<Env>, then: string): string {
-  const path = keptDiaryPath(c.req.param("id") ?? "", `/${c.req.param("nota") ?? ""}${then}`);
-  return linkTo({ language: c.get("language") }, path);
+  const there = keptDiaryPath(c.req.param("id") ?? "", `/${c.req.param("nota") ?? ""}${then}`);
+  return linkTo({ language: c.get("language") }, there);
 }

@@ -61,8 +61,6 @@ export function promptOf(typed: Typed, today: Temporal.PlainDate): Prompt | null
 
 /** What was typed as the note says it; what it is about must be of this lab. */
 export function contentOf(typed: NoteTyped, links: DiaryLinks, before?: DiaryNote): NoteContent {
-  const known = <One extends { id: string }>(id: string | null, ones: readonly One[], was?: string | null) =>
-    id !== null && (id === was || ones.some((one) => one.id === id)) ? id : null;
   const reflection = typed.riflessione === "" || typed.domanda === null ? null : typed.riflessione;
   return {
     aboutDay: typed.giorno,
@@ -112,4 +110,9 @@ function choicesOf({ occurrences, meetings, decisions }: DiaryLinks, language: "
       label: `${dayOf(metAt)} – ${what.slice(0, 80)}`,
     })),
   };
+}
+
+/** What was chosen, when it is of this lab, or was there before. */
+function known(id: string | null, ones: readonly { id: string }[], was?: string | null): string | null {
+  return id !== null && (id === was || ones.some((one) => one.id === id)) ? id : null;
 }

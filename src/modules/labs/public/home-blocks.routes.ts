@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { House } from "../../../web/house.ts";
+import { diaryOfLab } from "../diary/diary-block.routes.ts";
 import type { GiveBlock } from "./blocks.routes.ts";
 import { weekBlock } from "./week-block.routes.ts";
 
@@ -24,6 +25,6 @@ export function homeBlocks(house: House, { assembly, decisions }: GivenBlocks): 
     doors: [],
     proposals: [assembly].filter((block) => block !== undefined),
     // Decisions, figures, micro-networks, practices, public diary; following comes last of all.
-    outcomes: [decisions].filter((block) => block !== undefined),
+    outcomes: [decisions, diaryOfLab(house)].filter((block) => block !== undefined),
   };
 }
