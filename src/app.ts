@@ -61,6 +61,7 @@ import { ownAnswerRoutes } from "./modules/helpdesk/followups/own-answer.routes.
 import { personAnswerRoutes } from "./modules/helpdesk/followups/person-answer.routes.ts";
 import { findAnswerTime } from "./modules/helpdesk/referrals/answer-time.queries.ts";
 import { answerByLinkRoutes, receivedRoutes } from "./modules/helpdesk/referrals/received.routes.ts";
+import { agreementsHere } from "./modules/labs/agreements/agreements-here.routes.ts";
 import { spacesHere } from "./modules/spaces/public/spaces-here.routes.ts";
 import { spacesRoutes } from "./modules/spaces/spaces.routes.ts";
 import { labsRoutes } from "./modules/labs/labs.routes.ts";
@@ -95,7 +96,7 @@ import { wellKnownRoutes } from "./web/well-known.ts";
 const largestBodyBytes = 1024 * 1024;
 /** A file of 20 MB with what a form adds around it, at the addresses where files and photographs are loaded. */
 const largestUploadBytes = 21 * 1024 * 1024;
-const uploadPath = /^\/redazione\/(?:carica|spazi\/[0-9a-f-]{36}\/fotografie)$/;
+const uploadPath = /^\/redazione\/(?:carica|spazi\/[0-9a-f-]{36}\/fotografie|patti\/[0-9a-f-]{36}\/firme)$/;
 
 /** What a test or a benchmark may want otherwise. */
 export type Settings = {
@@ -238,7 +239,7 @@ export function createApp(house: House, settings: Settings = {}): Hono<Env> {
 
 /** What other rooms show on the page of a place or an organization: the desk that is there, what is on, the rooms to use. */
 function moreAboutPlaces(house: House): MoreBlocks {
-  const blocks = [desksHere(house), whatIsOn(house), spacesHere(house)];
+  const blocks = [desksHere(house), whatIsOn(house), spacesHere(house), agreementsHere(house)];
   return async (c, thing) => (await Promise.all(blocks.map((block) => block(c, thing)))).flat();
 }
 

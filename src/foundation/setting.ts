@@ -23,10 +23,16 @@ const settings = {
   "secrets.registrations": { shape: z.string(), otherwise: "" },
   /** The same, when somebody last wrote to the members of an assembly: where the links of reminders lead. */
   "assemblies.base-url": { shape: z.string().max(500), otherwise: "" },
+  /** The same, when an agreement of a lab was last given to sign or came into force: where the links of reminders lead. */
+  "labs.base-url": { shape: z.string().max(500), otherwise: "" },
   /** The key that makes the links of members' own pages; it stays, as letters with such links do. Never shown nor exported. */
   "secrets.assemblies": { shape: z.string(), otherwise: "" },
   /** The key that makes the links by which people read what a lab keeps of them; it stays, as papers with such links do. Never shown nor exported. */
   "secrets.participants": { shape: z.string(), otherwise: "" },
+  /** The address of the installation when somebody last followed a lab: where the links of its letters lead. */
+  "following.base-url": { shape: z.string().max(500), otherwise: "" },
+  /** The key that makes the links of who follows; it stays, as letters with such links do. Never shown nor exported. */
+  "secrets.following": { shape: z.string(), otherwise: "" },
   /** Which edition (hash) of the shipped taxonomies and synonyms was loaded last. */
   "vocabulary.edition": { shape: z.string().max(64), otherwise: "" },
   /** The keys that sign cookies, newest first, with when each was made. Never shown nor exported. */

@@ -2,12 +2,18 @@
 import { Hono } from "hono";
 
 import type { Env, House } from "../../web/house.ts";
+import { agreementsRoutes } from "./agreements/agreements.routes.ts";
+import { keptAgreementRoutes } from "./agreements/kept-agreement.routes.ts";
+import { keptAgreementsRoutes, labAgreementsRoutes } from "./agreements/kept-agreements.routes.ts";
+import { signRoutes } from "./agreements/sign.routes.ts";
+import { signatureRoutes } from "./agreements/signatures.routes.ts";
 import { diaryPaperRoutes } from "./diary/diary-paper.routes.ts";
 import { diaryRoutes } from "./diary/diary.routes.ts";
 import { noteRoutes } from "./diary/note.routes.ts";
 import { ownDiaryRoutes } from "./diary/own-diary.routes.ts";
 import { publicDiaryRoutes } from "./diary/public-diary.routes.ts";
 import { onlyLabKeepers } from "./keeping/entering.routes.ts";
+import { keptNetworksRoutes, networksRoutes } from "./networks/networks.routes.ts";
 import { keepingParticipationRoutes } from "./participation/keeping-participation.routes.ts";
 import type { GivenBlocks } from "./public/home-blocks.routes.ts";
 import { labHomeRoutes } from "./public/lab-home.routes.ts";
@@ -24,13 +30,23 @@ export function labsRoutes(house: House, given: GivenBlocks = {}): Hono<Env> {
   web.route("/laboratori", labListRoutes(house));
   web.route("/laboratori", labHomeRoutes(house, given));
 
+  web.route("/", networksRoutes(house));
   web.route("/laboratori", publicDiaryRoutes(house));
   web.route("/io/diario", ownDiaryRoutes(house));
+  web.route("/patti", agreementsRoutes(house));
+  web.route("/patti", signRoutes(house));
 
   // For who keeps labs, let in here; each route opens its lab by openKeptLab. Each part adds its line here.
   web.use("/redazione/laboratori/*", onlyLabKeepers(house));
   web.use("/redazione/laboratori", onlyLabKeepers(house));
+  web.use("/redazione/patti/*", onlyLabKeepers(house));
+  web.use("/redazione/patti", onlyLabKeepers(house));
+  web.route("/redazione/laboratori", labAgreementsRoutes(house));
+  web.route("/redazione/patti", keptAgreementsRoutes(house));
+  web.route("/redazione/patti", keptAgreementRoutes(house));
+  web.route("/redazione/patti", signatureRoutes(house));
   web.route("/redazione/laboratori", keepingParticipationRoutes(house));
+  web.route("/redazione/laboratori", keptNetworksRoutes(house));
   web.route("/redazione/laboratori", diaryRoutes(house));
   web.route("/redazione/laboratori", diaryPaperRoutes(house));
   web.route("/redazione/laboratori", noteRoutes(house));
