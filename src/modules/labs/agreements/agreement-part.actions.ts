@@ -40,7 +40,7 @@ export async function addParty(
         place: await nextPlace(tx, "labs.agreement_party", agreement),
         kind,
         organization_id: known.length === 1 ? known[0]!.id : null,
-        name: isCitizen ? null : name,
+        name: isCitizen ? null : known.length === 1 ? known[0]!.name : name,
         called: isCitizen ? name : null,
       })
       .execute();

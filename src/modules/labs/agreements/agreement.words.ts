@@ -2,6 +2,11 @@
 import { inBothLanguages } from "../../../foundation/words/words.ts";
 import type { AgreementKind, AgreementStatus, ObjectKind, Outcome, PartyKind } from "./agreement.ts";
 
+/** "il 9 dicembre", "l’8 dicembre" */
+const il = (day: string) => (/^(8|11) /.test(day) ? `l’${day}` : `il ${day}`);
+const dal = (day: string) => (/^(8|11) /.test(day) ? `dall’${day}` : `dal ${day}`);
+const number = (many: number, one: string, more: string) => `${many} ${many === 1 ? one : more}`;
+
 const it = {
   title: "Patti",
   lead: "Che cosa ci siamo promessi, chi si prende cura di che cosa, e com’è andata.",
@@ -56,26 +61,26 @@ const it = {
   until: "Fino al",
   reviewOn: "Si rivede il",
   status: "Stato",
-  closed: (day: string, why: string) => `Finito il ${day}: ${why}`,
+  closed: (day: string, why: string) => `Finito ${il(day)}: ${why}`,
   renews: "Rinnova un patto di prima",
   renewedBy: "Lo ha rinnovato un patto nuovo",
   text: "Il testo",
   parties: "Chi lo firma",
   citizen: (number: number) => `Cittadina o cittadino n. ${number}`,
-  signed: (role: string, day: string, how: string) => `ha firmato ${role}, il ${day}, ${how}`,
+  signed: (role: string, day: string, how: string) => `ha firmato ${role}, ${il(day)}, ${how}`,
   how: { paper: "su carta", "sign-in": "con il suo account" },
   unsigned: "non ha ancora firmato",
   commitments: "Chi fa che cosa",
   noCommitments: "Questo patto non ha impegni con una data.",
-  fromDay: (day: string) => `dal ${day}`,
-  byDay: (day: string) => `entro il ${day}`,
+  fromDay: (day: string) => dal(day),
+  byDay: (day: string) => `entro ${il(day)}`,
   kept: "Com’è andata",
   unseen: "non ancora guardato",
   summary: (kept: number, part: number, not: number, unseen: number) =>
     [
-      kept > 0 && `${kept} mantenuti`,
+      kept > 0 && number(kept, "mantenuto", "mantenuti"),
       part > 0 && `${part} in parte`,
-      not > 0 && `${not} non mantenuti`,
+      not > 0 && number(not, "non mantenuto", "non mantenuti"),
       unseen > 0 && `${unseen} ancora da guardare`,
     ]
       .filter(Boolean)
