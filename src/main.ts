@@ -18,6 +18,7 @@ import { monitoringJobs } from "./modules/helpdesk/monitoring/monitoring.jobs.ts
 import { refreshOpenTimesJob, searchJobs } from "./modules/directory/search/search.jobs.ts";
 import { referralsJobs } from "./modules/helpdesk/referrals/referrals.jobs.ts";
 import { inquirersJobs } from "./modules/inquirers/inquirers.jobs.ts";
+import { participationJobs } from "./modules/labs/participation/participation.jobs.ts";
 import { spacesJobs } from "./modules/spaces/spaces.jobs.ts";
 import { type Rooms, type Running, start } from "./start.ts";
 import { threadBelongingsOf } from "./thread-belongings.ts";
@@ -38,6 +39,7 @@ const rooms: Rooms = {
     ...activitiesJobs(db, now),
     ...feedsJobs(db, now),
     ...registrationsJobs(db, now),
+    ...participationJobs(db, now),
     ...desksJobs(db, now),
     ...contactsJobs(db, now),
     ...inquirersJobs(db, now, threadBelongingsOf(now)),

@@ -14,6 +14,7 @@ import { ownDiaryRoutes } from "./diary/own-diary.routes.ts";
 import { publicDiaryRoutes } from "./diary/public-diary.routes.ts";
 import { onlyLabKeepers } from "./keeping/entering.routes.ts";
 import { keptNetworksRoutes, networksRoutes } from "./networks/networks.routes.ts";
+import { ownParticipationRoutes } from "./participation/own.routes.ts";
 import { keepingParticipationRoutes } from "./participation/keeping-participation.routes.ts";
 import type { GivenBlocks } from "./public/home-blocks.routes.ts";
 import { labHomeRoutes } from "./public/lab-home.routes.ts";
@@ -31,6 +32,7 @@ export function labsRoutes(house: House, given: GivenBlocks = {}): Hono<Env> {
   web.route("/laboratori", labHomeRoutes(house, given));
 
   web.route("/", networksRoutes(house));
+  web.route("/partecipo", ownParticipationRoutes(house));
   web.route("/laboratori", publicDiaryRoutes(house));
   web.route("/io/diario", ownDiaryRoutes(house));
   web.route("/patti", agreementsRoutes(house));

@@ -2,10 +2,7 @@
 import { Temporal } from "temporal-polyfill";
 import { z } from "zod";
 
-import { doorKinds, type DoorContent } from "./door.ts";
-
-/** What can be wrong in a door; the words are in doors.words.ts. */
-export type DoorMistake = "name" | "openedOn";
+import { doorKinds, type DoorContent, type DoorMistake } from "./door.ts";
 
 type Texts = Record<string, string[]>;
 export type DoorRead =

@@ -8,6 +8,9 @@ export type DoorKind = (typeof doorKinds)[number];
 /** A small, useful, non-stigmatising thing to do, by which people come into a lab (porta). */
 export type DoorContent = { name: string; kind: DoorKind; line: string | null; openedOn: Temporal.PlainDate };
 
+/** What can be wrong in a door; the words are in doors.words.ts. */
+export type DoorMistake = "name" | "openedOn";
+
 export type Door = DoorContent & {
   territoryId: string;
   labId: string;

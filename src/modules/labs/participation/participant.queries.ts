@@ -31,8 +31,11 @@ function participants(db: Database) {
 
 type Row = Awaited<ReturnType<ReturnType<typeof participants>["executeTakeFirstOrThrow"]>>;
 
+function day(text: string | null): Temporal.PlainDate | null {
+  return text === null ? null : Temporal.PlainDate.from(text);
+}
+
 function asParticipant(row: Row): Participant {
-  const day = (text: string | null) => (text === null ? null : Temporal.PlainDate.from(text));
   return {
     territoryId: row.territory_id,
     labId: row.lab_id,

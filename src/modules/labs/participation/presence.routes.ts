@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Hono } from "hono";
 import type { Context } from "hono";
-import { HTTPException } from "hono/http-exception";
 import { z } from "zod";
 
 import { found } from "../../../foundation/refusal.ts";
 import { newId } from "../../../foundation/uuid.ts";
 import { linkTo } from "../../../ui/frame.ts";
-import { readForm } from "../../../web/form.ts";
 import { frameOf } from "../../../web/frame.ts";
 import type { Env, House } from "../../../web/house.ts";
 import { personOf } from "../../../web/signed-in.ts";
@@ -37,9 +35,9 @@ import { markHeads, markPresence, sayMore, welcome } from "./presence.actions.ts
 import { datesShown, presenceShown } from "./presence.page.ts";
 import { PresenceDatesPage, PresencePage, type PresenceProps } from "./presence.view.tsx";
 import { presenceWords } from "./presence.words.ts";
+import { malformed, typedIn } from "./typed.routes.ts";
 
 const date = `/:data{${uuidPattern}}` as const;
-const anyFields = z.record(z.string(), z.array(z.string()));
 
 /** Who is there. Mounted at /redazione/laboratori/:id/presenze, behind onlyLabKeepers. */
 export function presenceRoutes(house: House): Hono<Env> {
@@ -108,21 +106,6 @@ export function presenceRoutes(house: House): Hono<Env> {
     return back(c, "nome");
   });
 
-  function atOf(c: Context<Env>) {
-    return { labId: c.req.param("id") ?? "", occurrenceId: c.req.param("data") ?? "" };
-  }
-
-  async function typedIn(c: Context<Env>): Promise<Record<string, string[]>> {
-    const form = await readForm(c, anyFields);
-    return form.ok ? form.value : form.typed;
-  }
-
-  function back(c: Context<Env>, done = "1"): Response {
-    const { labId, occurrenceId } = atOf(c);
-    const path = linkTo({ language: c.get("language") }, presencePath(labId, occurrenceId));
-    return c.redirect(`${path}?fatto=${done}`, 303);
-  }
-
   async function page(
     c: Context<Env>,
     { said, typed }: { said: PresenceProps["said"]; typed?: NewcomerTyped },
@@ -159,6 +142,13 @@ export function presenceRoutes(house: House): Hono<Env> {
   return web;
 }
 
-function malformed(): never {
-  throw new HTTPException(400);
+/** The date of an address. */
+function atOf(c: Context<Env>) {
+  return { labId: c.req.param("id") ?? "", occurrenceId: c.req.param("data") ?? "" };
+}
+
+function back(c: Context<Env>, done = "1"): Response {
+  const { labId, occurrenceId } = atOf(c);
+  const path = linkTo({ language: c.get("language") }, presencePath(labId, occurrenceId));
+  return c.redirect(`${path}?fatto=${done}`, 303);
 }

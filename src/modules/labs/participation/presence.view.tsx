@@ -20,7 +20,12 @@ export function PresenceDatesPage({ frame, lab, dates }: { frame: Frame; lab: La
   const words = presenceWords[frame.language];
   const isEmpty = dates.today.length + dates.past.length + dates.next.length === 0;
   return (
-    <Page frame={frame} title={`${words.title}: ${lab.name}`} breadcrumbs={crumbs(frame, lab)} hidden>
+    <Page
+      frame={frame}
+      title={`${words.title}: ${lab.name}`}
+      breadcrumbs={[...crumbs(frame, lab), { label: words.title }]}
+      hidden
+    >
       <PageTitle title={words.title} kicker={lab.name} lead={words.chooseLead} />
       {isEmpty && (
         <EmptyState title={words.noDates}>
@@ -45,7 +50,6 @@ function crumbs(frame: Frame, lab: LabHere) {
     { label: words.office, path: "/redazione" },
     { label: words.labs, path: "/redazione/laboratori" },
     { label: lab.name, path: labPath(lab.id) },
-    { label: words.title },
   ];
 }
 
@@ -93,9 +97,11 @@ export function PresencePage(props: PresenceProps) {
     <Page
       frame={frame}
       title={`${words.title}: ${activity.name}`}
-      breadcrumbs={crumbs(frame, lab)
-        .with(-1, { label: words.title, path: presencePath(lab.id) })
-        .concat({ label: activity.name })}
+      breadcrumbs={[
+        ...crumbs(frame, lab),
+        { label: words.title, path: presencePath(lab.id) },
+        { label: activity.name },
+      ]}
       hidden
     >
       <PageTitle title={activity.name} kicker={`${words.title}, ${lab.name}`} lead={props.date}>
@@ -152,20 +158,13 @@ type HeadsProps = { frame: Frame; marks: string; shown: PresenceShown; newMark: 
 
 function Heads({ frame, marks, shown, newMark }: HeadsProps) {
   const words = presenceWords[frame.language];
-  const hidden = (people: number, mark: string) => (
-    <>
-      <input type="hidden" name="segno" value={mark} />
-      <input type="hidden" name="tipo" value="passaggio" />
-      <input type="hidden" name="persone" value={String(people)} />
-    </>
-  );
   return (
     <Section id="teste" title={words.headsTitle}>
       <p>{words.headsLead}</p>
       <div class="head-buttons">
         {[1, 2, 5].map((count) => (
           <form method="post" action={`${marks}#teste`}>
-            {hidden(count, newMark())}
+            <WalkInFields people={count} mark={newMark()} />
             <Button>
               <span aria-hidden="true">{words.add(count)}</span>
               <span class="visually-hidden">{words.addSaid(count)}</span>
@@ -173,7 +172,7 @@ function Heads({ frame, marks, shown, newMark }: HeadsProps) {
           </form>
         ))}
         <form method="post" action={`${marks}#teste`}>
-          {hidden(1, newMark())}
+          <WalkInFields people={1} mark={newMark()} />
           <input type="hidden" name="prima" value="1" />
           <Button kind="secondary">{words.firstAdd}</Button>
         </form>
@@ -181,11 +180,21 @@ function Heads({ frame, marks, shown, newMark }: HeadsProps) {
       <p class="form-text">{words.firstHint}</p>
       {shown.lastWalkIn && (
         <form method="post" action={`${marks}#teste`}>
-          {hidden(0, shown.lastWalkIn.id)}
+          <WalkInFields people={0} mark={shown.lastWalkIn.id} />
           <Button kind="quiet">{words.removeLast}</Button>
         </form>
       )}
     </Section>
+  );
+}
+
+function WalkInFields({ people, mark }: { people: number; mark: string }) {
+  return (
+    <>
+      <input type="hidden" name="segno" value={mark} />
+      <input type="hidden" name="tipo" value="passaggio" />
+      <input type="hidden" name="persone" value={String(people)} />
+    </>
   );
 }
 

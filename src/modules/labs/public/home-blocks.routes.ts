@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { House } from "../../../web/house.ts";
 import { diaryOfLab } from "../diary/diary-block.routes.ts";
+import { doorsShown } from "../doors/doors.routes.ts";
+import { networksOfLab } from "../networks/networks-block.routes.ts";
 import type { GiveBlock } from "./blocks.routes.ts";
 import { weekBlock } from "./week-block.routes.ts";
 
@@ -22,9 +24,9 @@ export type HomeBlocks = Record<"week" | "doors" | "proposals" | "outcomes", rea
 export function homeBlocks(house: House, { assembly, decisions }: GivenBlocks): HomeBlocks {
   return {
     week: [weekBlock(house)],
-    doors: [],
+    doors: [doorsShown(house)],
     proposals: [assembly].filter((block) => block !== undefined),
     // Decisions, figures, micro-networks, practices, public diary; following comes last of all.
-    outcomes: [decisions, diaryOfLab(house)].filter((block) => block !== undefined),
+    outcomes: [decisions, networksOfLab(house), diaryOfLab(house)].filter((block) => block !== undefined),
   };
 }
