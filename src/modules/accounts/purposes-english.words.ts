@@ -249,6 +249,6 @@ export const purposesInEnglish: Record<Purpose, PurposeSaid> = {
     recipients:
       "Nobody knows who you are: labs see only how many people can do something, and never when they are fewer than five. Only the lab that you answer reads your name. The mail server receives the address in order to deliver.",
     retention:
-      "Until you stop: then everything goes at once. An unconfirmed request goes after 7 days, so does who has not opened their page for two years. Answers to an invitation go after 90 days.",
+      "Until you stop: then everything goes at once. An unconfirmed request goes after 7 days, so does who confirms and changes nothing for two years. Answers to an invitation go after 90 days.",
   },
 };

@@ -253,6 +253,6 @@ export const purposesInItalian: Record<Purpose, PurposeSaid> = {
     recipients:
       "Nessuno sa chi sei: i laboratori vedono solo quante persone sanno fare una cosa, e mai quando sono meno di cinque. Legge il tuo nome solo il laboratorio a cui rispondi. Il server di posta riceve l’indirizzo per consegnare.",
     retention:
-      "Finché non smetti: allora sparisce tutto, subito. Una richiesta non confermata sparisce dopo 7 giorni, chi non apre la sua pagina da due anni pure. Le risposte a un invito spariscono dopo 90 giorni.",
+      "Finché non smetti: allora sparisce tutto, subito. Una richiesta non confermata sparisce dopo 7 giorni, chi per due anni non conferma né cambia niente pure. Le risposte a un invito spariscono dopo 90 giorni.",
   },
 };
