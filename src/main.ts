@@ -19,6 +19,7 @@ import { refreshOpenTimesJob, searchJobs } from "./modules/directory/search/sear
 import { referralsJobs } from "./modules/helpdesk/referrals/referrals.jobs.ts";
 import { inquirersJobs } from "./modules/inquirers/inquirers.jobs.ts";
 import { participationJobs } from "./modules/labs/participation/participation.jobs.ts";
+import { agreementsJobs } from "./modules/labs/agreements/agreements.jobs.ts";
 import { spacesJobs } from "./modules/spaces/spaces.jobs.ts";
 import { type Rooms, type Running, start } from "./start.ts";
 import { threadBelongingsOf } from "./thread-belongings.ts";
@@ -42,6 +43,7 @@ const rooms: Rooms = {
     ...participationJobs(db, now),
     ...desksJobs(db, now),
     ...contactsJobs(db, now),
+    ...agreementsJobs(db, now),
     ...inquirersJobs(db, now, threadBelongingsOf(now)),
   ],
   jobsAtStart: [refreshOpenTimesJob, resumeUploadsJob, layShiftsJob, extendDatesJob],

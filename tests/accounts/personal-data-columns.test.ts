@@ -47,6 +47,8 @@ const notPersonal: Record<string, string> = {
   "helpdesk.past_load.file_name": "the name of a file",
   "helpdesk.referral.to_name": "an organization, a service or a desk",
   "inquirers.inquirer.address_rule": "a rule about an address, not the address",
+  "labs.agreement.object_name": "what an agreement is about",
+  "labs.agreement_party.name": "an organization or a group, as it is published",
   "labs.door.name": "what a door is called",
   "labs.lab.email": "the lab's own, published",
   "labs.lab.name": "what a lab is called",

@@ -251,4 +251,16 @@ export const purposesInEnglish: Record<Purpose, PurposeSaid> = {
     retention:
       "Until you stop: then everything goes at once. An unconfirmed request goes after 7 days, so does who confirms and changes nothing for two years. Answers to an invitation go after 90 days.",
   },
+  agreements: {
+    title: "Agreements",
+    purpose: "To know who promised what, and that they signed it.",
+    basis:
+      "Consent of who signs alone (GDPR, article 6(1)(a)); task in the public interest for who signs for an organization (6(1)(e)).",
+    categories:
+      "Of a single person the first name, if they agree. Of who signs for an organization the role and the account. The scan of the sheet, if somebody loads it.",
+    recipients:
+      "Everybody reads the first name and the role, on the page of the agreement. The account and the scan only who keeps the agreement. The mail server receives the address in order to deliver.",
+    retention:
+      "Name, account and scan go 12 months after the end of the agreement, or at once if you ask. The signed text has only a number, and stays.",
+  },
 };

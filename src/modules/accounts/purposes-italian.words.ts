@@ -255,4 +255,16 @@ export const purposesInItalian: Record<Purpose, PurposeSaid> = {
     retention:
       "Finché non smetti: allora sparisce tutto, subito. Una richiesta non confermata sparisce dopo 7 giorni, chi per due anni non conferma né cambia niente pure. Le risposte a un invito spariscono dopo 90 giorni.",
   },
+  agreements: {
+    title: "Patti",
+    purpose: "Sapere chi ha promesso che cosa, e che lo ha firmato.",
+    basis:
+      "Consenso di chi firma da solo (GDPR, articolo 6, paragrafo 1, lettera a); compito di interesse pubblico per chi firma a nome di un ente (lettera e).",
+    categories:
+      "Di una persona singola il nome di battesimo, se è d’accordo. Di chi firma per un ente il ruolo e l’account. La scansione del foglio, se qualcuno la carica.",
+    recipients:
+      "Il nome di battesimo e il ruolo li leggono tutti, sulla pagina del patto. L’account e la scansione solo chi tiene il patto. Il server di posta riceve l’indirizzo per consegnare.",
+    retention:
+      "Nome, account e scansione spariscono 12 mesi dopo la fine del patto, o subito se lo chiedi. Nel testo firmato c’è solo un numero, e resta.",
+  },
 };

@@ -27,6 +27,7 @@ export const purposes = [
   "practices",
   "diary",
   "following",
+  "agreements",
 ] as const;
 export type Purpose = (typeof purposes)[number];
 
