@@ -102,6 +102,7 @@ CREATE TABLE assemblies.vote (
   opened_by uuid REFERENCES accounts.person (id) ON DELETE SET NULL,
   opened_at timestamptz NOT NULL,
   closes_at timestamptz NOT NULL,
+  told_at timestamptz,
   closed_at timestamptz,
   counts jsonb,
   decision_id uuid,
@@ -122,6 +123,7 @@ COMMENT ON COLUMN assemblies.vote.owner_name IS 'Who does it if it passes, as th
 COMMENT ON COLUMN assemblies.vote.people IS 'How many were entitled when it opened: the list is frozen then';
 COMMENT ON COLUMN assemblies.vote.quorum IS 'How many ballots it needs to hold, abstentions among them; null when any number does';
 COMMENT ON COLUMN assemblies.vote.counts IS 'Counted at its end {"for": n, "against": n, "abstained": n}';
+COMMENT ON COLUMN assemblies.vote.told_at IS 'When members were written to that it is open';
 COMMENT ON COLUMN assemblies.vote.opened_by IS 'personal(accountability): who opened it';
 
 CREATE TABLE assemblies.entitled (

@@ -25,6 +25,7 @@ import { withActor } from "./modules/accounts/session-cookie.routes.ts";
 import type { SignInLimits } from "./modules/accounts/sign-in-limits.ts";
 import { welcomeByLink } from "./modules/accounts/welcome.routes.ts";
 import { signInRoutes } from "./modules/accounts/sign-in.routes.ts";
+import { minutesRoutes } from "./modules/assemblies/minutes/minutes.routes.ts";
 import { feedsApi } from "./modules/calendar/feeds/feeds.api.ts";
 import { calendarRoutes } from "./modules/calendar/calendar.routes.ts";
 import { datesOnPaper } from "./modules/calendar/views/dates-on-paper.routes.ts";
@@ -64,6 +65,7 @@ import { answerByLinkRoutes, receivedRoutes } from "./modules/helpdesk/referrals
 import { agreementsHere } from "./modules/labs/agreements/agreements-here.routes.ts";
 import { spacesHere } from "./modules/spaces/public/spaces-here.routes.ts";
 import { spacesRoutes } from "./modules/spaces/spaces.routes.ts";
+import { networkOfAsset, networksHere } from "./modules/labs/networks/networks-here.routes.ts";
 import { labsRoutes } from "./modules/labs/labs.routes.ts";
 import { publicFiguresRoutes } from "./modules/helpdesk/monitoring/public-figures.routes.ts";
 import type { CardLimits } from "./modules/inquirers/card-limits.ts";
@@ -186,7 +188,12 @@ export function createApp(house: House, settings: Settings = {}): Hono<Env> {
   app.route(
     "/",
     mayBeStale(house, (read) =>
-      recordRoutes(read, (serviceId) => findAnswerTime(read.db, serviceId), moreAboutPlaces(read)),
+      recordRoutes(
+        read,
+        (serviceId) => findAnswerTime(read.db, serviceId),
+        moreAboutPlaces(read),
+        networkOfAsset(read),
+      ),
     ),
   );
   app.route("/rivendica", claimRoutes(house, welcomeByLink(house, settings.signInLimits)));
@@ -220,6 +227,7 @@ export function createApp(house: House, settings: Settings = {}): Hono<Env> {
   );
   app.route("/filo", filoRoutes(house, threadBelongings, settings.cardLimits));
   app.route("/", spacesRoutes(house, settings.reportLimits));
+  app.route("/", minutesRoutes(house));
   app.route("/", labsRoutes(house));
   app.route("/immagini", pictureRoutes(house));
   app.route("/note", notesRoutes(house));
@@ -239,7 +247,13 @@ export function createApp(house: House, settings: Settings = {}): Hono<Env> {
 
 /** What other rooms show on the page of a place or an organization: the desk that is there, what is on, the rooms to use. */
 function moreAboutPlaces(house: House): MoreBlocks {
-  const blocks = [desksHere(house), whatIsOn(house), spacesHere(house), agreementsHere(house)];
+  const blocks = [
+    desksHere(house),
+    whatIsOn(house),
+    spacesHere(house),
+    agreementsHere(house),
+    networksHere(house),
+  ];
   return async (c, thing) => (await Promise.all(blocks.map((block) => block(c, thing)))).flat();
 }
 

@@ -600,6 +600,10 @@ interface AssembliesVote {
   quorum: number | null;
   status: Generated<string>;
   territory_id: string;
+  /**
+   * When members were written to that it is open
+   */
+  told_at: InstantColumn | null;
 }
 
 interface AssembliesWriting {
@@ -2864,6 +2868,10 @@ interface LabsFollower {
    * personal(following): the municipality or neighbourhood where they are, if they say it
    */
   area_code: string | null;
+  /**
+   * personal(following): codes of that area and of its municipality, by which nearness is known
+   */
+  areas: Generated<string[]>;
   asked_at: InstantColumn;
   /**
    * personal(following): what they can do, in their words; nobody else reads it
@@ -2872,7 +2880,7 @@ interface LabsFollower {
   confirmed_at: InstantColumn | null;
   created_at: InstantColumn;
   /**
-   * personal(following): where letters go; erased when they leave, 7 days after an unconfirmed request, or after 2 years without a sign
+   * personal(following): where letters go; erased when they leave, 7 days after an unconfirmed request, or after two years in which they confirm and change nothing
    */
   email: string | null;
   id: string;
@@ -2887,7 +2895,7 @@ interface LabsFollower {
    */
   person_id: string | null;
   /**
-   * When they last opened their page, asked or confirmed
+   * When they last asked, confirmed or changed something
    */
   seen_at: InstantColumn;
   /**

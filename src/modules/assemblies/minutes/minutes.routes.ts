@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { Hono } from "hono";
+
+import type { Env, House } from "../../../web/house.ts";
+import { writingRoutes } from "./writing.routes.ts";
+
+const uuid = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
+
+/** Minutes, decisions and votes: where they are written, read and followed. Mounted at "/". */
+export function minutesRoutes(house: House): Hono<Env> {
+  const web = new Hono<Env>();
+  web.route(`/redazione/riunioni/:id{${uuid}}/verbale`, writingRoutes(house));
+  return web;
+}
