@@ -25,6 +25,9 @@ import { withActor } from "./modules/accounts/session-cookie.routes.ts";
 import type { SignInLimits } from "./modules/accounts/sign-in-limits.ts";
 import { welcomeByLink } from "./modules/accounts/welcome.routes.ts";
 import { signInRoutes } from "./modules/accounts/sign-in.routes.ts";
+import { assembliesRoutes } from "./modules/assemblies/assemblies.routes.ts";
+import { assemblyOfLab } from "./modules/assemblies/assembly/lab-block.routes.ts";
+import type { LabsKnown } from "./modules/assemblies/entering.routes.ts";
 import { minutesRoutes } from "./modules/assemblies/minutes/minutes.routes.ts";
 import { feedsApi } from "./modules/calendar/feeds/feeds.api.ts";
 import { calendarRoutes } from "./modules/calendar/calendar.routes.ts";
@@ -66,6 +69,8 @@ import { agreementsHere } from "./modules/labs/agreements/agreements-here.routes
 import { spacesHere } from "./modules/spaces/public/spaces-here.routes.ts";
 import { spacesRoutes } from "./modules/spaces/spaces.routes.ts";
 import { networkOfAsset, networksHere } from "./modules/labs/networks/networks-here.routes.ts";
+import { listKeptLabs, listLabs } from "./modules/labs/lab/lab.queries.ts";
+import { labsReachOf } from "./modules/labs/lab/reach.ts";
 import { labsRoutes } from "./modules/labs/labs.routes.ts";
 import { publicFiguresRoutes } from "./modules/helpdesk/monitoring/public-figures.routes.ts";
 import type { CardLimits } from "./modules/inquirers/card-limits.ts";
@@ -98,7 +103,8 @@ import { wellKnownRoutes } from "./web/well-known.ts";
 const largestBodyBytes = 1024 * 1024;
 /** A file of 20 MB with what a form adds around it, at the addresses where files and photographs are loaded. */
 const largestUploadBytes = 21 * 1024 * 1024;
-const uploadPath = /^\/redazione\/(?:carica|spazi\/[0-9a-f-]{36}\/fotografie|patti\/[0-9a-f-]{36}\/firme)$/;
+const uploadPath =
+  /^\/redazione\/(?:carica|(?:spazi|laboratori)\/[0-9a-f-]{36}\/fotografie|patti\/[0-9a-f-]{36}\/firme)$/;
 
 /** What a test or a benchmark may want otherwise. */
 export type Settings = {
@@ -228,7 +234,8 @@ export function createApp(house: House, settings: Settings = {}): Hono<Env> {
   app.route("/filo", filoRoutes(house, threadBelongings, settings.cardLimits));
   app.route("/", spacesRoutes(house, settings.reportLimits));
   app.route("/", minutesRoutes(house));
-  app.route("/", labsRoutes(house));
+  app.route("/", assembliesRoutes(house, { limits: settings.reportLimits, labs: labsKnown }));
+  app.route("/", labsRoutes(house, { assembly: assemblyOfLab(house) }));
   app.route("/immagini", pictureRoutes(house));
   app.route("/note", notesRoutes(house));
   app.route("/entra", signInRoutes(house, settings.signInLimits, settings.provider));
@@ -244,6 +251,15 @@ export function createApp(house: House, settings: Settings = {}): Hono<Env> {
   for (const { method, path } of app.routes) if (method === "GET") doors.add(path);
   return app;
 }
+
+/** What the room of labs tells that of assemblies, which stands below it. */
+const labsKnown: LabsKnown = {
+  namesOf: async (db, ids) =>
+    ids.length === 0
+      ? new Map()
+      : new Map((await listLabs(db)).filter(({ id }) => ids.includes(id)).map(({ id, name }) => [id, name])),
+  listToKeep: async (db, actor) => listKeptLabs(db, labsReachOf(actor)),
+};
 
 /** What other rooms show on the page of a place or an organization: the desk that is there, what is on, the rooms to use. */
 function moreAboutPlaces(house: House): MoreBlocks {

@@ -12,7 +12,14 @@ import { diaryRoutes } from "./diary/diary.routes.ts";
 import { noteRoutes } from "./diary/note.routes.ts";
 import { ownDiaryRoutes } from "./diary/own-diary.routes.ts";
 import { publicDiaryRoutes } from "./diary/public-diary.routes.ts";
+import { labActivitiesRoutes } from "./keeping/activities.routes.ts";
 import { onlyLabKeepers } from "./keeping/entering.routes.ts";
+import { keptLabRoutes } from "./keeping/kept-lab.routes.ts";
+import { keptLabsRoutes } from "./keeping/kept-labs.routes.ts";
+import { labFormRoutes } from "./keeping/lab-form.routes.ts";
+import { labPartsRoutes } from "./keeping/parts.routes.ts";
+import { labPhotosRoutes } from "./keeping/photos.routes.ts";
+import { labPointsRoutes } from "./keeping/points.routes.ts";
 import { keptNetworksRoutes, networksRoutes } from "./networks/networks.routes.ts";
 import { ownParticipationRoutes } from "./participation/own.routes.ts";
 import { keepingParticipationRoutes } from "./participation/keeping-participation.routes.ts";
@@ -41,6 +48,13 @@ export function labsRoutes(house: House, given: GivenBlocks = {}): Hono<Env> {
   // For who keeps labs, let in here; each route opens its lab by openKeptLab. Each part adds its line here.
   web.use("/redazione/laboratori/*", onlyLabKeepers(house));
   web.use("/redazione/laboratori", onlyLabKeepers(house));
+  web.route("/redazione/laboratori", keptLabsRoutes(house));
+  web.route("/redazione/laboratori", labFormRoutes(house));
+  web.route("/redazione/laboratori", keptLabRoutes(house, given));
+  web.route("/redazione/laboratori", labPartsRoutes(house));
+  web.route("/redazione/laboratori", labPhotosRoutes(house));
+  web.route("/redazione/laboratori", labActivitiesRoutes(house));
+  web.route("/redazione/laboratori", labPointsRoutes(house));
   web.use("/redazione/patti/*", onlyLabKeepers(house));
   web.use("/redazione/patti", onlyLabKeepers(house));
   web.route("/redazione/laboratori", labAgreementsRoutes(house));

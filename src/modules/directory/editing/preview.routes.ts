@@ -63,7 +63,9 @@ export async function previewPage(
           { note },
         );
       case "asset":
-        return assetPage(c, house, await readAsIfPublished(db, record, now, (tx) => getAsset(tx, id)), note);
+        return assetPage(c, house, await readAsIfPublished(db, record, now, (tx) => getAsset(tx, id)), {
+          note,
+        });
     }
   }
 }

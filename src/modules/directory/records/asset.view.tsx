@@ -30,11 +30,13 @@ export type AssetPageProps = {
   /** Absent when it is nothing that opens: a skill, a river. */
   hours: HoursShown | undefined;
   ways: readonly Way[];
+  /** What the room that keeps it shows, first of all. */
+  more: readonly { id: string; title: string; content: Child }[];
 };
 
 /** Something the territory already has: how one uses it, where, whom to ask. */
 export function AssetPage(props: AssetPageProps) {
-  const { around, asset, hours, ways } = props;
+  const { around, asset, hours, ways, more } = props;
   const { frame } = around;
   const { language } = frame;
   const words = placeWords[language];
@@ -63,6 +65,7 @@ export function AssetPage(props: AssetPageProps) {
         </>
       }
       blocks={[
+        ...more,
         { id: "uso", title: words.howToUse, content: use(props), group: "cost" },
         { id: "dove", title: common.where, content: where(props), group: "address" },
         hours !== undefined && {

@@ -43,6 +43,9 @@ export type MoreBlocks = (
   thing: { kind: "place" | "organization"; id: string },
 ) => Promise<readonly MoreBlock[]>;
 
+/** The same for an asset that another room keeps. */
+export type MoreOfAsset = (c: Context<Env>, id: string) => Promise<readonly MoreBlock[]>;
+
 /** Something to read before the record itself: that it is a preview. */
 type Note = Child | undefined;
 
@@ -119,7 +122,12 @@ export async function organizationPage(
 }
 
 /** The page of an asset. `note` stands above it. */
-export async function assetPage(c: Context<Env>, house: House, asset: AssetRecord, note?: Note) {
+export async function assetPage(
+  c: Context<Env>,
+  house: House,
+  asset: AssetRecord,
+  { note, more = [] }: { note?: Note; more?: readonly MoreBlock[] | undefined } = {},
+) {
   const now = house.now();
   const around = await aroundRecord(c, house, { kind: "asset", id: asset.id }, now);
   const { language } = around.frame;
@@ -130,7 +138,7 @@ export async function assetPage(c: Context<Env>, house: House, asset: AssetRecor
     organizationWays(asset.organization),
   );
   const hours = asset.hours === null ? undefined : hoursShown(asset, now, language);
-  return c.html(AssetPage({ around: { ...around, metadata, note }, asset, hours, ways }));
+  return c.html(AssetPage({ around: { ...around, metadata, note }, asset, hours, ways, more }));
 }
 
 /** What stands around every record: frame, pin, trust, the code that opens it. `url` is its one absolute address. */

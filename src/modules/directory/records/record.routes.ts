@@ -12,6 +12,7 @@ import {
   placePage,
   servicePage,
   type MoreBlocks,
+  type MoreOfAsset,
 } from "./record-pages.routes.ts";
 import { getService } from "./service.queries.ts";
 
@@ -22,7 +23,12 @@ const id = ":id{[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}}" a
  * The pages of services, places, organizations and assets; `answersOf` and what else is shown of places and
  * organizations rooms above give. Mounted at "/".
  */
-export function recordRoutes(house: House, answersOf: AnswersOf, moreBlocks?: MoreBlocks): Hono<Env> {
+export function recordRoutes(
+  house: House,
+  answersOf: AnswersOf,
+  moreBlocks?: MoreBlocks,
+  moreOfAsset?: MoreOfAsset,
+): Hono<Env> {
   const web = new Hono<Env>();
   const { db } = house;
 
@@ -40,7 +46,10 @@ export function recordRoutes(house: House, answersOf: AnswersOf, moreBlocks?: Mo
     const more = await moreBlocks?.(c, { kind: "organization", id: organization.id });
     return organizationPage(c, house, organization, { more });
   });
-  web.get(`/risorse/${id}`, async (c) => assetPage(c, house, await getAsset(db, c.req.param("id"))));
+  web.get(`/risorse/${id}`, async (c) => {
+    const asset = await getAsset(db, c.req.param("id"));
+    return assetPage(c, house, asset, { more: await moreOfAsset?.(c, asset.id) });
+  });
 
   return web;
 }

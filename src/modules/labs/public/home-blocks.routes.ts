@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { House } from "../../../web/house.ts";
+import { agreementsOfLab } from "../agreements/agreements-here.routes.ts";
 import { diaryOfLab } from "../diary/diary-block.routes.ts";
 import { doorsShown } from "../doors/doors.routes.ts";
 import { networksOfLab } from "../networks/networks-block.routes.ts";
@@ -27,6 +28,8 @@ export function homeBlocks(house: House, { assembly, decisions }: GivenBlocks): 
     doors: [doorsShown(house)],
     proposals: [assembly].filter((block) => block !== undefined),
     // Decisions, figures, micro-networks, practices, public diary; following comes last of all.
-    outcomes: [decisions, networksOfLab(house), diaryOfLab(house)].filter((block) => block !== undefined),
+    outcomes: [decisions, agreementsOfLab(house), networksOfLab(house), diaryOfLab(house)].filter(
+      (block) => block !== undefined,
+    ),
   };
 }
