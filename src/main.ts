@@ -12,12 +12,14 @@ import { duplicatesJobs } from "./modules/directory/duplicates/duplicates.jobs.t
 import { resumeUploadsJob, uploadJobs } from "./modules/directory/keeping/upload-work.api.ts";
 import { reportsJobs } from "./modules/directory/reports/reports.jobs.ts";
 import { ownersJobs } from "./modules/directory/owners/owners.jobs.ts";
+import { assembliesJobs } from "./modules/assemblies/assemblies.jobs.ts";
 import { contactsJobs } from "./modules/helpdesk/contacts/contacts.jobs.ts";
 import { desksJobs, layShiftsJob } from "./modules/helpdesk/desks/desks.jobs.ts";
 import { monitoringJobs } from "./modules/helpdesk/monitoring/monitoring.jobs.ts";
 import { refreshOpenTimesJob, searchJobs } from "./modules/directory/search/search.jobs.ts";
 import { referralsJobs } from "./modules/helpdesk/referrals/referrals.jobs.ts";
 import { inquirersJobs } from "./modules/inquirers/inquirers.jobs.ts";
+import { labJobs } from "./modules/labs/lab/lab.jobs.ts";
 import { participationJobs } from "./modules/labs/participation/participation.jobs.ts";
 import { agreementsJobs } from "./modules/labs/agreements/agreements.jobs.ts";
 import { spacesJobs } from "./modules/spaces/spaces.jobs.ts";
@@ -40,6 +42,8 @@ const rooms: Rooms = {
     ...activitiesJobs(db, now),
     ...feedsJobs(db, now),
     ...registrationsJobs(db, now),
+    ...assembliesJobs(db, now),
+    ...labJobs(db, now),
     ...participationJobs(db, now),
     ...desksJobs(db, now),
     ...contactsJobs(db, now),

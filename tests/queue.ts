@@ -2,6 +2,7 @@
 import type { Temporal } from "temporal-polyfill";
 
 import type { Database } from "../src/foundation/database/database.ts";
+import { assembliesJobs } from "../src/modules/assemblies/assemblies.jobs.ts";
 import { registrationsJobs } from "../src/modules/calendar/registrations/registrations.jobs.ts";
 import { assuranceJobs } from "../src/modules/directory/assurance/assurance.jobs.ts";
 import { uploadJobs } from "../src/modules/directory/keeping/upload-work.api.ts";
@@ -19,6 +20,7 @@ export function queueBeside(db: Database, now: () => Temporal.Instant) {
     ...assuranceJobs(db, now),
     ...registrationsJobs(db, now),
     ...monitoringJobs(db, now),
+    ...assembliesJobs(db, now),
   ];
   const later: NonNullable<House["later"]> = async (name, data) => {
     const job = jobs.find((one) => one.name === name);

@@ -14,6 +14,7 @@ import { getAssemblyToChange } from "../assembly/assembly.queries.ts";
 import type { Assembly } from "../assembly/assembly.ts";
 import { notifyMembers } from "../convocation/notice.actions.ts";
 import { listMembersOn } from "../members/member.queries.ts";
+import { beginAgenda } from "../minutes/carry.actions.ts";
 import type { Meeting, MeetingContent } from "./meeting.ts";
 import { getAnyMeeting, getMeetingToChange } from "./meeting.queries.ts";
 
@@ -55,7 +56,10 @@ export async function planMeeting(
       .executeTakeFirstOrThrow();
     if (numInsertedOrUpdatedRows !== 1n) return { id, clash: undefined };
     await recordActivity(tx, actor, "meeting.planned", { kind: "meeting", id });
-    const clash = await bookRoom(tx, actor, { assembly, meeting: await getAnyMeeting(tx, id), writer }, now);
+    // It starts from what the last ones left open: their minutes to approve.
+    const meeting = await getAnyMeeting(tx, id);
+    await beginAgenda(tx, actor, meeting, now);
+    const clash = await bookRoom(tx, actor, { assembly, meeting, writer }, now);
     return { id, clash };
   });
 }

@@ -2,7 +2,7 @@
 import { sql } from "kysely";
 import type { Temporal } from "temporal-polyfill";
 
-import type { Database } from "../../../foundation/database/database.ts";
+import type { Database, Transaction } from "../../../foundation/database/database.ts";
 import { inTransaction } from "../../../foundation/database/transaction.ts";
 import { romeDate } from "../../../foundation/time/rome.ts";
 
@@ -21,20 +21,32 @@ export async function forgetMembers(db: Database, now: Temporal.Instant): Promis
     await sql`
       update assemblies.member set status = 'left', left_at = ${now}
       where status = 'confirmed' and until < ${romeDate(now).toString()}`.execute(tx);
-    const { rows } = await sql<{ territoryId: string; id: string }>`
-      update assemblies.member
-      set called = null, email = null, phone = null, why = null, person_id = null, channel = 'none', token_hash = null,
-        form_hash = null, forgotten_at = ${now}
+    const { rows } = await sql<Of>`
+      select territory_id as "territoryId", id from assemblies.member
       where forgotten_at is null and (
         (status in ('left', 'declined') and left_at < ${before}) or (status = 'asked' and asked_at < ${waited}))
-      returning territory_id as "territoryId", id`.execute(tx);
-    await sql`
-      delete from assemblies.notice where (territory_id, member_id) in (
-        select * from unnest(${rows.map(({ territoryId }) => territoryId)}::uuid[], ${rows.map(({ id }) => id)}::uuid[]))`.execute(
-      tx,
-    );
+      limit 5000 for update skip locked`.execute(tx);
+    await forget(tx, rows, now);
     return rows.length;
   });
+}
+
+type Of = { territoryId: string; id: string };
+
+/** Forgets one at once, who left: because they asked. */
+export async function forgetMember(tx: Transaction, of: Of, now: Temporal.Instant): Promise<void> {
+  await forget(tx, [of], now);
+}
+
+async function forget(tx: Transaction, of: readonly Of[], now: Temporal.Instant): Promise<void> {
+  const keys = sql`(select * from unnest(${of.map(({ territoryId }) => territoryId)}::uuid[], ${of.map(({ id }) => id)}::uuid[]))`;
+  await sql`
+    update assemblies.member
+    set called = null, email = null, phone = null, why = null, person_id = null, channel = 'none', token_hash = null,
+      form_hash = null, forgotten_at = ${now}
+    where (territory_id, id) in ${keys}`.execute(tx);
+  await sql`delete from assemblies.notice where (territory_id, member_id) in ${keys}`.execute(tx);
+  await sql`delete from assemblies.attendance_answer where (territory_id, member_id) in ${keys}`.execute(tx);
 }
 
 /**

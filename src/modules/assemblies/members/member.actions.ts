@@ -16,6 +16,7 @@ import type { Language } from "../../../foundation/words/words.ts";
 import type { Writer } from "../../spaces/booking/writer.ts";
 import { getAssemblyToChange } from "../assembly/assembly.queries.ts";
 import type { Assembly } from "../assembly/assembly.ts";
+import { forgetMember } from "./forget.actions.ts";
 import { declinedLetter, welcomeLetter } from "./letter.ts";
 import { linkKey } from "./link-key.actions.ts";
 import { memberToken } from "./link.ts";
@@ -221,6 +222,19 @@ export async function leaveAssembly(
   await inTransaction(db, async (tx) => {
     const own = { territoryId: member.territoryId, id: member.assemblyId };
     await leave(tx, actor, await getMember(tx, own, member.id, true), now);
+  });
+}
+
+/** A member leaves and wants to be forgotten now: nothing of them stays but that somebody was there. */
+export async function eraseMember(
+  db: Database,
+  actor: Actor,
+  member: Member,
+  now: Temporal.Instant,
+): Promise<void> {
+  await inTransaction(db, async (tx) => {
+    await leaveAssembly(tx, actor, member, now);
+    await forgetMember(tx, member, now);
   });
 }
 

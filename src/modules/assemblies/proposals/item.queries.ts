@@ -154,3 +154,14 @@ function asItem(row: Row): Item {
     decidedAt: row.decided_at,
   };
 }
+
+/** The code of the slip of a point; null when there is none, or it was forgotten. */
+export async function findItemCode(db: Database, { territoryId, id }: Of): Promise<string | null> {
+  const row = await db
+    .selectFrom("assemblies.agenda_item")
+    .select("code")
+    .where("territory_id", "=", territoryId)
+    .where("id", "=", id)
+    .executeTakeFirst();
+  return row?.code ?? null;
+}

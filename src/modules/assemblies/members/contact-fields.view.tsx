@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { RadioGroup } from "../../../ui/choices.tsx";
+import { TextField } from "../../../ui/fields.tsx";
+import type { Frame } from "../../../ui/frame.ts";
+import { typedIn, type FormState } from "../typed.ts";
+import { joinWords } from "./join.words.ts";
+import { memberChannels } from "./member.ts";
+
+/** How somebody is called and reached: the same questions wherever they are asked. `isOther`: about somebody else. */
+export function ContactFields({
+  frame,
+  state,
+  isOther = false,
+}: {
+  frame: Frame;
+  state: FormState;
+  isOther?: boolean;
+}) {
+  const words = joinWords[frame.language];
+  const field = (name: string, label: string) => ({
+    name,
+    label,
+    value: typedIn(state.typed, name),
+    error: state.mistakes?.[name],
+  });
+  return (
+    <>
+      <TextField
+        {...field("nome", words.called)}
+        hint={isOther ? undefined : words.calledHint}
+        maxlength={120}
+        autocomplete={isOther ? "off" : "name"}
+        required
+      />
+      <RadioGroup
+        {...field("canale", words.channel)}
+        options={memberChannels.map((value) => ({ value, label: words.channels[value] }))}
+      />
+      <TextField
+        {...field("email", words.email)}
+        type="email"
+        maxlength={254}
+        autocomplete={isOther ? "off" : "email"}
+      />
+      <TextField
+        {...field("telefono", words.phone)}
+        type="tel"
+        maxlength={30}
+        autocomplete={isOther ? "off" : "tel"}
+      />
+    </>
+  );
+}
