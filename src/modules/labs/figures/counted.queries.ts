@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { sql } from "kysely";
+import type { Temporal } from "temporal-polyfill";
+
+import type { Database } from "../../../foundation/database/database.ts";
+import type { ActivityCounted, DateCounted, MonthFigures } from "./figure.ts";
+
+type Period = { labIds: readonly string[]; from: Temporal.Instant; to: Temporal.Instant };
+
+/** The dates behind the figures of labs, each once, the latest first; at most two thousand. */
+export async function listDatesCounted(
+  db: Database,
+  { activityId, ...period }: Period & { activityId?: string | undefined },
+): Promise<DateCounted[]> {
+  const { rows } = await sql<DateCounted>`
+    ${dates(period)}
+    select d.occurrence_id as "occurrenceId", d.lab_id as "labId", d.activity_id as "activityId", d.name, d.starts_at as "startsAt",
+      d.heads, d.named, d.answers, d.first
+    from dates d where ${activityId ?? null}::uuid is null or d.activity_id = ${activityId ?? null}::uuid
+    order by d.starts_at desc, d.occurrence_id limit 2000`.execute(db);
+  return rows;
+}
+
+/** The same by activity, by name: of each, the most heads without a name at one date. At most a thousand. */
+export async function listActivitiesCounted(db: Database, period: Period): Promise<ActivityCounted[]> {
+  const { rows } = await sql<ActivityCounted>`
+    ${dates(period)}
+    select d.activity_id as "activityId", d.name, count(*)::int as dates, sum(d.heads)::int as presences,
+      max(greatest(0, d.heads - d.named))::int as unnamed, sum(d.answers)::int as answers, sum(d.first)::int as first
+    from dates d group by d.activity_id, d.name
+    order by d.name collate "it-x-icu", d.activity_id limit 1000`.execute(db);
+  return rows;
+}
+
+/** What each month brought, in order; months without dates are absent. */
+export async function listMonthsCounted(db: Database, period: Period): Promise<MonthFigures[]> {
+  const { rows } = await sql<MonthFigures>`
+    ${dates(period)}
+    select to_char(d.starts_at at time zone 'Europe/Rome', 'YYYY-MM') as month, sum(d.heads)::int as presences,
+      count(*)::int as dates, sum(d.first)::int as first
+    from dates d group by 1 order by 1`.execute(db);
+  return rows;
+}
+
+/** Dates with heads, in a period, each once however many labs share it. */
+function dates({ labIds, from, to }: Period) {
+  return sql`
+    with l as materialized (
+      select territory_id, id as lab_id from labs.lab where id = any (${[...labIds]}::uuid[])
+    ), theirs as materialized (
+      select x.territory_id, x.activity_id, (array_agg(x.lab_id order by x.lab_id))[1] as lab_id
+      from l join labs.activity_of_lab x on x.territory_id = l.territory_id and x.lab_id = l.lab_id
+      group by 1, 2
+    ), named_at as (
+      select c.occurrence_id, count(*) as many
+      from l join labs.came c on c.territory_id = l.territory_id and c.lab_id = l.lab_id group by 1
+    ), answered as (
+      select f.occurrence_id, sum(f.people) as answers, sum(f.people) filter (where f.is_first_time) as first
+      from labs.first_answer f where f.territory_id in (select territory_id from l) group by 1
+    ), dates as (
+      select h.occurrence_id, h.activity_id, t.lab_id, o.activity_name as name, h.starts_at, h.heads,
+        coalesce(n.many, 0)::int as named, coalesce(a.answers, 0)::int as answers, coalesce(a.first, 0)::int as first
+      from theirs t
+      join labs.attended_date h on h.territory_id = t.territory_id and h.activity_id = t.activity_id
+      cross join lateral (
+        select d.activity_name from labs.date_of_lab d
+        where d.territory_id = h.territory_id and d.occurrence_id = h.occurrence_id limit 1) o
+      left join named_at n on n.occurrence_id = h.occurrence_id
+      left join answered a on a.occurrence_id = h.occurrence_id
+      where h.starts_at >= ${from}::timestamptz and h.starts_at < ${to}::timestamptz and h.heads > 0
+    )`;
+}
