@@ -7,7 +7,7 @@ import type { Database, Transaction } from "../../../foundation/database/databas
 import { inTransaction } from "../../../foundation/database/transaction.ts";
 import { refuse } from "../../../foundation/refusal.ts";
 import { newId } from "../../../foundation/uuid.ts";
-import { whyNotBegin, whyNotKeep, whyNotStep, type LabStep } from "./lab.policy.ts";
+import { whyNotBegin, whyNotHandOver, whyNotStep, type LabStep } from "./lab.policy.ts";
 import { getLabToChange } from "./lab.queries.ts";
 import type { Lab, LabContent, LabStatus } from "./lab.ts";
 
@@ -54,7 +54,10 @@ export type LabToChange = {
   basedOn: number;
 };
 
-/** Writes a lab anew. Nobody gives one away to where they could not keep it. */
+/**
+ * Writes a lab anew. Its reference organization changes only by who could begin a lab in the name of the new one: the
+ * lab's own contact does not give it away.
+ */
 export async function changeLab(
   db: Database,
   actor: Actor,
@@ -63,10 +66,8 @@ export async function changeLab(
 ): Promise<Lab> {
   return inTransaction(db, async (tx) => {
     const before = await getLabToChange(tx, actor, id);
-    const { organizationId } = content;
-    if (whyNotKeep({ ...before, organizationId }, actor)) {
-      refuse({ kind: "not-allowed", because: "not-your-lab" });
-    }
+    const why = whyNotHandOver(before, content.organizationId, actor);
+    if (why) refuse(why);
     if (before.revision !== basedOn) refuse({ kind: "not-now", because: "lab-moved-on" });
     await change(tx, before, columnsOf(content), now);
     await recordActivity(tx, actor, "lab.changed", { kind: "lab", id });

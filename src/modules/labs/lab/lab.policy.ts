@@ -23,6 +23,16 @@ export function whyNotBegin(
     : { kind: "not-allowed", because: "not-your-lab" };
 }
 
+/** Why this person may not make another organization, or none, the one that answers for a lab. */
+export function whyNotHandOver(
+  lab: LabOwners,
+  organizationId: string | null,
+  actor: Actor,
+): Refusal | undefined {
+  if (organizationId === lab.organizationId) return undefined;
+  return whyNotBegin({ territoryId: lab.territoryId, organizationId }, actor);
+}
+
 export type LabStep = "edit" | "publish" | "rest" | "wake" | "end" | "erase";
 
 const from: Record<LabStep, readonly LabStatus[]> = {

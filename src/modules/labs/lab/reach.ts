@@ -37,3 +37,9 @@ export function mayKeepSomeLabs(actor: Actor): boolean {
   const { isEverything, districts, labs, organizations } = labsReachOf(actor);
   return isEverything || districts.length + labs.length + organizations.length > 0;
 }
+
+/** Whether somebody may begin a lab at all: the contact of one lab does not begin others. */
+export function mayBeginLabs(actor: Actor): boolean {
+  const { isEverything, districts, organizations } = labsReachOf(actor);
+  return isEverything || districts.length + organizations.length > 0;
+}

@@ -44,3 +44,14 @@ export async function tieActivity(
     await recordActivity(tx, actor, "lab.activity-tied", { kind: "lab", id: labId }, { activityId, isOurs });
   });
 }
+
+/** The same of several at once, from one list. */
+export async function tieActivities(
+  db: Database,
+  actor: Actor,
+  { labId, ties }: { labId: string; ties: readonly ({ activityId: string } & Tie)[] },
+): Promise<void> {
+  await inTransaction(db, async (tx) => {
+    for (const tie of ties) await tieActivity(tx, actor, { labId, ...tie });
+  });
+}

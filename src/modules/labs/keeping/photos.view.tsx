@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { Actions, Button } from "../../../ui/button.tsx";
+import { RadioGroup } from "../../../ui/choices.tsx";
+import { ErrorSummary } from "../../../ui/error-summary.tsx";
+import { TextField } from "../../../ui/fields.tsx";
+import { linkTo, type Frame } from "../../../ui/frame.ts";
+import type { Lab } from "../lab/lab.ts";
+import { photoConsents, type LabPhoto } from "../lab/photo.ts";
+import { keptLabPath } from "../lab-path.ts";
+import { LabPhotoImage } from "../public/photo-list.view.tsx";
+import type { Typed } from "./lab-form.ts";
+import { BackToLab, LabOffice } from "./office.view.tsx";
+import { partsOfLabWords } from "./parts.words.ts";
+
+export type PhotoField = "file" | "alt" | "consenso";
+
+type PhotosProps = {
+  frame: Frame;
+  lab: Lab;
+  photos: readonly LabPhoto[];
+  typed: Typed;
+  mistake: { field: PhotoField; text: string } | undefined;
+  told: string | undefined;
+};
+
+/** The photographs of a lab: those there are, and one more, with what is in it and who said yes. */
+export function PhotosPage({ frame, lab, photos, typed, mistake, told }: PhotosProps) {
+  const words = partsOfLabWords[frame.language];
+  const path = `${keptLabPath(lab.id)}/fotografie`;
+  const errorOf = (field: PhotoField) => (mistake?.field === field ? mistake.text : undefined);
+  return (
+    <LabOffice frame={frame} lab={lab} title={words.photosTitle} lead={words.photosLead} told={told}>
+      <ErrorSummary
+        title={words.mistakesTitle}
+        mistakes={mistake ? [{ fieldId: `campo-${mistake.field}`, message: mistake.text }] : []}
+      />
+      {photos.map((photo) => (
+        <form class="kept-photo" method="post" action={linkTo(frame, `${path}/${photo.id}/rimozione`)}>
+          <LabPhotoImage photo={photo} />
+          <p>
+            {photo.alt} ({words.consents[photo.consent]})
+          </p>
+          <Button kind="quiet">{words.removePhoto(photo.alt)}</Button>
+        </form>
+      ))}
+      <form method="post" action={linkTo(frame, path)} enctype="multipart/form-data" novalidate>
+        <FileField frame={frame} error={errorOf("file")} />
+        <TextField
+          name="alt"
+          label={words.alt}
+          hint={words.altHint}
+          value={typed["alt"]?.at(-1)}
+          error={errorOf("alt")}
+          maxlength={300}
+          required
+        />
+        <RadioGroup
+          name="consenso"
+          label={words.consent}
+          value={typed["consenso"]?.at(-1)}
+          error={errorOf("consenso")}
+          options={photoConsents.map((value) => ({ value, label: words.consents[value] }))}
+          required
+        />
+        <Actions>
+          <Button>{words.addPhoto}</Button>
+        </Actions>
+      </form>
+      <BackToLab frame={frame} lab={lab} />
+    </LabOffice>
+  );
+}
+
+function FileField({ frame, error }: { frame: Frame; error: string | undefined }) {
+  const words = partsOfLabWords[frame.language];
+  return (
+    <div class="field">
+      <label class="form-label" for="campo-file">
+        {words.file}
+      </label>
+      <span class="form-text" id="campo-file-aiuto">
+        {words.fileHint}
+      </span>
+      <input
+        class="form-control"
+        type="file"
+        id="campo-file"
+        name="file"
+        accept="image/jpeg,image/png,image/webp,image/avif"
+        aria-describedby={error === undefined ? "campo-file-aiuto" : "campo-file-aiuto campo-file-errore"}
+        aria-invalid={error === undefined ? undefined : "true"}
+        required
+      />
+      {error !== undefined && (
+        <span class="invalid-feedback" id="campo-file-errore">
+          {error}
+        </span>
+      )}
+    </div>
+  );
+}
