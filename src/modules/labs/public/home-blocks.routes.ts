@@ -3,6 +3,7 @@ import type { House } from "../../../web/house.ts";
 import { agreementsOfLab } from "../agreements/agreements-here.routes.ts";
 import { diaryOfLab } from "../diary/diary-block.routes.ts";
 import { doorsShown } from "../doors/doors.routes.ts";
+import { followBox } from "../following/follow-box.routes.ts";
 import { networksOfLab } from "../networks/networks-block.routes.ts";
 import type { GiveBlock } from "./blocks.routes.ts";
 import { weekBlock } from "./week-block.routes.ts";
@@ -28,7 +29,7 @@ export function homeBlocks(house: House, { assembly, decisions }: GivenBlocks): 
     doors: [doorsShown(house)],
     proposals: [assembly].filter((block) => block !== undefined),
     // Decisions, figures, micro-networks, practices, public diary; following comes last of all.
-    outcomes: [decisions, agreementsOfLab(house), networksOfLab(house), diaryOfLab(house)].filter(
+    outcomes: [decisions, agreementsOfLab(house), networksOfLab(house), diaryOfLab(house), followBox(house)].filter(
       (block) => block !== undefined,
     ),
   };
