@@ -46,6 +46,7 @@ CREATE TABLE calendar.activity (
   added_starts jsonb NOT NULL DEFAULT '[]',
   patron_day text,
   dates_until date,
+  taken_away jsonb NOT NULL DEFAULT '[]',
   sequence integer NOT NULL DEFAULT 0,
   revision integer NOT NULL DEFAULT 1,
   created_by uuid REFERENCES accounts.person (id),
@@ -94,6 +95,7 @@ COMMENT ON COLUMN calendar.activity.skipped_dates IS 'Single days without their 
 COMMENT ON COLUMN calendar.activity.added_starts IS 'Starts that the rule does not give, as texts of the clock of Europe/Rome (RDATE)';
 COMMENT ON COLUMN calendar.activity.patron_day IS 'Month and day of the patron saint where it is, a holiday there';
 COMMENT ON COLUMN calendar.activity.dates_until IS 'The last day up to which dates are stored';
+COMMENT ON COLUMN calendar.activity.taken_away IS 'Starts that the rule gives up to that day and pauses, holidays and skipped days take away (EXDATE), as texts of the clock of Europe/Rome: calendar files read them instead of counting';
 COMMENT ON COLUMN calendar.activity.sequence IS 'SEQUENCE of RFC 5545: raised by every change that people who follow it must learn of';
 COMMENT ON COLUMN calendar.activity.revision IS 'Raised by every change of any kind: a form says which one it was filled over';
 

@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 
 import { keeper } from "../../src/foundation/actor.ts";
 import { Refused } from "../../src/foundation/refusal.ts";
+import { startsTakenAway } from "../../src/foundation/time/recurrence.ts";
 import { rule } from "../../src/foundation/time/rule.ts";
 import { newId } from "../../src/foundation/uuid.ts";
 import {
@@ -67,6 +68,28 @@ test("a series without end is stored for eighteen months, and the night moves th
   expect(later.slice(0, dates.length)).toEqual(dates);
   expect(later.at(-1)?.originalStart.toString()).toBe("2028-07-06T17:00:00");
   expect(await extendDates(db, inAMonth)).toBe(0);
+});
+
+test("what pauses take away is written beside the dates, and the night goes on with it", async () => {
+  const when = course({ pauseMonths: [8], pausesOnHolidays: true });
+  const id = await activity({ when });
+  const written = async () => {
+    const row = await db
+      .selectFrom("calendar.activity")
+      .select(["taken_away", "dates_until"])
+      .where("id", "=", id)
+      .executeTakeFirstOrThrow();
+    const stretch = { from: when.start.toPlainDate(), until: Temporal.PlainDate.from(row.dates_until!) };
+    const counted = startsTakenAway(when, stretch).map(({ original }) => original.toString());
+    return { counted, taken: row.taken_away };
+  };
+  const before = await written();
+  expect(before.taken).toEqual(before.counted);
+  expect(before.counted).toContain("2027-08-05T17:00:00");
+  await extendDates(db, house.now().add({ hours: 24 * 150 }));
+  const after = await written();
+  expect(after.taken).toEqual(after.counted);
+  expect(after.counted).toContain("2028-08-03T17:00:00");
 });
 
 test("another hour keeps the ids of the dates, another day makes new ones", async () => {

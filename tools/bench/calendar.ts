@@ -11,6 +11,7 @@ import { publishActivity } from "../../src/modules/calendar/activities/activity.
 import { activityKinds, type ActivityContent } from "../../src/modules/calendar/activities/activity.ts";
 import { shippedContent } from "../../src/modules/calendar/activities/demonstration.ts";
 import { createActivity } from "../../src/modules/calendar/activities/save.actions.ts";
+import { measureCalendarOut } from "./calendar-out.ts";
 import type { Visit } from "./clients.ts";
 import { ms, percentile, printTable } from "./figures.ts";
 import { askAll } from "./processes.ts";
@@ -29,10 +30,13 @@ const month = { from: "2026-12-01T00:00:00+01:00", to: "2027-01-01T00:00:00+01:0
 const pages = 100;
 const years = 7;
 
-/** A month with 400 activities as page, list and map against the same rows by hand; then a year of 2,000 series expanded. */
+/**
+ * A month with 400 activities as page, list and map against the same rows by hand; the calendar file and the paper of a
+ * thousand series; a year of 2,000 series expanded.
+ */
 export async function measureCalendar({ db, connection, baseUrl, clock }: Measured): Promise<void> {
   const now = Temporal.Instant.from(clock);
-  const make = await maker(db, now);
+  const { make, placeId } = await maker(db, now);
   await make(400);
   await sql`analyze calendar.activity, calendar.occurrence`.execute(db);
 
@@ -74,19 +78,22 @@ export async function measureCalendar({ db, connection, baseUrl, clock }: Measur
     ["request", "p50", "p95", "rows by hand p95", "p95 ÷ rows"],
     table,
   );
+  await make(600);
+  await sql`analyze calendar.activity, calendar.occurrence`.execute(db);
+  await measureCalendarOut({ db, baseUrl, connection }, placeId);
   await measureYear(db, make);
 }
 
 /** Expanding every rule for a year in this process, against reading the rows that were stored of it. */
 async function measureYear(db: Database, make: (many: number) => Promise<ActivityContent[]>): Promise<void> {
-  const contents = await make(1_600);
+  const contents = await make(1_000);
   await sql`analyze calendar.activity, calendar.occurrence`.execute(db);
   const { rows } = await sql<{ rule: string }>`select count(*) from calendar.activity`.execute(db);
   const stretch = {
     from: Temporal.PlainDate.from("2027-01-01"),
     until: Temporal.PlainDate.from("2027-12-31"),
   };
-  const rules = [...contents, ...contents.slice(0, 400)].map(({ when }) => recurrence(when.start, when));
+  const rules = [...contents, ...contents].map(({ when }) => recurrence(when.start, when));
   const expanded: number[] = [];
   const read: number[] = [];
   let dates = 0;
@@ -118,7 +125,7 @@ async function measureYear(db: Database, make: (many: number) => Promise<Activit
 async function maker(
   db: Database,
   now: Temporal.Instant,
-): Promise<(many: number) => Promise<ActivityContent[]>> {
+): Promise<{ make: (many: number) => Promise<ActivityContent[]>; placeId: string }> {
   const territoryId = newId();
   const code = `agenda-${territoryId.slice(-8)}`;
   await db.insertInto("territories.district").values({ id: territoryId, code, name: "Ambito" }).execute();
@@ -138,7 +145,7 @@ async function maker(
       .execute();
   }
   let made = 0;
-  return async (many) => {
+  const make = async (many: number) => {
     const contents: ActivityContent[] = [];
     for (let index = 0; index < many; index += 1, made += 1) {
       const shipped = shippedContent(
@@ -172,4 +179,5 @@ async function maker(
     }
     return contents;
   };
+  return { make, placeId: places[0]!.id };
 }

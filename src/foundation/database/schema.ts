@@ -734,6 +734,10 @@ interface CalendarActivity {
    * Why it was cancelled or rejected, as people are told
    */
   status_reason: string | null;
+  /**
+   * Starts that the rule gives up to that day and pauses, holidays and skipped days take away (EXDATE), as texts of the clock of Europe/Rome: calendar files read them instead of counting
+   */
+  taken_away: Generated<JsonColumn>;
   territory_id: string;
   waiting_list: Generated<boolean>;
   what_to_bring: string | null;
@@ -2868,10 +2872,6 @@ interface LabsFollower {
    * personal(following): the municipality or neighbourhood where they are, if they say it
    */
   area_code: string | null;
-  /**
-   * personal(following): codes of that area and of its municipality, by which nearness is known
-   */
-  areas: Generated<string[]>;
   asked_at: InstantColumn;
   /**
    * personal(following): what they can do, in their words; nobody else reads it
@@ -2880,7 +2880,7 @@ interface LabsFollower {
   confirmed_at: InstantColumn | null;
   created_at: InstantColumn;
   /**
-   * personal(following): where letters go; erased when they leave, 7 days after an unconfirmed request, or after two years in which they confirm and change nothing
+   * personal(following): where letters go; erased when they leave, 7 days after an unconfirmed request, or after 2 years without a sign
    */
   email: string | null;
   id: string;
@@ -2895,7 +2895,7 @@ interface LabsFollower {
    */
   person_id: string | null;
   /**
-   * When they last asked, confirmed or changed something
+   * When they last opened their page, asked or confirmed
    */
   seen_at: InstantColumn;
   /**

@@ -54,12 +54,9 @@ const mostSteps = 4_000;
  * in March gives no date, of the hour repeated in October it is the first passage (RFC 5545, 3.3.10 and 3.3.5).
  */
 export function startsOf(asked: Recurrence, stretch: Stretch, most = Infinity): Start[] {
-  const skipped = new Set(asked.skipped.map(String));
   const given = ruleStarts(asked, stretch, most + asked.skipped.length);
-  const left = given.filter(({ original }) => {
-    const day = original.toPlainDate();
-    return !skipped.has(day.toString()) && pauseOn(asked, day) === undefined;
-  });
+  const isKept = keptBy(asked);
+  const left = given.filter(isKept);
   const added = asked.added.filter((clock) => isWithin(clock.toPlainDate(), stretch));
   if (added.length === 0) return left.slice(0, most);
   const byClock = new Map(
@@ -72,8 +69,20 @@ export function startsOf(asked: Recurrence, stretch: Stretch, most = Infinity): 
 
 /** The days on which the rule would have a date and an exception takes it away: EXDATE of a file. */
 export function startsTakenAway(asked: Recurrence, stretch: Stretch): Start[] {
-  const kept = new Set(startsOf(asked, stretch).map(({ original }) => original.toString()));
-  return ruleStarts(asked, stretch, Infinity).filter(({ original }) => !kept.has(original.toString()));
+  const isKept = keptBy(asked);
+  const added = new Set(asked.added.map(String));
+  return ruleStarts(asked, stretch, Infinity).filter(
+    (start) => !isKept(start) && !added.has(start.original.toString()),
+  );
+}
+
+/** Whether no pause and no skipped day takes a start away. */
+function keptBy(asked: Recurrence): (start: Start) => boolean {
+  const skipped = new Set(asked.skipped.map(String));
+  return ({ original }) => {
+    const day = original.toPlainDate();
+    return !skipped.has(day.toString()) && pauseOn(asked, day) === undefined;
+  };
 }
 
 /** What the rule gives before exceptions. Throws a RangeError of a rule that never happens. */

@@ -4,7 +4,7 @@ import { Temporal } from "temporal-polyfill";
 
 import type { Database, Transaction } from "../../../foundation/database/database.ts";
 import { inTransaction } from "../../../foundation/database/transaction.ts";
-import { startsOf, type Start } from "../../../foundation/time/recurrence.ts";
+import { startsOf, startsTakenAway, type Start } from "../../../foundation/time/recurrence.ts";
 import { romeDate } from "../../../foundation/time/rome.ts";
 import { newId } from "../../../foundation/uuid.ts";
 import { listDatesOf, read } from "./activity.queries.ts";
@@ -78,7 +78,8 @@ export async function storeDates(
       .where("id", "in", erased)
       .execute();
   }
-  await setDatesUntil(tx, activity, until);
+  const stretch = { from: activity.when.start.toPlainDate(), until };
+  await setDatesUntil(tx, activity, { until, takenAway: startsTakenAway(activity.when, stretch) });
   return { cancelled };
 }
 
@@ -108,10 +109,10 @@ async function extendOne(tx: Transaction, id: string, until: Temporal.PlainDate,
   const activity = await read(tx, id, true);
   if (activity === undefined) return;
   const from = activity.datesUntil?.add({ days: 1 }) ?? activity.when.start.toPlainDate();
-  if (Temporal.PlainDate.compare(from, until) <= 0) {
-    await insertDates(tx, activity, startsOf(activity.when, { from, until }), now);
-  }
-  await setDatesUntil(tx, activity, until);
+  if (Temporal.PlainDate.compare(from, until) > 0) return setDatesUntil(tx, activity, { until, andAway: [] });
+  const stretch = { from, until };
+  await insertDates(tx, activity, startsOf(activity.when, stretch), now);
+  await setDatesUntil(tx, activity, { until, andAway: startsTakenAway(activity.when, stretch) });
 }
 
 type Dated = Pick<Activity, "territoryId" | "id" | "minutes">;
@@ -135,14 +136,22 @@ async function insertDates(
     on conflict do nothing`.execute(tx);
 }
 
+/** Up to where dates are stored, with the starts that are taken away: all of them, or those beyond the edge of before. */
 async function setDatesUntil(
   tx: Transaction,
   { territoryId, id }: Pick<Activity, "territoryId" | "id">,
-  until: Temporal.PlainDate,
+  { until, ...away }: { until: Temporal.PlainDate } & ({ takenAway: Start[] } | { andAway: Start[] }),
 ): Promise<void> {
+  const isWhole = "takenAway" in away;
+  const clocks = JSON.stringify(
+    (isWhole ? away.takenAway : away.andAway).map(({ original }) => original.toString()),
+  );
   await tx
     .updateTable("calendar.activity")
-    .set({ dates_until: until })
+    .set({
+      dates_until: until,
+      taken_away: isWhole ? clocks : sql`taken_away || ${clocks}::jsonb`,
+    })
     .where("territory_id", "=", territoryId)
     .where("id", "=", id)
     .execute();

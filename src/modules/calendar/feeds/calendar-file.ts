@@ -2,7 +2,6 @@
 import ICAL from "ical.js";
 import type { Temporal } from "temporal-polyfill";
 
-import { startsTakenAway } from "../../../foundation/time/recurrence.ts";
 import { romeInstant, romeTime } from "../../../foundation/time/rome.ts";
 import { romeTimezone } from "../../../foundation/time/rome-timezone.ts";
 import { ruleText } from "../../../foundation/time/rule.ts";
@@ -49,12 +48,7 @@ function* eventsOf(series: Series, said: CalendarSaid, now: Temporal.Instant): G
   master.updatePropertyWithValue("status", series.isCancelled ? "CANCELLED" : "CONFIRMED");
   if (when.rule !== null) {
     master.updatePropertyWithValue("rrule", ICAL.Recur.fromString(ruleText(when.rule)));
-    const away = startsTakenAway(when, { from: when.start.toPlainDate(), until: series.until });
-    addClocks(
-      master,
-      "exdate",
-      away.map(({ original }) => original),
-    );
+    addClocks(master, "exdate", series.takenAway);
   }
   addClocks(master, "rdate", when.added);
   yield master;

@@ -3,7 +3,6 @@ import { sql } from "kysely";
 import { Temporal } from "temporal-polyfill";
 
 import type { Database } from "../../../foundation/database/database.ts";
-import { romeDate } from "../../../foundation/time/rome.ts";
 import type { ActivityKind, Occurrence } from "../activities/activity.ts";
 import { whenOf } from "../activities/activity.ts";
 import type { AgendaFilters } from "../activities/agenda.ts";
@@ -42,7 +41,7 @@ export async function listSeries(
     Object.assign(row, {
       kind: row.kind as ActivityKind,
       when: whenOf(row),
-      until: row.datesUntil === null ? romeDate(now) : Temporal.PlainDate.from(row.datesUntil),
+      takenAway: (row.taken_away as string[]).map((clock) => Temporal.PlainDateTime.from(clock)),
       exceptions: exceptions.get(row.id) ?? [],
     }),
   );
@@ -68,7 +67,7 @@ function publicActivities(
       "a.sequence",
       "a.created_at as createdAt",
       "a.last_modified as lastModified",
-      "a.dates_until as datesUntil",
+      "a.taken_away",
       "a.first_start",
       "a.rule",
       "a.pauses",

@@ -23,8 +23,8 @@ export type Series = Pick<
 > & {
   isCancelled: boolean;
   when: Recurrence;
-  /** The last day up to which its exceptions are known. */
-  until: Temporal.PlainDate;
+  /** Where the rule would have a date and an exception takes it away, as far as dates are stored. */
+  takenAway: Temporal.PlainDateTime[];
   exceptions: Pick<
     Occurrence,
     "originalStart" | "startsAt" | "endsAt" | "status" | "reason" | "locationId" | "placeName"
