@@ -34,7 +34,7 @@ export async function measureCalendarOut(
   const feed = await visited(`${baseUrl}/agenda/calendario.ics`);
   const p95 = percentile(feed.times, 95);
   const paper = await Promise.all(
-    ["pieghevole", "poster"].map(async (form) => {
+    ["pieghevole", "locandina"].map(async (form) => {
       const address = `${baseUrl}/agenda/programma.pdf?luogo=${placeId}&mese=2026-12&forma=${form}`;
       return [form, await visited(address)] as const;
     }),
