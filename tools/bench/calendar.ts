@@ -36,7 +36,7 @@ const years = 7;
  */
 export async function measureCalendar({ db, connection, baseUrl, clock }: Measured): Promise<void> {
   const now = Temporal.Instant.from(clock);
-  const { make, placeId } = await maker(db, now);
+  const { make, placeId } = await activityMaker(db, now);
   await make(400);
   await sql`analyze calendar.activity, calendar.occurrence`.execute(db);
 
@@ -122,7 +122,7 @@ async function measureYear(db: Database, make: (many: number) => Promise<Activit
 }
 
 /** Makes published series of one or two days a week at fifty places. */
-async function maker(
+export async function activityMaker(
   db: Database,
   now: Temporal.Instant,
 ): Promise<{ make: (many: number) => Promise<ActivityContent[]>; placeId: string }> {
