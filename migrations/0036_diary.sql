@@ -103,6 +103,7 @@ CREATE TABLE labs.follower (
   email text,
   language text NOT NULL DEFAULT 'it',
   area_code text REFERENCES territories.area (code) ON DELETE SET NULL,
+  areas text[] NOT NULL DEFAULT '{}',
   skills text[] NOT NULL DEFAULT '{}',
   can_also text,
   shares_skills boolean NOT NULL DEFAULT false,
@@ -127,14 +128,15 @@ CREATE INDEX follower_waits ON labs.follower (asked_at) WHERE confirmed_at IS NU
 CREATE INDEX follower_is_written_to ON labs.follower (last_news_at) WHERE confirmed_at IS NOT NULL AND takes_news;
 COMMENT ON TABLE labs.follower IS 'Somebody who follows labs or themes of a district, and says what they can do; with an account or without. It goes whole when they leave';
 COMMENT ON COLUMN labs.follower.person_id IS 'personal(following): the account, where they have one: letters go to its address';
-COMMENT ON COLUMN labs.follower.email IS 'personal(following): where letters go; erased when they leave, 7 days after an unconfirmed request, or after 2 years without a sign';
+COMMENT ON COLUMN labs.follower.email IS 'personal(following): where letters go; erased when they leave, 7 days after an unconfirmed request, or after two years in which they confirm and change nothing';
 COMMENT ON COLUMN labs.follower.language IS 'personal(following): the language of the letters';
 COMMENT ON COLUMN labs.follower.area_code IS 'personal(following): the municipality or neighbourhood where they are, if they say it';
+COMMENT ON COLUMN labs.follower.areas IS 'personal(following): codes of that area and of its municipality, by which nearness is known';
 COMMENT ON COLUMN labs.follower.skills IS 'personal(following): what they can do, as codes; counted only when they share it';
 COMMENT ON COLUMN labs.follower.can_also IS 'personal(following): what they can do, in their words; nobody else reads it';
 COMMENT ON COLUMN labs.follower.shares_skills IS 'They are counted among who can do something, without a name';
 COMMENT ON COLUMN labs.follower.token_hash IS 'SHA-256 of the token of their own page';
-COMMENT ON COLUMN labs.follower.seen_at IS 'When they last opened their page, asked or confirmed';
+COMMENT ON COLUMN labs.follower.seen_at IS 'When they last asked, confirmed or changed something';
 
 CREATE TABLE labs.following (
   territory_id uuid NOT NULL,

@@ -71,6 +71,8 @@ import { spacesRoutes } from "./modules/spaces/spaces.routes.ts";
 import { networkOfAsset, networksHere } from "./modules/labs/networks/networks-here.routes.ts";
 import { listKeptLabs, listLabs } from "./modules/labs/lab/lab.queries.ts";
 import { labsReachOf } from "./modules/labs/lab/reach.ts";
+import { listPlacesToWriteAt } from "./modules/labs/lab/lab.queries.ts";
+import { labsReachOf } from "./modules/labs/lab/reach.ts";
 import { labsRoutes } from "./modules/labs/labs.routes.ts";
 import { publicFiguresRoutes } from "./modules/helpdesk/monitoring/public-figures.routes.ts";
 import type { CardLimits } from "./modules/inquirers/card-limits.ts";
@@ -104,7 +106,7 @@ const largestBodyBytes = 1024 * 1024;
 /** A file of 20 MB with what a form adds around it, at the addresses where files and photographs are loaded. */
 const largestUploadBytes = 21 * 1024 * 1024;
 const uploadPath =
-  /^\/redazione\/(?:carica|(?:spazi|laboratori)\/[0-9a-f-]{36}\/fotografie|patti\/[0-9a-f-]{36}\/firme)$/;
+  /^\/redazione\/(?:carica|(?:spazi|laboratori)\/[0-9a-f-]{36}\/fotografie|patti\/[0-9a-f-]{36}\/firme|laboratori\/[0-9a-f-]{36}\/diario\/[0-9a-f-]{36}\/fotografia)$/;
 
 /** What a test or a benchmark may want otherwise. */
 export type Settings = {
@@ -161,11 +163,18 @@ export function createApp(house: House, settings: Settings = {}): Hono<Env> {
   app.use(refuseHostileUrls());
   app.use(limitBodies());
   // Programs of others ask by POST too, and change nothing.
-  app.use(except("/hsds/*", refuseForgery(house.baseUrl)));
+  // So do mail programs, that leave a list for their reader: the link itself is the secret (RFC 8058).
+  app.use(except(["/hsds/*", "/seguo/:token/basta"], refuseForgery(house.baseUrl)));
   app.use(methodNotAllowed({ app, onMethodNotAllowed: (c, allowed) => wrongMethod(c, house, allowed) }));
 
   // Who asks, now that it is worth asking the database.
-  app.use(withActor(house, (person) => findLockMinutes(house.db, person)));
+  app.use(
+    withActor(
+      house,
+      (person) => findLockMinutes(house.db, person),
+      (person) => listPlacesToWriteAt(house.db, labsReachOf(person).labs),
+    ),
+  );
   app.use(
     "/sportello/*",
     deskScreen((person) => lockMinutesOf(house.db, person)),

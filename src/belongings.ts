@@ -10,11 +10,16 @@ import { listClaimsOf } from "./modules/directory/owners/claim.queries.ts";
 import { findDesk, listAllDesks, listDesksOf } from "./modules/helpdesk/desks/desk.queries.ts";
 import type { Desk } from "./modules/helpdesk/desks/desk.ts";
 import { forgetDiaryOf } from "./modules/labs/diary/leaving.actions.ts";
+import { forgetFollowingOf } from "./modules/labs/following/forget.actions.ts";
+import { listFollowingWritings } from "./modules/labs/following/following.queries.ts";
 import { listDiaryWritings } from "./modules/labs/diary/diary.queries.ts";
+import { findAnyLab, listLabsToAnswerFor } from "./modules/labs/lab/lab.queries.ts";
+import type { Lab } from "./modules/labs/lab/lab.ts";
+import { keptLabPath } from "./modules/labs/lab-path.ts";
 import { listDistricts } from "./modules/territories/district.queries.ts";
 import type { District } from "./modules/territories/district.ts";
 
-/** The things that roles are of, told to the room of accounts by the rooms that keep them. Labs are still to come. */
+/** The things that roles are of, told to the room of accounts by the rooms that keep them. */
 export function belongingsOf(db: Database): Belongings {
   const districts = async () => (await listDistricts(db)).map(asBelonging);
   return {
@@ -24,6 +29,10 @@ export function belongingsOf(db: Database): Belongings {
         const desk = await findDesk(db, id);
         return desk && deskAsBelonging(desk);
       }
+      if (kind === "lab") {
+        const lab = await findAnyLab(db, id);
+        return lab && labAsBelonging(lab);
+      }
       return kind === "organization" ? findOrganizationCalled(db, id) : undefined;
     },
     list: async (kind, districtIds) => {
@@ -32,6 +41,7 @@ export function belongingsOf(db: Database): Belongings {
         const desks = districtIds === undefined ? await listAllDesks(db) : await listDesksOf(db, districtIds);
         return desks.map(deskAsBelonging);
       }
+      if (kind === "lab") return (await listLabsToAnswerFor(db, districtIds)).map(labAsBelonging);
       if (kind !== "district") return [];
       return (await districts()).filter(({ id }) => districtIds === undefined || districtIds.includes(id));
     },
@@ -39,6 +49,7 @@ export function belongingsOf(db: Database): Belongings {
       ...(await listWritings(db, personId)),
       asks: await listAskedOf(db, personId),
       diary: await listDiaryWritings(db, personId),
+      following: await listFollowingWritings(db, personId),
     }),
     listRequests: async (personId) =>
       (await listClaimsOf(db, personId)).map((claim) => ({
@@ -52,6 +63,7 @@ export function belongingsOf(db: Database): Belongings {
       await forgetWritings(tx, personId);
       await forgetAsked(tx, personId);
       await forgetDiaryOf(tx, personId);
+      await forgetFollowingOf(tx, personId);
     },
   };
 }
@@ -59,6 +71,11 @@ export function belongingsOf(db: Database): Belongings {
 /** A desk: its district answers for it, and so does the organization that runs it. */
 function deskAsBelonging({ id, name, territoryId, organizationId }: Desk): Belonging {
   return { id, name, districtId: territoryId, organizationId };
+}
+
+/** A lab: its district answers for it, and so does its reference organization. */
+function labAsBelonging({ id, name, territoryId, organizationId }: Lab): Belonging {
+  return { id, name, districtId: territoryId, organizationId, path: keptLabPath(id) };
 }
 
 /** A district answers for itself. */

@@ -18,6 +18,8 @@ import { desksJobs, layShiftsJob } from "./modules/helpdesk/desks/desks.jobs.ts"
 import { monitoringJobs } from "./modules/helpdesk/monitoring/monitoring.jobs.ts";
 import { refreshOpenTimesJob, searchJobs } from "./modules/directory/search/search.jobs.ts";
 import { referralsJobs } from "./modules/helpdesk/referrals/referrals.jobs.ts";
+import { diaryJobs } from "./modules/labs/diary/diary.jobs.ts";
+import { followingJobs } from "./modules/labs/following/following.jobs.ts";
 import { inquirersJobs } from "./modules/inquirers/inquirers.jobs.ts";
 import { labJobs } from "./modules/labs/lab/lab.jobs.ts";
 import { participationJobs } from "./modules/labs/participation/participation.jobs.ts";
@@ -46,6 +48,8 @@ const rooms: Rooms = {
     ...labJobs(db, now),
     ...participationJobs(db, now),
     ...desksJobs(db, now),
+    ...diaryJobs(db, now),
+    ...followingJobs(db, now),
     ...contactsJobs(db, now),
     ...agreementsJobs(db, now),
     ...inquirersJobs(db, now, threadBelongingsOf(now)),

@@ -2872,6 +2872,10 @@ interface LabsFollower {
    * personal(following): the municipality or neighbourhood where they are, if they say it
    */
   area_code: string | null;
+  /**
+   * personal(following): codes of that area and of its municipality, by which nearness is known
+   */
+  areas: Generated<string[]>;
   asked_at: InstantColumn;
   /**
    * personal(following): what they can do, in their words; nobody else reads it
@@ -2880,7 +2884,7 @@ interface LabsFollower {
   confirmed_at: InstantColumn | null;
   created_at: InstantColumn;
   /**
-   * personal(following): where letters go; erased when they leave, 7 days after an unconfirmed request, or after 2 years without a sign
+   * personal(following): where letters go; erased when they leave, 7 days after an unconfirmed request, or after two years in which they confirm and change nothing
    */
   email: string | null;
   id: string;
@@ -2895,7 +2899,7 @@ interface LabsFollower {
    */
   person_id: string | null;
   /**
-   * When they last opened their page, asked or confirmed
+   * When they last asked, confirmed or changed something
    */
   seen_at: InstantColumn;
   /**
@@ -3031,6 +3035,10 @@ interface LabsLabPlace {
   id: string;
   kind: string;
   lab_id: string;
+  /**
+   * The contacts of the lab write what happens there: who answers for the place put it here
+   */
+  lets_write: Generated<boolean>;
   location_id: string | null;
   /**
    * As it is written; it stands alone for a courtyard or a park

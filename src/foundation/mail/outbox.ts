@@ -12,6 +12,8 @@ export type Letter = {
   attachments?: readonly Attachment[];
   /** The address was given for this letter alone: the row goes as soon as it left, or was given up. */
   forget?: boolean;
+  /** Of a list: where one press ends such letters (RFC 8058). Mail programs show a button for it. */
+  leaveUrl?: string;
 };
 
 /** A file that goes with a letter: a date for the reader's own calendar, a code to show at the door. */
@@ -34,7 +36,7 @@ const sweptAfter = { hours: 30 * 24 };
  */
 export async function writeMail(
   tx: Transaction,
-  { to, subject, text, attachments = [], forget = false }: Letter,
+  { to, subject, text, attachments = [], forget = false, leaveUrl }: Letter,
   now: Temporal.Instant,
 ): Promise<string> {
   const id = newId();
@@ -47,6 +49,7 @@ export async function writeMail(
       text,
       attachments: JSON.stringify(attachments),
       forget_once_sent: forget,
+      leave_url: leaveUrl ?? null,
       created_at: now,
     })
     .execute();

@@ -54,11 +54,12 @@ async function takeDue(db: Database, now: Temporal.Instant): Promise<Due | undef
         .forUpdate()
         .skipLocked(),
     )
-    .returning(["id", "to_address", "subject", "text", "attachments", "tries"])
+    .returning(["id", "to_address", "subject", "text", "attachments", "tries", "leave_url"])
     .executeTakeFirst();
   if (!row) return undefined;
   const { id, to_address: to, subject, text, tries } = row;
-  return { id, to, subject, text, tries, attachments: row.attachments as Attachment[] };
+  const leaving = row.leave_url === null ? {} : { leaveUrl: row.leave_url };
+  return { id, to, subject, text, tries, attachments: row.attachments as Attachment[], ...leaving };
 }
 
 type Outcome = Awaited<ReturnType<Transport["send"]>>;

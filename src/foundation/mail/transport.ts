@@ -29,12 +29,13 @@ export function openTransport(smtpUrl: string, from: string): Transport {
   );
 
   return {
-    send: async ({ to, subject, text, attachments = [] }) => {
+    send: async ({ to, subject, text, attachments = [], leaveUrl }) => {
       try {
         await server.sendMail({
           to: { name: "", address: to },
           subject,
           text,
+          ...(leaveUrl !== undefined && { headers: leaving(leaveUrl) }),
           attachments: attachments.map(({ name, type, base64 }) => ({
             filename: name,
             contentType: type,
@@ -49,6 +50,11 @@ export function openTransport(smtpUrl: string, from: string): Transport {
     },
     close: () => server.close(),
   };
+}
+
+/** RFC 2369 and 8058: a list that one leaves by a POST to this address, without reading a page. */
+function leaving(url: string): Record<string, string> {
+  return { "List-Unsubscribe": `<${url}>`, "List-Unsubscribe-Post": "List-Unsubscribe=One-Click" };
 }
 
 /**

@@ -12,13 +12,15 @@ export type Belonging = {
   districtId: string | null;
   /** The organization that runs it, whose contact answers for it too; absent where none does. */
   organizationId?: string | null;
+  /** Where who holds the role works on it, when it is a page of its own. */
+  path?: string;
 };
 
 type KindOfBelonging = Exclude<RoleOf["kind"], "installation">;
 
 /**
- * What the rooms above tell this one, which may not ask them: the things that roles are of. A kind that no room
- * keeps yet (labs) has none. Given by app.ts.
+ * What the rooms above tell this one, which may not ask them: the things that roles are of. Given by
+ * app.ts.
  */
 export type Belongings = {
   find: (kind: KindOfBelonging, id: string) => Promise<Belonging | undefined>;
@@ -42,6 +44,8 @@ export type Writings = {
   claims: Record<string, unknown>[];
   /** What they wrote in the diaries of labs, with what they have not kept yet. */
   diary: Record<string, unknown>[];
+  /** What they follow, and what they said that they can do. */
+  following: Record<string, unknown>[];
 };
 
 export type RequestState = "waiting" | "granted" | "refused" | "withdrawn" | "expired";
@@ -66,7 +70,7 @@ export const installation: AnsweredFor = { kind: "installation", id: null, distr
 export async function answeredFor(
   { find }: Belongings,
   of: RoleOf,
-): Promise<AnsweredFor & { name: string | undefined }> {
+): Promise<AnsweredFor & { name: string | undefined; path?: string | undefined }> {
   if (of.kind === "installation" || of.id === null) return { ...installation, name: undefined };
   const thing = await find(of.kind, of.id);
   return {
@@ -75,5 +79,6 @@ export async function answeredFor(
     districtId: thing?.districtId ?? null,
     organizationId: thing?.organizationId ?? null,
     name: thing?.name,
+    path: thing?.path,
   };
 }

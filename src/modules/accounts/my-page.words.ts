@@ -13,6 +13,7 @@ export const myPageWords = inBothLanguages({
     mayLead: (role: string) => `Perché hai il ruolo «${role}» puoi:`,
     since: (from: string, to: string | undefined) =>
       to === undefined ? `Dal ${from}.` : `Dal ${from} al ${to}.`,
+    goTo: "Vai alla sua pagina di lavoro",
     nothingYet: "Per questo ruolo qui non c’è ancora niente da fare: le sue pagine arriveranno.",
     noRoles: "Non hai ancora nessun ruolo. Chi lavora qui può invitarti.",
     always: "Con qualunque ruolo, e anche senza",
@@ -123,6 +124,7 @@ export const myPageWords = inBothLanguages({
       asks: "Richieste di conferma che ti abbiamo mandato",
       claims: "Richieste di tenere le schede di un’organizzazione",
       diary: "Note nei diari dei laboratori",
+      following: "Quello che segui",
     } satisfies Record<keyof Writings, string> & Record<string, string>,
     letters: {
       confirmSubject: "Conferma il nuovo indirizzo",
@@ -146,6 +148,7 @@ export const myPageWords = inBothLanguages({
     mayLead: (role: string) => `Because you have the role “${role}”, you can:`,
     since: (from: string, to: string | undefined) =>
       to === undefined ? `From ${from}.` : `From ${from} to ${to}.`,
+    goTo: "Go to its working page",
     nothingYet: "There is nothing to do here for this role yet: its pages will come.",
     noRoles: "You have no role yet. Somebody who works here can invite you.",
     always: "With any role, and with none",
@@ -255,6 +258,7 @@ export const myPageWords = inBothLanguages({
       asks: "Requests to confirm that we sent you",
       claims: "Requests to keep the records of an organization",
       diary: "Notes in the diaries of labs",
+      following: "What you follow",
     } satisfies Record<keyof Writings, string> & Record<string, string>,
     letters: {
       confirmSubject: "Confirm the new address",

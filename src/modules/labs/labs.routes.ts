@@ -13,6 +13,7 @@ import { noteRoutes } from "./diary/note.routes.ts";
 import { ownDiaryRoutes } from "./diary/own-diary.routes.ts";
 import { publicDiaryRoutes } from "./diary/public-diary.routes.ts";
 import { labActivitiesRoutes } from "./keeping/activities.routes.ts";
+import { exchangesRoutes } from "./exchanges/exchanges.routes.ts";
 import { onlyLabKeepers } from "./keeping/entering.routes.ts";
 import { keptLabRoutes } from "./keeping/kept-lab.routes.ts";
 import { keptLabsRoutes } from "./keeping/kept-labs.routes.ts";
@@ -25,6 +26,10 @@ import { ownParticipationRoutes } from "./participation/own.routes.ts";
 import { keepingParticipationRoutes } from "./participation/keeping-participation.routes.ts";
 import type { GivenBlocks } from "./public/home-blocks.routes.ts";
 import { labHomeRoutes } from "./public/lab-home.routes.ts";
+import { findYourLab } from "./following/find-your-lab.routes.ts";
+import { followRoutes } from "./following/follow.routes.ts";
+import { keptFollowersRoutes } from "./following/kept-followers.routes.ts";
+import { followingByLinkRoutes, myFollowingRoutes } from "./following/opened.routes.ts";
 import { labListRoutes } from "./public/lab-list.routes.ts";
 
 /**
@@ -35,13 +40,16 @@ export function labsRoutes(house: House, given: GivenBlocks = {}): Hono<Env> {
   const web = new Hono<Env>();
 
   // For everybody: under /laboratori, /reti, /pratiche, /patti, /agora. Each part adds its line here.
-  web.route("/laboratori", labListRoutes(house));
+  web.route("/laboratori", labListRoutes(house, findYourLab(house)));
   web.route("/laboratori", labHomeRoutes(house, given));
 
   web.route("/", networksRoutes(house));
   web.route("/partecipo", ownParticipationRoutes(house));
   web.route("/laboratori", publicDiaryRoutes(house));
   web.route("/io/diario", ownDiaryRoutes(house));
+  web.route("/", followRoutes(house));
+  web.route("/seguo", followingByLinkRoutes(house));
+  web.route("/io/seguo", myFollowingRoutes(house));
   web.route("/patti", agreementsRoutes(house));
   web.route("/patti", signRoutes(house));
 
@@ -58,6 +66,7 @@ export function labsRoutes(house: House, given: GivenBlocks = {}): Hono<Env> {
   web.use("/redazione/patti/*", onlyLabKeepers(house));
   web.use("/redazione/patti", onlyLabKeepers(house));
   web.route("/redazione/laboratori", labAgreementsRoutes(house));
+  web.route("/redazione/laboratori", exchangesRoutes(house));
   web.route("/redazione/patti", keptAgreementsRoutes(house));
   web.route("/redazione/patti", keptAgreementRoutes(house));
   web.route("/redazione/patti", signatureRoutes(house));
@@ -66,5 +75,6 @@ export function labsRoutes(house: House, given: GivenBlocks = {}): Hono<Env> {
   web.route("/redazione/laboratori", diaryRoutes(house));
   web.route("/redazione/laboratori", diaryPaperRoutes(house));
   web.route("/redazione/laboratori", noteRoutes(house));
+  web.route("/redazione/laboratori", keptFollowersRoutes(house));
   return web;
 }

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { Button } from "../../../ui/button.tsx";
+import { EmptyState } from "../../../ui/empty-state.tsx";
+import { SelectField, TextField } from "../../../ui/fields.tsx";
+import { linkTo, type Frame } from "../../../ui/frame.ts";
+import { Section } from "../../../ui/section.tsx";
+import { activityKinds } from "../../calendar/activities/activity.ts";
+import { activityWords } from "../../calendar/activities/activity.words.ts";
+import { labsPath } from "../lab-path.ts";
+import { followPath, skills } from "./following.ts";
+import { followingWords } from "./following.words.ts";
+import { keptWords } from "./kept.words.ts";
+
+type FindProps = {
+  frame: Frame;
+  asked: { interesse: string; so: string; vicino: string };
+  areas: readonly string[];
+  /** Undefined while nothing is asked. */
+  found: readonly { name: string; path: string; reasons: string }[] | undefined;
+  unknownPlace: string | undefined;
+};
+
+/** Three questions, none needed: what interests, what one can do, where. */
+export function FindYourLab({ frame, asked, areas, found, unknownPlace }: FindProps) {
+  const words = keptWords[frame.language].find;
+  const kinds = activityWords[frame.language].kinds;
+  const can = followingWords[frame.language].skills;
+  return (
+    <Section id="trova" title={words.title}>
+      <form method="get" action={linkTo(frame, `${labsPath}#trova`)}>
+        <div class="field-row">
+          <SelectField
+            name="interesse"
+            label={words.interest}
+            value={asked.interesse}
+            empty={words.any}
+            options={activityKinds
+              .filter((kind) => kind !== "other")
+              .map((value) => ({ value, label: kinds[value] }))}
+          />
+          <SelectField
+            name="so"
+            label={words.can}
+            value={asked.so}
+            empty={words.any}
+            options={skills.map((value) => ({ value, label: can[value] }))}
+          />
+          <TextField
+            name="vicino"
+            label={words.near}
+            value={asked.vicino}
+            suggestions={areas}
+            autocomplete="off"
+            error={unknownPlace === undefined ? undefined : words.unknown(unknownPlace)}
+          />
+        </div>
+        <Button kind="secondary">{words.button}</Button>
+      </form>
+      {found?.length === 0 && (
+        <EmptyState title={words.none}>
+          <p>{words.noneHint}</p>
+        </EmptyState>
+      )}
+      {found !== undefined && found.length > 0 && (
+        <>
+          <p role="status">{words.found(found.length)}</p>
+          <ol class="link-list">
+            {found.map(({ name, path, reasons }) => (
+              <li>
+                <a class="list-item" href={linkTo(frame, path)}>
+                  <span>
+                    <strong>{name}</strong>
+                    {reasons !== "" && <span class="form-text">{reasons}</span>}
+                  </span>
+                </a>
+              </li>
+            ))}
+          </ol>
+        </>
+      )}
+      {asked.interesse !== "" && (
+        <p>
+          <a
+            href={linkTo(
+              frame,
+              `${followPath}?${new URLSearchParams({ tema: asked.interesse, vicino: asked.vicino })}`,
+            )}
+          >
+            {words.theme}
+          </a>
+        </p>
+      )}
+    </Section>
+  );
+}
