@@ -5,6 +5,7 @@ import type { Env, House } from "../../../web/house.ts";
 import { uuidPattern } from "../keeping/entering.routes.ts";
 import { figuresRoutes } from "../figures/figures.routes.ts";
 import { doorsRoutes } from "../doors/doors.routes.ts";
+import { phasesRoutes } from "../phases/phases.routes.ts";
 import { peopleRoutes } from "./people.routes.ts";
 import { presenceRoutes } from "./presence.routes.ts";
 
@@ -12,6 +13,7 @@ import { presenceRoutes } from "./presence.routes.ts";
 export function keepingParticipationRoutes(house: House): Hono<Env> {
   const web = new Hono<Env>();
   web.route("/", figuresRoutes(house));
+  web.route(`/:id{${uuidPattern}}/fasi`, phasesRoutes(house));
   web.route(`/:id{${uuidPattern}}/porte`, doorsRoutes(house));
   web.route(`/:id{${uuidPattern}}/presenze`, presenceRoutes(house));
   web.route(`/:id{${uuidPattern}}/persone`, peopleRoutes(house));

@@ -5,6 +5,7 @@ import { diaryOfLab } from "../diary/diary-block.routes.ts";
 import { doorsShown } from "../doors/doors.routes.ts";
 import { followBox } from "../following/follow-box.routes.ts";
 import { networksOfLab } from "../networks/networks-block.routes.ts";
+import { phaseShown } from "../phases/phases.routes.ts";
 import type { GiveBlock } from "./blocks.routes.ts";
 import { weekBlock } from "./week-block.routes.ts";
 
@@ -26,7 +27,7 @@ export type HomeBlocks = Record<"week" | "doors" | "proposals" | "outcomes", rea
 export function homeBlocks(house: House, { assembly, decisions }: GivenBlocks): HomeBlocks {
   return {
     week: [weekBlock(house)],
-    doors: [doorsShown(house)],
+    doors: [doorsShown(house), phaseShown(house)],
     proposals: [assembly].filter((block) => block !== undefined),
     // Decisions, figures, micro-networks, practices, public diary; following comes last of all.
     outcomes: [decisions, agreementsOfLab(house), networksOfLab(house), diaryOfLab(house), followBox(house)].filter(
