@@ -1,0 +1,317 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { afterAll, expect, test } from "vitest";
+
+import { sendDueMail } from "../../src/foundation/mail/postman.ts";
+import { openTransport } from "../../src/foundation/mail/transport.ts";
+import { newId } from "../../src/foundation/uuid.ts";
+import { forgetFollowing } from "../../src/modules/labs/following/forget.actions.ts";
+import { deliverInvitations } from "../../src/modules/labs/following/invite.actions.ts";
+import { writeNews } from "../../src/modules/labs/following/news.actions.ts";
+import { browserOf } from "../cookies.ts";
+import { bodyOf, formIn } from "../editing/writing.ts";
+import { openMailServer } from "../mail-server.ts";
+import { signIn, someAddress } from "../people.ts";
+import { storyNow } from "../story.ts";
+import { openLabStory } from "./lab-story.ts";
+
+const story = await openLabStory();
+const { db, get, lab, facilitator, stranger, house, activity } = story;
+const visitor = browserOf(story);
+const days = (count: number) => storyNow.add({ hours: 24 * count });
+
+const html = async (path: string, browser: Pick<typeof visitor, "get"> = visitor) =>
+  (await bodyOf(await browser.get(path))).html;
+
+async function lettersTo(email: string) {
+  return db
+    .selectFrom("foundation.mail")
+    .select(["subject", "text", "leave_url"])
+    .where("to_address", "=", email)
+    .orderBy("created_at")
+    .orderBy("id")
+    .execute();
+}
+
+/** Asks to follow as a visitor does; gives the path of the page that the letter leads to. */
+async function ask(fields: Record<string, string | string[]> = {}, path = `/laboratori/${lab}/segui`) {
+  const email = String(fields["email"] ?? someAddress());
+  const form = formIn(await html(path));
+  story.setNow(house.now().add({ seconds: 20 }));
+  const sent = await visitor.post(path, { ...form, email, ...fields });
+  const letter = (await lettersTo(email)).at(-1);
+  const own = /\/seguo\/[\w-]{43}/.exec(letter?.text ?? "")?.[0];
+  return { sent, email, own: own! };
+}
+
+/** Somebody who follows and said yes. */
+async function follower(fields: Record<string, string | string[]> = {}) {
+  const asked = await ask(fields);
+  await visitor.post(`${asked.own}/conferma`);
+  return asked;
+}
+
+test("somebody follows a lab by mail: nothing counts before they say yes, and the page is theirs to change and leave", async () => {
+  const { sent, email, own } = await ask({ so: ["cook"], so_anche: "so fare il pane", vicino: "Pavia" });
+  expect(sent.headers.get("location")).toBe("/segui/posta");
+  expect(await html("/segui/posta")).toContain("Guarda la posta");
+  const before = await html(own);
+  expect(before).toContain("Vuoi seguire?");
+  expect(before).not.toContain("Basta lettere");
+  expect(await writeNews(db, house.now())).toBe(0);
+
+  expect((await visitor.post(`${own}/conferma`)).headers.get("location")).toBe(`${own}?fatto=confirmed`);
+  const page = await html(own);
+  expect(page).toContain("so fare il pane");
+  expect(page).toMatch(/value="cook" checked/);
+  expect((await visitor.get(own)).headers.get("cache-control")).toContain("no-store");
+
+  const form = formIn(page);
+  await visitor.post(own, { ...form, temi: ["meal"], so: ["repair"], conta: "1", lingua: "en" });
+  const data = await (await visitor.get(`${own}/dati.json`)).json();
+  expect(data).toMatchObject({
+    email,
+    skills: "repair",
+    themes: "meal",
+    shares_skills: "yes",
+    language: "en",
+  });
+
+  expect((await visitor.post(`${own}/via`)).headers.get("location")).toBe("/segui/addio");
+  expect((await visitor.get(own)).status).toBe(404);
+  const rows = await db.selectFrom("labs.follower").select("id").where("email", "=", email).execute();
+  expect(rows).toEqual([]);
+});
+
+test("whoever types the address of somebody who follows changes nothing of theirs", async () => {
+  const { email, own } = await follower({ so: ["sew"] });
+  const other = await story.makeLab({ name: "Altro laboratorio" });
+  const again = await ask({ email, so: ["music"] }, `/laboratori/${other}/segui`);
+  expect(again.sent.headers.get("location")).toBe("/segui/posta");
+  expect(again.own).toBe(own);
+  const page = await html(own);
+  expect(page).toMatch(/value="sew" checked/);
+  expect(page).not.toMatch(/value="music" checked/);
+  expect(page).toContain("Vuoi seguire?");
+  const rows = await db
+    .selectFrom("labs.following")
+    .select("is_confirmed")
+    .where("lab_id", "=", other)
+    .execute();
+  expect(rows).toEqual([{ is_confirmed: false }]);
+});
+
+test.each([
+  [{ email: "non-è-un-indirizzo" }, "Scrivi un indirizzo e-mail"],
+  [{ vicino: "Atlantide" }, "Non conosciamo questo posto"],
+])("%j comes back with what is wrong and everything that was typed", async (wrong, message) => {
+  const { sent } = await ask({ so_anche: "so accordare pianoforti", ...wrong });
+  expect(sent.status).toBe(422);
+  const page = await sent.text();
+  expect(page).toContain(message);
+  expect(page).toContain("so accordare pianoforti");
+});
+
+test("a theme is followed without any lab", async () => {
+  const mute = await ask({ temi: [] }, "/segui");
+  expect(mute.sent.status).toBe(422);
+  const { own } = await ask({ temi: ["reading", "meal"] }, "/segui?tema=reading");
+  await visitor.post(`${own}/conferma`);
+  expect(await html(own)).toMatch(/value="reading" checked/);
+});
+
+test("who has an account follows with one press, and finds it on their page and in their data", async () => {
+  const mara = await signIn(story, { name: "Mara" });
+  const path = `/laboratori/${lab}/segui`;
+  const page = await html(path, mara);
+  expect(page).not.toContain('name="email"');
+  const sent = await mara.post(path, { ...formIn(page), so: ["read"], conta: "1" });
+  const own = sent.headers.get("location")!.split("?")[0]!;
+  expect(own).toMatch(/^\/io\/seguo\//);
+  expect(await html(own, mara)).toContain("In Scala");
+  expect((await stranger.get(own)).status).toBe(404);
+  expect(await html("/io/seguo", mara)).toContain(own);
+  expect(JSON.stringify(await (await mara.get("/io/dati.json")).json())).toContain("read");
+  await mara.post("/io/cancella", { conferma: "CANCELLA" });
+  const rows = await db
+    .selectFrom("labs.follower")
+    .select("id")
+    .where("person_id", "=", mara.personId)
+    .execute();
+  expect(rows).toEqual([]);
+});
+
+test("the letter of the week: once, only when there is something, with what lets one leave by one press", async () => {
+  await db.deleteFrom("labs.follower").execute();
+  story.setNow(storyNow);
+  const quiet = await follower();
+  await db.deleteFrom("foundation.mail").execute();
+  // The lab has nothing yet: no letter.
+  expect(await writeNews(db, house.now())).toBe(0);
+
+  await activity({ name: "Tè delle cinque", kind: "meeting" });
+  await facilitator.post(`/redazione/laboratori/${lab}/diario`, {
+    nota: newId(),
+    testo: "Abbiamo acceso il forno.",
+    giorno: "2026-12-09",
+    chi_legge: "public",
+    domanda: "senza",
+  });
+  expect(await writeNews(db, house.now())).toBe(1);
+  const [letter] = await lettersTo(quiet.email);
+  expect(letter?.subject).toBe("Le novità della settimana");
+  expect(letter?.text).toContain("Tè delle cinque");
+  expect(letter?.text).toContain("Abbiamo acceso il forno.");
+  expect(letter?.text).toContain(quiet.own);
+  expect(letter?.leave_url).toBe(`http://localhost${quiet.own}/basta`);
+  // At most one a week, however often it is asked.
+  expect(await writeNews(db, house.now().add({ hours: 24 * 3 }))).toBe(0);
+
+  // A mail program presses for its reader: from nowhere, without a cookie (RFC 8058).
+  const pressed = await story.app.request(`${quiet.own}/basta`, {
+    method: "POST",
+    body: new URLSearchParams({ "List-Unsubscribe": "One-Click" }),
+  });
+  expect(pressed.status).toBe(303);
+  await activity({ name: "Un’altra cosa" });
+  expect(await writeNews(db, days(8))).toBe(0);
+  expect(await html(quiet.own)).toContain("In Scala");
+});
+
+test("a letter of a list says so to mail programs, others do not", async () => {
+  const server = await openMailServer();
+  const transport = openTransport(server.url, "trama@example.org");
+  afterAll(() => transport.close());
+  await db.deleteFrom("foundation.mail").execute();
+  await db.deleteFrom("labs.follower").execute();
+  story.setNow(storyNow);
+  const { own } = await follower();
+  await activity({ name: "Festa di quartiere", kind: "party" });
+  await writeNews(db, house.now());
+  await sendDueMail(db, transport, house.now);
+  const sources = server.arrived.map(({ source }) => source.replaceAll(/\r\n[ \t]/g, " "));
+  expect(sources).toHaveLength(2);
+  const news = sources.find((source) => source.includes("List-Unsubscribe-Post: List-Unsubscribe=One-Click"));
+  expect(news).toContain(`List-Unsubscribe: <http://localhost${own}/basta>`);
+  expect(sources.filter((source) => source.includes("List-Unsubscribe:"))).toHaveLength(1);
+  // Nothing stays in the outbox of an address that was given for these letters.
+  expect(await db.selectFrom("foundation.mail").select("id").execute()).toEqual([]);
+});
+
+test("a lab sees how many can do something, never who, and never few", async () => {
+  await db.deleteFrom("labs.follower").execute();
+  const path = `/redazione/laboratori/${lab}/seguito`;
+  for (let count = 0; count < 4; count += 1) await follower({ so: ["cook"], conta: "1" });
+  const row = async (skill: string) =>
+    new RegExp(`${skill}</th>.*?<td[^>]*>(.*?)</td>`, "s").exec(await html(path, facilitator))?.[1];
+  expect(await row("cucinare")).toBe("meno di 5");
+  const fifth = await follower({ so: ["cook", "repair"], conta: "1" });
+  expect(await row("cucinare")).toBe("almeno 5");
+  expect(await row("riparare")).toBe("meno di 5");
+  // Who does not share is not counted; nor who is far, nor who has not said yes.
+  await follower({ so: ["cook"] });
+  await ask({ so: ["cook"], conta: "1" });
+  expect(await row("cucinare")).toBe("almeno 5");
+  const page = await html(path, facilitator);
+  expect(page).not.toContain(fifth.email);
+  expect((await stranger.get(path)).status).toBe(403);
+  const elsewhere = await story.makeLab({ name: "Lontano" });
+  const other = await signIn(story, { roles: [{ role: "lab-contact", of: elsewhere }] });
+  expect((await other.get(path)).status).toBe(404);
+});
+
+test("an invitation reaches who agreed, once a month from a lab; the lab reads only who answers", async () => {
+  await db.deleteFrom("labs.follower").execute();
+  story.setNow(storyNow);
+  const path = `/redazione/laboratori/${lab}/seguito`;
+  const ada = await follower({ so: ["cook"], inviti: "1", so_anche: "la polenta", vicino: "Scala, Pavia" });
+  const mute = await follower({ so: ["cook"] });
+  const tailor = await follower({ so: ["sew"], inviti: "1" });
+  await db.deleteFrom("foundation.mail").execute();
+
+  const invite = async (fields: Record<string, string | string[]>) => {
+    const form = formIn(await html(path, facilitator));
+    return facilitator.post(`${path}/inviti`, { ...form, ...fields });
+  };
+  expect((await invite({ testo: "Corto" })).status).toBe(422);
+  const text = "Sabato alle dieci prepariamo il pranzo di quartiere.";
+  expect((await invite({ testo: text, a_chi: ["cook"] })).status).toBe(303);
+  await deliverInvitations(db, house.now());
+  const letters = await lettersTo(ada.email);
+  expect(letters).toHaveLength(1);
+  expect(letters[0]?.text).toContain(text);
+  expect(await lettersTo(mute.email)).toEqual([]);
+  expect(await lettersTo(tailor.email)).toEqual([]);
+  expect(await html(path, facilitator)).toContain("L’hanno ricevuto: meno di 5.");
+
+  // To everybody, the same month: only who had none. The next month all again.
+  await invite({ testo: `${text} Venite tutti.`, a_chi: [] });
+  await deliverInvitations(db, house.now());
+  expect(await lettersTo(ada.email)).toHaveLength(1);
+  expect(await lettersTo(tailor.email)).toHaveLength(1);
+  await invite({ testo: `${text} Di nuovo.`, a_chi: [] });
+  await deliverInvitations(db, days(31));
+  expect(await lettersTo(ada.email)).toHaveLength(2);
+
+  const received = /\/seguo\/[\w-]{43}\/inviti\/[0-9a-f-]{36}/.exec(letters[0]!.text)![0];
+  const page = await html(received);
+  expect(page).toContain("Sabato alle dieci prepariamo");
+  const form = formIn(page);
+  expect((await visitor.post(received, { ...form, nome: "Ada", contatto: "boh" })).status).toBe(422);
+  await visitor.post(received, {
+    ...form,
+    nome: "Ada",
+    contatto: "0382 123456",
+    messaggio: "Porto la pentola.",
+  });
+  const kept = await html(path, facilitator);
+  expect(kept).toContain("Porto la pentola.");
+  expect(kept).not.toContain(ada.email);
+  expect(kept).not.toContain("la polenta");
+  // Whoever did not receive it does not answer it.
+  const stolen = received.replace(ada.own, mute.own);
+  expect((await visitor.get(stolen)).status).toBe(404);
+  expect((await visitor.post(stolen, { ...form, contatto: "0382 123456" })).status).toBe(404);
+
+  await forgetFollowing(db, days(91));
+  const [answer] = await db.selectFrom("labs.invitation_answer").selectAll().execute();
+  expect([answer?.called, answer?.contact, answer?.message]).toEqual([null, null, null]);
+});
+
+test("people find a lab by what interests them, what they can do and where they are", async () => {
+  await activity({ name: "Riparo e racconto", kind: "reuse" });
+  const asked = (query: string) => html(`/laboratori?${query}`);
+  expect(await asked("interesse=reuse")).toContain("1 laboratorio per te");
+  expect(await asked("interesse=reuse")).toContain("Riparo e racconto, giovedì 10 dicembre");
+  expect(await asked("interesse=study")).toContain("Nessun laboratorio così");
+  expect(await asked("so=repair")).toContain("fa cose in cui serve quello che sai");
+  await facilitator.post(`/redazione/laboratori/${lab}/seguito/cerchiamo`, { cerca: ["music", "cook"] });
+  expect(await asked("so=music")).toContain("cerca chi sa suonare o cantare");
+  expect(await asked("so=music&vicino=Pavia")).toContain("è a Pavia");
+  expect(await asked("vicino=Atlantide")).toContain("Non conosciamo «Atlantide»");
+  expect(await asked("interesse=inventato")).not.toContain("per te");
+  expect(await html(`/laboratori/${lab}`)).toContain("cucinare o suonare o cantare");
+  expect((await bodyOf(await get(`/en/laboratori?so=music`))).html).toContain(
+    "looks for who can play or sing",
+  );
+});
+
+test("who does not confirm, and who is quiet for two years, is forgotten", async () => {
+  await db.deleteFrom("labs.follower").execute();
+  story.setNow(storyNow);
+  await ask();
+  const kept = await follower();
+  await forgetFollowing(db, days(6));
+  expect(await db.selectFrom("labs.follower").select("id").execute()).toHaveLength(2);
+  await forgetFollowing(db, days(8));
+  const left = await db.selectFrom("labs.follower").select("email").execute();
+  expect(left).toEqual([{ email: kept.email }]);
+  await forgetFollowing(db, days(365 * 2 + 2));
+  expect(await db.selectFrom("labs.follower").select("id").execute()).toEqual([]);
+});
+
+test("a form that a program filled writes nothing to anybody", async () => {
+  const email = someAddress();
+  const { sent } = await ask({ email, soprannome: "x" });
+  expect(sent.status).toBe(303);
+  expect(await lettersTo(email)).toEqual([]);
+});
