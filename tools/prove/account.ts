@@ -27,6 +27,7 @@ const whereMarksAre: Record<ActKind, string> = {
             union all select details->>'term' from foundation.activity where verb = 'synonym.changed'`,
   letter: `select split_part(to_address, '@', 1) as mark from foundation.mail where to_address like 'marca%'`,
   report: `select coalesce(note, proposed->'name'->>0) as mark from directory.report`,
+  upload: `select split_part(name, ' ', 1) as mark from directory.service where name like '% caricata'`,
   contact: marksOfContacts,
 };
 
@@ -130,6 +131,17 @@ const neverHalf: Record<string, string> = {
       and (select count(*) from helpdesk.need n where n.contact_id = c.id) <> 1`,
   "stored, and still a draft": `
     select from helpdesk.contact_draft d join helpdesk.contact c on c.territory_id = d.territory_id and c.id = d.id`,
+  "file that was taken and is gone before it was loaded": `
+    select from directory.upload u where u.state not in ('loaded', 'dropped') and u.content is null`,
+  "service of a file that was not loaded": `
+    select from directory.service s where s.name like 'marca% caricata' and not exists (
+      select from directory.upload u where u.file_name = 'servizi-' || replace(s.name, ' caricata', '.csv') and u.state in ('loaded', 'loading'))`,
+  "file loaded, and its service is not there": `
+    select from directory.upload u where u.file_name like 'servizi-marca%' and u.state = 'loaded' and not exists (
+      select from directory.service s where 'servizi-' || replace(s.name, ' caricata', '.csv') = u.file_name)`,
+  "file taken without its trace, or with two": `
+    select from directory.upload u where u.file_name like 'servizi-marca%' and (
+      select count(*) from foundation.activity a where a.thing_id = u.id and a.verb = 'upload.kept') <> 1`,
   "job that failed for good": `select from jobs.job where state = 'failed'`,
 };
 

@@ -18,11 +18,15 @@ export class NotThere extends Unanswered {}
 export type Browser = {
   get: (path: string) => Promise<Answer>;
   post: (path: string, fields: Fields) => Promise<Answer>;
+  /** Sends a form with one file in it, the field "file". */
+  upload: (path: string, file: { name: string; content: string }) => Promise<Answer>;
 };
 
 export type Fields = Record<string, string | readonly string[]>;
 
 const patienceMs = 30_000;
+const urlencoded = "application/x-www-form-urlencoded";
+const boundary = "proof-of-what-holds";
 let asked = 0;
 
 /**
@@ -33,13 +37,13 @@ export function browserAt(baseUrl: string): Browser {
   const cookies = new Map<string, string>();
   const { hostname, port, origin } = new URL(baseUrl);
 
-  const ask = (method: "GET" | "POST", path: string, body: string): Promise<Answer> =>
+  const ask = (method: "GET" | "POST", path: string, body: string, type = urlencoded): Promise<Answer> =>
     new Promise((resolve, reject) => {
       const cookie = [...cookies].map((pair) => pair.join("=")).join("; ");
       const form = method === "POST" && {
         origin,
         "sec-fetch-site": "same-origin",
-        "content-type": "application/x-www-form-urlencoded",
+        "content-type": type,
         "content-length": Buffer.byteLength(body),
       };
       const headers = { accept: "text/html", ...(cookie && { cookie }), ...form };
@@ -82,6 +86,11 @@ export function browserAt(baseUrl: string): Browser {
   return {
     get: (path) => ask("GET", path, ""),
     post: (path, fields) => ask("POST", path, encoded(fields)),
+    upload: (path, { name, content }) => {
+      const head = `Content-Disposition: form-data; name="file"; filename="${name}"\r\nContent-Type: text/csv`;
+      const body = `--${boundary}\r\n${head}\r\n\r\n${content}\r\n--${boundary}--\r\n`;
+      return ask("POST", path, body, `multipart/form-data; boundary=${boundary}`);
+    },
   };
 }
 

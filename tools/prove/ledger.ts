@@ -1,7 +1,16 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 /** What the writers do, each with a form that people have. */
-export const actKinds = ["draft", "publication", "change", "synonym", "letter", "report", "contact"] as const;
+export const actKinds = [
+  "draft",
+  "publication",
+  "change",
+  "synonym",
+  "letter",
+  "report",
+  "upload",
+  "contact",
+] as const;
 export type ActKind = (typeof actKinds)[number];
 
 /**

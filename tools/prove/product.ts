@@ -9,7 +9,12 @@ import { installedFolder } from "../../src/foundation/installed.ts";
 import { allGone, killAll, treeOf } from "./processes.ts";
 
 /** Where the proof's product lives: variables of its environment beyond the usual, and its port. */
-export type Home = { port: number; env: Record<string, string> };
+export type Home = {
+  port: number;
+  env: Record<string, string>;
+  /** What is said to Node itself. */
+  execArgv?: string[];
+};
 
 export type Product = {
   baseUrl: string;
@@ -27,10 +32,15 @@ export type Product = {
 };
 
 /** Starts the built product as `npm start` does once there is nothing to build. */
-export function startProduct({ port, env }: Home): Product {
+export function startProduct({ port, env, execArgv = [] }: Home): Product {
   const program = spawn(
     process.execPath,
-    ["--import", join(import.meta.dirname, "clock.ts"), join(installedFolder(), "dist", "main.js")],
+    [
+      ...execArgv,
+      "--import",
+      join(import.meta.dirname, "clock.ts"),
+      join(installedFolder(), "dist", "main.js"),
+    ],
     {
       cwd: installedFolder(),
       env: { PATH: process.env["PATH"], HOST: "127.0.0.1", PORT: String(port), LANG: "it_IT.UTF-8", ...env },

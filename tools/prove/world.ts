@@ -29,6 +29,9 @@ export type World = {
   connection: () => Promise<string>;
 };
 
+/** What the account at the end needs of a world. */
+export type Written = Pick<World, "mail" | "ledger" | "setClock" | "connection">;
+
 export type WorldSettings = {
   /** Of this world alone. */
   folder: string;
@@ -94,7 +97,7 @@ export async function openWorld(settings: WorldSettings): Promise<World> {
 }
 
 /** Two people at a counter of their own, who write one contact after another. */
-async function sitDown(home: Home, seed: number, connection: string): Promise<Browser[]> {
+export async function sitDown(home: Home, seed: number, connection: string): Promise<Browser[]> {
   const counters: Browser[] = [];
   for (const number of [1, 2]) {
     const email = `sportello-${seed}-${number}@example.org`;
@@ -126,7 +129,7 @@ const lettersLeaveWithinMs = 240_000;
 const afterEveryRetryMs = 20 * 60_000;
 
 /** Looks for all that was acknowledged, when nobody writes any more. */
-export async function resultOf(world: World): Promise<Result> {
+export async function resultOf(world: Written): Promise<Result> {
   const { ledger, mail, setClock } = world;
   const connection = await world.connection();
   // A letter that was under way when the postman died waits some minutes before it is tried again: they pass at once.

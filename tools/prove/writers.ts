@@ -17,6 +17,7 @@ const officeKinds = [
   "synonym",
   "letter",
   "report",
+  "upload",
 ] as const satisfies ActKind[];
 
 /** Who finds nobody there tries again after a while. */
@@ -94,6 +95,15 @@ const acts: Record<ActKind, (writing: Writing) => Promise<void>> = {
     const fields = { ...form, ...told };
     led(writing, await browser.post(path.split("?")[0]!, fields), /\/segnalazioni\//);
   },
+  upload: async (writing) => {
+    const { browser, entry } = writing;
+    const content = `nome,descrizione\n${entry.mark} caricata,Prova`;
+    const file = { name: `servizi-${entry.mark}.csv`, content };
+    const { place } = led(writing, await browser.upload("/redazione/carica", file), uploaded);
+    await untilRead(browser, place);
+    led(writing, await browser.post(`${place}/conferma`, {}), uploaded);
+    if (!(await untilRead(browser, place)).html.includes("Caricato")) throw new Unanswered("not loaded yet");
+  },
   contact: async (writing) => {
     const { browser, entry, chance } = writing;
     const form = formIn(shown(writing, await browser.get("/sportello/contatto")).html, "richiesta");
@@ -117,6 +127,23 @@ const acts: Record<ActKind, (writing: Writing) => Promise<void>> = {
     }
   },
 };
+
+const uploaded = /\/redazione\/carica\/[0-9a-f-]{36}$/;
+const readWithinMs = 30_000;
+
+/** A page that says it is still at work asks itself again: so does whoever waits for it, whatever happens meanwhile. */
+async function untilRead(browser: Browser, path: string): Promise<Answer> {
+  const began = performance.now();
+  for (;;) {
+    const answer = await browser.get(path).catch((error: unknown) => {
+      if (!(error instanceof Unanswered)) throw error;
+      return undefined;
+    });
+    if (answer?.status === 200 && !answer.headers["refresh"]) return answer;
+    if (performance.now() - began > readWithinMs) throw new Unanswered("not read in time");
+    await pause(whileAwayMs);
+  }
+}
 
 /** A new service's address and its form as it is shown. */
 async function newService(writing: Writing) {
