@@ -51,6 +51,7 @@ CREATE TABLE labs.lab_place (
   place_name text NOT NULL,
   kind text NOT NULL,
   takes_activities boolean NOT NULL DEFAULT true,
+  lets_write boolean NOT NULL DEFAULT false,
   since date,
   until date,
   CONSTRAINT lab_place_key PRIMARY KEY (territory_id, id),
@@ -62,6 +63,7 @@ CREATE UNIQUE INDEX lab_has_one_main_place ON labs.lab_place (territory_id, lab_
 CREATE INDEX lab_place_is_found_by_location ON labs.lab_place (location_id);
 COMMENT ON TABLE labs.lab_place IS 'A place where a lab lives: one main, and those connected with it (a diffuse lab has many)';
 COMMENT ON COLUMN labs.lab_place.place_name IS 'As it is written; it stands alone for a courtyard or a park';
+COMMENT ON COLUMN labs.lab_place.lets_write IS 'The contacts of the lab write what happens there: who answers for the place put it here';
 COMMENT ON COLUMN labs.lab_place.takes_activities IS 'Every activity there is the lab''s, unless a tie says otherwise';
 
 CREATE TABLE labs.partner (

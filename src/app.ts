@@ -69,9 +69,7 @@ import { agreementsHere } from "./modules/labs/agreements/agreements-here.routes
 import { spacesHere } from "./modules/spaces/public/spaces-here.routes.ts";
 import { spacesRoutes } from "./modules/spaces/spaces.routes.ts";
 import { networkOfAsset, networksHere } from "./modules/labs/networks/networks-here.routes.ts";
-import { listKeptLabs, listLabs } from "./modules/labs/lab/lab.queries.ts";
-import { labsReachOf } from "./modules/labs/lab/reach.ts";
-import { listPlacesToWriteAt } from "./modules/labs/lab/lab.queries.ts";
+import { listKeptLabs, listLabs, listPlacesToWriteAt } from "./modules/labs/lab/lab.queries.ts";
 import { labsReachOf } from "./modules/labs/lab/reach.ts";
 import { labsRoutes } from "./modules/labs/labs.routes.ts";
 import { publicFiguresRoutes } from "./modules/helpdesk/monitoring/public-figures.routes.ts";

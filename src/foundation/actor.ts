@@ -30,6 +30,8 @@ export type Person = {
   name: string;
   sessionId: string;
   roles: readonly HeldRole[];
+  /** Places where they write what happens without a role of who runs them: those of their labs. Told by the roof. */
+  places?: readonly string[];
 };
 
 /** Who acts. */

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { mayWrite } from "../../src/modules/calendar/activities/reach.ts";
-import { roles, type Actor, type Role, type RoleOf } from "../../src/foundation/actor.ts";
+import { holds, roles, type Actor, type Person, type Role, type RoleOf } from "../../src/foundation/actor.ts";
 import type { AnsweredFor } from "../../src/modules/accounts/belongings.ts";
 import { answersFor, whyNotGive } from "../../src/modules/accounts/membership.policy.ts";
 import { kindOf } from "../../src/modules/accounts/membership.ts";
@@ -13,6 +13,7 @@ import { mayMakeContact } from "../../src/modules/directory/owners/owners.policy
 import { whyNotKeep } from "../../src/modules/helpdesk/desks/desks.policy.ts";
 import { followsDesk, idsHeldAs } from "../../src/modules/helpdesk/desks/standing.ts";
 import { sidesOf } from "../../src/modules/helpdesk/referrals/referral.policy.ts";
+import { labsReachOf, mayKeepLab } from "../../src/modules/labs/lab/reach.ts";
 import { mayKeep, mayKeepSites } from "../../src/modules/spaces/space.policy.ts";
 import { whyNotDistrict } from "../../src/modules/territories/district.policy.ts";
 import { mayReview } from "../../src/modules/directory/reports/report.policy.ts";
@@ -40,7 +41,7 @@ function thingOf(role: Role, districtId: string): AnsweredFor {
   if (kind === "installation") return { kind, id: null, districtId: null };
   if (kind === "district") return { kind, id: districtId, districtId };
   const isHere = districtId === here;
-  const run = kind === "desk" && isHere ? { organizationId: organization } : {};
+  const run = (kind === "desk" || kind === "lab") && isHere ? { organizationId: organization } : {};
   return { kind, id: isHere ? idOf[kind] : elsewhere, districtId, ...run };
 }
 
@@ -126,9 +127,25 @@ const asked: Record<Exclude<Ability, "read-outbox">, (role: Role) => boolean> = 
     mayWrite({ territoryId: here, organizationId: organization, hostId: null }, holderOf(role)),
   "keep-spaces": (role) => mayKeep({ territoryId: here, organizationId: organization }, holderOf(role)),
   "keep-sites": (role) => mayKeepSites(here, holderOf(role)),
+  "keep-labs": (role) =>
+    mayKeepLab(labsReachOf(holderOf(role)), {
+      territoryId: here,
+      id: idOf.lab!,
+      organizationId: organization,
+    }),
+  "write-lab-agenda": (role) => writesAtOwnPlaces(role),
   "keep-installation": (role) =>
     whyNotShared("installation", holderOf(role)) === undefined && !whyNotDistrict(holderOf(role)),
 };
+
+/** Whether who holds this role writes at the places of what it is of, and nowhere else. */
+function writesAtOwnPlaces(role: Role): boolean {
+  const holder = holderOf(role) as Person;
+  const actor = holds(holder, "lab-contact") ? { ...holder, places: [here] } : holder;
+  const at = (locationId: string) =>
+    mayWrite({ territoryId: elsewhere, organizationId: elsewhere, hostId: null, locationId }, actor);
+  return at(here) && !at(elsewhere);
+}
 
 /** Somebody was entrusted to the organization of who is asked. */
 const referral = {

@@ -22,16 +22,16 @@ export async function thingsFor(
   return [...answered, ...theirs.filter(({ id }) => !answered.some((one) => one.id === id))];
 }
 
-/** What a contact can give a role of: the organizations themselves, and the desks that they run. */
+/** What a contact can give a role of: the organizations themselves, the desks that they run, the labs they answer for. */
 async function ownThings(
   belongings: Belongings,
   kind: "organization" | "district" | "desk" | "lab",
   organizationIds: readonly string[],
 ): Promise<Belonging[]> {
   if (organizationIds.length === 0) return [];
-  if (kind === "desk") {
-    const desks = await belongings.list("desk");
-    return desks.filter(({ organizationId }) => organizationIds.includes(organizationId ?? ""));
+  if (kind === "desk" || kind === "lab") {
+    const things = await belongings.list(kind);
+    return things.filter(({ organizationId }) => organizationIds.includes(organizationId ?? ""));
   }
   if (kind !== "organization") return [];
   const found = await Promise.all(organizationIds.map((id) => belongings.find(kind, id)));

@@ -8,7 +8,7 @@ import { kindOf, type Membership } from "./membership.ts";
 /**
  * Who may give which role, printed into docs/roles.md. An administrator gives every role of everything. A district
  * gives what is of itself and of what it answers for. A contact gives its own role, of its own organization,
- * and lets people work at the desks that the organization runs.
+ * and lets people work at the desks that the organization runs and keep the labs that it answers for.
  */
 const gives: Record<Role, readonly Role[]> = {
   administrator: roles,
@@ -21,7 +21,7 @@ const gives: Record<Role, readonly Role[]> = {
     "lab-contact",
     "evaluator",
   ],
-  "organization-contact": ["organization-contact", "desk-operator"],
+  "organization-contact": ["organization-contact", "desk-operator", "lab-contact"],
   editor: [],
   volunteer: [],
   "desk-operator": [],
@@ -107,6 +107,7 @@ export function groundsToGive(role: Role, of: AnsweredFor, held: readonly HeldRo
 function reaches(held: HeldRole, of: AnsweredFor): boolean {
   if (held.role === "administrator") return true;
   if (held.role === "district") return of.districtId !== null && held.of.id === of.districtId;
-  if (held.role === "organization-contact" && of.kind === "desk") return held.of.id === of.organizationId;
+  if (held.role === "organization-contact" && (of.kind === "desk" || of.kind === "lab"))
+    return held.of.id === of.organizationId;
   return held.of.id === of.id;
 }

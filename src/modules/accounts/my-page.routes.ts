@@ -123,6 +123,7 @@ export async function myPage(
     roles: await Promise.all(
       held.map(async (membership) => ({
         membershipId: membership.id,
+        path: (await answered(membership.of)).path,
         role: roleSaid(membership, (await answered(membership.of)).name, language),
         from: daySaid(membership.startsOn, language),
         to: membership.endsOn === null ? undefined : daySaid(membership.endsOn, language),

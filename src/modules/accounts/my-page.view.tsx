@@ -26,6 +26,8 @@ export type RoleShown = {
   from: string;
   to: string | undefined;
   abilities: readonly string[];
+  /** Where that is worked on, when it is a page of its own. */
+  path: string | undefined;
 };
 
 export type MyPageProps = {
@@ -142,7 +144,7 @@ function MyRoles({ frame, roles, everyone }: MyPageProps) {
   return (
     <>
       {roles.length === 0 && <p>{words.noRoles}</p>}
-      {roles.map(({ membershipId, role, from, to, abilities }) => (
+      {roles.map(({ membershipId, role, from, to, abilities, path }) => (
         <Section id={`ruolo-${membershipId}`} title={role} level={3}>
           <p>
             {words.since(from, to)} {abilities.length === 0 ? words.nothingYet : words.mayLead(role)}
@@ -153,6 +155,14 @@ function MyRoles({ frame, roles, everyone }: MyPageProps) {
                 <li>{ability}</li>
               ))}
             </ul>
+          )}
+          {path !== undefined && (
+            <p>
+              <a href={linkTo(frame, path)}>
+                {words.goTo}
+                <VisuallyHidden>: {role}</VisuallyHidden>
+              </a>
+            </p>
           )}
           <p>
             <a href={linkTo(frame, `/persone/ruoli/${membershipId}`)}>

@@ -12,18 +12,19 @@ export async function idsWithin(belongings: Belongings, actor: Person): Promise<
   const districts = actor.roles.flatMap(({ role, of }) =>
     role === "district" && of.id !== null ? [of.id] : [],
   );
-  const run = await idsOfDesksRun(belongings, actor);
+  const run = await idsOfThingsRun(belongings, actor);
   if (districts.length === 0) return [...own, ...run];
   const kinds = ["organization", "desk", "lab"] as const;
   const answered = await Promise.all(kinds.map((kind) => belongings.list(kind, districts)));
   return [...own, ...run, ...answered.flat().map(({ id }) => id)];
 }
 
-/** The desks that their organizations run, for contacts. */
-async function idsOfDesksRun(belongings: Belongings, actor: Person): Promise<string[]> {
+/** The desks that their organizations run, and the labs they answer for, for contacts. */
+async function idsOfThingsRun(belongings: Belongings, actor: Person): Promise<string[]> {
   if (!holds(actor, "organization-contact")) return [];
-  const desks = await belongings.list("desk");
-  return desks
+  const things = await Promise.all([belongings.list("desk"), belongings.list("lab")]);
+  return things
+    .flat()
     .filter(({ organizationId }) => organizationId && holds(actor, "organization-contact", organizationId))
     .map(({ id }) => id);
 }

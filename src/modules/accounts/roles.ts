@@ -30,6 +30,8 @@ export const abilities = {
   "answer-for-desks": ["administrator", "district", "organization-contact"],
   "answer-referrals": ["organization-contact"],
   "write-agenda": ["administrator", "district", "editor", "organization-contact"],
+  "keep-labs": ["administrator", "district", "editor", "organization-contact", "lab-contact"],
+  "write-lab-agenda": ["lab-contact"],
   "keep-installation": ["administrator"],
   "keep-spaces": ["administrator", "district", "organization-contact"],
   "keep-sites": ["administrator", "district", "editor"],

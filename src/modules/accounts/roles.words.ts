@@ -37,7 +37,7 @@ export const rolesWords = inBothLanguages<RoleWords>({
         "Corregge le schede di un distretto e telefona per verificarle: vale subito, poi la redazione ricontrolla.",
       "organization-contact": "Tiene aggiornate le schede della propria organizzazione.",
       "desk-operator": "Riceve le persone a uno sportello.",
-      "lab-contact": "Segue un laboratorio.",
+      "lab-contact": "Tiene un laboratorio: la sua pagina, le sue attività, chi ci viene.",
       evaluator: "Legge i numeri di un distretto per valutare che cosa cambia.",
     },
     roleOf: (role, thing) => `${role}: ${thing}`,
@@ -48,7 +48,7 @@ export const rolesWords = inBothLanguages<RoleWords>({
       "invite-in-district":
         "Invitare chi lavora per il tuo distretto, per le sue organizzazioni, i suoi sportelli e i suoi laboratori, e chiudere quei ruoli.",
       "invite-colleagues":
-        "Invitare altri referenti della tua organizzazione e chi lavora ai suoi sportelli, e chiudere quei ruoli.",
+        "Invitare altri referenti della tua organizzazione, chi lavora ai suoi sportelli e chi tiene i suoi laboratori, e chiudere quei ruoli.",
       "open-people":
         "Vedere l’indirizzo e la pagina di chi lavora per le cose di cui rispondi. Loro vedono che l’hai fatto.",
       "edit-everything": "Scrivere, pubblicare, ritirare e ripristinare tutte le schede.",
@@ -82,6 +82,10 @@ export const rolesWords = inBothLanguages<RoleWords>({
         "Rispondere agli sportelli che affidano qualcuno alla tua organizzazione, e dire com’è andata.",
       "write-agenda":
         "Scrivere e pubblicare le attività dell’agenda, spostarne e annullarne le date, guardare quelle proposte.",
+      "keep-labs":
+        "Tenere i laboratori di cui rispondi: pagina, posti, chi collabora, porte, fasi, reti, diario e consulta.",
+      "write-lab-agenda":
+        "Scrivere e pubblicare le attività nei posti del tuo laboratorio, e rispondere a quelle proposte lì.",
       "keep-installation":
         "Cambiare il nome del sito, togliere la dimostrazione, aggiungere distretti e cambiarli tutti.",
       "keep-spaces": "Aprire spazi agli altri, rispondere a chi li chiede e dividere gli orari.",
@@ -109,7 +113,7 @@ export const rolesWords = inBothLanguages<RoleWords>({
         "Corrects the records of a district and calls to check them: live at once, then the editors check.",
       "organization-contact": "Keeps the records of their own organization up to date.",
       "desk-operator": "Receives people at a desk.",
-      "lab-contact": "Looks after a lab.",
+      "lab-contact": "Keeps a lab: its page, its activities, who comes.",
       evaluator: "Reads a district’s figures to evaluate what changes.",
     },
     roleOf: (role, thing) => `${role}: ${thing}`,
@@ -120,7 +124,7 @@ export const rolesWords = inBothLanguages<RoleWords>({
       "invite-in-district":
         "Invite people who work for your district, its organizations, desks and labs, and end those roles.",
       "invite-colleagues":
-        "Invite other contacts of your organization and who works at its desks, and end those roles.",
+        "Invite other contacts of your organization, who works at its desks and who keeps its labs, and end those roles.",
       "open-people":
         "See the address and the page of people who work for what you answer for. They see that you did.",
       "edit-everything": "Write, publish, withdraw and restore all records.",
@@ -153,6 +157,10 @@ export const rolesWords = inBothLanguages<RoleWords>({
       "answer-referrals": "Answer the desks that entrust somebody to your organization, and say how it went.",
       "write-agenda":
         "Write and publish the activities of the agenda, move and cancel their dates, look at those proposed.",
+      "keep-labs":
+        "Keep the labs you answer for: page, places, partners, doors, phases, networks, diary and consulta.",
+      "write-lab-agenda":
+        "Write and publish activities at the places of your lab, and answer those proposed there.",
       "keep-installation":
         "Change the site’s name, take the demonstration away, add districts and change any of them.",
       "keep-spaces": "Open spaces to others, answer who asks for them and share out the hours.",

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Context, MiddlewareHandler } from "hono";
 
-import type { Person } from "../../foundation/actor.ts";
+import { holds, type Person } from "../../foundation/actor.ts";
 import type { Database, Transaction } from "../../foundation/database/database.ts";
 import { hashOf, newToken } from "../../foundation/secrets/token.ts";
 import type { Env, House } from "../../web/house.ts";
@@ -22,14 +22,26 @@ const seenAgainAfter = { minutes: 1 };
 /** After how many minutes without use a person's screen locks by itself; undefined where it does not. */
 export type IdleMinutesOf = (person: Person) => Promise<number | undefined>;
 
+/** Where the contact of a lab writes what happens, as the room of labs knows. Asked of nobody else. */
+export type PlacesOf = (person: Person) => Promise<string[]>;
+
 /**
  * Turns the cookie into the Actor, for every request after it. No cookie asks the database nothing. A session that is
  * over, revoked, or of somebody erased is a visitor's; a locked one too, but the pages know that it is locked.
  */
-export function withActor(house: House, idleMinutesOf?: IdleMinutesOf): MiddlewareHandler<Env> {
+export function withActor(
+  house: House,
+  idleMinutesOf?: IdleMinutesOf,
+  placesOf?: PlacesOf,
+): MiddlewareHandler<Env> {
   return async (c, next) => {
     const token = await readCookie(c, house, sessionCookie);
     if (token !== undefined) await recognize(c, house, token, idleMinutesOf);
+    const actor = c.get("actor");
+    if (placesOf && holds(actor, "lab-contact")) {
+      const person = actor as Person;
+      c.set("actor", { ...person, places: await placesOf(person) });
+    }
     await next();
   };
 }

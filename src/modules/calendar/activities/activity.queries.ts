@@ -187,8 +187,9 @@ export async function listActivitiesToWrite(
   actor: Actor,
   { states, now, most = 300 }: { states: readonly ActivityStatus[]; now: Temporal.Instant; most?: number },
 ): Promise<ActivityLine[]> {
-  const { isEverything, districts, organizations } = calendarReachOf(actor);
-  const places = organizations.length > 0 ? await listPlacesRunBy(db, organizations) : [];
+  const { isEverything, districts, organizations, places: ofLabs } = calendarReachOf(actor);
+  const run = organizations.length > 0 ? await listPlacesRunBy(db, organizations) : [];
+  const places = [...run, ...ofLabs];
   const rows = await db
     .selectFrom("calendar.activity as a")
     .leftJoin("calendar.proposal as p", (join) =>

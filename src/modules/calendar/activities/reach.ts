@@ -7,6 +7,8 @@ export type CalendarReach = {
   districts: readonly string[];
   /** What these organizations organize, and what happens at the places that they run. */
   organizations: readonly string[];
+  /** What happens at these places: those of the labs whose contact they are. */
+  places: readonly string[];
 };
 
 export function calendarReachOf(actor: Actor): CalendarReach {
@@ -17,26 +19,32 @@ export function calendarReachOf(actor: Actor): CalendarReach {
     isEverything: actor.kind === "keeper" || holds(actor, "administrator"),
     districts: of("district", "editor"),
     organizations: of("organization-contact"),
+    places: actor.kind === "person" ? (actor.places ?? []) : [],
   };
 }
 
 /** Whether somebody has activities to write at all: the door of the calendar's back office. */
 export function mayWriteActivities(actor: Actor): boolean {
-  const { isEverything, districts, organizations } = calendarReachOf(actor);
-  return isEverything || districts.length + organizations.length > 0;
+  const { isEverything, districts, organizations, places } = calendarReachOf(actor);
+  return isEverything || districts.length + organizations.length + places.length > 0;
 }
 
-/** Whose an activity is: its district, who organizes it, who runs the place where it is. */
+/** Whose an activity is: its district, who organizes it, the place where it is and who runs that. */
 export type ActivityOwners = {
   territoryId: string;
   organizationId: string | null;
   hostId: string | null;
+  locationId?: string | null;
 };
 
-/** Whether this person writes this activity: its district does, who organizes it, and who runs the place where it is. */
+/**
+ * Whether this person writes this activity: its district does, who organizes it, who runs the place where it is, and the
+ * contact of a lab that lives there.
+ */
 export function mayWrite(owners: ActivityOwners, actor: Actor): boolean {
-  const { isEverything, districts, organizations } = calendarReachOf(actor);
+  const { isEverything, districts, organizations, places } = calendarReachOf(actor);
   if (isEverything || districts.includes(owners.territoryId)) return true;
+  if (owners.locationId && places.includes(owners.locationId)) return true;
   const theirs = [owners.organizationId, owners.hostId].filter((id) => id !== null);
   return theirs.some((id) => organizations.includes(id));
 }

@@ -35,7 +35,8 @@ export async function createActivity(
 ): Promise<string> {
   return inTransaction(db, async (tx) => {
     const hostId = await findHostOf(tx, content.locationId);
-    const why = whyNotWrite({ territoryId, organizationId: content.organizationId, hostId }, actor);
+    const { organizationId, locationId } = content;
+    const why = whyNotWrite({ territoryId, organizationId, hostId, locationId }, actor);
     if (why) refuse(why);
     const isNew = await insertActivity(
       tx,
@@ -152,7 +153,8 @@ export async function changeActivity(
 /** Somebody may not give an activity away to where they could not write it. */
 async function whyNotAfter(tx: Transaction, actor: Actor, before: Activity, content: ActivityContent) {
   const hostId = await findHostOf(tx, content.locationId);
-  return whyNotWrite({ ...before, organizationId: content.organizationId, hostId }, actor);
+  const { organizationId, locationId } = content;
+  return whyNotWrite({ territoryId: before.territoryId, organizationId, hostId, locationId }, actor);
 }
 
 function isWhenOrWhereOther(before: Activity, content: ActivityContent, when: Recurrence): boolean {

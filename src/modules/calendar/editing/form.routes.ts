@@ -221,7 +221,8 @@ type Theirs = Pick<ActivityContent, "organizationId"> & { territoryId: string; k
 
 /** What somebody may not write is a mistake of the form: their words are kept. */
 function notTheirs(c: Context<Env>, { territoryId, organizationId, known }: Theirs): Mistakes | undefined {
-  const owners = { territoryId, organizationId, hostId: known.place?.organization_id ?? null };
+  const hostId = known.place?.organization_id ?? null;
+  const owners = { territoryId, organizationId, hostId, locationId: known.locationId };
   return whyNotWrite(owners, c.get("actor")) ? { organizza: { because: "not-yours" } } : undefined;
 }
 

@@ -28,7 +28,12 @@ export async function chooseLook(
   await inTransaction(db, async (tx) => {
     const place = (await listPlaceBriefs(tx, [locationId])).get(locationId);
     if (!place?.territory_id) return refuse({ kind: "not-found" });
-    const owners = { territoryId: place.territory_id, organizationId: null, hostId: place.organization_id };
+    const owners = {
+      territoryId: place.territory_id,
+      organizationId: null,
+      hostId: place.organization_id,
+      locationId,
+    };
     const why = whyNotWrite(owners, actor);
     if (why) refuse(why);
 

@@ -31,6 +31,7 @@ export function lookRoutes(house: House): Hono<Env> {
       territoryId: place.territory_id ?? "",
       organizationId: null,
       hostId: place.organization_id,
+      locationId: id,
     };
     const why = whyNotWrite(owners, c.get("actor"));
     if (why) refuse(why);

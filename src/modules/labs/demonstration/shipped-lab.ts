@@ -54,7 +54,7 @@ export function shippedLabContent(shipped: ShippedLab, organizations: Names): La
   };
 }
 
-export function shippedPlaces({ places }: ShippedLab, names: Names): Omit<LabPlace, "id">[] {
+export function shippedPlaces({ places }: ShippedLab, names: Names): Omit<LabPlace, "id" | "letsWrite">[] {
   return places.map(({ location_id = null, name, kind, takes_activities = true, since }) => ({
     locationId: location_id,
     name: name ?? names.get(location_id ?? "") ?? "",

@@ -8,11 +8,13 @@ import { inTransaction } from "../../../foundation/database/transaction.ts";
 import { refuse } from "../../../foundation/refusal.ts";
 import { romeDate } from "../../../foundation/time/rome.ts";
 import { newId } from "../../../foundation/uuid.ts";
+import { listPlaceBriefs } from "../../directory/records/place-brief.queries.ts";
 import { listKnownPlaces } from "../../directory/records/known-places.queries.ts";
 import { getLabToChange } from "./lab.queries.ts";
 import type { Lab, LabPlace } from "./lab.ts";
+import { labsReachOf } from "./reach.ts";
 
-export type PlaceWritten = Omit<LabPlace, "id">;
+export type PlaceWritten = Omit<LabPlace, "id" | "letsWrite">;
 
 /**
  * Writes a place of a lab, a new one without an id. A new main place makes the one before a connected one: a lab has one
@@ -28,7 +30,8 @@ export async function savePlace(
     const lab = await getLabToChange(tx, actor, labId);
     if (id !== undefined && !lab.places.some((known) => known.id === id)) refuse({ kind: "not-found" });
     const ofLab = { territory_id: lab.territoryId, lab_id: labId };
-    const columns = columnsOf(place);
+    const before = lab.places.find((known) => known.id === id);
+    const columns = { ...columnsOf(place), lets_write: await letsWrite(tx, actor, { lab, before, place }) };
     if (place.kind === "main" && place.until === null) {
       await tx
         .updateTable("labs.lab_place")
@@ -87,6 +90,23 @@ function columnsOf({ locationId, name, kind, takesActivities, since, until }: Pl
     since: since?.toString() ?? null,
     until: until?.toString() ?? null,
   };
+}
+
+type OfPlace = { lab: Lab; before: LabPlace | undefined; place: PlaceWritten };
+
+/**
+ * Whether the lab's contacts write what happens at a place: when its district, or who runs it, wrote it here, and when the
+ * lab's reference organization runs it. A contact of the lab alone gives themselves no place of others.
+ */
+async function letsWrite(tx: Transaction, actor: Actor, { lab, before, place }: OfPlace): Promise<boolean> {
+  if (place.locationId === null) return false;
+  if (before?.letsWrite && before.locationId === place.locationId) return true;
+  const { isEverything, districts, organizations } = labsReachOf(actor);
+  const known = (await listPlaceBriefs(tx, [place.locationId])).get(place.locationId);
+  if (!known) return false;
+  const host = known.organization_id;
+  if (host !== null && (host === lab.organizationId || organizations.includes(host))) return true;
+  return isEverything || (known.territory_id !== null && districts.includes(known.territory_id));
 }
 
 /** Writes the areas of the places of today on the lab, where questions of a territory find them. */

@@ -123,6 +123,7 @@ async function listPlacesOf(db: Database, labIds: readonly string[]) {
     name: row.place_name,
     kind: row.kind as LabPlaceKind,
     takesActivities: row.takes_activities,
+    letsWrite: row.lets_write,
     since: day(row.since),
     until: day(row.until),
   }));
@@ -186,4 +187,37 @@ function asResource({ since, until, ...kept }: KeptResource): Resource {
 
 function day(kept: string | null): Temporal.PlainDate | null {
   return kept === null ? null : Temporal.PlainDate.from(kept);
+}
+
+/**
+ * Where the contacts of these labs write what happens: places of today that take their activities, put there by who
+ * answers for them.
+ */
+export async function listPlacesToWriteAt(db: Database, labIds: readonly string[]): Promise<string[]> {
+  if (labIds.length === 0) return [];
+  const rows = await db
+    .selectFrom("labs.lab_place as p")
+    .innerJoin("labs.lab as l", (join) =>
+      join.onRef("l.territory_id", "=", "p.territory_id").onRef("l.id", "=", "p.lab_id"),
+    )
+    .select("p.location_id")
+    .distinct()
+    .where("p.lab_id", "in", [...labIds])
+    .where("p.takes_activities", "=", true)
+    .where("p.lets_write", "=", true)
+    .where("p.until", "is", null)
+    .where("l.status", "<>", "ended")
+    .execute();
+  return rows.flatMap(({ location_id: id }) => id ?? []);
+}
+
+/** Labs that roles can be of, those that ended left out: of some districts, or all. */
+export async function listLabsToAnswerFor(db: Database, districtIds?: readonly string[]): Promise<Lab[]> {
+  const reach = {
+    isEverything: districtIds === undefined,
+    districts: districtIds ?? [],
+    labs: [],
+    organizations: [],
+  };
+  return (await listKeptLabs(db, reach)).filter(({ status }) => status !== "ended");
 }

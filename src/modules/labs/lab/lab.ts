@@ -39,6 +39,8 @@ export type LabPlace = {
   kind: LabPlaceKind;
   /** Every activity there is the lab's, unless a tie says otherwise. */
   takesActivities: boolean;
+  /** The contacts of the lab write what happens there: who answers for the place put it here. */
+  letsWrite: boolean;
   since: Temporal.PlainDate | null;
   until: Temporal.PlainDate | null;
 };
