@@ -7,6 +7,7 @@ import type { Database, Transaction } from "../../../foundation/database/databas
 import { inTransaction } from "../../../foundation/database/transaction.ts";
 import { found, refuse } from "../../../foundation/refusal.ts";
 import { getMeetingToChange } from "../meetings/meeting.queries.ts";
+import { beginMinutes } from "../minutes/begin.actions.ts";
 import { whyNotStep } from "../minutes/minutes.policy.ts";
 import { countMistakeIn, firstStatusOf, type CountMistake, type DecisionContent } from "./decision.ts";
 import { entitledAt, getDecisionOf } from "./decision.queries.ts";
@@ -38,6 +39,7 @@ export async function recordDecision(
     if (wrong) return wrong;
     const { territoryId, assemblyId } = meeting;
     await insertDecision(tx, { territoryId, assemblyId, meetingId, itemId: item, id, content }, now);
+    await beginMinutes(tx, meeting, now);
     await recordActivity(tx, actor, "decision.recorded", { kind: "decision", id }, { how: content.how });
     return {};
   });

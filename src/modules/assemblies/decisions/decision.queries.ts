@@ -4,6 +4,7 @@ import { Temporal } from "temporal-polyfill";
 
 import type { Database } from "../../../foundation/database/database.ts";
 import { found } from "../../../foundation/refusal.ts";
+import type { DecisionListed } from "./decision-listed.ts";
 import type { Counts, Decision, DecisionEvent, DecisionStatus, Entitled, WayToDecide } from "./decision.ts";
 
 const columns = [
@@ -63,9 +64,6 @@ export type DecisionsAsked = {
   lateOn?: Temporal.PlainDate;
   most?: number;
 };
-
-/** A decision with the meeting that made it. */
-export type DecisionListed = Decision & { assemblyName: string; metAt: Temporal.Instant };
 
 /**
  * What assemblies decided, the latest meeting first. Approvals of minutes are not among them: they are nobody's to do.

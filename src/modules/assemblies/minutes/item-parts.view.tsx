@@ -6,7 +6,7 @@ import { DecisionForm, How, type DecisionTyped } from "../decisions/decision-for
 import type { Decision } from "../decisions/decision.ts";
 import { DecisionBlock } from "../decisions/decision.view.tsx";
 import { votePath } from "../votes/vote.ts";
-import { minutesWords } from "./minutes.words.ts";
+import { CommentList } from "./comment-list.view.tsx";
 import { VoteLine } from "./reading.view.tsx";
 import type { CommentShown, ItemToWrite, WritingProps } from "./writing.page.ts";
 import { writingWords } from "./writing.words.ts";
@@ -237,26 +237,5 @@ export function CommentsPart({ frame, path, comments }: CommentsProps) {
           </details>
         ))}
     </div>
-  );
-}
-
-export function CommentList({ frame, comments }: Omit<CommentsProps, "path">) {
-  const words = minutesWords[frame.language];
-  return (
-    <ul class="minutes-comments" aria-label={words.comments(comments.length)}>
-      {comments.map(({ who, when, body, answer }) => (
-        <li>
-          <p class="form-text">
-            {who}, {when}
-          </p>
-          <p class="written-text">{body}</p>
-          {answer !== null && (
-            <p class="written-text comment-answer">
-              {words.answer}: {answer}
-            </p>
-          )}
-        </li>
-      ))}
-    </ul>
   );
 }

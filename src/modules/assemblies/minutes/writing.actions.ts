@@ -4,11 +4,11 @@ import type { Temporal } from "temporal-polyfill";
 
 import { recordActivity } from "../../../foundation/activity.ts";
 import type { Actor } from "../../../foundation/actor.ts";
-import type { Database, Transaction } from "../../../foundation/database/database.ts";
+import type { Database } from "../../../foundation/database/database.ts";
 import { inTransaction } from "../../../foundation/database/transaction.ts";
 import { refuse } from "../../../foundation/refusal.ts";
 import { getMeetingToChange } from "../meetings/meeting.queries.ts";
-import type { Meeting } from "../meetings/meeting.ts";
+import { beginMinutes } from "./begin.actions.ts";
 import { whyNotStep } from "./minutes.policy.ts";
 import { getItemOf } from "./minutes.queries.ts";
 import type { ItemFate, MinutesItem } from "./minutes.ts";
@@ -57,7 +57,7 @@ export async function writeItem(
         written_at: now,
       })
       .execute();
-    await begin(tx, meeting, now);
+    await beginMinutes(tx, meeting, now);
     await recordActivity(tx, actor, "minutes.written", { kind: "agenda_item", id: itemId }, { revision });
     return { isSaved: true, revision };
   });
@@ -90,18 +90,7 @@ export async function addItem(
       })
       .onConflict((conflict) => conflict.columns(["territory_id", "id"]).doNothing())
       .execute();
-    await begin(tx, meeting, now);
+    await beginMinutes(tx, meeting, now);
     await recordActivity(tx, actor, "agenda_item.added", { kind: "agenda_item", id });
   });
-}
-
-/** The first word makes a draft of them. */
-async function begin(tx: Transaction, meeting: Meeting, now: Temporal.Instant): Promise<void> {
-  if (meeting.minutesStatus !== "none") return;
-  await tx
-    .updateTable("assemblies.meeting")
-    .set({ minutes_status: "draft", last_modified: now })
-    .where("territory_id", "=", meeting.territoryId)
-    .where("id", "=", meeting.id)
-    .execute();
 }

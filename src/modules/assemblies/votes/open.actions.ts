@@ -10,6 +10,7 @@ import { found, refuse } from "../../../foundation/refusal.ts";
 import { romeDate } from "../../../foundation/time/rome.ts";
 import { getMeetingToChange } from "../meetings/meeting.queries.ts";
 import { listMembersOn } from "../members/member.queries.ts";
+import { beginMinutes } from "../minutes/begin.actions.ts";
 import { whyNotStep } from "../minutes/minutes.policy.ts";
 
 export type VoteOpened = {
@@ -78,6 +79,7 @@ export async function openVote(
           where p.territory_id = g.territory_id and p.meeting_id = g.meeting_id and p.member_id = m.id)`.execute(
       tx,
     );
+    await beginMinutes(tx, meeting, now);
     await recordActivity(tx, actor, "vote.opened", { kind: "vote", id }, { people: members.length });
   });
 }
