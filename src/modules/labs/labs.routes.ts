@@ -22,6 +22,7 @@ import { labPartsRoutes } from "./keeping/parts.routes.ts";
 import { labPhotosRoutes } from "./keeping/photos.routes.ts";
 import { labPointsRoutes } from "./keeping/points.routes.ts";
 import { keptNetworksRoutes, networksRoutes } from "./networks/networks.routes.ts";
+import { publicLabFiguresRoutes } from "./figures/public-figures.routes.ts";
 import { ownParticipationRoutes } from "./participation/own.routes.ts";
 import { keepingParticipationRoutes } from "./participation/keeping-participation.routes.ts";
 import type { GivenBlocks } from "./public/home-blocks.routes.ts";
@@ -44,6 +45,7 @@ export function labsRoutes(house: House, given: GivenBlocks = {}): Hono<Env> {
   web.route("/laboratori", labHomeRoutes(house, given));
 
   web.route("/", networksRoutes(house));
+  web.route("/laboratori/numeri", publicLabFiguresRoutes(house));
   web.route("/partecipo", ownParticipationRoutes(house));
   web.route("/laboratori", publicDiaryRoutes(house));
   web.route("/io/diario", ownDiaryRoutes(house));

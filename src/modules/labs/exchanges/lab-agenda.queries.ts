@@ -18,9 +18,10 @@ export async function listLabActivities(
   labId: string,
   now: Temporal.Instant,
 ): Promise<LabActivity[]> {
-  const ids = new Set(await listLabActivityIds(db, labId));
-  if (ids.size === 0) return [];
+  const activityIds = await listLabActivityIds(db, labId);
+  if (activityIds.length === 0) return [];
   const lines = await listOccurrences(db, {
+    activityIds,
     from: now.subtract({ hours: 24 * daysBack }),
     to: now.add({ hours: 24 * daysAhead }),
     most,
@@ -29,7 +30,7 @@ export async function listLabActivities(
   for (const { activityId: id, name, startsAt } of lines) {
     const before = found.get(id);
     const isAhead = before !== undefined && Temporal.Instant.compare(before.startsAt, now) >= 0;
-    if (ids.has(id) && !isAhead) found.set(id, { id, name, startsAt });
+    if (!isAhead) found.set(id, { id, name, startsAt });
   }
   return [...found.values()].toSorted((one, other) => one.name.localeCompare(other.name, "it"));
 }
