@@ -28,10 +28,11 @@ import { signInRoutes } from "./modules/accounts/sign-in.routes.ts";
 import { assembliesRoutes } from "./modules/assemblies/assemblies.routes.ts";
 import { assemblyOfLab } from "./modules/assemblies/assembly/lab-block.routes.ts";
 import type { LabsKnown } from "./modules/assemblies/entering.routes.ts";
-import { minutesRoutes } from "./modules/assemblies/minutes/minutes.routes.ts";
+import { decisionsOfLab } from "./modules/assemblies/minutes/lab-decisions.routes.ts";
 import { feedsApi } from "./modules/calendar/feeds/feeds.api.ts";
 import { calendarRoutes } from "./modules/calendar/calendar.routes.ts";
 import { datesOnPaper } from "./modules/calendar/views/dates-on-paper.routes.ts";
+import type { LabsOfAgenda } from "./modules/calendar/views/choices.routes.ts";
 import { weekShown, whatIsOn } from "./modules/calendar/views/what-is-on.routes.ts";
 import { registrationsRoutes } from "./modules/calendar/registrations/registrations.routes.ts";
 import type { SignUpLimits } from "./modules/calendar/registrations/sign-up-limits.ts";
@@ -69,7 +70,8 @@ import { agreementsHere } from "./modules/labs/agreements/agreements-here.routes
 import { spacesHere } from "./modules/spaces/public/spaces-here.routes.ts";
 import { spacesRoutes } from "./modules/spaces/spaces.routes.ts";
 import { networkOfAsset, networksHere } from "./modules/labs/networks/networks-here.routes.ts";
-import { listKeptLabs, listLabs, listPlacesToWriteAt } from "./modules/labs/lab/lab.queries.ts";
+import { listLabActivityIds } from "./modules/labs/lab/lab-activities.queries.ts";
+import { findLab, listKeptLabs, listLabs, listPlacesToWriteAt } from "./modules/labs/lab/lab.queries.ts";
 import { labsReachOf } from "./modules/labs/lab/reach.ts";
 import { labsRoutes } from "./modules/labs/labs.routes.ts";
 import { publicFiguresRoutes } from "./modules/helpdesk/monitoring/public-figures.routes.ts";
@@ -218,7 +220,7 @@ export function createApp(house: House, settings: Settings = {}): Hono<Env> {
   app.route("/redazione/richieste", answerRoutes(house));
   app.route("/", reportsRoutes(house, settings.reportLimits));
   app.route("/agenda", mayBeStale(house, feedsApi));
-  app.route("/", calendarRoutes(house));
+  app.route("/", calendarRoutes(house, { labs: labsOfAgenda }));
   app.route("/", registrationsRoutes(house, settings.signUpLimits));
   app.route("/redazione/invii", receivedRoutes(house));
   app.route("/invii", answerByLinkRoutes(house));
@@ -240,9 +242,8 @@ export function createApp(house: House, settings: Settings = {}): Hono<Env> {
   );
   app.route("/filo", filoRoutes(house, threadBelongings, settings.cardLimits));
   app.route("/", spacesRoutes(house, settings.reportLimits));
-  app.route("/", minutesRoutes(house));
   app.route("/", assembliesRoutes(house, { limits: settings.reportLimits, labs: labsKnown }));
-  app.route("/", labsRoutes(house, { assembly: assemblyOfLab(house) }));
+  app.route("/", labsRoutes(house, { assembly: assemblyOfLab(house), decisions: decisionsOfLab(house) }));
   app.route("/immagini", pictureRoutes(house));
   app.route("/note", notesRoutes(house));
   app.route("/entra", signInRoutes(house, settings.signInLimits, settings.provider));
@@ -267,6 +268,14 @@ const labsKnown: LabsKnown = {
       : new Map((await listLabs(db)).filter(({ id }) => ids.includes(id)).map(({ id, name }) => [id, name])),
   listToKeep: async (db, actor) => listKeptLabs(db, labsReachOf(actor)),
 };
+
+/** Labs by which the agenda can be narrowed: the calendar stands below them. */
+function labsOfAgenda({ db }: House): LabsOfAgenda {
+  return {
+    list: () => listLabs(db),
+    activityIdsOf: async (id) => ((await findLab(db, id)) ? listLabActivityIds(db, id) : undefined),
+  };
+}
 
 /** What other rooms show on the page of a place or an organization: the desk that is there, what is on, the rooms to use. */
 function moreAboutPlaces(house: House): MoreBlocks {

@@ -4,6 +4,7 @@ import type { MinutesStatus } from "../meetings/meeting.ts";
 
 type MinutesWords = {
   title: string;
+  list: string;
   titleOf: (assembly: string, day: string) => string;
   agenda: string;
   statuses: Record<MinutesStatus, string>;
@@ -51,6 +52,7 @@ const several = (count: number, one: string, many: string) => (count === 1 ? `1 
 export const minutesWords = inBothLanguages<MinutesWords>({
   it: {
     title: "Verbale",
+    list: "I verbali",
     titleOf: (assembly, day) => `${assembly}: verbale del ${day}`,
     agenda: "Ordine del giorno",
     statuses: { none: "Non ancora scritto", draft: "Bozza", shared: "Da approvare", approved: "Approvato" },
@@ -101,6 +103,7 @@ export const minutesWords = inBothLanguages<MinutesWords>({
   },
   en: {
     title: "Minutes",
+    list: "Minutes of meetings",
     titleOf: (assembly, day) => `${assembly}: minutes of ${day}`,
     agenda: "Agenda",
     statuses: { none: "Not written yet", draft: "Draft", shared: "To be approved", approved: "Approved" },
