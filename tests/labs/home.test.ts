@@ -47,3 +47,18 @@ test("nobody reads a draft, nor what is not there", async () => {
   expect((await get(`/laboratori/${draft}`)).status).toBe(404);
   expect((await get("/laboratori/00000000-0000-7000-8000-000000000000")).status).toBe(404);
 });
+
+test("the agenda can be narrowed to a lab, also on the map and in a month", async () => {
+  await activity({ name: "Al parco", locationId: null, placeName: "Parco" });
+  const page = await textOf(`/agenda?lab=${lab}`);
+  expect(page).toContain("Tè delle cinque");
+  expect(page).not.toContain("Al parco");
+  expect(page).toContain("Di quale laboratorio");
+  const month = await textOf(`/agenda?lab=${lab}&vista=mese&quando=2026-12`);
+  expect(month).toContain("Tè delle cinque");
+  expect(month).not.toContain("Al parco");
+  const map = await textOf(`/agenda/mappa.json?lab=${lab}`);
+  expect(map).toContain("Tè delle cinque");
+  const nothing = await textOf("/agenda?lab=00000000-0000-7000-8000-000000000000");
+  expect(nothing).not.toContain("Tè delle cinque");
+});

@@ -17,12 +17,19 @@ import { proposeRoutes } from "./proposals/propose.routes.ts";
 import { reviewRoutes } from "./proposals/review.routes.ts";
 import { activityRoutes } from "./views/activity.routes.ts";
 import { agendaRoutes } from "./views/agenda.routes.ts";
+import type { LabsOfAgenda } from "./views/choices.routes.ts";
 import { embeddedAgendaRoutes } from "./views/embedded.routes.ts";
 
 /** What is on, for everybody, and where it is written. Mounted at "/". */
-export function calendarRoutes(house: House, limits?: ProposalLimits): Hono<Env> {
+export function calendarRoutes(
+  house: House,
+  { limits, labs }: { limits?: ProposalLimits; labs?: (house: House) => LabsOfAgenda } = {},
+): Hono<Env> {
   const web = new Hono<Env>();
-  web.route("/", mayBeStale(house, agendaRoutes));
+  web.route(
+    "/",
+    mayBeStale(house, (read) => agendaRoutes(read, labs?.(read))),
+  );
   web.route("/", mayBeStale(house, embeddedAgendaRoutes));
   web.route("/agenda", paperRoutes(house));
   web.route("/agenda", followRoutes(house));

@@ -14,6 +14,8 @@ export type AgendaAsked = {
   view: AgendaView;
   placeId?: string;
   organizationId?: string;
+  /** A lab, as the roof knows of them. */
+  labId?: string;
   area?: string;
   age?: number;
   isFree: boolean;
@@ -62,6 +64,7 @@ export function readAgenda(texts: Record<string, string[]>, today: Temporal.Plai
     view,
     ...(uuid.test(first("luogo")) && { placeId: first("luogo") }),
     ...(uuid.test(first("ente")) && { organizationId: first("ente") }),
+    ...(uuid.test(first("lab")) && { labId: first("lab") }),
     ...(/^[\w-]{1,60}$/.test(first("zona")) && { area: first("zona") }),
     ...(age !== undefined && { age }),
     isFree: first("gratis") === "1",
@@ -113,8 +116,8 @@ export function filtersOf(asked: AgendaAsked): AgendaFilters {
 
 /** How many filters are on, beside when and the place of a page of its own. */
 export function countFilters(asked: AgendaAsked): number {
-  const { area, age, isFree, isAccessible, isForFamilies, kinds, organizationId, placeId } = asked;
-  const on = [area, age, organizationId, placeId].filter((value) => value !== undefined).length;
+  const { area, age, isFree, isAccessible, isForFamilies, kinds, organizationId, placeId, labId } = asked;
+  const on = [area, age, organizationId, placeId, labId].filter((value) => value !== undefined).length;
   return on + kinds.length + [isFree, isAccessible, isForFamilies].filter(Boolean).length;
 }
 
@@ -129,6 +132,7 @@ export function parametersOf(
     vista: one(Object.keys(viewInUrl).find((name) => viewInUrl[name] === view)),
     luogo: one(rest.placeId),
     ente: one(rest.organizationId),
+    lab: one(rest.labId),
     zona: one(rest.area),
     eta: one(rest.age?.toString()),
     gratis: rest.isFree ? ["1"] : [],

@@ -12,6 +12,8 @@ export type FilterChoices = {
   areas: readonly Option[];
   /** Places with something to come; none on the page of one place. */
   places: readonly Option[];
+  /** Labs, where there are some; none on the page of one place or organization. */
+  labs: readonly Option[];
 };
 
 type AgendaFiltersProps = {
@@ -51,6 +53,15 @@ export function AgendaFilters({ frame, path, asked, choices, filterCount, clear 
             empty={words.anyPlace}
             options={choices.places}
             value={asked.placeId}
+          />
+        )}
+        {choices.labs.length > 0 && (
+          <SelectField
+            name="lab"
+            label={words.lab}
+            empty={words.anyLab}
+            options={choices.labs}
+            value={asked.labId}
           />
         )}
         <TextField

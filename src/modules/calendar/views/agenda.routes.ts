@@ -26,7 +26,7 @@ import {
 import { dayTitle, daysShown, monthShown, monthTitle, shownADay } from "./agenda.page.ts";
 import { AgendaPage } from "./agenda.view.tsx";
 import { agendaWords } from "./agenda.words.ts";
-import { choicesKept } from "./choices.routes.ts";
+import { choicesKept, type LabsOfAgenda } from "./choices.routes.ts";
 import { daysOf, periodNames, type Period } from "./period.ts";
 
 /** Dates of one page of the list. */
@@ -37,10 +37,10 @@ const uuid = ":id{[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}}"
 type Of = { name: string; path: string; fixed: Partial<AgendaAsked> };
 
 /** What is on, everywhere and at one place or organization. Mounted at "/". */
-export function agendaRoutes(house: House): Hono<Env> {
+export function agendaRoutes(house: House, labs?: LabsOfAgenda): Hono<Env> {
   const web = new Hono<Env>();
   const { db, now } = house;
-  const choices = choicesKept(db);
+  const choices = choicesKept(db, labs);
 
   web.get("/agenda", async (c) => agenda(c));
   web.get("/agenda/mappa.json", async (c) => points(c));
@@ -58,11 +58,14 @@ export function agendaRoutes(house: House): Hono<Env> {
   }
 
   /** Of today what is over is no answer any more; a month or a day is shown whole. */
-  function questionOf(asked: AgendaAsked, today: Temporal.PlainDate): AgendaQuestion {
+  async function questionOf(asked: AgendaAsked, today: Temporal.PlainDate): Promise<AgendaQuestion> {
     const { from, to } = daysOf(asked.period, today);
     const isWhole = asked.period.kind === "month" || asked.period.kind === "day";
     const begins = isWhole ? midnight(from) : later(now(), midnight(from));
-    return { ...filtersOf(asked), from: begins, to: midnight(to) };
+    // Of a lab that is not there nothing is on.
+    const activityIds =
+      asked.labId === undefined ? undefined : ((await labs?.activityIdsOf(asked.labId)) ?? []);
+    return { ...filtersOf(asked), ...(activityIds && { activityIds }), from: begins, to: midnight(to) };
   }
 
   async function agenda(c: Context<Env>, of?: Of) {
@@ -70,7 +73,7 @@ export function agendaRoutes(house: House): Hono<Env> {
     const asked = askedIn(c, today);
     const whole = { ...asked, ...of?.fixed };
     const path = of ? `${of.path}/agenda` : "/agenda";
-    const question = questionOf(whole, today);
+    const question = await questionOf(whole, today);
     const isMonth = asked.view === "month";
     const [frame, offered, total, ofMonth] = await Promise.all([
       frameOf(c, house),
@@ -104,7 +107,7 @@ export function agendaRoutes(house: House): Hono<Env> {
         days: daysShown(shown, { from, today, places }, frame),
         month: ofMonth && monthOf(frame, { asked, ofMonth, today, path, to }),
         points: asked.view === "map" ? pointsAddress(frame, whole) : undefined,
-        choices: of ? { ...offered, places: [], areas: [] } : offered,
+        choices: of ? { ...offered, places: [], areas: [], labs: [] } : offered,
         filterCount,
         clear: linkTo(frame, path + queryOfAgenda({ ...nothing, period: asked.period, view: asked.view })),
         whose: whoseQuery(whole),
@@ -115,7 +118,7 @@ export function agendaRoutes(house: House): Hono<Env> {
 
   async function points(c: Context<Env>) {
     const today = romeDate(now());
-    const lines = await listOccurrences(db, questionOf(askedIn(c, today), today));
+    const lines = await listOccurrences(db, await questionOf(askedIn(c, today), today));
     const ids = lines.flatMap(({ locationId }) => locationId ?? []);
     const places = await listPlaceBriefs(db, [...new Set(ids)]);
     const language = c.get("language");

@@ -11,25 +11,38 @@ import { listWhatIsThere } from "../activities/agenda.queries.ts";
 import { kindInUrl } from "./agenda-asked.ts";
 import type { FilterChoices } from "./agenda-filters.view.tsx";
 
+/** Labs by which the agenda can be narrowed, as the roof knows of them: this room stands below theirs. */
+export type LabsOfAgenda = {
+  list: () => Promise<{ id: string; name: string }[]>;
+  /** Undefined when there is no such lab, for everybody to read of. */
+  activityIdsOf: (labId: string) => Promise<string[] | undefined>;
+};
+
 const keptMs = 60_000;
 
 /** What the agenda can be narrowed by: only what leads somewhere. Kept for a minute, in each language. */
 export function choicesKept(
   db: Database,
+  labs?: LabsOfAgenda,
 ): (language: Language, now: Temporal.Instant) => Promise<FilterChoices> {
   const kept = new Map<Language, { at: number; choices: FilterChoices }>();
   return async (language, now) => {
     const known = kept.get(language);
     const at = now.epochMilliseconds;
     if (known && Math.abs(at - known.at) < keptMs) return known.choices;
-    const choices = await readChoices(db, language, now);
+    const choices = await readChoices(db, language, now, labs);
     // What is empty may be so only until the first activity is published.
     if (choices.kinds.length > 0) kept.set(language, { at, choices });
     return choices;
   };
 }
 
-async function readChoices(db: Database, language: Language, now: Temporal.Instant): Promise<FilterChoices> {
+async function readChoices(
+  db: Database,
+  language: Language,
+  now: Temporal.Instant,
+  labs: LabsOfAgenda | undefined,
+): Promise<FilterChoices> {
   const { kinds, areas, locationIds } = await listWhatIsThere(db, now);
   const [named, places] = await Promise.all([listSpokenAreas(db, areas), listPlaceBriefs(db, locationIds)]);
   return {
@@ -40,5 +53,6 @@ async function readChoices(db: Database, language: Language, now: Temporal.Insta
     places: [...places.values()]
       .map(({ id, name }) => ({ value: id, label: name }))
       .toSorted((one, other) => one.label.localeCompare(other.label, "it")),
+    labs: ((await labs?.list()) ?? []).map(({ id, name }) => ({ value: id, label: name })),
   };
 }
