@@ -24,6 +24,9 @@ import { labPointsRoutes } from "./keeping/points.routes.ts";
 import { keptNetworksRoutes, networksRoutes } from "./networks/networks.routes.ts";
 import { publicLabFiguresRoutes } from "./figures/public-figures.routes.ts";
 import { ownParticipationRoutes } from "./participation/own.routes.ts";
+import { keptPracticesRoutes } from "./practices/kept-practices.routes.ts";
+import { practicePaperRoutes } from "./practices/practice-papers.routes.ts";
+import { practicesRoutes } from "./practices/practices.routes.ts";
 import { keepingParticipationRoutes } from "./participation/keeping-participation.routes.ts";
 import type { GivenBlocks } from "./public/home-blocks.routes.ts";
 import { labHomeRoutes } from "./public/lab-home.routes.ts";
@@ -45,6 +48,8 @@ export function labsRoutes(house: House, given: GivenBlocks = {}): Hono<Env> {
   web.route("/laboratori", labHomeRoutes(house, given));
 
   web.route("/", networksRoutes(house));
+  web.route("/pratiche", practicesRoutes(house));
+  web.route("/", practicePaperRoutes(house));
   web.route("/laboratori/numeri", publicLabFiguresRoutes(house));
   web.route("/partecipo", ownParticipationRoutes(house));
   web.route("/laboratori", publicDiaryRoutes(house));
@@ -74,6 +79,7 @@ export function labsRoutes(house: House, given: GivenBlocks = {}): Hono<Env> {
   web.route("/redazione/patti", signatureRoutes(house));
   web.route("/redazione/laboratori", keepingParticipationRoutes(house));
   web.route("/redazione/laboratori", keptNetworksRoutes(house));
+  web.route("/redazione/laboratori", keptPracticesRoutes(house));
   web.route("/redazione/laboratori", diaryRoutes(house));
   web.route("/redazione/laboratori", diaryPaperRoutes(house));
   web.route("/redazione/laboratori", noteRoutes(house));

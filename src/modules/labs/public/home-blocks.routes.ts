@@ -5,7 +5,9 @@ import { diaryOfLab } from "../diary/diary-block.routes.ts";
 import { doorsShown } from "../doors/doors.routes.ts";
 import { followBox } from "../following/follow-box.routes.ts";
 import { networksOfLab } from "../networks/networks-block.routes.ts";
+import { labInFigures } from "../figures/public-figures.routes.ts";
 import { phaseShown } from "../phases/phases.routes.ts";
+import { practicesOfLab } from "../practices/practices-block.routes.ts";
 import type { GiveBlock } from "./blocks.routes.ts";
 import { weekBlock } from "./week-block.routes.ts";
 
@@ -30,8 +32,14 @@ export function homeBlocks(house: House, { assembly, decisions }: GivenBlocks): 
     doors: [doorsShown(house), phaseShown(house)],
     proposals: [assembly].filter((block) => block !== undefined),
     // Decisions, figures, micro-networks, practices, public diary; following comes last of all.
-    outcomes: [decisions, agreementsOfLab(house), networksOfLab(house), diaryOfLab(house), followBox(house)].filter(
-      (block) => block !== undefined,
-    ),
+    outcomes: [
+      decisions,
+      labInFigures(house),
+      agreementsOfLab(house),
+      networksOfLab(house),
+      practicesOfLab(house),
+      diaryOfLab(house),
+      followBox(house),
+    ].filter((block) => block !== undefined),
   };
 }
