@@ -5,8 +5,9 @@ import type { Database } from "../../foundation/database/database.ts";
 import type { Job } from "../../foundation/jobs/jobs.ts";
 import { remindMembers, writeMemberLetters } from "./convocation/postman.actions.ts";
 import { forgetItemProposers, forgetMembers } from "./members/forget.actions.ts";
+import { closeDueVotes } from "./votes/close.actions.ts";
 
-/** The letters to members, the reminders, and what is forgotten. */
+/** The letters to members, the reminders, votes whose time is over, and what is forgotten. */
 export function assembliesJobs(db: Database, now: () => Temporal.Instant): Job[] {
   return [
     {
@@ -21,6 +22,13 @@ export function assembliesJobs(db: Database, now: () => Temporal.Instant): Job[]
       cron: "*/15 * * * *",
       once: true,
       work: async () => void (await remindMembers(db, now())),
+    },
+    {
+      // To the minute; ballots are refused from the second on, whether or not this has run.
+      name: "assemblies.close-votes",
+      cron: "* * * * *",
+      once: true,
+      work: async () => void (await closeDueVotes(db, now())),
     },
     {
       name: "assemblies.forget",
