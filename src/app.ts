@@ -42,7 +42,7 @@ import { duplicatesRoutes } from "./modules/directory/duplicates/duplicates.rout
 import { mergedRoutes } from "./modules/directory/duplicates/merged.routes.ts";
 import { editingRoutes } from "./modules/directory/editing/editing.routes.ts";
 import { hsdsRoutes } from "./modules/directory/hsds/hsds.api.ts";
-import { homeRoutes } from "./modules/directory/home/home.routes.ts";
+import { homeRoutes, type WeekShown } from "./modules/directory/home/home.routes.ts";
 import { territoryPages } from "./modules/directory/home/territory.routes.ts";
 import { keepingRoutes } from "./modules/directory/keeping/keeping.routes.ts";
 import { notesRoutes } from "./modules/directory/notes/notes.routes.ts";
@@ -73,6 +73,7 @@ import { networkOfAsset, networksHere } from "./modules/labs/networks/networks-h
 import { listLabActivityIds } from "./modules/labs/lab/lab-activities.queries.ts";
 import { findLab, listKeptLabs, listLabs, listPlacesToWriteAt } from "./modules/labs/lab/lab.queries.ts";
 import { labsReachOf } from "./modules/labs/lab/reach.ts";
+import { labsAtHome, labsHere } from "./modules/labs/public/labs-here.routes.ts";
 import { labsRoutes } from "./modules/labs/labs.routes.ts";
 import { publicFiguresRoutes } from "./modules/helpdesk/monitoring/public-figures.routes.ts";
 import type { CardLimits } from "./modules/inquirers/card-limits.ts";
@@ -106,7 +107,7 @@ const largestBodyBytes = 1024 * 1024;
 /** A file of 20 MB with what a form adds around it, at the addresses where files and photographs are loaded. */
 const largestUploadBytes = 21 * 1024 * 1024;
 const uploadPath =
-  /^\/redazione\/(?:carica|(?:spazi|laboratori)\/[0-9a-f-]{36}\/fotografie|patti\/[0-9a-f-]{36}\/firme|laboratori\/[0-9a-f-]{36}\/diario\/[0-9a-f-]{36}\/fotografia)$/;
+  /^\/redazione\/(?:carica|(?:spazi|laboratori)\/[0-9a-f-]{36}\/fotografie|laboratori\/[0-9a-f-]{36}\/pratiche\/[0-9a-f-]{36}\/fotografie|patti\/[0-9a-f-]{36}\/firme|laboratori\/[0-9a-f-]{36}\/diario\/[0-9a-f-]{36}\/fotografia)$/;
 
 /** What a test or a benchmark may want otherwise. */
 export type Settings = {
@@ -195,7 +196,7 @@ export function createApp(house: House, settings: Settings = {}): Hono<Env> {
   app.route("/io/passkey", myPasskeyRoutes(house));
   app.route(
     "/",
-    mayBeStale(house, (read) => homeRoutes(read, weekShown(read))),
+    mayBeStale(house, (read) => homeRoutes(read, shownAtHome(read))),
   );
   app.route("/", mayBeStale(house, searchRoutes));
   app.route("/", mayBeStale(house, mapRoutes));
@@ -277,6 +278,12 @@ function labsOfAgenda({ db }: House): LabsOfAgenda {
   };
 }
 
+/** What other rooms show on the home page: what is on, the labs. */
+function shownAtHome(house: House): WeekShown {
+  const blocks = [weekShown(house), labsAtHome(house)];
+  return async (c) => Promise.all(blocks.map((block) => block(c)));
+}
+
 /** What other rooms show on the page of a place or an organization: the desk that is there, what is on, the rooms to use. */
 function moreAboutPlaces(house: House): MoreBlocks {
   const blocks = [
@@ -285,6 +292,7 @@ function moreAboutPlaces(house: House): MoreBlocks {
     spacesHere(house),
     agreementsHere(house),
     networksHere(house),
+    labsHere(house),
   ];
   return async (c, thing) => (await Promise.all(blocks.map((block) => block(c, thing)))).flat();
 }

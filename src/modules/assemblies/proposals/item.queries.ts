@@ -165,3 +165,21 @@ export async function findItemCode(db: Database, { territoryId, id }: Of): Promi
     .executeTakeFirst();
   return row?.code ?? null;
 }
+
+/** Points to which another may be joined: waiting, taken, or on the agenda of a meeting that is not over. */
+export async function listJoinable(db: Database, assembly: Of): Promise<Item[]> {
+  const rows = await items(db)
+    .where("territory_id", "=", assembly.territoryId)
+    .where("assembly_id", "=", assembly.id)
+    .where("status", "in", ["proposed", "accepted"])
+    .where(
+      sql<boolean>`(meeting_id is null or exists (
+        select from assemblies.meeting m where m.territory_id = agenda_item.territory_id and m.id = agenda_item.meeting_id
+          and m.status in ('planned', 'open')))`,
+    )
+    .orderBy("created_at", "desc")
+    .orderBy("id")
+    .limit(200)
+    .execute();
+  return rows.map(asItem);
+}
