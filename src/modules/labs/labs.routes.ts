@@ -14,6 +14,8 @@ import { ownDiaryRoutes } from "./diary/own-diary.routes.ts";
 import { publicDiaryRoutes } from "./diary/public-diary.routes.ts";
 import { labActivitiesRoutes } from "./keeping/activities.routes.ts";
 import { exchangesRoutes } from "./exchanges/exchanges.routes.ts";
+import { agoraRoutes } from "./year/agora.routes.ts";
+import { lessonsRoutes } from "./year/lessons.routes.ts";
 import { onlyLabKeepers } from "./keeping/entering.routes.ts";
 import { keptLabRoutes } from "./keeping/kept-lab.routes.ts";
 import { keptLabsRoutes } from "./keeping/kept-labs.routes.ts";
@@ -57,6 +59,7 @@ export function labsRoutes(house: House, given: GivenBlocks = {}): Hono<Env> {
   web.route("/", followRoutes(house));
   web.route("/seguo", followingByLinkRoutes(house));
   web.route("/io/seguo", myFollowingRoutes(house));
+  web.route("/agora", agoraRoutes(house));
   web.route("/patti", agreementsRoutes(house));
   web.route("/patti", signRoutes(house));
 
@@ -74,6 +77,7 @@ export function labsRoutes(house: House, given: GivenBlocks = {}): Hono<Env> {
   web.use("/redazione/patti", onlyLabKeepers(house));
   web.route("/redazione/laboratori", labAgreementsRoutes(house));
   web.route("/redazione/laboratori", exchangesRoutes(house));
+  web.route("/redazione/laboratori", lessonsRoutes(house));
   web.route("/redazione/patti", keptAgreementsRoutes(house));
   web.route("/redazione/patti", keptAgreementRoutes(house));
   web.route("/redazione/patti", signatureRoutes(house));
