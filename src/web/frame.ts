@@ -48,6 +48,7 @@ function ownPages(c: Context<Env>, language: Language): NavigationEntry[] | unde
     ...(actor.roles.some(({ role }) => writingRoles.has(role))
       ? [{ path: "/redazione", label: words.editing }]
       : []),
+    ...(holds(actor, "lab-contact") ? [{ path: "/redazione/laboratori", label: words.labs }] : []),
     { path: "/io", label: words.me },
   ];
   return pages.filter(({ path }) => doors.has(path));
@@ -102,7 +103,7 @@ function navigationFor(language: Language, doors: ReadonlySet<string>): Navigati
     { path: "/servizi", label: words.services },
     { path: "/luoghi", label: words.places },
     { path: "/agenda", label: words.agenda },
-    { path: "/organizzazioni", label: words.organizations },
+    { path: "/laboratori", label: words.labs },
     { path: "/risorse", label: words.assets },
     { path: "/territorio", label: words.territory },
   ];

@@ -62,3 +62,11 @@ test("the agenda can be narrowed to a lab, also on the map and in a month", asyn
   const nothing = await textOf("/agenda?lab=00000000-0000-7000-8000-000000000000");
   expect(nothing).not.toContain("Tè delle cinque");
 });
+
+test("the labs are on the home page, on the page of their place and of who makes them", async () => {
+  expect(await textOf("/")).toContain(`/laboratori/${lab}`);
+  const place = await textOf(`/luoghi/${story.place}`);
+  expect(place).toContain("I laboratori che vivono qui");
+  expect(place).toContain(`/laboratori/${lab}`);
+  expect(await textOf(`/organizzazioni/${story.organization}`)).toContain("I laboratori di cui fa parte");
+});

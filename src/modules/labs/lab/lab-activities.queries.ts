@@ -71,3 +71,30 @@ export async function listLabsOfActivities(db: Database): Promise<Map<string, st
   const byActivity = Map.groupBy(rows, ({ activityId }) => activityId ?? "");
   return new Map([...byActivity].map(([id, labs]) => [id, labs.map(({ labId }) => labId)]));
 }
+
+/** The labs, public and not ended, that an organization answers for or makes together with others today. By name. */
+export async function listLabsOfOrganization(
+  db: Database,
+  organizationId: string,
+): Promise<(LabNamed & { line: string | null })[]> {
+  return db
+    .selectFrom("labs.lab as l")
+    .select(["l.id", "l.name", "l.line"])
+    .where("l.status", "in", ["active", "resting"])
+    .where(({ or, eb, exists, selectFrom }) =>
+      or([
+        eb("l.organization_id", "=", organizationId),
+        exists(
+          selectFrom("labs.partner as p")
+            .select("p.id")
+            .whereRef("p.territory_id", "=", "l.territory_id")
+            .whereRef("p.lab_id", "=", "l.id")
+            .where("p.organization_id", "=", organizationId)
+            .where("p.until", "is", null),
+        ),
+      ]),
+    )
+    .orderBy(sql`l.name collate "it-x-icu"`)
+    .limit(50)
+    .execute();
+}

@@ -52,16 +52,19 @@ export async function findAnyLab(db: Database, id: string): Promise<Lab | undefi
   return lab;
 }
 
+export type LabsAsked = { districtIds?: readonly string[]; isWithEnded?: boolean; most?: number };
+
 /** Labs that everybody may read of, by name; those that ended only when asked for. At most five hundred. */
 export async function listLabs(
   db: Database,
-  { districtIds, isWithEnded = false }: { districtIds?: readonly string[]; isWithEnded?: boolean } = {},
+  { districtIds, isWithEnded = false, most = mostLabs }: LabsAsked = {},
 ): Promise<Lab[]> {
   const statuses: LabStatus[] = isWithEnded ? ["active", "resting", "ended"] : ["active", "resting"];
   return withParts(
     db,
     labs(db)
       .where("status", "in", statuses)
+      .limit(most)
       .$if(districtIds !== undefined, (query) =>
         query.where("territory_id", "=", sql<string>`any (${[...(districtIds ?? [])]}::uuid[])`),
       ),
@@ -84,13 +87,15 @@ export async function listKeptLabs(db: Database, reach: LabsReach): Promise<Lab[
   );
 }
 
+const mostLabs = 500;
+
 function labs(db: Database) {
   return db
     .selectFrom("labs.lab")
     .selectAll()
     .orderBy(sql`name collate "it-x-icu"`)
     .orderBy("id")
-    .limit(500);
+    .limit(mostLabs);
 }
 
 type LabRow = Awaited<ReturnType<ReturnType<typeof labs>["executeTakeFirstOrThrow"]>>;
