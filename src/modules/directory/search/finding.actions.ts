@@ -5,7 +5,7 @@ import type { Temporal } from "temporal-polyfill";
 import type { Database, Transaction } from "../../../foundation/database/database.ts";
 import { inTransaction } from "../../../foundation/database/transaction.ts";
 import { romeDate } from "../../../foundation/time/rome.ts";
-import { beginEdition } from "./edition.actions.ts";
+import { beginEdition, holdEdition } from "./edition.actions.ts";
 import { refreshOpenTimes } from "./open-times.actions.ts";
 
 /** The columns that come from the records and the day; position, texts and timetable follow from them. */
@@ -56,6 +56,7 @@ export async function refreshFindings(
   { now, thingIds, sameVocabulary = false }: Refreshing,
 ): Promise<void> {
   const some = thingIds && sql`where thing_id = any (${[...thingIds]}::uuid[])`;
+  await holdEdition(tx);
   await sql`drop table if exists finding_now`.execute(tx);
   await sql`create temporary table finding_now on commit drop as
     select *, coalesce(stale_from <= ${romeDate(now).toString()}::date, true) as is_stale
@@ -82,6 +83,7 @@ export async function refreshFindings(
 /** What became stale since it was last looked at ranks lower from now on. Gives how many findings. */
 export async function lowerStale(db: Database, now: Temporal.Instant): Promise<number> {
   return inTransaction(db, async (tx) => {
+    await holdEdition(tx);
     const { numAffectedRows } = await sql`update directory.finding set is_stale = true
       where not is_stale and stale_from <= ${romeDate(now).toString()}::date`.execute(tx);
     const lowered = Number(numAffectedRows ?? 0);
