@@ -41,11 +41,11 @@ test(
     let isOver = false;
     const loads = (async () => {
       let times = 0;
-      while (!isOver) {
+      for (;;) {
         await inTransaction(db, (tx) => refreshFindings(tx, { now: storyNow }));
         times += 1;
+        if (isOver) return times;
       }
-      return times;
     })();
     const publishers = Array.from({ length: 4 }, async (_, writer) => {
       for (let number = writer; number < published; number += 4) await publish(`Pubblicato ${number}`);
