@@ -53,6 +53,10 @@ COMMENT ON COLUMN labs.diary_note.picture IS 'Hash of a kept picture; whoever ca
 COMMENT ON COLUMN labs.diary_note.written_by IS 'personal(diary): who wrote it; of an erased account it leads to nobody';
 COMMENT ON COLUMN labs.diary_note.search IS 'What its words are found by, in Italian';
 
+CREATE FUNCTION labs.diary_words(asked text) RETURNS tsquery
+LANGUAGE sql STABLE AS $$ SELECT websearch_to_tsquery('directory.italian', asked) $$;
+COMMENT ON FUNCTION labs.diary_words(text) IS 'What somebody looks for in a diary, as its notes are indexed';
+
 CREATE TABLE labs.diary_revision (
   territory_id uuid NOT NULL,
   note_id uuid NOT NULL,

@@ -219,7 +219,7 @@ function filtered(db: Database, { words, tag, from, to, isWithoutPrivate }: Note
   return notes(db)
     .$if(words !== undefined, (query) =>
       query.where(
-        sql<boolean>`(n.search @@ websearch_to_tsquery('directory.italian', ${words ?? ""}) or n.tags @> array[lower(${words ?? ""})])`,
+        sql<boolean>`(n.search @@ labs.diary_words(${words ?? ""}) or n.tags @> array[lower(${words ?? ""})])`,
       ),
     )
     .$if(tag !== undefined, (query) => query.where(sql<boolean>`n.tags @> array[${tag ?? ""}]`))

@@ -5,7 +5,7 @@ import { SelectField, TextField } from "../../../ui/fields.tsx";
 import { linkTo, type Frame } from "../../../ui/frame.ts";
 import { Section } from "../../../ui/section.tsx";
 import { activityKinds } from "../../calendar/activities/activity.ts";
-import { activityWords } from "../../calendar/activities/activity.words.ts";
+import { kindSaid } from "../../calendar/activities/kind-said.ts";
 import { labsPath } from "../lab-path.ts";
 import { followPath, skills } from "./following.ts";
 import { followingWords } from "./following.words.ts";
@@ -23,7 +23,6 @@ type FindProps = {
 /** Three questions, none needed: what interests, what one can do, where. */
 export function FindYourLab({ frame, asked, areas, found, unknownPlace }: FindProps) {
   const words = keptWords[frame.language].find;
-  const kinds = activityWords[frame.language].kinds;
   const can = followingWords[frame.language].skills;
   return (
     <Section id="trova" title={words.title}>
@@ -36,7 +35,7 @@ export function FindYourLab({ frame, asked, areas, found, unknownPlace }: FindPr
             empty={words.any}
             options={activityKinds
               .filter((kind) => kind !== "other")
-              .map((value) => ({ value, label: kinds[value] }))}
+              .map((value) => ({ value, label: kindSaid(value, frame.language) }))}
           />
           <SelectField
             name="so"

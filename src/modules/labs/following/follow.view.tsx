@@ -6,7 +6,7 @@ import { linkTo, type Frame } from "../../../ui/frame.ts";
 import { PageTitle } from "../../../ui/page-title.tsx";
 import { Page } from "../../../ui/page.tsx";
 import { activityKinds } from "../../calendar/activities/activity.ts";
-import { activityWords } from "../../calendar/activities/activity.words.ts";
+import { kindSaid } from "../../calendar/activities/kind-said.ts";
 import { labPath, labsPath } from "../lab-path.ts";
 import { SealedForm } from "../sealed-form.view.tsx";
 import type { FormState, SealedState } from "../typed.ts";
@@ -95,7 +95,7 @@ export function Themes({ frame, state }: Inner) {
       values={state.typed["temi"]}
       options={activityKinds
         .filter((kind) => kind !== "other")
-        .map((value) => ({ value, label: activityWords[frame.language].kinds[value] }))}
+        .map((value) => ({ value, label: kindSaid(value, frame.language) }))}
       inRow
     />
   );

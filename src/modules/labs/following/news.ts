@@ -3,7 +3,7 @@ import type { Temporal } from "temporal-polyfill";
 
 import type { Language } from "../../../foundation/words/words.ts";
 import { daySaid } from "../../accounts/said.ts";
-import { activityWords } from "../../calendar/activities/activity.words.ts";
+import { kindSaid } from "../../calendar/activities/kind-said.ts";
 import type { ActivityKind } from "../../calendar/activities/activity.ts";
 import type { AgendaLine } from "../../calendar/activities/agenda.ts";
 import { daySpoken, hourSpoken } from "../../calendar/registrations/date-said.ts";
@@ -59,7 +59,7 @@ export function newsOfTheme(
 ): NewsOfTheme | undefined {
   if (coming.length === 0) return undefined;
   return {
-    name: activityWords[language].kinds[theme],
+    name: kindSaid(theme, language),
     path: `/agenda?tipo=${theme}`,
     dates: coming.slice(0, mostDates).map((line) => dateSaid(line, language)),
   };

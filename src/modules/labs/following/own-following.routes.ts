@@ -8,7 +8,7 @@ import { frameOf } from "../../../web/frame.ts";
 import type { Env, House } from "../../../web/house.ts";
 import { romeDate } from "../../../foundation/time/rome.ts";
 import { daySaid } from "../../accounts/said.ts";
-import { activityWords } from "../../calendar/activities/activity.words.ts";
+import { kindSaid } from "../../calendar/activities/kind-said.ts";
 import { findArea, listAreaNames } from "../../territories/area.queries.ts";
 import { paragraphs } from "../diary/diary.page.ts";
 import { uuidPattern } from "../keeping/entering.routes.ts";
@@ -186,9 +186,7 @@ function optionsOf(follower: Follower, labs: readonly { id: string; name: string
 function waitingOf({ labs, themes }: Follower, language: "it" | "en"): string[] {
   return [
     ...labs.filter(({ isConfirmed }) => !isConfirmed).map(({ name }) => name),
-    ...themes
-      .filter(({ isConfirmed }) => !isConfirmed)
-      .map(({ theme }) => activityWords[language].kinds[theme]),
+    ...themes.filter(({ isConfirmed }) => !isConfirmed).map(({ theme }) => kindSaid(theme, language)),
   ];
 }
 
