@@ -327,7 +327,7 @@ CREATE TABLE assemblies.decision (
   last_modified timestamptz NOT NULL,
   CONSTRAINT decision_key PRIMARY KEY (territory_id, id),
   CONSTRAINT decision_is_of_a_meeting FOREIGN KEY (territory_id, meeting_id) REFERENCES assemblies.meeting (territory_id, id) ON DELETE CASCADE,
-  CONSTRAINT decision_is_of_an_assembly FOREIGN KEY (territory_id, assembly_id) REFERENCES assemblies.assembly (territory_id, id),
+  CONSTRAINT decision_is_of_an_assembly FOREIGN KEY (territory_id, assembly_id) REFERENCES assemblies.assembly (territory_id, id) ON DELETE CASCADE,
   CONSTRAINT decision_is_about_an_item FOREIGN KEY (territory_id, item_id) REFERENCES assemblies.agenda_item (territory_id, id),
   CONSTRAINT decision_has_its_number UNIQUE (territory_id, meeting_id, number),
   CONSTRAINT decision_says_what CHECK (btrim(what) <> ''),
