@@ -230,4 +230,8 @@ COMMENT ON COLUMN labs.practice_copy.email IS 'personal(practices): where the an
 COMMENT ON COLUMN labs.practice_copy.language IS 'personal(practices): in which language they wrote';
 COMMENT ON COLUMN labs.practice_copy.form_hash IS 'SHA-256 of the form it was sent with: sent twice it is one';
 
+CREATE FUNCTION labs.words_asked(words text) RETURNS tsquery
+LANGUAGE sql STABLE AS $$ SELECT websearch_to_tsquery('directory.italian', words) $$;
+COMMENT ON FUNCTION labs.words_asked IS 'Words as people type them, understood as the texts of practices are';
+
 CALL foundation.open_to_application('labs');

@@ -22,6 +22,8 @@ import { diaryJobs } from "./modules/labs/diary/diary.jobs.ts";
 import { followingJobs } from "./modules/labs/following/following.jobs.ts";
 import { inquirersJobs } from "./modules/inquirers/inquirers.jobs.ts";
 import { labJobs } from "./modules/labs/lab/lab.jobs.ts";
+import { networksJobs } from "./modules/labs/networks/networks.jobs.ts";
+import { practicesJobs } from "./modules/labs/practices/practices.jobs.ts";
 import { participationJobs } from "./modules/labs/participation/participation.jobs.ts";
 import { agreementsJobs } from "./modules/labs/agreements/agreements.jobs.ts";
 import { spacesJobs } from "./modules/spaces/spaces.jobs.ts";
@@ -38,6 +40,8 @@ const rooms: Rooms = {
     ...duplicatesJobs(db, now),
     ...ownersJobs(db, now),
     ...uploadJobs(db, now),
+    ...networksJobs(db, now),
+    ...practicesJobs(db, now),
     ...spacesJobs(db, now),
     ...referralsJobs(db, now),
     ...monitoringJobs(db, now),
