@@ -62,8 +62,8 @@ CREATE TABLE labs.participation (
   received_at timestamptz NOT NULL,
   CONSTRAINT participation_key PRIMARY KEY (territory_id, id),
   CONSTRAINT participation_is_of_somebody FOREIGN KEY (territory_id, participant_id) REFERENCES labs.participant (territory_id, id) ON DELETE CASCADE,
-  CONSTRAINT participation_is_at_a_date FOREIGN KEY (territory_id, occurrence_id) REFERENCES calendar.occurrence (territory_id, id),
-  CONSTRAINT participation_is_of_a_registration FOREIGN KEY (territory_id, registration_id) REFERENCES calendar.registration (territory_id, id),
+  CONSTRAINT participation_is_at_a_date FOREIGN KEY (territory_id, occurrence_id) REFERENCES calendar.occurrence (territory_id, id) ON DELETE CASCADE,
+  CONSTRAINT participation_is_of_a_registration FOREIGN KEY (territory_id, registration_id) REFERENCES calendar.registration (territory_id, id) ON DELETE SET NULL (registration_id),
   CONSTRAINT one_comes_once_to_a_date UNIQUE (territory_id, participant_id, occurrence_id)
 );
 CREATE INDEX participation_is_found_by_date ON labs.participation (territory_id, occurrence_id);
