@@ -13,6 +13,8 @@ import { hiddenWorld } from "./hidden-world.ts";
 import { inVain } from "./in-vain.ts";
 import { marksIn, toldBy } from "./marks.ts";
 import { registerThere } from "./registered-there.ts";
+import { labsIn } from "./labs.ts";
+import { meetingsIn } from "./meetings.ts";
 import { spacesIn } from "./spaces.ts";
 
 // Every door, for many people.
@@ -60,6 +62,8 @@ const fillings: Fillings = {
   persone: [elsewhere.ids.get("persone")!],
   ruoli: [elsewhere.ids.get("ruoli")!],
   ...(await spacesIn(db, world)),
+  ...(await labsIn(db, world)),
+  ...(await meetingsIn(db, world)),
 };
 
 /** What somebody would ask who looks for it; the words of the place itself are asked further down. */

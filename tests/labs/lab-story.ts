@@ -10,27 +10,9 @@ import type { LabContent, LabPlace } from "../../src/modules/labs/lab/lab.ts";
 import { content, once, openCalendarStory } from "../calendar/calendar-story.ts";
 import { signIn } from "../people.ts";
 import { storyNow } from "../story.ts";
+import { labContent } from "./lab-content.ts";
 
-export { once };
-
-/** A lab as its form would write it; the rest as told. */
-export function labContent(more: Partial<LabContent> = {}): LabContent {
-  return {
-    name: "In Scala",
-    line: "Doposcuola, lettura e tè.",
-    welcome: "Sali la rampa di via Scala 9.",
-    proposals: "Chiedi a chi è al tavolo.",
-    organizationId: null,
-    organizationName: null,
-    referenceRole: "Referente del gruppo",
-    phone: null,
-    email: null,
-    channels: [],
-    resources: [],
-    foundedOn: null,
-    ...more,
-  };
-}
+export { labContent, once };
 
 /**
  * Word for tests: the calendar's story (district, organization, place, contact, editor, stranger) with a published lab

@@ -118,3 +118,11 @@ export function areOn<One extends { since: Temporal.PlainDate | null; until: Tem
 export function mainPlaceOf(lab: Pick<Lab, "places">, day: Temporal.PlainDate): LabPlace | undefined {
   return areOn(lab.places, day).find(({ kind }) => kind === "main");
 }
+
+/** The places that may be named to everybody: written by hand, or of the directory and known to all. */
+export function placesToName<Place extends Pick<LabPlace, "locationId">>(
+  places: readonly Place[],
+  known: { has: (locationId: string) => boolean },
+): Place[] {
+  return places.filter(({ locationId }) => locationId === null || known.has(locationId));
+}

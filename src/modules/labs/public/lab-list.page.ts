@@ -5,7 +5,7 @@ import { linkTo, type Frame } from "../../../ui/frame.ts";
 import type { AgendaLine } from "../../calendar/activities/agenda.ts";
 import { daySpoken, hourSpoken } from "../../calendar/registrations/date-said.ts";
 import type { PlaceAround } from "../../directory/records/known-places.queries.ts";
-import { areOn, mainPlaceOf, type Lab } from "../lab/lab.ts";
+import { areOn, placesToName, type Lab } from "../lab/lab.ts";
 import { labPath } from "../lab-path.ts";
 import { publicLabWords } from "./public.words.ts";
 
@@ -33,9 +33,10 @@ export function cardOfLab(
   frame: Frame,
 ): LabCard {
   const words = publicLabWords[frame.language];
-  const main = mainPlaceOf(lab, today);
+  const named = placesToName(areOn(lab.places, today), places);
+  const main = named.find(({ kind }) => kind === "main");
   const place = places.get(main?.locationId ?? "");
-  const others = areOn(lab.places, today).length - (main ? 1 : 0);
+  const others = named.length - (main ? 1 : 0);
   const area = place?.neighbourhood ?? place?.municipality;
   const where = [main?.name, area === main?.name ? undefined : area].filter(Boolean).join(", ");
   return {
@@ -60,7 +61,7 @@ export function pointsOfLabs(
   frame: Pick<Frame, "language">,
 ) {
   const at = labs.flatMap((lab) =>
-    areOn(lab.places, today).map((place) => ({
+    placesToName(areOn(lab.places, today), places).map((place) => ({
       lab,
       place,
       point: pointOf(places.get(place.locationId ?? "")),

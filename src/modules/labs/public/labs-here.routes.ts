@@ -2,12 +2,10 @@
 import type { Context } from "hono";
 import type { Child } from "hono/jsx";
 
-import { romeDate } from "../../../foundation/time/rome.ts";
 import { frameOf } from "../../../web/frame.ts";
 import type { Env, House } from "../../../web/house.ts";
 import { listLabsAt, listLabsOfOrganization } from "../lab/lab-activities.queries.ts";
 import { listLabs } from "../lab/lab.queries.ts";
-import { mainPlaceOf } from "../lab/lab.ts";
 import { LabsAtHome, LabsHere } from "./labs-here.view.tsx";
 import { publicLabWords } from "./public.words.ts";
 
@@ -35,15 +33,6 @@ export function labsAtHome(house: House): (c: Context<Env>) => Promise<Child | u
   return async (c) => {
     const labs = await listLabs(house.db, { most: shownAtHome });
     if (labs.length === 0) return undefined;
-    const today = romeDate(house.now());
-    return LabsAtHome({
-      frame: await frameOf(c, house),
-      labs: labs.map((lab) => ({
-        id: lab.id,
-        name: lab.name,
-        line: lab.line,
-        place: mainPlaceOf(lab, today)?.name,
-      })),
-    });
+    return LabsAtHome({ frame: await frameOf(c, house), labs });
   };
 }

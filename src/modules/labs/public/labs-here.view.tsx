@@ -21,7 +21,7 @@ export function LabsHere({ frame, labs }: { frame: Frame; labs: readonly Named[]
   );
 }
 
-type AtHomeProps = { frame: Frame; labs: readonly (Named & { place: string | undefined })[] };
+type AtHomeProps = { frame: Frame; labs: readonly Named[] };
 
 /** The labs of the territory, under a title of their own. */
 export function LabsAtHome({ frame, labs }: AtHomeProps) {
@@ -30,14 +30,8 @@ export function LabsAtHome({ frame, labs }: AtHomeProps) {
     <Section id="laboratori" title={words.labsOnHome}>
       <p>{words.labsOnHomeLead}</p>
       <CardGrid label={words.labsOnHome}>
-        {labs.map(({ id, name, line, place }) => (
-          <DoorCard
-            title={name}
-            href={linkTo(frame, labPath(id))}
-            line={line ?? undefined}
-            place={place === name ? undefined : place}
-            level={3}
-          />
+        {labs.map(({ id, name, line }) => (
+          <DoorCard title={name} href={linkTo(frame, labPath(id))} line={line ?? undefined} level={3} />
         ))}
       </CardGrid>
       <p>
