@@ -24,6 +24,7 @@ export const inVain: Fillings = {
   punti: nothing,
   calendari: nothing,
   relazione: ["2026-12"],
+  agora: ["2026"],
   "proposte token": noToken,
   "conferma token": noToken,
   "entra token": noToken,
