@@ -13,6 +13,11 @@ import type { Database, Transaction } from "./foundation/database/database.ts";
 import { inTransaction } from "./foundation/database/transaction.ts";
 import { installedFolder } from "./foundation/installed.ts";
 import { getSetting, setSetting } from "./foundation/setting.ts";
+import {
+  forgetDemonstrationMeetings,
+  loadDemonstrationMeetings,
+} from "./modules/assemblies/demonstration/demonstration.actions.ts";
+import type { ShippedAssembly } from "./modules/assemblies/demonstration/shipped-meetings.ts";
 import { isDirectoryEmpty } from "./modules/directory/import/directory-is-empty.queries.ts";
 import { importPackages } from "./modules/directory/import/package-import.api.ts";
 import { forgetDemonstration } from "./modules/directory/records/demonstration.actions.ts";
@@ -28,14 +33,37 @@ import {
   type ShippedDesk,
 } from "./modules/helpdesk/desks/demonstration.actions.ts";
 import {
+  forgetDemonstrationDiaries,
+  loadDemonstrationDiaries,
+  type ShippedDiary,
+} from "./modules/labs/diary/demonstration.actions.ts";
+import {
+  forgetDemonstrationAgreements,
+  loadDemonstrationAgreements,
+} from "./modules/labs/agreements/demonstration.actions.ts";
+import type { ShippedAgreements } from "./modules/labs/agreements/shipped-agreement.ts";
+import {
+  forgetDemonstrationExchanges,
+  loadDemonstrationExchanges,
+} from "./modules/labs/exchanges/demonstration.actions.ts";
+import {
   forgetDemonstrationLabs,
   loadDemonstrationLabs,
 } from "./modules/labs/demonstration/demonstration.actions.ts";
+import { listLabs } from "./modules/labs/lab/lab.queries.ts";
+import { loadDemonstrationNetworks } from "./modules/labs/networks/demonstration.actions.ts";
+import type { ShippedNetworks } from "./modules/labs/networks/shipped-networks.ts";
+import { loadDemonstrationPractices } from "./modules/labs/practices/demonstration.actions.ts";
 import type { ShippedLab } from "./modules/labs/demonstration/shipped-lab.ts";
 import {
   forgetDemonstrationSpaces,
   loadDemonstrationSpaces,
 } from "./modules/spaces/demonstration.actions.ts";
+import {
+  forgetDemonstrationParticipation,
+  loadDemonstrationParticipation,
+} from "./modules/labs/participation/demonstration.actions.ts";
+import type { ShippedParticipation } from "./modules/labs/participation/shipped-participation.ts";
 import type { ShippedSpaces } from "./modules/spaces/demonstration.ts";
 
 const vocabularyFiles = ["vocabulary/taxonomies.json", "vocabulary/synonyms.json"];
@@ -72,6 +100,11 @@ export async function adoptInstallation(db: Database, name: string, now: Tempora
 
 /** What rooms that stand on the directory show of the demonstration, before its records go. */
 export async function forgetElsewhere(tx: Transaction, now: Temporal.Instant): Promise<void> {
+  await forgetDemonstrationParticipation(tx);
+  await forgetDemonstrationMeetings(tx);
+  await forgetDemonstrationDiaries(tx);
+  await forgetDemonstrationAgreements(tx);
+  await forgetDemonstrationExchanges(tx);
   await forgetDemonstrationLabs(tx);
   await forgetDemonstrationDesks(tx, now);
   await forgetDemonstrationRegistrations(tx);
@@ -109,6 +142,14 @@ export async function loadDemonstration(db: Database, now: Temporal.Instant): Pr
     await loadDemonstrationSpaces(tx, await readSpaces(), now);
     await loadDemonstrationActivities(tx, await readActivities(), now);
     await loadDemonstrationLabs(tx, await readLabs(), now);
+    const { agreements, ...exchanges } = await readAgreements();
+    await loadDemonstrationAgreements(tx, agreements, now);
+    await loadDemonstrationExchanges(tx, exchanges, now);
+    const labs = new Map((await listLabs(tx)).map(({ id, territoryId }) => [id, territoryId]));
+    await loadDemonstrationMeetings(tx, await readAssemblies(), (labId) => labs.get(labId), now);
+    await loadDemonstrationParticipation(tx, await readParticipation(), now);
+    await loadNetworksAndPractices(tx, now);
+    await loadDemonstrationDiaries(tx, await readDiaries(), now);
     await setSetting(tx, "installation.name", demonstrationName);
     await setSetting(tx, "installation.demonstration", true);
   });
@@ -151,6 +192,11 @@ async function readActivities(): Promise<ShippedActivity[]> {
     .activities;
 }
 
+async function readAssemblies(): Promise<ShippedAssembly[]> {
+  return (JSON.parse(await readShipped("demo/meetings.json")) as { assemblies: ShippedAssembly[] })
+    .assemblies;
+}
+
 async function readLabs(): Promise<ShippedLab[]> {
   return (JSON.parse(await readShipped("demo/labs.json")) as { labs: ShippedLab[] }).labs;
 }
@@ -161,4 +207,24 @@ function readShipped(file: string): Promise<string> {
 
 async function readSpaces(): Promise<ShippedSpaces> {
   return JSON.parse(await readShipped("demo/spaces.json")) as ShippedSpaces;
+}
+
+async function readParticipation(): Promise<ShippedParticipation[]> {
+  return (JSON.parse(await readShipped("demo/participation.json")) as { labs: ShippedParticipation[] }).labs;
+}
+
+async function readDiaries(): Promise<ShippedDiary[]> {
+  return (JSON.parse(await readShipped("demo/diary.json")) as { diaries: ShippedDiary[] }).diaries;
+}
+
+async function readAgreements(): Promise<ShippedAgreements> {
+  return JSON.parse(await readShipped("demo/agreements.json")) as ShippedAgreements;
+}
+
+/** What the labs of the demonstration learned to do by themselves, and what others may copy of it. */
+async function loadNetworksAndPractices(tx: Transaction, now: Temporal.Instant): Promise<void> {
+  const shipped = JSON.parse(await readShipped("demo/networks.json")) as ShippedNetworks;
+  const labIds = new Map((await readLabs()).map(({ key, id }) => [key, id]));
+  await loadDemonstrationNetworks(tx, shipped, labIds, now);
+  await loadDemonstrationPractices(tx, shipped, labIds, now);
 }
