@@ -21,8 +21,8 @@ export type WhereTimeGoes = {
 /** Waiting, not working. */
 const idle = new Set(["(idle)", "(program)"]);
 
-/** Reads the profile that `node --cpu-prof` wrote into a folder. */
-export function readProfile(folder: string): WhereTimeGoes {
+/** Reads the profile that `node --cpu-prof` wrote into a folder, without its first milliseconds: starting is not serving. */
+export function readProfile(folder: string, afterMs: number): WhereTimeGoes {
   const [file] = globSync("CPU.*.cpuprofile", { cwd: folder });
   if (file === undefined) throw new Error("no profile was written");
   const { nodes, samples, timeDeltas } = JSON.parse(readFileSync(join(folder, file), "utf8")) as Profile;
@@ -30,9 +30,11 @@ export function readProfile(folder: string): WhereTimeGoes {
   const fileAt = filesOfBundle();
   const folders = new Map<string, number>();
   const functions = new Map<string, number>();
-  let [busy, all] = [0, 0];
+  let [busy, all, passed] = [0, 0, 0];
   for (const [index, id] of samples.entries()) {
     const time = timeDeltas[index]!;
+    passed += time;
+    if (passed / 1000 < afterMs) continue;
     const { callFrame } = byId.get(id)!;
     all += time;
     if (idle.has(callFrame.functionName)) continue;
