@@ -42,7 +42,8 @@ async function hold(tx: Transaction, actor: Actor, asset: HeldAsset, now: Tempor
   const by = actor.kind === "person" ? actor.id : null;
   await writeChecks(tx, { ...record, groups: groupsOf.asset, method: "owner", by }, now);
   const content = (await findDocument(tx, "asset", asset.id)) ?? null;
-  if (isDeepStrictEqual(content, before)) return;
+  // What is shipped to be looked at has no history here, as no record of the demonstration has.
+  if (isDeepStrictEqual(content, before) || asset.isDemonstration) return;
 
   const act = before === undefined ? "created" : "changed";
   const revision = await addRevision(tx, record, { latest, act, content, now, actor });
