@@ -5,7 +5,7 @@ import type { AgreementKind, AgreementStatus, ObjectKind, Outcome, PartyKind } f
 /** "il 9 dicembre", "l’8 dicembre" */
 const il = (day: string) => (/^(8|11) /.test(day) ? `l’${day}` : `il ${day}`);
 const dal = (day: string) => (/^(8|11) /.test(day) ? `dall’${day}` : `dal ${day}`);
-const number = (many: number, one: string, more: string) => `${many} ${many === 1 ? one : more}`;
+const counted = (many: number, one: string, more: string) => `${many} ${many === 1 ? one : more}`;
 
 const it = {
   title: "Patti",
@@ -78,9 +78,9 @@ const it = {
   unseen: "non ancora guardato",
   summary: (kept: number, part: number, not: number, unseen: number) =>
     [
-      kept > 0 && number(kept, "mantenuto", "mantenuti"),
+      kept > 0 && counted(kept, "mantenuto", "mantenuti"),
       part > 0 && `${part} in parte`,
-      not > 0 && number(not, "non mantenuto", "non mantenuti"),
+      not > 0 && counted(not, "non mantenuto", "non mantenuti"),
       unseen > 0 && `${unseen} ancora da guardare`,
     ]
       .filter(Boolean)
