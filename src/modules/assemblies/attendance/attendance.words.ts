@@ -13,7 +13,7 @@ export const attendanceWords = inBothLanguages({
     notOpen: "Segna chi arriva, poi apri la riunione.",
     number: "Numero legale",
     count: ({ present, remote, represented, members }: Quorum) =>
-      `${present} presenti su ${members}${remote > 0 ? `, ${remote} da lontano` : ""}${represented > 0 ? `, più ${represented} per delega` : ""}.`,
+      `${present === 1 ? "1 presente" : `${present} presenti`} su ${members}${remote > 0 ? `, ${remote} da lontano` : ""}${represented > 0 ? `, più ${represented} per delega` : ""}.`,
     met: (needed: number) => `Il numero legale c’è (ne servono ${needed}).`,
     notMet: (needed: number) => `Il numero legale non c’è ancora (ne servono ${needed}).`,
     noQuorum: "In questa assemblea non serve un numero legale.",

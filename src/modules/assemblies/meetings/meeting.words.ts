@@ -35,6 +35,8 @@ export const meetingWords = inBothLanguages({
     papers: "Le carte",
     file: "Aggiungi al calendario",
     notice: "Stampa l’avviso",
+    noticeName: "avviso",
+    noticePropose: "Proponi un punto, leggi le carte, segna la data: inquadra il disegno con il telefono.",
     keep: "Tieni questa riunione",
     bytes: (kilobytes: number) =>
       kilobytes < 1024 ? `${kilobytes} kB` : `${(kilobytes / 1024).toFixed(1).replace(".", ",")} MB`,
@@ -64,6 +66,8 @@ export const meetingWords = inBothLanguages({
     papers: "The papers",
     file: "Add to the calendar",
     notice: "Print the notice",
+    noticeName: "notice",
+    noticePropose: "Propose a point, read the papers, take the date: point your phone at the drawing.",
     keep: "Keep this meeting",
     bytes: (kilobytes: number) =>
       kilobytes < 1024 ? `${kilobytes} kB` : `${(kilobytes / 1024).toFixed(1)} MB`,

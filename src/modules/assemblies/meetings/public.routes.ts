@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Hono, type Context } from "hono";
+import { HTTPException } from "hono/http-exception";
+import { toString as codeOf } from "qrcode";
 
+import { PaperRefused } from "../../../foundation/paper/sheet.ts";
+import { typeset } from "../../../foundation/paper/typesetter.ts";
+import { romeDate } from "../../../foundation/time/rome.ts";
 import { linkTo } from "../../../ui/frame.ts";
 import { frameOf } from "../../../web/frame.ts";
 import type { Env, House } from "../../../web/house.ts";
@@ -13,6 +18,8 @@ import { meetingFacts } from "./meeting-facts.page.ts";
 import { countsSaid, meetingWhen } from "./meeting-said.page.ts";
 import { getMeetingSeen } from "./meeting.queries.ts";
 import { meetingPath, type Meeting } from "./meeting.ts";
+import { meetingWords } from "./meeting.words.ts";
+import { noticeSheet } from "./notice-sheet.page.ts";
 import { placesSaid } from "./place-said.queries.ts";
 import { MeetingPage } from "./public.view.tsx";
 
@@ -63,6 +70,30 @@ export function meetingRoutes(house: House, part: MeetingPart): Hono<Env> {
       "Content-Type": "text/calendar; charset=utf-8",
       "Content-Disposition": 'attachment; filename="riunione.ics"',
     });
+  });
+
+  web.get(`${id}/avviso.pdf`, async (c) => {
+    const language = c.get("language");
+    const { meeting, assembly } = await getMeetingSeen(db, c.get("actor"), c.req.param("id"), now());
+    const [agenda, places] = await Promise.all([listAgenda(db, meeting), placesSaid(db, [meeting])]);
+    const when = meetingWhen(meeting, now(), language);
+    const address = house.baseUrl + linkTo({ language }, meetingPath(meeting.id));
+    const facts = meetingFacts(meeting, { when, place: places.get(meeting.id), language }).slice(1);
+    const code = await codeOf(address, { type: "svg", margin: 0, errorCorrectionLevel: "M" });
+    const data = noticeSheet({ meeting, assembly, when, facts, agenda, address, code, language });
+    try {
+      const paper = await typeset({ template: "meeting", data, as: "pdf" });
+      const name = `${meetingWords[language].noticeName}-${romeDate(meeting.startsAt).toString()}.pdf`;
+      return c.body(Uint8Array.from(paper), 200, {
+        "Content-Type": "application/pdf",
+        "Content-Disposition": `inline; filename="${name}"`,
+        ...(meeting.isOpen ? {} : { "Cache-Control": "no-store" }),
+      });
+    } catch (error) {
+      if (!(error instanceof PaperRefused) || error.why !== "busy") throw error;
+      c.header("Retry-After", "60");
+      throw new HTTPException(503);
+    }
   });
 
   web.get(`${id}/allegati/:paper{${uuidPattern}}`, async (c) => {
