@@ -11,6 +11,7 @@ const noToken = ["A".repeat(43)];
 export const inVain: Fillings = {
   temi: nothing,
   inviti: nothing,
+  seguo: nothing,
   carica: nothing,
   campagne: nothing,
   unioni: nothing,

@@ -7,6 +7,7 @@ import { listDecisions } from "../../assemblies/decisions/decision.queries.ts";
 import type { ActivityKind } from "../../calendar/activities/activity.ts";
 import { listOccurrences } from "../../calendar/activities/agenda.queries.ts";
 import type { AgendaLine } from "../../calendar/activities/agenda.ts";
+import { listPlaceBriefs } from "../../directory/records/place-brief.queries.ts";
 import { listPublicNotesSince } from "../diary/diary.queries.ts";
 import { listLabsOfActivities } from "../lab/lab-activities.queries.ts";
 import { listLabs } from "../lab/lab.queries.ts";
@@ -31,6 +32,7 @@ export async function readWeek(db: Database, now: Temporal.Instant): Promise<Wee
     listPublicNotesSince(db, labIds, since),
     listAssembliesOf(db, { labIds }, now),
   ]);
+  const placed = await withKnownPlaces(db, coming);
   const decisions = await listDecisions(db, {
     assemblyIds: assemblies.map(({ id }) => id),
     readable: "everybody",
@@ -45,7 +47,7 @@ export async function readWeek(db: Database, now: Temporal.Instant): Promise<Wee
         lab.id,
         {
           lab,
-          coming: coming.filter(({ activityId }) => labsOf.get(activityId)?.includes(lab.id)),
+          coming: placed.filter(({ activityId }) => labsOf.get(activityId)?.includes(lab.id)),
           pieces: pieces.filter(({ labId }) => labId === lab.id),
           decisions: fresh.filter(({ assemblyId }) => labOfAssembly.get(assemblyId) === lab.id),
         },
@@ -62,9 +64,19 @@ export async function readWeek(db: Database, now: Temporal.Instant): Promise<Wee
           to,
           isPlannedOnly: true,
           most: 500,
-        });
+        }).then((lines) => withKnownPlaces(db, lines));
       known.set(key, asked);
       return (await asked).filter((line) => line.territoryId === territoryId);
     },
   };
+}
+
+/** A place that nobody may know of is not named in a letter either. */
+async function withKnownPlaces(db: Database, lines: readonly AgendaLine[]): Promise<AgendaLine[]> {
+  const places = await listPlaceBriefs(db, [...new Set(lines.flatMap(({ locationId }) => locationId ?? []))]);
+  return lines.map((line) =>
+    line.locationId === null || places.has(line.locationId)
+      ? line
+      : Object.assign({}, line, { placeName: null }),
+  );
 }
