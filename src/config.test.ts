@@ -106,3 +106,22 @@ test("an identity provider is whole or not there", () => {
     "OIDC_ISSUER",
   );
 });
+
+test("ways to the database beside the first go with it, and their passwords are never repeated", () => {
+  const url = "postgresql://trama:segreta@10.0.0.10:6432/trama";
+  const env = {
+    DATABASE_URL: url,
+    DATABASE_DIRECT_URL: `${url}_direct`,
+    DATABASE_REPLICA_URL: `${url}_replica`,
+  };
+  expect(readConfig(env)).toMatchObject({
+    databaseUrl: url,
+    directUrl: `${url}_direct`,
+    replicaUrl: `${url}_replica`,
+  });
+  expect(() => readConfig({ DATABASE_REPLICA_URL: url })).toThrow(/which is missing/);
+  expect(() => readConfig({ DATABASE_DIRECT_URL: url })).toThrow(/which is missing/);
+  const wrong = () => readConfig({ ...env, DATABASE_REPLICA_URL: "mysql://trama:segreta@10.0.0.10/trama" });
+  expect(wrong).toThrow(/DATABASE_REPLICA_URL/);
+  expect(wrong).not.toThrow(/segreta/);
+});

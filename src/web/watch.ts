@@ -80,10 +80,16 @@ function gaugesOfWaiting(house: House, registry: Registry): () => Promise<void> 
   const up = gauge("trama_database_up", "Whether the database answers");
   const letters = gauge("trama_letters_waiting", "Letters in the outbox that have not left");
   const oldest = gauge("trama_letter_oldest_seconds", "How long the oldest letter has waited");
+  const { replica } = house;
+  const behind = replica && gauge("trama_replica_behind_seconds", "How far behind the copy is, at most");
+  const isRead = replica && gauge("trama_replica_read", "Whether visitors' pages are read from the copy");
   const jobs = gauge("trama_jobs", "Jobs beside the requests, by state", ["state"]);
   return async () => {
     const waiting = await countWaiting(house.db, house.now()).catch(() => undefined);
     up.set(waiting === undefined ? 0 : 1);
+    isRead?.set(replica?.isNear() ? 1 : 0);
+    const seconds = replica?.lagSeconds();
+    if (seconds !== undefined) behind?.set(seconds);
     for (const each of [letters, oldest, jobs]) each.reset();
     if (waiting === undefined) return;
     letters.set(waiting.letters);
