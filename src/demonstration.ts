@@ -62,6 +62,7 @@ import {
 import {
   forgetDemonstrationParticipation,
   loadDemonstrationParticipation,
+  publishDemonstrationFigures,
 } from "./modules/labs/participation/demonstration.actions.ts";
 import type { ShippedParticipation } from "./modules/labs/participation/shipped-participation.ts";
 import type { ShippedSpaces } from "./modules/spaces/demonstration.ts";
@@ -150,6 +151,7 @@ export async function loadDemonstration(db: Database, now: Temporal.Instant): Pr
     await loadDemonstrationParticipation(tx, await readParticipation(), now);
     await loadNetworksAndPractices(tx, now);
     await loadDemonstrationDiaries(tx, await readDiaries(), now);
+    await publishDemonstrationFigures(tx, now);
     await setSetting(tx, "installation.name", demonstrationName);
     await setSetting(tx, "installation.demonstration", true);
   });

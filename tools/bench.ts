@@ -15,6 +15,7 @@ import { machine } from "./bench/figures.ts";
 import { growTo } from "./bench/fill.ts";
 import { measureGrowth } from "./bench/growth.ts";
 import { measureHsds } from "./bench/hsds.ts";
+import { measureLabs } from "./bench/labs.ts";
 import { measureImport } from "./bench/import.ts";
 import { measureMonitoring } from "./bench/monitoring.ts";
 import { measurePages } from "./bench/pages.ts";
@@ -23,7 +24,7 @@ import { measureSearches } from "./bench/searches.ts";
 import { measureStart } from "./bench/start.ts";
 import { weighPages } from "./bench/weight.ts";
 
-// The numbers of docs/performance.md, measured again: npm run bench -- --only search (growth, accounts, helpdesk, calendar, pages, hsds, import, start)
+// The numbers of docs/performance.md, measured again: npm run bench -- --only search (growth, accounts, helpdesk, calendar, labs, pages, hsds, import, start)
 
 const { values: options } = parseArgs({
   options: {
@@ -103,6 +104,11 @@ try {
   if (wants("calendar")) {
     const { baseUrl, stop } = await serve(folder, clock);
     await measureCalendar({ db, connection, baseUrl, clock });
+    await stop();
+  }
+  if (wants("labs")) {
+    const { baseUrl, stop } = await serve(folder, clock);
+    await measureLabs({ db, connection, baseUrl, clock });
     await stop();
   }
   if (wants("import")) await measureImport(Number(options.imported), now);

@@ -148,6 +148,7 @@ export function countByHand(
   for (const activity of world.activities) {
     if (!isOurs(activity.labs)) continue;
     let most = 0;
+    let newcomers = 0;
     for (const date of activity.dates) {
       const there = namedAt(world, activity.labs, date.named);
       const walkIns = date.walkIns.reduce((sum, { people }) => sum + people, 0);
@@ -157,7 +158,10 @@ export function countByHand(
       if (heads === 0) continue;
       dates += 1;
       presences += heads;
+      const isNew = date.walkIns.filter(({ first: isFirst }) => isFirst === true);
+      const said = isNew.reduce((sum, { people }) => sum + people, 0);
       most = Math.max(most, heads - known.length);
+      newcomers += Math.min(Math.max(0, heads - known.length), said);
       for (const { people, first: isFirst } of date.walkIns) {
         if (isFirst !== null) answers += people;
         if (isFirst === true) first += people;
@@ -169,7 +173,7 @@ export function countByHand(
         if (firstEver) first += 1;
       }
     }
-    unnamed += most;
+    unnamed += Math.max(most, newcomers);
   }
   const collaborators = world.people.filter(
     ({ lab, collaborates }) => collaborates && labs.has(lab % world.labs),

@@ -53,8 +53,8 @@ export const doorsWords = inBothLanguages({
       known === 0 ? "non si può ancora dire" : `${stayed} su ${known} di cui si sa`,
     unknown: (unnamed: number, early: number) =>
       [
-        unnamed > 0 &&
-          `${unnamed === 1 ? "Di 1 non si può sapere" : `Di ${unnamed} non si può sapere`}: non ha lasciato il nome, ed è giusto così.`,
+        unnamed === 1 && "Di 1 non si può sapere: non ha lasciato il nome, e va bene così.",
+        unnamed > 1 && `Di ${unnamed} non si può sapere: non hanno lasciato il nome, e va bene così.`,
         early > 0 && (early === 1 ? "Di 1 è presto per dirlo." : `Di ${early} è presto per dirlo.`),
       ]
         .filter((one) => one !== false)

@@ -26,7 +26,7 @@ export async function listActivitiesCounted(db: Database, period: Period): Promi
   const { rows } = await sql<ActivityCounted>`
     ${dates(period)}
     select d.activity_id as "activityId", d.name, count(*)::int as dates, sum(d.heads)::int as presences,
-      max(greatest(0, d.heads - d.named))::int as unnamed, sum(d.answers)::int as answers, sum(d.first)::int as first
+      greatest(max(greatest(0, d.heads - d.named)), sum(least(greatest(0, d.heads - d.named), d.new)))::int as unnamed, sum(d.answers)::int as answers, sum(d.first)::int as first
     from dates d group by d.activity_id, d.name
     order by d.name collate "it-x-icu", d.activity_id limit 1000`.execute(db);
   return rows;
@@ -55,11 +55,13 @@ function dates({ labIds, from, to }: Period) {
       select c.occurrence_id, count(*) as many
       from l join labs.came c on c.territory_id = l.territory_id and c.lab_id = l.lab_id group by 1
     ), answered as (
-      select f.occurrence_id, sum(f.people) as answers, sum(f.people) filter (where f.is_first_time) as first
+      select f.occurrence_id, sum(f.people) as answers, sum(f.people) filter (where f.is_first_time) as first,
+        sum(f.people) filter (where f.is_first_time and f.participant_id is null) as new
       from labs.first_answer f where f.territory_id in (select territory_id from l) group by 1
     ), dates as (
       select h.occurrence_id, h.activity_id, t.lab_id, o.activity_name as name, h.starts_at, h.heads,
-        coalesce(n.many, 0)::int as named, coalesce(a.answers, 0)::int as answers, coalesce(a.first, 0)::int as first
+        coalesce(n.many, 0)::int as named, coalesce(a.answers, 0)::int as answers, coalesce(a.first, 0)::int as first,
+        coalesce(a.new, 0)::int as new
       from theirs t
       join labs.attended_date h on h.territory_id = t.territory_id and h.activity_id = t.activity_id
       cross join lateral (

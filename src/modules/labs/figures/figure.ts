@@ -42,7 +42,7 @@ export type ActivityCounted = {
   name: string;
   dates: number;
   presences: number;
-  /** The most heads without a name at one of its dates. */
+  /** Heads without a name that were surely different people: see the definition of those reached. */
   unnamed: number;
   answers: number;
   first: number;

@@ -38,11 +38,19 @@ export async function listLabFigures(db: Database, { labIds, from, to }: Period)
       select lab_id as scope, occurrence_id, count(*) as many from named group by 1, 2
       union all
       select ${everything}, occurrence_id, count(*) from named group by 2
+    ), new_at as (
+      select f.occurrence_id, sum(f.people) as many from labs.first_answer f
+      where f.is_first_time and f.participant_id is null and f.territory_id in (select territory_id from l)
+      group by 1
+    ), by_date as (
+      select s.scope, s.activity_id, s.heads, greatest(0, s.heads - coalesce(n.many, 0)) as unnamed, coalesce(w.many, 0) as new
+      from scoped s
+      left join named_at n on n.scope = s.scope and n.occurrence_id = s.occurrence_id
+      left join new_at w on w.occurrence_id = s.occurrence_id
     ), by_activity as (
-      select s.scope, s.activity_id, count(*) as dates, sum(s.heads) as presences,
-        max(greatest(0, s.heads - coalesce(n.many, 0))) as unnamed
-      from scoped s left join named_at n on n.scope = s.scope and n.occurrence_id = s.occurrence_id
-      group by 1, 2
+      select scope, activity_id, count(*) as dates, sum(heads) as presences,
+        greatest(max(unnamed), sum(least(unnamed, new))) as unnamed
+      from by_date group by 1, 2
     ), counted as (
       select scope, sum(dates) as dates, sum(presences) as presences, sum(unnamed) as unnamed from by_activity group by 1
     ), people as (

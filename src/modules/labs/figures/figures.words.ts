@@ -75,7 +75,7 @@ export const figuresWords = inBothLanguages<FiguresWords>({
         "Chi ha scelto di collaborare e collabora ancora l’ultimo giorno del periodo. Venire spesso non basta: bisogna averlo scelto.",
       stable: "I collaboratori che lo sono da almeno tre mesi, l’ultimo giorno del periodo.",
       reached:
-        "Una stima prudente. Chi ha lasciato il nome conta una volta. Degli altri, di ogni attività contiamo solo l’incontro in cui erano di più: così chi torna alla stessa attività non conta due volte. Chi va a due attività senza lasciare il nome conta due volte.",
+        "Una stima prudente. Chi ha lasciato il nome conta una volta. Degli altri, di ogni attività contiamo solo l’incontro in cui erano di più, così chi torna non conta due volte; o chi ha detto «prima volta» ai suoi incontri, se sono di più, perché la prima volta è una sola. Chi va a due attività senza lasciare il nome conta due volte.",
       answers:
         "Chi ha risposto alla domanda «avevi mai partecipato a una cosa così?»: alla porta, iscrivendosi, o lasciando il nome. Si chiede una volta sola, e non rispondere va bene.",
       first: "Tra chi ha risposto, chi non aveva mai partecipato prima. Ognuno conta al suo primo incontro.",
@@ -99,7 +99,7 @@ export const figuresWords = inBothLanguages<FiguresWords>({
     lab: "Laboratorio",
     activity: "Attività",
     byActivity: "Attività per attività",
-    unnamed: "Il massimo di persone senza nome in un incontro",
+    unnamed: "Persone senza nome (stima)",
     countedTitle: "Da dove vengono i numeri",
     countedLead: "Ogni incontro contato, una volta. Il link porta alla pagina in cui è stato segnato.",
     date: "Incontro",
@@ -147,7 +147,7 @@ export const figuresWords = inBothLanguages<FiguresWords>({
         "Those who chose to collaborate and still do on the last day of the period. Coming often is not enough: one must have chosen it.",
       stable: "Collaborators who have been so for at least three months, on the last day of the period.",
       reached:
-        "A cautious estimate. Who left a name counts once. Of the others, of each activity we count only the meeting at which they were most: so who comes back to the same activity does not count twice. Who goes to two activities without leaving a name counts twice.",
+        "A cautious estimate. Who left a name counts once. Of the others, of each activity we count only the meeting at which they were most, so that who comes back does not count twice; or those who said “first time” at its meetings, if they are more, as there is one first time. Who goes to two activities without leaving a name counts twice.",
       answers:
         "Those who answered “had you ever taken part in something like this?”: at the door, signing up, or leaving a name. It is asked once, and not answering is fine.",
       first: "Of those who answered, who had never taken part before. Each counts at their first meeting.",
@@ -171,7 +171,7 @@ export const figuresWords = inBothLanguages<FiguresWords>({
     lab: "Lab",
     activity: "Activity",
     byActivity: "Activity by activity",
-    unnamed: "The most people without a name at one meeting",
+    unnamed: "People without a name (estimate)",
     countedTitle: "Where the figures come from",
     countedLead: "Each meeting that was counted, once. The link leads to the page where it was marked.",
     date: "Meeting",

@@ -45,6 +45,10 @@ export async function loadDemonstrationParticipation(
     if (known.length > 0) continue;
     await loadYear(tx, lab, year, now);
   }
+}
+
+/** What everybody reads of that year; loaded last, when all that is counted is there. */
+export async function publishDemonstrationFigures(tx: Transaction, now: Temporal.Instant): Promise<void> {
   await publishHalves(tx, now, { isDemonstration: true });
 }
 
