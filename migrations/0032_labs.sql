@@ -89,11 +89,12 @@ CREATE TABLE labs.point (
   lab_id uuid NOT NULL,
   code text NOT NULL,
   is_met boolean NOT NULL,
-  since date NOT NULL,
+  since date,
   CONSTRAINT point_key PRIMARY KEY (territory_id, lab_id, code),
   CONSTRAINT point_is_of_a_lab FOREIGN KEY (territory_id, lab_id) REFERENCES labs.lab (territory_id, id) ON DELETE CASCADE
 );
 COMMENT ON TABLE labs.point IS 'Whether a lab meets one of the points it holds itself to, and since when: said by it, or seen in the data each night';
+COMMENT ON COLUMN labs.point.since IS 'Null of what was so already when it was first looked at';
 
 CREATE TABLE labs.photo (
   territory_id uuid NOT NULL,

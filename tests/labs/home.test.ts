@@ -39,7 +39,7 @@ test("the home of a lab says what happens, how to get in, who is there, what to 
   expect(page).not.toContain("Lavora su questo laboratorio");
   expect(await textOf(`/laboratori/${lab}`, facilitator)).toContain("Lavora su questo laboratorio");
   const english = await textOf(`/en/laboratori/${lab}`);
-  expect(english).toContain("How to join in");
+  expect(english).toContain("Where we are");
 });
 
 test("nobody reads a draft, nor what is not there", async () => {

@@ -143,8 +143,11 @@ test("the points are read from what the lab does, and keep their day", async () 
   expect(page).toContain("Manca, non si sa da quando, letto dai dati");
   expect(page).toContain("C’è, dal 9 dicembre 2025, letto dai dati");
   await watchPoints(db, story.house.now().subtract({ hours: 72 }));
+  expect(await pageOf(`${kept}/punti`)).toContain("Manca, non si sa da quando, letto dai dati");
+  const channels = JSON.stringify([{ kind: "web", url: "https://example.org/" }]);
+  await db.updateTable("labs.lab").set({ channels }).where("id", "=", lab).execute();
   await watchPoints(db, story.house.now());
-  expect(await pageOf(`${kept}/punti`)).toContain("Manca, dal 6 dicembre 2026, letto dai dati");
+  expect(await pageOf(`${kept}/punti`)).toContain("C’è, dal 9 dicembre 2026, letto dai dati");
 
   const said = await facilitator.post(`${kept}/punti/synergy`, { "c-e": "si", "da-quando": "2026-01-10" });
   expect(said.status).toBe(303);

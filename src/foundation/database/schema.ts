@@ -3364,7 +3364,10 @@ interface LabsPoint {
   code: string;
   is_met: boolean;
   lab_id: string;
-  since: DateColumn;
+  /**
+   * Null of what was so already when it was first looked at
+   */
+  since: DateColumn | null;
   territory_id: string;
 }
 

@@ -63,8 +63,8 @@ function isUsual(points: readonly ChosenPoint[]): boolean {
 }
 
 /**
- * Writes what the data say of each point of each lab, with the day from which it is so: what did not change keeps its
- * day. Every night; told twice it is the same.
+ * Writes what the data say of each point of each lab, with the day on which it changed: what did not change keeps its
+ * day, and of what is looked at for the first time nobody knows it. Every night; told twice it is the same.
  */
 export async function watchPoints(db: Database, now: Temporal.Instant): Promise<void> {
   for (const lab of await listLabs(db)) {
@@ -72,7 +72,8 @@ export async function watchPoints(db: Database, now: Temporal.Instant): Promise<
       const before = await listPointStates(tx, lab);
       for (const { code, isMet, since, isSaid } of await getChecklist(tx, lab, now)) {
         if (isSaid || before.get(code)?.isMet === isMet) continue;
-        await writePoint(tx, lab, { code, isMet, since: since ?? romeDate(now) });
+        const changed = before.has(code) ? romeDate(now) : null;
+        await writePoint(tx, lab, { code, isMet, since: since ?? changed });
       }
       const kept = new Set(pointsOf(lab).map(({ code }) => code));
       for (const code of before.keys()) if (!kept.has(code)) await forgetPoint(tx, lab, code);
@@ -83,9 +84,9 @@ export async function watchPoints(db: Database, now: Temporal.Instant): Promise<
 async function writePoint(
   tx: Transaction,
   lab: Lab,
-  { code, isMet, since }: { code: string; isMet: boolean; since: Temporal.PlainDate },
+  { code, isMet, since }: { code: string; isMet: boolean; since: Temporal.PlainDate | null },
 ): Promise<void> {
-  const state = { is_met: isMet, since: since.toString() };
+  const state = { is_met: isMet, since: since?.toString() ?? null };
   await tx
     .insertInto("labs.point")
     .values({ territory_id: lab.territoryId, lab_id: lab.id, code, ...state })

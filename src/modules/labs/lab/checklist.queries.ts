@@ -49,6 +49,9 @@ export async function listPointStates(
     .where("lab_id", "=", id)
     .execute();
   return new Map(
-    rows.map(({ code, is_met: isMet, since }) => [code, { isMet, since: Temporal.PlainDate.from(since) }]),
+    rows.map(({ code, is_met: isMet, since }) => [
+      code,
+      { isMet, since: since === null ? null : Temporal.PlainDate.from(since) },
+    ]),
   );
 }

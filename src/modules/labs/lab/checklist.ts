@@ -41,7 +41,7 @@ export type PointFacts = {
 };
 
 /** A point as it was last seen or said. */
-export type PointState = { isMet: boolean; since: Temporal.PlainDate };
+export type PointState = { isMet: boolean; since: Temporal.PlainDate | null };
 
 export type Point = ChosenPoint & {
   isMet: boolean;
