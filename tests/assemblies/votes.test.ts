@@ -49,7 +49,7 @@ test("members vote from their link, in secret, each with a receipt; closing make
     .select(["to_address", "text"])
     .where("subject", "like", "C’è da votare%")
     .execute();
-  expect(letters.map(({ to_address }) => to_address).sort()).toEqual([
+  expect(letters.map(({ to_address }) => to_address).toSorted()).toEqual([
     "ada@example.org",
     "bice@example.org",
     "ciro@example.org",
@@ -84,7 +84,7 @@ test("members vote from their link, in secret, each with a receipt; closing make
     .selectAll()
     .where("vote_id", "=", vote.voteId)
     .execute();
-  expect(Object.keys(rows[0]!).sort()).toEqual(["choice", "receipt", "territory_id", "vote_id"]);
+  expect(Object.keys(rows[0]!).toSorted()).toEqual(["choice", "receipt", "territory_id", "vote_id"]);
 
   expect((await vote.close()).status).toBe(303);
   const closed = await textOf(story, vote.at);

@@ -32,6 +32,7 @@ export function decisionShown(
   const { id, number, what, ownerName, dueOn, movedTo, how, counts, status, outcome } = decision;
   const late = isLate(decision, today);
   const expected = movedTo ?? dueOn;
+  const notPassed = notPassedSaid(decision, language);
   return {
     id,
     number: words.decision(number),
@@ -41,9 +42,9 @@ export function decisionShown(
       dueOn === null ? "" : words.by(daySaid(dueOn, language)),
       movedTo === null ? "" : words.movedTo(daySaid(movedTo, language)),
       words.how(...howSaid(how, counts, language)),
-      notPassedSaid(decision, language) ?? "",
+      notPassed ?? "",
     ].filter(Boolean),
-    status: words.statuses[status],
+    status: notPassed === undefined ? words.statuses[status] : words.notPassed,
     tone: late ? "warning" : tones[status],
     outcome,
     late: late && expected !== null ? words.late(daySaid(expected, language)) : undefined,

@@ -12,6 +12,7 @@ type DecisionWords = {
   by: (day: string) => string;
   movedTo: (day: string) => string;
   late: (day: string) => string;
+  notPassed: string;
   tied: string;
   rejected: string;
   noQuorum: string;
@@ -43,6 +44,7 @@ export const decisionWords = inBothLanguages<DecisionWords>({
     by: (day) => `Entro il ${day}`,
     movedTo: (day) => `Spostata al ${day}`,
     late: (day) => `La aspettavamo per il ${day}: ci vuole ancora un po’.`,
+    notPassed: "Non passata",
     tied: "Parità: non è passata.",
     rejected: "Non è passata.",
     noQuorum: "Hanno votato in troppo pochi: non vale.",
@@ -73,6 +75,7 @@ export const decisionWords = inBothLanguages<DecisionWords>({
     by: (day) => `By ${day}`,
     movedTo: (day) => `Moved to ${day}`,
     late: (day) => `We expected it by ${day}: it takes a little longer.`,
+    notPassed: "Not passed",
     tied: "A tie: it did not pass.",
     rejected: "It did not pass.",
     noQuorum: "Too few voted: it does not hold.",

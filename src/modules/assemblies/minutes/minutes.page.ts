@@ -86,10 +86,14 @@ function itemShown(item: MinutesItem, number: number, asked: MinutesAsked): Item
   };
 }
 
-function fateSaid({ fate, text }: MinutesItem, { meeting, language }: MinutesAsked): string | undefined {
+function fateSaid(
+  { id, fate, text }: MinutesItem,
+  { meeting, minutes, language }: MinutesAsked,
+): string | undefined {
   const words = minutesWords[language];
   if (fate === "postponed") return words.postponed;
-  if (text !== null || meeting.minutesStatus === "none") return undefined;
+  const isDecided = [...minutes.decisions, ...minutes.votes].some(({ itemId }) => itemId === id);
+  if (text !== null || isDecided || meeting.minutesStatus === "none") return undefined;
   return fate === "accepted" ? words.notDiscussed : undefined;
 }
 

@@ -6,12 +6,10 @@ type MinutesWords = {
   title: string;
   list: string;
   titleOf: (assembly: string, day: string) => string;
-  agenda: string;
   statuses: Record<MinutesStatus, string>;
   draftNote: string;
   sharedNote: string;
   approvedNote: (day: string, meeting: string) => string;
-  notWritten: string;
   postponed: string;
   notDiscussed: string;
   there: (members: number, represented: number, guests: number) => string;
@@ -38,13 +36,11 @@ type MinutesWords = {
   commentSaid: string;
   somebodyGone: string;
   answer: string;
-  whoReads: string;
   empty: string;
   mayComment: string;
   signInToComment: string;
   back: string;
   fileName: string;
-  locked: string;
 };
 
 const several = (count: number, one: string, many: string) => (count === 1 ? `1 ${one}` : `${count} ${many}`);
@@ -54,14 +50,12 @@ export const minutesWords = inBothLanguages<MinutesWords>({
     title: "Verbale",
     list: "I verbali",
     titleOf: (assembly, day) => `${assembly}: verbale del ${day}`,
-    agenda: "Ordine del giorno",
     statuses: { none: "Non ancora scritto", draft: "Bozza", shared: "Da approvare", approved: "Approvato" },
     draftNote: "Questa è una bozza: la legge solo chi tiene l’assemblea.",
     sharedNote: "Questo verbale aspetta l’approvazione, alla prossima riunione. Fino ad allora può cambiare.",
     approvedNote: (day, meeting) => `Approvato il ${day}, nella riunione del ${meeting}. Non cambia più.`,
-    notWritten: "Di questo punto non è ancora scritto niente.",
     postponed: "Rimandato alla prossima riunione.",
-    notDiscussed: "Non se ne è ancora parlato.",
+    notDiscussed: "Non se ne è parlato.",
     there: (members, represented, guests) =>
       [
         several(members, "membro presente", "membri presenti"),
@@ -93,26 +87,22 @@ export const minutesWords = inBothLanguages<MinutesWords>({
     commentSaid: "Grazie: il tuo commento è arrivato.",
     somebodyGone: "Una persona che non è più fra i membri",
     answer: "Risposta",
-    whoReads: "I commenti li leggono solo i membri e chi tiene l’assemblea.",
     empty: "Nessun punto all’ordine del giorno.",
     mayComment: "Puoi dire la tua, punto per punto, prima che sia approvato.",
     signInToComment: "Eri presente? Entra per commentare.",
     back: "La riunione",
     fileName: "verbale",
-    locked: "Il verbale è stato approvato nel frattempo: non si può più cambiare.",
   },
   en: {
     title: "Minutes",
     list: "Minutes of meetings",
     titleOf: (assembly, day) => `${assembly}: minutes of ${day}`,
-    agenda: "Agenda",
     statuses: { none: "Not written yet", draft: "Draft", shared: "To be approved", approved: "Approved" },
     draftNote: "This is a draft: only who keeps the assembly reads it.",
     sharedNote: "These minutes wait for approval, at the next meeting. Until then they can change.",
     approvedNote: (day, meeting) => `Approved on ${day}, at the meeting of ${meeting}. They change no more.`,
-    notWritten: "Nothing is written of this item yet.",
     postponed: "Put off to the next meeting.",
-    notDiscussed: "Not spoken of yet.",
+    notDiscussed: "Not spoken of.",
     there: (members, represented, guests) =>
       [
         several(members, "member present", "members present"),
@@ -144,12 +134,10 @@ export const minutesWords = inBothLanguages<MinutesWords>({
     commentSaid: "Thank you: your comment has arrived.",
     somebodyGone: "Somebody who is no longer a member",
     answer: "Answer",
-    whoReads: "Only members and who keeps the assembly read comments.",
     empty: "No item on the agenda.",
     mayComment: "You can have your say, item by item, before they are approved.",
     signInToComment: "Were you there? Sign in to comment.",
     back: "The meeting",
     fileName: "minutes",
-    locked: "The minutes were approved meanwhile: they can no longer be changed.",
   },
 });

@@ -20,7 +20,6 @@ export const writingEnglish: WritingWords = {
   added: "Item added.",
   decisionAdd: "Add a decision",
   decisionChange: "Change",
-  decisionSave: "Save the decision",
   decisionRemove: "Remove",
   decisionSaved: "Decision saved.",
   decisionRemoved: "Decision removed.",
@@ -49,8 +48,6 @@ export const writingEnglish: WritingWords = {
   voteClose: "Close now",
   voteCloseHint: "It will be seen that the vote was closed before its time.",
   voteClosed: "The vote is closed and counted.",
-  votePage: "Page of the vote",
-  approveTitle: "Approve the minutes",
   approveLead: "If you agree the minutes change no more: corrections can still be added.",
   approveRead: "Read the minutes to approve",
   approve: "Record the approval",
@@ -132,5 +129,4 @@ export const writingEnglish: WritingWords = {
   carried: (count) => (count === 1 ? "One more item on the agenda." : `${count} more items on the agenda.`),
   toMinutes: "The minutes",
   toMeeting: "The meeting",
-  inBlock: (status) => `Minutes: ${status.toLowerCase()}`,
 };

@@ -20,7 +20,6 @@ export type WritingWords = {
   added: string;
   decisionAdd: string;
   decisionChange: string;
-  decisionSave: string;
   decisionRemove: string;
   decisionSaved: string;
   decisionRemoved: string;
@@ -48,8 +47,6 @@ export type WritingWords = {
   voteClose: string;
   voteCloseHint: string;
   voteClosed: string;
-  votePage: string;
-  approveTitle: string;
   approveLead: string;
   approveRead: string;
   approve: string;
@@ -102,7 +99,6 @@ export type WritingWords = {
   carried: (count: number) => string;
   toMinutes: string;
   toMeeting: string;
-  inBlock: (status: string) => string;
 };
 
 export const writingItalian: WritingWords = {
@@ -124,7 +120,6 @@ export const writingItalian: WritingWords = {
   added: "Punto aggiunto.",
   decisionAdd: "Aggiungi una decisione",
   decisionChange: "Cambia",
-  decisionSave: "Salva la decisione",
   decisionRemove: "Togli",
   decisionSaved: "Decisione salvata.",
   decisionRemoved: "Decisione tolta.",
@@ -153,8 +148,6 @@ export const writingItalian: WritingWords = {
   voteClose: "Chiudi adesso",
   voteCloseHint: "Si vedrà che il voto è stato chiuso prima del tempo.",
   voteClosed: "Il voto è chiuso e contato.",
-  votePage: "Pagina del voto",
-  approveTitle: "Approvare il verbale",
   approveLead: "Se siete d’accordo il verbale non si cambia più: resta possibile aggiungere correzioni.",
   approveRead: "Leggi il verbale da approvare",
   approve: "Registra l’approvazione",
@@ -242,5 +235,4 @@ export const writingItalian: WritingWords = {
     count === 1 ? "Un punto in più all’ordine del giorno." : `${count} punti in più all’ordine del giorno.`,
   toMinutes: "Il verbale",
   toMeeting: "La riunione",
-  inBlock: (status) => `Verbale: ${status.toLowerCase()}`,
 };

@@ -75,7 +75,7 @@ export function VotePage(props: VoteProps) {
               <p>{words.receiptsLead}</p>
               <Table
                 id="elenco-ricevute"
-                caption={words.receipts}
+                caption={words.receiptsCaption}
                 columns={[{ label: words.receipt }, { label: words.choice }]}
                 rows={receipts.map(({ code, choice }) => [<code class="receipt">{code}</code>, choice])}
               />

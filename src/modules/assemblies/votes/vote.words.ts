@@ -35,6 +35,7 @@ type VoteWords = {
   backToVote: string;
   receipts: string;
   receiptsLead: string;
+  receiptsCaption: string;
   receipt: string;
   choice: string;
   noBallots: string;
@@ -88,6 +89,7 @@ export const voteWords = inBothLanguages<VoteWords>({
     receipts: "Le ricevute",
     receiptsLead:
       "Ogni voto contato, con la sua ricevuta. Cerca la tua: accanto deve esserci il voto che hai dato.",
+    receiptsCaption: "Ogni voto contato",
     receipt: "Ricevuta",
     choice: "Voto",
     noBallots: "Non ha votato nessuno.",
@@ -145,6 +147,7 @@ export const voteWords = inBothLanguages<VoteWords>({
     receipts: "The receipts",
     receiptsLead:
       "Every vote that was counted, with its receipt. Look for yours: the vote that you gave must be beside it.",
+    receiptsCaption: "Every vote that was counted",
     receipt: "Receipt",
     choice: "Vote",
     noBallots: "Nobody voted.",
