@@ -7,6 +7,7 @@ import { createLab, publishLab } from "../../src/modules/labs/lab/lab.actions.ts
 import { savePlace } from "../../src/modules/labs/lab/lab-place.actions.ts";
 import { labContent } from "../labs/lab-content.ts";
 import { storyNow } from "../story.ts";
+import { networksThere } from "./networks-there.ts";
 import { agreementsThere } from "./agreements-there.ts";
 import type { Fillings } from "./addresses.ts";
 
@@ -29,6 +30,7 @@ export async function labsIn(
     laboratori: [id],
     ...(await followedThere(db, { territoryId: district, labId: id })),
     ...(await agreementsThere(db, { labId: id, hidden })),
+    ...(await networksThere(db, { territoryId: district, labId: id, hidden })),
   };
 }
 
