@@ -31,7 +31,7 @@ export function assembliesJobs(db: Database, now: () => Temporal.Instant): Job[]
       work: async () => void (await closeDueVotes(db, now())),
     },
     {
-      name: "assemblies.forget",
+      name: "assemblies.forget-members",
       cron: "47 3 * * *",
       once: true,
       work: async () => {

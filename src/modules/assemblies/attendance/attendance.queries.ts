@@ -7,11 +7,10 @@ import { romeDate } from "../../../foundation/time/rome.ts";
 import type { Assembly } from "../assembly/assembly.ts";
 import type { Meeting } from "../meetings/meeting.ts";
 import { listMembersOn } from "../members/member.queries.ts";
+import type { Says } from "./coming.ts";
 import { quorumAt, type Delegation, type Presence, type Quorum } from "./quorum.ts";
 
 type Of = { territoryId: string; id: string };
-
-export type Says = "yes" | "remote" | "no";
 
 /** What members said about coming, by member. */
 export async function listAnswers(db: Database, meeting: Of): Promise<Map<string, Says>> {

@@ -14,7 +14,8 @@ import type { Meeting } from "../meetings/meeting.ts";
 import { getAnyMeeting, getMeetingToChange, lockMeeting } from "../meetings/meeting.queries.ts";
 import type { Member } from "../members/member.ts";
 import { listMembersOn } from "../members/member.queries.ts";
-import { listDelegations, listPresences, type Says } from "./attendance.queries.ts";
+import { listDelegations, listPresences } from "./attendance.queries.ts";
+import type { Says } from "./coming.ts";
 import { presentAt, whyNotDelegate, type WhyNotDelegate } from "./quorum.ts";
 
 export type ToDelegate = { meetingId: string; fromId: string; toId: string | null };

@@ -16,7 +16,6 @@ import type { Language } from "../../../foundation/words/words.ts";
 import type { Writer } from "../../spaces/booking/writer.ts";
 import { getAssemblyToChange } from "../assembly/assembly.queries.ts";
 import type { Assembly } from "../assembly/assembly.ts";
-import { forgetMember } from "./forget.actions.ts";
 import { declinedLetter, welcomeLetter } from "./letter.ts";
 import { linkKey } from "./link-key.actions.ts";
 import { memberToken } from "./link.ts";
@@ -126,7 +125,7 @@ export async function confirmMember(
   await inTransaction(db, async (tx) => {
     const { assembly, member } = await asking(tx, actor, { assemblyId, memberId }, now);
     const token = memberToken(await linkKey(tx), member);
-    await change(tx, member, {
+    await writeMember(tx, member, {
       status: "confirmed",
       since: romeDate(now).toString(),
       until,
@@ -146,7 +145,7 @@ export async function declineMember(
 ): Promise<void> {
   await inTransaction(db, async (tx) => {
     const { assembly, member } = await asking(tx, actor, { assemblyId, memberId }, now);
-    await change(tx, member, { status: "declined", decided_at: now, left_at: now });
+    await writeMember(tx, member, { status: "declined", decided_at: now, left_at: now });
     await recordActivity(tx, actor, "member.declined", { kind: "assembly", id: assemblyId });
     if (member.email === null) return;
     await writeMail(tx, declinedLetter(member.email, { member, assembly, answer, writer }), now);
@@ -176,7 +175,7 @@ export async function changeMember(
     const assembly = await getAssemblyToChange(tx, actor, assemblyId, now);
     const member = await getMember(tx, assembly, memberId, true);
     if (member.status !== "confirmed") refuse({ kind: "not-now", because: `member-is-${member.status}` });
-    await change(tx, member, columnsOf(content));
+    await writeMember(tx, member, columnsOf(content));
     await recordActivity(tx, actor, "member.changed", { kind: "assembly", id: assemblyId });
   });
 }
@@ -193,7 +192,7 @@ export async function renewLink(
     const member = await getMember(tx, assembly, memberId, true);
     const linkNumber = member.linkNumber + 1;
     const token = memberToken(await linkKey(tx), { id: member.id, linkNumber });
-    await change(tx, member, { link_number: linkNumber, token_hash: hashOf(token) });
+    await writeMember(tx, member, { link_number: linkNumber, token_hash: hashOf(token) });
     await recordActivity(tx, actor, "member.link-renewed", { kind: "assembly", id: assemblyId });
     return token;
   });
@@ -208,43 +207,23 @@ export async function endMembership(
 ): Promise<void> {
   await inTransaction(db, async (tx) => {
     const assembly = await getAssemblyToChange(tx, actor, assemblyId, now);
-    await leave(tx, actor, await getMember(tx, assembly, memberId, true), now);
+    await endOf(tx, actor, await getMember(tx, assembly, memberId, true), now);
   });
 }
 
-/** A member leaves by themselves, from their own page. */
-export async function leaveAssembly(
-  db: Database,
+/** Ends a membership; who does it was looked at. */
+export async function endOf(
+  tx: Transaction,
   actor: Actor,
   member: Member,
   now: Temporal.Instant,
 ): Promise<void> {
-  await inTransaction(db, async (tx) => {
-    const own = { territoryId: member.territoryId, id: member.assemblyId };
-    await leave(tx, actor, await getMember(tx, own, member.id, true), now);
-  });
-}
-
-/** A member leaves and wants to be forgotten now: nothing of them stays but that somebody was there. */
-export async function eraseMember(
-  db: Database,
-  actor: Actor,
-  member: Member,
-  now: Temporal.Instant,
-): Promise<void> {
-  await inTransaction(db, async (tx) => {
-    await leaveAssembly(tx, actor, member, now);
-    await forgetMember(tx, member, now);
-  });
-}
-
-async function leave(tx: Transaction, actor: Actor, member: Member, now: Temporal.Instant): Promise<void> {
   if (member.status !== "confirmed" && member.status !== "asked") {
     refuse({ kind: "not-now", because: `member-is-${member.status}` });
   }
   const today = romeDate(now).toString();
   const until = member.until !== null && member.until < today ? member.until : today;
-  await change(tx, member, {
+  await writeMember(tx, member, {
     status: "left",
     left_at: now,
     until: member.since > until ? member.since : until,
@@ -260,25 +239,8 @@ async function leave(tx: Transaction, actor: Actor, member: Member, now: Tempora
   await recordActivity(tx, actor, "member.left", { kind: "assembly", id: member.assemblyId });
 }
 
-/** A member corrects how they are called and reached, from their own page. */
-export async function changeOwnContacts(
-  db: Database,
-  actor: Actor,
-  member: Member,
-  said: Pick<MemberContent, "called" | "email" | "phone" | "channel">,
-): Promise<void> {
-  await inTransaction(db, async (tx) => {
-    await change(tx, member, {
-      called: said.called,
-      email: said.email,
-      phone: said.phone,
-      channel: said.channel,
-    });
-    await recordActivity(tx, actor, "member.corrected", { kind: "assembly", id: member.assemblyId });
-  });
-}
-
-async function change(
+/** Writes a member that is locked, or whose own page is open. */
+export async function writeMember(
   tx: Transaction,
   { territoryId, id }: Member,
   values: Updateable<Schema["assemblies.member"]>,

@@ -22,7 +22,7 @@ import { paperAnswer } from "../meetings/public.routes.ts";
 import { chosenIn, idIn, typedIn, type FormState } from "../typed.ts";
 import { joinWords } from "./join.words.ts";
 import { memberPath } from "./link.ts";
-import { changeOwnContacts, eraseMember, leaveAssembly } from "./member.actions.ts";
+import { changeOwnContacts, eraseMember, leaveAssembly } from "./own.actions.ts";
 import { readContacts } from "./member.forms.ts";
 import type { Member } from "./member.ts";
 import { findMemberByToken, listMembersOn } from "./member.queries.ts";

@@ -11,7 +11,7 @@ import { PageTitle } from "../../../ui/page-title.tsx";
 import { Page } from "../../../ui/page.tsx";
 import { Section } from "../../../ui/section.tsx";
 import { assemblyPath, type Assembly } from "../assembly/assembly.ts";
-import type { Says } from "../attendance/attendance.queries.ts";
+import type { Says } from "../attendance/coming.ts";
 import { formWords } from "../form.words.ts";
 import type { Attachment } from "../meetings/attachment.ts";
 import { AgendaList, MeetingList, PaperList } from "../meetings/meeting-parts.view.tsx";
