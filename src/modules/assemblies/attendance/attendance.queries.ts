@@ -55,7 +55,7 @@ export async function listDelegations(db: Database, meeting: Of): Promise<Delega
     .orderBy("id")
     .limit(3000)
     .execute();
-  return rows.map((row) => ({ ...row, madeBy: row.madeBy as Delegation["madeBy"] }));
+  return rows.map(({ madeBy, ...row }) => Object.assign(row, { madeBy: madeBy as Delegation["madeBy"] }));
 }
 
 /** Whether a meeting is in number at a moment: when it opened, now, when something was decided. */

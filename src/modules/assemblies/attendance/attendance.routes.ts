@@ -94,10 +94,6 @@ export function attendanceRoutes(house: House): Hono<Env> {
     return back(c, "#parola");
   });
 
-  function back(c: Context<Env>, rest: string): Response {
-    return seeOther(c, `${keptMeetingPath(c.req.param("id") ?? "")}/presenze${rest}`);
-  }
-
   async function page(c: Context<Env>, why?: WhyNotDelegate) {
     const language = c.get("language");
     const words = attendanceWords[language];
@@ -167,4 +163,8 @@ function needSaid({ needed, isMet }: Quorum, language: Language): string {
   const words = attendanceWords[language];
   if (needed === null) return words.noQuorum;
   return isMet ? words.met(needed) : words.notMet(needed);
+}
+
+function back(c: Context<Env>, rest: string): Response {
+  return seeOther(c, `${keptMeetingPath(c.req.param("id") ?? "")}/presenze${rest}`);
 }

@@ -58,15 +58,18 @@ function clockIn(typed: Typed, name: string): Temporal.PlainTime | undefined {
 /** What the form of a meeting begins with. */
 export function typedMeeting(meeting: Meeting, placeName: string): Typed {
   const [from, to] = [romeTime(meeting.startsAt), romeTime(meeting.endsAt)];
-  const clock = (at: Temporal.ZonedDateTime) => at.toPlainTime().toString({ smallestUnit: "minute" });
   return {
     nome: [meeting.name ?? ""],
     giorno: [from.toPlainDate().toString()],
-    dalle: [clock(from)],
-    alle: [clock(to)],
+    dalle: [clockOf(from)],
+    alle: [clockOf(to)],
     luogo: [placeName],
     stanza: [meeting.spaceId ?? ""],
     link: [meeting.link ?? ""],
     aperta: [meeting.isOpen ? "1" : ""],
   };
+}
+
+function clockOf(at: Temporal.ZonedDateTime): string {
+  return at.toPlainTime().toString({ smallestUnit: "minute" });
 }

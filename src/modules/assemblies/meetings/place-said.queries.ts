@@ -15,6 +15,8 @@ export async function placesSaid(
   return new Map(
     meetings.flatMap(({ id, locationId, placeName }) => {
       const place = known.get(locationId ?? "");
+      // A place that nobody may know of any more is not told by the name that was written beside it.
+      if (locationId !== null && !place) return [];
       const said = place
         ? [placeName ?? place.name, addressLine(place)].filter(Boolean).join(", ")
         : placeName;

@@ -30,7 +30,7 @@ import { getMember, listMembers } from "./member.queries.ts";
 import { fellowSaid } from "./own-meeting.ts";
 
 const path = `/:id{${uuidPattern}}/membri` as const;
-const one = `${path}/:member{${uuidPattern}}` as const;
+const onePath = `${path}/:member{${uuidPattern}}` as const;
 
 /** Members, for who keeps the assembly. Mounted at /redazione/assemblee, behind the sign-in door. */
 export function keptMembersRoutes(house: House): Hono<Env> {
@@ -52,9 +52,9 @@ export function keptMembersRoutes(house: House): Hono<Env> {
     return seeOther(c, `${keptAssemblyPath(assembly.id)}/membri?fatto=1`);
   });
 
-  web.get(one, async (c) => member(c));
+  web.get(onePath, async (c) => member(c));
 
-  web.post(one, async (c) => {
+  web.post(onePath, async (c) => {
     const assembly = await theirs(c);
     const typed = await fieldsIn(c);
     const read = readMember(typed, romeDate(now()), c.get("language"));
@@ -63,14 +63,14 @@ export function keptMembersRoutes(house: House): Hono<Env> {
     return seeOther(c, `${keptAssemblyPath(assembly.id)}/membri?fatto=1`);
   });
 
-  web.post(`${one}/conferma`, async (c) => {
+  web.post(`${onePath}/conferma`, async (c) => {
     const until = readDay(typedIn(await fieldsIn(c), "al"))?.toString() ?? null;
     await confirmMember(db, c.get("actor"), { ...ids(c), until, writer: await writerOf(house) }, now());
     await house.mail?.wake();
     return seeOther(c, `${keptAssemblyPath(ids(c).assemblyId)}/membri?fatto=1`);
   });
 
-  web.post(`${one}/rifiuto`, async (c) => {
+  web.post(`${onePath}/rifiuto`, async (c) => {
     const answer = textIn(await fieldsIn(c), "motivo", 1_000);
     if (answer === null) return member(c, { mistake: membersWords[c.get("language")].whyMissing });
     await declineMember(db, c.get("actor"), { ...ids(c), answer, writer: await writerOf(house) }, now());
@@ -78,20 +78,16 @@ export function keptMembersRoutes(house: House): Hono<Env> {
     return seeOther(c, `${keptAssemblyPath(ids(c).assemblyId)}/membri?fatto=1`);
   });
 
-  web.post(`${one}/link`, async (c) => {
+  web.post(`${onePath}/link`, async (c) => {
     const token = await renewLink(db, c.get("actor"), ids(c), now());
     const language = c.get("language");
     return member(c, { link: house.baseUrl + linkTo({ language }, memberPath(token)) });
   });
 
-  web.post(`${one}/uscita`, async (c) => {
+  web.post(`${onePath}/uscita`, async (c) => {
     await endMembership(db, c.get("actor"), ids(c), now());
     return seeOther(c, `${keptAssemblyPath(ids(c).assemblyId)}/membri?fatto=1`);
   });
-
-  function ids(c: Context<Env>) {
-    return { assemblyId: c.req.param("id") ?? "", memberId: c.req.param("member") ?? "" };
-  }
 
   function theirs(c: Context<Env>): Promise<Assembly> {
     return getAssemblyToKeep(db, c.get("actor"), c.req.param("id") ?? "", now());
@@ -166,4 +162,8 @@ function typedMember(member: Member): Typed {
     dal: [member.since],
     al: [member.until ?? ""],
   };
+}
+
+function ids(c: Context<Env>) {
+  return { assemblyId: c.req.param("id") ?? "", memberId: c.req.param("member") ?? "" };
 }

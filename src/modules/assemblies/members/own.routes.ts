@@ -136,10 +136,6 @@ export function ownRoutes(house: House, part: MemberPart): Hono<Env> {
     return found(member.status === "confirmed" ? member : undefined);
   }
 
-  function back(c: Context<Env>, rest: string): Response {
-    return seeOther(c, memberPath(c.req.param("token") ?? "") + rest);
-  }
-
   async function page(c: Context<Env>, member: Member, contacts?: FormState, mistake?: string) {
     const language = c.get("language");
     const words = joinWords[language];
@@ -198,4 +194,8 @@ export function ownRoutes(house: House, part: MemberPart): Hono<Env> {
 
 function typedOf({ called, email, phone, channel }: Member) {
   return { nome: [called ?? ""], email: [email ?? ""], telefono: [phone ?? ""], canale: [channel] };
+}
+
+function back(c: Context<Env>, rest: string): Response {
+  return seeOther(c, memberPath(c.req.param("token") ?? "") + rest);
 }

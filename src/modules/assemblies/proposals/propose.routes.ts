@@ -80,8 +80,8 @@ export function proposeRoutes(house: House, limits?: ReportLimits): Hono<Env> {
       now(),
     );
     await house.mail?.wake();
-    const status = itemStatusPath(seal.token);
-    return seeOther(c, isMadeAtDesk ? `${status}/foglietto` : `${status}?arrivata=1`);
+    const page = itemStatusPath(seal.token);
+    return seeOther(c, isMadeAtDesk ? `${page}/foglietto` : `${page}?arrivata=1`);
   });
 
   web.get("/proposte", async (c) => {
