@@ -27,13 +27,10 @@ import { welcomeByLink } from "./modules/accounts/welcome.routes.ts";
 import { signInRoutes } from "./modules/accounts/sign-in.routes.ts";
 import { assembliesRoutes } from "./modules/assemblies/assemblies.routes.ts";
 import { assemblyOfLab } from "./modules/assemblies/assembly/lab-block.routes.ts";
-import type { LabsKnown } from "./modules/assemblies/entering.routes.ts";
 import { decisionsOfLab } from "./modules/assemblies/minutes/lab-decisions.routes.ts";
 import { feedsApi } from "./modules/calendar/feeds/feeds.api.ts";
 import { calendarRoutes } from "./modules/calendar/calendar.routes.ts";
 import { datesOnPaper } from "./modules/calendar/views/dates-on-paper.routes.ts";
-import type { LabsOfAgenda } from "./modules/calendar/views/choices.routes.ts";
-import { weekShown, whatIsOn } from "./modules/calendar/views/what-is-on.routes.ts";
 import { registrationsRoutes } from "./modules/calendar/registrations/registrations.routes.ts";
 import type { SignUpLimits } from "./modules/calendar/registrations/sign-up-limits.ts";
 import { askRoutes } from "./modules/directory/assurance/ask.routes.ts";
@@ -42,7 +39,7 @@ import { duplicatesRoutes } from "./modules/directory/duplicates/duplicates.rout
 import { mergedRoutes } from "./modules/directory/duplicates/merged.routes.ts";
 import { editingRoutes } from "./modules/directory/editing/editing.routes.ts";
 import { hsdsRoutes } from "./modules/directory/hsds/hsds.api.ts";
-import { homeRoutes, type WeekShown } from "./modules/directory/home/home.routes.ts";
+import { homeRoutes } from "./modules/directory/home/home.routes.ts";
 import { territoryPages } from "./modules/directory/home/territory.routes.ts";
 import { keepingRoutes } from "./modules/directory/keeping/keeping.routes.ts";
 import { notesRoutes } from "./modules/directory/notes/notes.routes.ts";
@@ -55,25 +52,19 @@ import { claimRoutes } from "./modules/directory/owners/claim.routes.ts";
 import { pinboardRoutes } from "./modules/directory/pinboard/pinboard.routes.ts";
 import { reportsRoutes } from "./modules/directory/reports/reports.routes.ts";
 import type { ReportLimits } from "./modules/directory/reports/report-limits.ts";
-import type { MoreBlocks } from "./modules/directory/records/record-pages.routes.ts";
 import { recordRoutes } from "./modules/directory/records/record.routes.ts";
 import { mapRoutes } from "./modules/directory/search/map.routes.ts";
 import { searchRoutes } from "./modules/directory/search/search.routes.ts";
 import { findLockMinutes, lockMinutesOf } from "./modules/helpdesk/desks/screen.queries.ts";
-import { desksHere } from "./modules/helpdesk/desks/desks-here.routes.ts";
 import { helpdeskRoutes } from "./modules/helpdesk/helpdesk.routes.ts";
 import { ownAnswerRoutes } from "./modules/helpdesk/followups/own-answer.routes.ts";
 import { personAnswerRoutes } from "./modules/helpdesk/followups/person-answer.routes.ts";
 import { findAnswerTime } from "./modules/helpdesk/referrals/answer-time.queries.ts";
 import { answerByLinkRoutes, receivedRoutes } from "./modules/helpdesk/referrals/received.routes.ts";
-import { agreementsHere } from "./modules/labs/agreements/agreements-here.routes.ts";
-import { spacesHere } from "./modules/spaces/public/spaces-here.routes.ts";
 import { spacesRoutes } from "./modules/spaces/spaces.routes.ts";
-import { networkOfAsset, networksHere } from "./modules/labs/networks/networks-here.routes.ts";
-import { listLabActivityIds } from "./modules/labs/lab/lab-activities.queries.ts";
-import { findLab, listKeptLabs, listLabs, listPlacesToWriteAt } from "./modules/labs/lab/lab.queries.ts";
+import { networkOfAsset } from "./modules/labs/networks/networks-here.routes.ts";
+import { listPlacesToWriteAt } from "./modules/labs/lab/lab.queries.ts";
 import { labsReachOf } from "./modules/labs/lab/reach.ts";
-import { labsAtHome, labsHere } from "./modules/labs/public/labs-here.routes.ts";
 import { labsRoutes } from "./modules/labs/labs.routes.ts";
 import { publicFiguresRoutes } from "./modules/helpdesk/monitoring/public-figures.routes.ts";
 import type { CardLimits } from "./modules/inquirers/card-limits.ts";
@@ -81,6 +72,7 @@ import { filoRoutes } from "./modules/inquirers/filo.routes.ts";
 import { threadOpenIn } from "./modules/inquirers/own-session.routes.ts";
 import { peopleRoutes } from "./modules/inquirers/people.routes.ts";
 import { territoriesRoutes } from "./modules/territories/territories.routes.ts";
+import { labsKnown, labsOfAgenda, moreAboutPlaces, shownAtHome } from "./told-below.ts";
 import { deskDoorOf, threadBelongingsOf } from "./thread-belongings.ts";
 import { mayUseCamera } from "./web/camera.ts";
 import { compressPages } from "./web/compress-pages.ts";
@@ -259,42 +251,6 @@ export function createApp(house: House, settings: Settings = {}): Hono<Env> {
 
   for (const { method, path } of app.routes) if (method === "GET") doors.add(path);
   return app;
-}
-
-/** What the room of labs tells that of assemblies, which stands below it. */
-const labsKnown: LabsKnown = {
-  namesOf: async (db, ids) =>
-    ids.length === 0
-      ? new Map()
-      : new Map((await listLabs(db)).filter(({ id }) => ids.includes(id)).map(({ id, name }) => [id, name])),
-  listToKeep: async (db, actor) => listKeptLabs(db, labsReachOf(actor)),
-};
-
-/** Labs by which the agenda can be narrowed: the calendar stands below them. */
-function labsOfAgenda({ db }: House): LabsOfAgenda {
-  return {
-    list: () => listLabs(db),
-    activityIdsOf: async (id) => ((await findLab(db, id)) ? listLabActivityIds(db, id) : undefined),
-  };
-}
-
-/** What other rooms show on the home page: what is on, the labs. */
-function shownAtHome(house: House): WeekShown {
-  const blocks = [weekShown(house), labsAtHome(house)];
-  return async (c) => Promise.all(blocks.map((block) => block(c)));
-}
-
-/** What other rooms show on the page of a place or an organization: the desk that is there, what is on, the rooms to use. */
-function moreAboutPlaces(house: House): MoreBlocks {
-  const blocks = [
-    desksHere(house),
-    whatIsOn(house),
-    spacesHere(house),
-    agreementsHere(house),
-    networksHere(house),
-    labsHere(house),
-  ];
-  return async (c, thing) => (await Promise.all(blocks.map((block) => block(c, thing)))).flat();
 }
 
 function limitBodies(): MiddlewareHandler<Env> {

@@ -2,8 +2,14 @@
 import { Temporal } from "temporal-polyfill";
 import { z } from "zod";
 
-import { channelKinds, labPlaceKinds, type Channel, type LabContent, type Resource } from "../lab/lab.ts";
-import type { PartnerWritten } from "../lab/partner.actions.ts";
+import {
+  channelKinds,
+  labPlaceKinds,
+  type Channel,
+  type LabContent,
+  type PartnerWritten,
+  type Resource,
+} from "../lab/lab.ts";
 import { first, rowsIn, type Mistakes, type Typed } from "./lab-form.ts";
 
 export type LabRead = { ok: true; content: LabContent } | { ok: false; mistakes: Mistakes };

@@ -11,10 +11,8 @@ import { newId } from "../../../foundation/uuid.ts";
 import { listPlaceBriefs } from "../../directory/records/place-brief.queries.ts";
 import { listKnownPlaces } from "../../directory/records/known-places.queries.ts";
 import { getLabToChange } from "./lab.queries.ts";
-import type { Lab, LabPlace } from "./lab.ts";
+import type { Lab, LabPlace, PlaceWritten } from "./lab.ts";
 import { labsReachOf } from "./reach.ts";
-
-export type PlaceWritten = Omit<LabPlace, "id" | "letsWrite">;
 
 /**
  * Writes a place of a lab, a new one without an id. A new main place makes the one before a connected one: a lab has one

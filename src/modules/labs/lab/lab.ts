@@ -55,6 +55,10 @@ export type Partner = {
   until: Temporal.PlainDate | null;
 };
 
+/** A place or a partner as they are written, before they have an id. */
+export type PlaceWritten = Omit<LabPlace, "id" | "letsWrite">;
+export type PartnerWritten = Omit<Partner, "id">;
+
 /** What a form says of a lab. */
 export type LabContent = {
   name: string;

@@ -8,9 +8,7 @@ import { inTransaction } from "../../../foundation/database/transaction.ts";
 import { refuse } from "../../../foundation/refusal.ts";
 import { newId } from "../../../foundation/uuid.ts";
 import { getLabToChange } from "./lab.queries.ts";
-import type { Partner } from "./lab.ts";
-
-export type PartnerWritten = Omit<Partner, "id">;
+import type { PartnerWritten } from "./lab.ts";
 
 /** Writes who makes the lab together with others, somebody new without an id. Refuses with not-found. */
 export async function savePartner(

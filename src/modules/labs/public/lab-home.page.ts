@@ -3,8 +3,7 @@ import type { Child } from "hono/jsx";
 
 import { linkTo, type Frame } from "../../../ui/frame.ts";
 import type { LinkedData } from "../../../ui/metadata.tsx";
-import { addressLine, waysTo } from "../../directory/records/known-place.ts";
-import type { PlaceAround } from "../../directory/records/known-places.queries.ts";
+import { addressLine, waysTo, type KnownPlace } from "../../directory/records/known-place.ts";
 import type { Lab, LabPlace, Partner, Resource } from "../lab/lab.ts";
 import type { LabPhoto } from "../lab/photo.ts";
 
@@ -40,7 +39,7 @@ export type LabHomeProps = {
 /** A place of the directory whose address nobody may know is not shown at all. */
 export function placesShown(
   places: readonly LabPlace[],
-  known: ReadonlyMap<string, PlaceAround>,
+  known: ReadonlyMap<string, KnownPlace>,
   frame: Frame,
 ): PlaceShown[] {
   return places.flatMap(({ locationId, name, kind }): PlaceShown[] => {

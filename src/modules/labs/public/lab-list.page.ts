@@ -4,7 +4,7 @@ import type { Temporal } from "temporal-polyfill";
 import { linkTo, type Frame } from "../../../ui/frame.ts";
 import type { AgendaLine } from "../../calendar/activities/agenda.ts";
 import { daySpoken, hourSpoken } from "../../calendar/registrations/date-said.ts";
-import type { PlaceAround } from "../../directory/records/known-places.queries.ts";
+import type { KnownPlace } from "../../directory/records/known-place.ts";
 import { areOn, placesToName, type Lab } from "../lab/lab.ts";
 import { labPath } from "../lab-path.ts";
 import { publicLabWords } from "./public.words.ts";
@@ -22,7 +22,7 @@ export type LabCard = {
 
 type Places = ReadonlyMap<
   string,
-  Pick<PlaceAround, "name" | "municipality" | "neighbourhood" | "latitude" | "longitude">
+  Pick<KnownPlace, "name" | "municipality" | "neighbourhood" | "latitude" | "longitude">
 >;
 
 type Around = { places: Places; today: Temporal.PlainDate };
