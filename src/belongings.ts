@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Language, Words } from "./foundation/words/words.ts";
 import type { Database } from "./foundation/database/database.ts";
 import type { Belonging, Belongings } from "./modules/accounts/belongings.ts";
 import { forgetAsked } from "./modules/directory/assurance/campaign.actions.ts";
@@ -11,8 +12,12 @@ import { findDesk, listAllDesks, listDesksOf } from "./modules/helpdesk/desks/de
 import type { Desk } from "./modules/helpdesk/desks/desk.ts";
 import { forgetDiaryOf } from "./modules/labs/diary/leaving.actions.ts";
 import { forgetFollowingOf } from "./modules/labs/following/forget.actions.ts";
-import { listFollowingWritings } from "./modules/labs/following/following.queries.ts";
-import { listDiaryWritings } from "./modules/labs/diary/diary.queries.ts";
+import { listFollowersOf, listFollowingWritings } from "./modules/labs/following/following.queries.ts";
+import { ownDiaryPath } from "./modules/labs/diary/diary-note.ts";
+import { publicWords } from "./modules/labs/diary/public.words.ts";
+import { myFollowingPath } from "./modules/labs/following/following.ts";
+import { followingWords } from "./modules/labs/following/following.words.ts";
+import { hasWritten, listDiaryWritings } from "./modules/labs/diary/diary.queries.ts";
 import { findAnyLab, listLabsToAnswerFor } from "./modules/labs/lab/lab.queries.ts";
 import type { Lab } from "./modules/labs/lab/lab.ts";
 import { keptLabPath } from "./modules/labs/lab-path.ts";
@@ -51,6 +56,14 @@ export function belongingsOf(db: Database): Belongings {
       diary: await listDiaryWritings(db, personId),
       following: await listFollowingWritings(db, personId),
     }),
+    listPages: async (personId) => [
+      ...((await hasWritten(db, personId))
+        ? [{ label: eachLanguage((one) => publicWords[one].own), path: ownDiaryPath }]
+        : []),
+      ...((await listFollowersOf(db, personId)).length > 0
+        ? [{ label: eachLanguage((one) => followingWords[one].own), path: myFollowingPath() }]
+        : []),
+    ],
     listRequests: async (personId) =>
       (await listClaimsOf(db, personId)).map((claim) => ({
         name: claim.organizationName,
@@ -81,4 +94,8 @@ function labAsBelonging({ id, name, territoryId, organizationId }: Lab): Belongi
 /** A district answers for itself. */
 function asBelonging({ id, name }: District): Belonging {
   return { id, name, districtId: id };
+}
+
+function eachLanguage(say: (language: Language) => string): Words<string> {
+  return { it: say("it"), en: say("en") };
 }

@@ -58,11 +58,11 @@ const paths = [
   "/segui/addio",
   "/io/diario",
   "/io/seguo",
-  `${kept}/diario`,
   `${kept}/diario?q=caffè`,
   `${kept}/diario/${note}`,
   `${kept}/diario/stampa`,
   `${kept}/seguito`,
+  `${kept}/diario`,
 ];
 
 test.each([

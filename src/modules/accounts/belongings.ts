@@ -2,6 +2,7 @@
 import type { Temporal } from "temporal-polyfill";
 
 import type { RoleOf } from "../../foundation/actor.ts";
+import type { Words } from "../../foundation/words/words.ts";
 import type { Transaction } from "../../foundation/database/database.ts";
 
 /** Something that a role can be of, as its own room tells it. */
@@ -30,9 +31,13 @@ export type Belongings = {
   listWritings: (personId: string) => Promise<Writings>;
   /** What a person asked the rooms above for, the newest first: told on their own page. */
   listRequests: (personId: string) => Promise<AskedFor[]>;
+  /** Pages of their own in the rooms above, when they have something there: linked from theirs. */
+  listPages: (personId: string) => Promise<OwnPage[]>;
   /** Forgets what a person had not published yet, in the transaction that erases them. */
   forgetWritings: (tx: Transaction, personId: string) => Promise<void>;
 };
+
+export type OwnPage = { label: Words<string>; path: string };
 
 /** Records by kind, as they are downloaded. What was published belongs to the record; the person's is that they wrote it. */
 export type Writings = {

@@ -130,6 +130,10 @@ export async function myPage(
         abilities: abilitiesOf(membership.role).map((ability) => words.abilities[ability]),
       })),
     ),
+    pages: (await belongings.listPages(actor.id)).map(({ label, path }) => ({
+      label: label[language],
+      path,
+    })),
     requests: (await belongings.listRequests(actor.id)).map(({ name, path, state, askedAt, answer }) => ({
       name: name ?? words.gone,
       path: name === null ? undefined : path,

@@ -38,6 +38,8 @@ export type MyPageProps = {
   roles: readonly RoleShown[];
   /** What they asked for; most people nothing. */
   requests: readonly RequestShown[];
+  /** Pages of theirs in other rooms; most people none. */
+  pages: readonly { label: string; path: string }[];
   everyone: string;
   sessions: readonly SessionShown[];
   passkeys: readonly PasskeyShown[];
@@ -58,6 +60,7 @@ export function MyPage(props: MyPageProps) {
     ...(props.requests.length > 0
       ? [{ id: "le-tue-richieste", title: myRequestsWords[frame.language].title }]
       : []),
+    ...(props.pages.length > 0 ? [{ id: "altre-pagine", title: words.otherPages }] : []),
     { id: "i-tuoi-dati", title: words.about },
     { id: "dove-sei-dentro", title: words.sessions },
     { id: "passkey", title: passkeyWords[frame.language].title },
@@ -88,6 +91,17 @@ export function MyPage(props: MyPageProps) {
         {props.requests.length > 0 && (
           <Section id="le-tue-richieste" title={myRequestsWords[frame.language].title}>
             <MyRequests frame={frame} requests={props.requests} />
+          </Section>
+        )}
+        {props.pages.length > 0 && (
+          <Section id="altre-pagine" title={words.otherPages}>
+            <ul>
+              {props.pages.map(({ label, path }) => (
+                <li>
+                  <a href={linkTo(frame, path)}>{label}</a>
+                </li>
+              ))}
+            </ul>
           </Section>
         )}
         <Section id="i-tuoi-dati" title={words.about}>

@@ -88,6 +88,17 @@ export async function listOwnNotes(
   return rows.map((row) => ({ ...asNote(row), labName: row.labName }));
 }
 
+/** Whether somebody ever wrote in a diary. */
+export async function hasWritten(db: Database, personId: string): Promise<boolean> {
+  const row = await db
+    .selectFrom("labs.diary_note")
+    .select("id")
+    .where("written_by", "=", personId)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /** The same as it is downloaded, with what is still being written. */
 export async function listDiaryWritings(db: Database, personId: string): Promise<Record<string, unknown>[]> {
   const [own, drafts] = await Promise.all([

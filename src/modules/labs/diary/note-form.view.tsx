@@ -81,12 +81,14 @@ export function NoteForm(props: NoteFormProps) {
           required
         />
         <TextField {...field(props, "giorno", words.day)} type="date" required />
-        <details class="fold" open={hasDetails}>
-          <summary class="btn btn-outline-primary">{words.details}</summary>
-          <div class="fold-body">
-            <Details {...props} />
-          </div>
-        </details>
+        <div class="field">
+          <details class="fold" open={hasDetails}>
+            <summary class="btn btn-outline-primary">{words.details}</summary>
+            <div class="fold-body">
+              <Details {...props} />
+            </div>
+          </details>
+        </div>
         <Actions>
           <Button>{isNew ? words.save : words.saveChange}</Button>
         </Actions>

@@ -63,18 +63,16 @@ export function FindYourLab({ frame, asked, areas, found, unknownPlace }: FindPr
       {found !== undefined && found.length > 0 && (
         <>
           <p role="status">{words.found(found.length)}</p>
-          <ol class="link-list">
+          <ul class="list-unstyled">
             {found.map(({ name, path, reasons }) => (
-              <li>
-                <a class="list-item" href={linkTo(frame, path)}>
-                  <span>
-                    <strong>{name}</strong>
-                    {reasons !== "" && <span class="form-text">{reasons}</span>}
-                  </span>
+              <li class="diary-entry">
+                <a href={linkTo(frame, path)}>
+                  <strong>{name}</strong>
                 </a>
+                {reasons !== "" && <p class="form-text">{reasons}</p>}
               </li>
             ))}
-          </ol>
+          </ul>
         </>
       )}
       {asked.interesse !== "" && (

@@ -56,13 +56,15 @@ export function FollowPage(props: FollowProps) {
         )}
         {!lab && <Themes frame={frame} state={state} />}
         <Where {...props} />
-        <details class="fold" open={(state.typed["so"] ?? []).length > 0}>
-          <summary class="btn btn-outline-primary">{words.more}</summary>
-          <div class="fold-body">
-            <p>{words.moreLead}</p>
-            <AboutYou frame={frame} state={state} />
-          </div>
-        </details>
+        <div class="field">
+          <details class="fold" open={(state.typed["so"] ?? []).length > 0}>
+            <summary class="btn btn-outline-primary">{words.more}</summary>
+            <div class="fold-body">
+              <p>{words.moreLead}</p>
+              <AboutYou frame={frame} state={state} />
+            </div>
+          </details>
+        </div>
         <Actions>
           <Button>{isSignedIn ? words.askSignedIn : words.ask}</Button>
         </Actions>

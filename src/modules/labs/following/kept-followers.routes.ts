@@ -72,7 +72,11 @@ export function keptFollowersRoutes(house: House): Hono<Env> {
       frame,
       lab,
       followers: told(followers, language),
-      counts: skills.map((skill) => ({ skill, told: told(counts.get(skill) ?? 0, language) })),
+      // Those that may be told first; their order says no more than they do.
+      counts: skills
+        .map((skill) => ({ skill, people: counts.get(skill) ?? 0 }))
+        .toSorted((one, other) => (toldCount(other.people) ?? 0) - (toldCount(one.people) ?? 0))
+        .map(({ skill, people }) => ({ skill, told: told(people, language) })),
       wanted: wanted.get(lab.id) ?? [],
       mayInvite: lab.status === "active",
       invitationId: state.typed["invito"]?.at(-1) ?? newId(),

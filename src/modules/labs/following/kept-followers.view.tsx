@@ -70,7 +70,7 @@ export function KeptFollowersPage(props: KeptFollowersProps) {
         <form method="post" action={`${path}/cerchiamo`}>
           <CheckboxGroup
             name="cerca"
-            label={words.toWhom}
+            label={words.wantedLabel}
             hint={words.wantedHint}
             values={wanted}
             options={skills.map((value) => ({ value, label: said[value] }))}
