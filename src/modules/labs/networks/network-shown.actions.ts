@@ -33,8 +33,9 @@ export async function showNetworks(
       await letGoOfAsset(tx, actor, network.id, now);
       continue;
     }
-    const main = mainPlaceOf(lab, romeDate(now))?.locationId ?? null;
-    const locationId = (await firstPlaceKnown(tx, network.id)) ?? main;
+    const own = (await listNetworkPlaces(tx, network.id)).flatMap(({ locationId }) => locationId ?? []);
+    const main = mainPlaceOf(lab, romeDate(now))?.locationId;
+    const locationId = (await firstKnown(tx, main ? [...own, main] : own)) ?? null;
     const areaCode = lab.areas.find((code) => municipality.test(code)) ?? null;
     const url = baseUrl === undefined ? null : baseUrl + networkPath(network.id);
     shown.push(assetOf(network, { locationId, areaCode, url }));
@@ -50,9 +51,8 @@ export async function showNetworks(
   }
 }
 
-/** The first of its places that anybody may know of. */
-async function firstPlaceKnown(tx: Transaction, networkId: string): Promise<string | undefined> {
-  const ids = (await listNetworkPlaces(tx, networkId)).flatMap(({ locationId }) => locationId ?? []);
+/** The first place of some that anybody may know of. */
+async function firstKnown(tx: Transaction, ids: readonly string[]): Promise<string | undefined> {
   const known = await listKnownPlaces(tx, ids);
   return ids.find((id) => known.has(id));
 }
