@@ -18,6 +18,8 @@ import {
   loadDemonstrationMeetings,
 } from "./modules/assemblies/demonstration/demonstration.actions.ts";
 import type { ShippedAssembly } from "./modules/assemblies/demonstration/shipped-meetings.ts";
+import { loadDemonstrationMinutes } from "./modules/assemblies/minutes/demonstration.actions.ts";
+import type { ShippedMinutes } from "./modules/assemblies/minutes/shipped-minutes.ts";
 import { isDirectoryEmpty } from "./modules/directory/import/directory-is-empty.queries.ts";
 import { importPackages } from "./modules/directory/import/package-import.api.ts";
 import { forgetDemonstration } from "./modules/directory/records/demonstration.actions.ts";
@@ -148,6 +150,7 @@ export async function loadDemonstration(db: Database, now: Temporal.Instant): Pr
     await loadDemonstrationExchanges(tx, exchanges, now);
     const labs = new Map((await listLabs(tx)).map(({ id, territoryId }) => [id, territoryId]));
     await loadDemonstrationMeetings(tx, await readAssemblies(), (labId) => labs.get(labId), now);
+    await loadDemonstrationMinutes(tx, await readMinutes(), now);
     await loadDemonstrationParticipation(tx, await readParticipation(), now);
     await loadNetworksAndPractices(tx, now);
     await loadDemonstrationDiaries(tx, await readDiaries(), now);
@@ -197,6 +200,10 @@ async function readActivities(): Promise<ShippedActivity[]> {
 async function readAssemblies(): Promise<ShippedAssembly[]> {
   return (JSON.parse(await readShipped("demo/meetings.json")) as { assemblies: ShippedAssembly[] })
     .assemblies;
+}
+
+async function readMinutes(): Promise<ShippedMinutes[]> {
+  return (JSON.parse(await readShipped("demo/minutes.json")) as { minutes: ShippedMinutes[] }).minutes;
 }
 
 async function readLabs(): Promise<ShippedLab[]> {

@@ -37,7 +37,7 @@ export function countsIn(fields: {
   return { for: fields.favorevoli ?? 0, against: fields.contrari ?? 0, abstained: fields.astenuti ?? 0 };
 }
 
-const text = (most: number) => z.string().max(most, "tooLong");
+const shortText = (most: number) => z.string().max(most, "tooLong");
 
 /** What was decided, by whom it is done, by when, how. Messages are keys of words. */
 export const decisionForm = z
@@ -45,7 +45,7 @@ export const decisionForm = z
     id: formId,
     revisione: last(z.coerce.number().int().optional()),
     cosa: last(z.string("whatMissing").max(1000, "tooLong")),
-    chi: last(text(200).optional()),
+    chi: last(shortText(200).optional()),
     entro: optionalDay,
     come: last(z.enum(waysByHand, "howMissing")),
     ...countFields,
@@ -67,7 +67,7 @@ export const followForm = z
     id: formId,
     revisione: last(z.coerce.number().int()),
     stato: last(z.enum(decisionStatuses)),
-    nota: last(text(1000).optional()),
+    nota: last(shortText(1000).optional()),
     spostata: optionalDay,
   })
   .superRefine(({ stato, nota }, context) => {

@@ -121,8 +121,6 @@ function json(c: Context<Env>, decisions: readonly DecisionListed[]): Response {
 
 /** RFC 4180; a text that a spreadsheet would run is made harmless. */
 function csv(c: Context<Env>, decisions: readonly DecisionListed[]): Response {
-  const cell = (value: string | number | null) =>
-    typeof value === "string" ? `"${harmless(value).replaceAll('"', '""')}"` : String(value ?? "");
   const lines = decisions.map((decision) => {
     const record = decisionRecord(decision);
     return decisionColumns.map((column) => cell(record[column])).join(",");
@@ -132,4 +130,8 @@ function csv(c: Context<Env>, decisions: readonly DecisionListed[]): Response {
     "Content-Type": "text/csv; charset=utf-8; header=present",
     "Content-Disposition": 'attachment; filename="decisioni.csv"',
   });
+}
+
+function cell(value: string | number | null): string {
+  return typeof value === "string" ? `"${harmless(value).replaceAll('"', '""')}"` : String(value ?? "");
 }

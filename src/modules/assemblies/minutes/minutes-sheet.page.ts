@@ -13,8 +13,6 @@ type On = { language: Language; address: string; site: string; today: Temporal.P
 /** Minutes as paper/minutes.typ reads them. */
 export async function minutesSheet(shown: MinutesShown, { language, address, site, today }: On) {
   const words = minutesWords[language];
-  const lines = (text: string | null) =>
-    (text ?? "").split(/\r\n|\r|\n/).filter((line) => line.trim() !== "");
   const facts = [
     { term: words.when, value: shown.when },
     { term: words.where, value: shown.where },
@@ -52,4 +50,9 @@ export async function minutesSheet(shown: MinutesShown, { language, address, sit
     made: words.madeOn(daySaid(today.toString(), language)),
     page: words.page("{1}", "{2}"),
   };
+}
+
+/** The lines that say something. */
+function lines(text: string | null): string[] {
+  return (text ?? "").split(/\r\n|\r|\n/).filter((line) => line.trim() !== "");
 }

@@ -35,7 +35,7 @@ export async function getMinutes(db: Database, meeting: Meeting): Promise<Minute
 
 /** The agenda of a meeting, in its order. */
 export async function listItemsOf(db: Database, meeting: Meeting): Promise<MinutesItem[]> {
-  const rows = await items(db, meeting)
+  const rows = await itemsOf(db, meeting)
     .where("status", "=", sql<string>`any (${[...itemFates]}::text[])`)
     .orderBy("place", (order) => order.asc().nullsLast())
     .orderBy("created_at")
@@ -51,7 +51,7 @@ export async function getItemOf(
   id: string,
   { isLocked = false }: { isLocked?: boolean } = {},
 ): Promise<MinutesItem> {
-  const row = await items(db, meeting)
+  const row = await itemsOf(db, meeting)
     .where("id", "=", id)
     .where("status", "=", sql<string>`any (${[...itemFates]}::text[])`)
     .$if(isLocked, (query) => query.forUpdate())
@@ -99,7 +99,7 @@ export async function listWritingsOf(
   }));
 }
 
-function items(db: Database, meeting: Meeting) {
+function itemsOf(db: Database, meeting: Meeting) {
   return db
     .selectFrom("assemblies.agenda_item")
     .select(columns)
@@ -107,7 +107,7 @@ function items(db: Database, meeting: Meeting) {
     .where("meeting_id", "=", meeting.id);
 }
 
-type Row = Awaited<ReturnType<ReturnType<typeof items>["execute"]>>[number];
+type Row = Awaited<ReturnType<ReturnType<typeof itemsOf>["execute"]>>[number];
 
 function asItem(row: Row): MinutesItem {
   return {
