@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import sharp from "sharp";
 import { expect, test } from "vitest";
 
 import { newId } from "../../src/foundation/uuid.ts";
@@ -254,4 +255,25 @@ test("drafts and private notes are forgotten as the register says", async () => 
   expect(await html(facilitator, path)).toContain("Vecchia bozza");
   await forgetDiary(db, house.now().add({ hours: 24 * 61 }));
   expect(await html(facilitator, path)).not.toContain("Vecchia bozza");
+});
+
+test("a photograph asks for words and a yes, and goes with the note", async () => {
+  const id = await write({ testo: "Tre vassoi di pane", chi_legge: "public" });
+  const picture = await sharp({ create: { width: 640, height: 480, channels: 3, background: "#8a5" } })
+    .jpeg()
+    .toBuffer();
+  const file = new File([Uint8Array.from(picture)], "pane.jpg", { type: "image/jpeg" });
+  const at = `${path}/${id}/fotografia`;
+  const alt = "Tre vassoi di pane sul tavolo lungo";
+  expect(await (await facilitator.post(at, { file, alt })).text()).toContain(
+    "Serve il sì di chi si riconosce.",
+  );
+  expect((await facilitator.post(at, { file, consenso: "1" })).status).toBe(422);
+  expect((await editor.post(at, { file, alt, consenso: "1" })).status).toBe(403);
+  expect((await facilitator.post(at, { file, alt, consenso: "1" })).status).toBe(303);
+  const open = (await bodyOf(await get(`/laboratori/${lab}/diario`))).html;
+  expect(open).toContain(`alt="${alt}"`);
+  expect((await get(/\/immagini\/[0-9a-f]{64}-800\.webp/.exec(open)![0])).status).toBe(200);
+  await facilitator.post(`${path}/${id}/cancellazione`);
+  expect(await db.selectFrom("foundation.picture").select("hash").execute()).toEqual([]);
 });

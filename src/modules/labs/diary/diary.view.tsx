@@ -99,34 +99,36 @@ function Notes(props: DiaryProps) {
 function SearchForm({ frame, lab, asked, tags, isAsked }: DiaryProps) {
   const words = keepingWords[frame.language];
   return (
-    <details class="fold d-print-none" open={isAsked}>
-      <summary class="btn btn-outline-primary">{words.search}</summary>
-      <div class="fold-body">
-        <form method="get" action={linkTo(frame, `${keptDiaryPath(lab.id)}`)}>
-          <TextField name="q" type="search" label={words.words} value={asked.q} />
-          <div class="field-row">
-            <TextField name="dal" type="date" label={words.from} value={asked.dal} />
-            <TextField name="al" type="date" label={words.to} value={asked.al} />
-          </div>
-          {tags.length > 0 && (
+    <div class="field">
+      <details class="fold d-print-none" open={isAsked}>
+        <summary class="btn btn-outline-primary">{words.search}</summary>
+        <div class="fold-body">
+          <form method="get" action={linkTo(frame, `${keptDiaryPath(lab.id)}`)}>
+            <TextField name="q" type="search" label={words.words} value={asked.q} />
+            <div class="field-row">
+              <TextField name="dal" type="date" label={words.from} value={asked.dal} />
+              <TextField name="al" type="date" label={words.to} value={asked.al} />
+            </div>
+            {tags.length > 0 && (
+              <SelectField
+                name="etichetta"
+                label={words.tag}
+                value={asked.etichetta}
+                empty={words.anyTag}
+                options={tags.map((tag) => ({ value: tag, label: tag }))}
+              />
+            )}
             <SelectField
-              name="etichetta"
-              label={words.tag}
-              value={asked.etichetta}
-              empty={words.anyTag}
-              options={tags.map((tag) => ({ value: tag, label: tag }))}
+              name="quali"
+              label={words.which}
+              value={asked.quali}
+              options={Object.entries(words.whiches).map(([value, label]) => ({ value, label }))}
             />
-          )}
-          <SelectField
-            name="quali"
-            label={words.which}
-            value={asked.quali}
-            options={Object.entries(words.whiches).map(([value, label]) => ({ value, label }))}
-          />
-          <Button kind="secondary">{words.show}</Button>
-        </form>
-      </div>
-    </details>
+            <Button kind="secondary">{words.show}</Button>
+          </form>
+        </div>
+      </details>
+    </div>
   );
 }
 

@@ -27,7 +27,7 @@ export const diaryWords = inBothLanguages<DiaryWords>({
     lead: "Poche righe su quello che succede qui, scritte da chi c’era.",
     visibilities: { private: "Solo io", team: "Il gruppo", public: "Tutti" },
     visibilityHints: {
-      private: "Non la legge nessun altro, nemmeno chi tiene il sito.",
+      private: "Sul sito non la legge nessun altro, nemmeno l’amministrazione.",
       team: "La legge chi tiene il laboratorio.",
       public: "Esce sulla pagina del laboratorio, senza dire chi l’ha scritta. La puoi ritirare.",
     },
@@ -76,7 +76,7 @@ export const diaryWords = inBothLanguages<DiaryWords>({
     lead: "A few lines about what happens here, written by who was there.",
     visibilities: { private: "Only me", team: "The team", public: "Everybody" },
     visibilityHints: {
-      private: "Nobody else reads it, not even who keeps the site.",
+      private: "On the site nobody else reads it, not even the administration.",
       team: "Who keeps the lab reads it.",
       public: "It comes out on the lab’s page, without saying who wrote it. You can withdraw it.",
     },
