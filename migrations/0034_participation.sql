@@ -170,6 +170,10 @@ CREATE VIEW labs.date_of_lab AS
   LEFT JOIN labs.tie t ON t.territory_id = l.territory_id AND t.lab_id = l.lab_id AND t.activity_id = l.activity_id;
 COMMENT ON VIEW labs.date_of_lab IS 'The dates of what a lab does, with the door and the leader that the lab said';
 
+-- What an activity is called, for lists of figures: one row each, so that it is joined and not looked for.
+CREATE VIEW labs.activity_called AS SELECT territory_id, id AS activity_id, name FROM calendar.activity;
+COMMENT ON VIEW labs.activity_called IS 'The name of each activity of the calendar';
+
 -- What people who are not its keepers brought to a lab: points for the consulta, activities proposed for its calendar.
 CREATE VIEW labs.brought_idea AS
   SELECT y.territory_id, y.lab_id, i.id, 'point' AS kind, i.created_at

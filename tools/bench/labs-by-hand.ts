@@ -34,9 +34,10 @@ export const labFiguresByHand = `
     join calendar.occurrence o on o.territory_id = p.territory_id and o.id = p.occurrence_id
     where p.territory_id = $1 order by p.participant_id, o.starts_at
   )
-  select b.lab_id, sum(b.dates), sum(b.heads), sum(b.unnamed), sum(b.answers), sum(b.first),
-    (select count(distinct participant_id) from n where n.lab_id = b.lab_id),
-    (select count(*) from named_first f where f.lab_id = b.lab_id),
-    (select count(*) from labs.participant t where t.territory_id = $1 and t.lab_id = b.lab_id and t.collaborator_since is not null),
-    (select count(*) from labs.network w where w.territory_id = $1 and w.lab_id = b.lab_id)
-  from by_activity b group by b.lab_id`;
+  select b.*, k.many, f.answers as named_answers, c.many as collaborators, w.many as networks
+  from (select lab_id, sum(dates), sum(heads), sum(unnamed), sum(answers), sum(first) from by_activity group by 1) b
+  left join (select lab_id, count(distinct participant_id) as many from n group by 1) k using (lab_id)
+  left join (select lab_id, count(*) as answers from named_first group by 1) f using (lab_id)
+  left join (select lab_id, count(*) as many from labs.participant
+    where territory_id = $1 and collaborator_since is not null group by 1) c using (lab_id)
+  left join (select lab_id, count(*) as many from labs.network where territory_id = $1 group by 1) w using (lab_id)`;

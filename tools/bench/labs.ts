@@ -15,7 +15,7 @@ import { makePeople, signInAdministrator } from "./people.ts";
 import { askAll } from "./processes.ts";
 import type { Measured } from "./searches.ts";
 
-const times = 30;
+const times = 10;
 const size = { labs: 200, attendances: 50_000 };
 const months = { from: "2025-12-01T00:00:00+01:00", to: "2026-12-01T00:00:00+01:00" };
 

@@ -2591,6 +2591,12 @@ interface InquirersWrongTry {
   tried_at: InstantColumn;
 }
 
+interface LabsActivityCalled {
+  activity_id: string | null;
+  name: string | null;
+  territory_id: string | null;
+}
+
 interface LabsActivityOfLab {
   activity_id: string | null;
   lab_id: string | null;
@@ -4065,6 +4071,7 @@ export interface Schema {
   "inquirers.share": InquirersShare;
   "inquirers.view": InquirersView;
   "inquirers.wrong_try": InquirersWrongTry;
+  "labs.activity_called": LabsActivityCalled;
   "labs.activity_of_lab": LabsActivityOfLab;
   "labs.agreement": LabsAgreement;
   "labs.agreement_party": LabsAgreementParty;

@@ -59,14 +59,12 @@ function dates({ labIds, from, to }: Period) {
         sum(f.people) filter (where f.is_first_time and f.participant_id is null) as new
       from labs.first_answer f where f.territory_id in (select territory_id from l) group by 1
     ), dates as (
-      select h.occurrence_id, h.activity_id, t.lab_id, o.activity_name as name, h.starts_at, h.heads,
+      select h.occurrence_id, h.activity_id, t.lab_id, o.name, h.starts_at, h.heads,
         coalesce(n.many, 0)::int as named, coalesce(a.answers, 0)::int as answers, coalesce(a.first, 0)::int as first,
         coalesce(a.new, 0)::int as new
       from theirs t
       join labs.attended_date h on h.territory_id = t.territory_id and h.activity_id = t.activity_id
-      cross join lateral (
-        select d.activity_name from labs.date_of_lab d
-        where d.territory_id = h.territory_id and d.occurrence_id = h.occurrence_id limit 1) o
+      join labs.activity_called o on o.territory_id = h.territory_id and o.activity_id = h.activity_id
       left join named_at n on n.occurrence_id = h.occurrence_id
       left join answered a on a.occurrence_id = h.occurrence_id
       where h.starts_at >= ${from}::timestamptz and h.starts_at < ${to}::timestamptz and h.heads > 0
