@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { expect, test } from "vitest";
 
+import { newId } from "../../src/foundation/uuid.ts";
 import { signIn } from "../people.ts";
+import { storyNow } from "../story.ts";
 import { bodyOf, editingWorld, formIn, publish, write } from "./writing.ts";
 
 const { story, db, make, district, association } = await editingWorld();
@@ -74,6 +76,17 @@ test("a new name is read at once wherever the record is named", async () => {
   await make.found();
   await publish(contact, `/redazione/organizzazioni/${organization}`, { name: "Nome tutto nuovo" });
   expect(await (await story.get("/servizi?q=falegnameria")).text()).toContain("Nome tutto nuovo");
+});
+
+test("a place is not taken away under a room that is opened there", async () => {
+  const { place, contact } = await association("Con una sala");
+  const moments = { created_at: storyNow, last_modified: storyNow };
+  await db
+    .insertInto("spaces.space")
+    .values({ territory_id: district, id: newId(), location_id: place, name: "Sala", ...moments })
+    .execute();
+  expect((await contact.post(`/redazione/luoghi/${place}/ritiro`, { su: "0" })).status).toBe(409);
+  expect((await story.get(`/luoghi/${place}`)).status).toBe(200);
 });
 
 test("a place is taken away only when nothing stands on it, and comes back whole", async () => {

@@ -25,6 +25,14 @@ test("preview, summary and mistakes bring back to the step one was on", async ()
   expect(wrong.html).not.toContain('id="campo-name"');
 });
 
+test("a step that nobody offers is kept out of the headers", async () => {
+  const { contact, organization } = await association("Senza passo");
+  const path = `/redazione/organizzazioni/${organization}`;
+  const saved = await write(contact, path, { passo: "Ciao\r\nX-Altro: 1" });
+  expect(saved.status).toBe(303);
+  expect(saved.headers.get("x-altro")).toBe(null);
+});
+
 test("mistakes of other steps are listed with their step, which shows them", async () => {
   const { contact, organization } = await association("Altrove");
   const id = await make.service({ name: "Ascolto", organization_id: organization });

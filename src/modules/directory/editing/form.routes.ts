@@ -82,7 +82,10 @@ export function formRoutes(house: House): Hono<Env> {
         return c.redirect(`${path}/${act === "pubblica" ? "riepilogo" : "anteprima"}`, 303);
       }
       default:
-        return c.redirect(`${path}?salvata=1${step === undefined ? "" : `&passo=${step}`}`, 303);
+        return c.redirect(
+          `${path}?salvata=1${step === undefined ? "" : `&${new URLSearchParams({ passo: step })}`}`,
+          303,
+        );
     }
   });
 

@@ -104,7 +104,7 @@ function beginning(kind: EditableKind, author: Person): Document {
 /** Where they go on writing: the step they were on, when they write step by step. */
 export function formPathOf(c: Context<Env>, { kind, id, draft }: Opened): string {
   const path = linkTo({ language: c.get("language") }, editingPath(kind, id));
-  return draft?.step ? `${path}?passo=${draft.step}` : path;
+  return draft?.step ? `${path}?${new URLSearchParams({ passo: draft.step })}` : path;
 }
 
 /** What they are writing: their draft, else the record. */

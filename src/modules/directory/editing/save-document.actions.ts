@@ -67,11 +67,22 @@ export async function tellSearch(
   await refreshFindings(tx, { now, thingIds, sameVocabulary: true });
 }
 
-/** Takes a record away, with the terms that described it. */
+/**
+ * Takes a record away, with the terms that described it. Refuses with not-now while something of another room stands on
+ * it: a room at a place, a desk.
+ */
 export async function removeRecord(tx: Transaction, kind: EditableKind, id: string): Promise<void> {
   await sql`delete from directory.attribute where link_entity = ${kind} and link_id = ${id}`.execute(tx);
-  await sql`delete from ${sql.table(recordTables[kind])} where id = ${id}`.execute(tx);
+  try {
+    await sql`delete from ${sql.table(recordTables[kind])} where id = ${id}`.execute(tx);
+  } catch (error) {
+    if ((error as { code?: unknown }).code !== stoodOn) throw error;
+    refuse({ kind: "not-now", because: "in-use" });
+  }
 }
+
+/** How PostgreSQL says that a row elsewhere points to the one that should go. */
+const stoodOn = "23503";
 
 /** A place that moved lies in the area of its point, else of its town; the others stay where they were. */
 async function withPlaceAndTerritory(
