@@ -72,7 +72,10 @@ export function homeRoutes(house: House): Hono<Env> {
       deskNames: new Map(followed.map(({ id, name }) => [id, name])),
       names,
     };
-    return c.html(HomePage({ frame: await frameOf(c, house), shown: homeShown(found, language) }));
+    // A room above: its door is there or not, and that is all that is known of it.
+    const pointPath = c.get("doors").has("/assemblee") ? "/assemblee?sportello=1" : undefined;
+    const frame = await frameOf(c, house);
+    return c.html(HomePage({ frame, shown: homeShown(found, language), pointPath }));
   });
 
   // Asked by the page's own script: whether somebody is still signed in here, and whether it is the same person.

@@ -12,8 +12,11 @@ import { desksPath } from "./desk-path.ts";
 import { homeWords } from "./home.words.ts";
 import type { HomeShown, OverviewLine } from "./home.page.ts";
 
+/** `pointPath`: where somebody at the desk proposes a point to an assembly; absent where there are none. */
+type HomePageProps = { frame: Frame; shown: HomeShown; pointPath: string | undefined };
+
 /** Today at the desk: the new contact first, then my shift, what waits, what was left, how the week is kept. */
-export function HomePage({ frame, shown }: { frame: Frame; shown: HomeShown }) {
+export function HomePage({ frame, shown, pointPath }: HomePageProps) {
   const words = homeWords[frame.language];
   const { isOperator, overview } = shown;
   return (
@@ -42,6 +45,11 @@ export function HomePage({ frame, shown }: { frame: Frame; shown: HomeShown }) {
         )}
       </PageTitle>
       {isOperator && <Mine frame={frame} shown={shown} />}
+      {isOperator && pointPath !== undefined && (
+        <p>
+          <a href={linkTo(frame, pointPath)}>{words.proposePoint}</a>
+        </p>
+      )}
       {overview !== undefined && <Overview frame={frame} lines={overview} />}
     </Page>
   );
