@@ -55,7 +55,10 @@ import {
 import { listLabs } from "./modules/labs/lab/lab.queries.ts";
 import { loadDemonstrationNetworks } from "./modules/labs/networks/demonstration.actions.ts";
 import type { ShippedNetworks } from "./modules/labs/networks/shipped-networks.ts";
-import { loadDemonstrationPractices } from "./modules/labs/practices/demonstration.actions.ts";
+import {
+  forgetDemonstrationPictures,
+  loadDemonstrationPractices,
+} from "./modules/labs/practices/demonstration.actions.ts";
 import type { ShippedLab } from "./modules/labs/demonstration/shipped-lab.ts";
 import {
   forgetDemonstrationSpaces,
@@ -108,6 +111,7 @@ export async function forgetElsewhere(tx: Transaction, now: Temporal.Instant): P
   await forgetDemonstrationDiaries(tx);
   await forgetDemonstrationAgreements(tx);
   await forgetDemonstrationExchanges(tx);
+  await forgetDemonstrationPictures(tx);
   await forgetDemonstrationLabs(tx);
   await forgetDemonstrationDesks(tx, now);
   await forgetDemonstrationRegistrations(tx);

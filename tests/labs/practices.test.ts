@@ -237,15 +237,16 @@ test("withdrawn it is read no more, and stays in the tree of those that copied i
   expect(await text(`/pratiche/${id}`)).toContain("Merenda sul pianerottolo");
 });
 
+const origin = (id: string, parentId: string | null) => ({
+  id,
+  parentId,
+  name: id,
+  by: id,
+  where: "",
+  href: undefined,
+});
+
 test("a lineage is read parents first, and a circle does not hang it", () => {
-  const origin = (id: string, parentId: string | null) => ({
-    id,
-    parentId,
-    name: id,
-    by: id,
-    where: "",
-    href: undefined,
-  });
   const nodes = lineageOf([origin("c", "b"), origin("a", null), origin("b", "a"), origin("d", "a")]);
   expect(nodes.map(({ id, number, depth, under }) => [id, number, depth, under])).toEqual([
     ["a", 1, 0, undefined],

@@ -33,11 +33,11 @@ import { getNetworkToChange } from "./network.queries.ts";
 export async function beginNetwork(
   db: Database,
   actor: Actor,
-  { labId, name, bornOn, id = newId(), isDemonstration = false }: Begun,
+  { labId, name, bornOn, id = newId() }: Begun,
   now: Temporal.Instant,
 ): Promise<string | undefined> {
   return inTransaction(db, async (tx) => {
-    const { territoryId } = await getLabToChange(tx, actor, labId);
+    const { territoryId, isDemonstration } = await getLabToChange(tx, actor, labId);
     const { numInsertedOrUpdatedRows: written = 0n } = await tx
       .insertInto("labs.network")
       .values({
@@ -49,6 +49,7 @@ export async function beginNetwork(
         born_on: bornOn.toString(),
         created_at: now,
         last_modified: now,
+        // What is tried in a lab of the demonstration goes with it.
         is_demonstration: isDemonstration,
       })
       .onConflict((conflict) => conflict.doNothing())
@@ -65,7 +66,6 @@ type Begun = {
   name: string;
   bornOn: Temporal.PlainDate;
   id?: string;
-  isDemonstration?: boolean;
 };
 
 export type NetworkTold = {

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { sql } from "kysely";
 import type { Temporal } from "temporal-polyfill";
 
 import { keeper } from "../../../foundation/actor.ts";
 import type { Transaction } from "../../../foundation/database/database.ts";
+import { leavePicture } from "../../../foundation/files/kept-picture.ts";
 import { hashOf } from "../../../foundation/secrets/token.ts";
 import { romeDate } from "../../../foundation/time/rome.ts";
 import { idFrom } from "../../../foundation/uuid.ts";
@@ -57,6 +59,18 @@ export async function loadDemonstrationPractices(
       })
       .onConflict((conflict) => conflict.doNothing())
       .execute();
+  }
+}
+
+/** The pictures that somebody tried on practices of the demonstration's labs, before those go with all that is theirs. */
+export async function forgetDemonstrationPictures(tx: Transaction): Promise<void> {
+  const { rows } = await sql<{ id: string; picture: Buffer }>`
+    delete from labs.practice_photo f using labs.practice p, labs.lab l
+    where p.territory_id = f.territory_id and p.id = f.practice_id
+      and l.territory_id = p.territory_id and l.id = p.lab_id and l.is_demonstration
+    returning f.id, f.picture`.execute(tx);
+  for (const { id, picture } of rows) {
+    await leavePicture(tx, picture, { usedBy: "labs.practice_photo", thingId: id });
   }
 }
 
