@@ -28,8 +28,6 @@ export const inVain: Fillings = {
   agora: ["2026"],
   "proposte token": noToken,
   "partecipo token": noToken,
-  presenze: nothing,
-  persone: nothing,
   "conferma token": noToken,
   "entra token": noToken,
   "inviti token": noToken,

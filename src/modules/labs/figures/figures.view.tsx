@@ -143,7 +143,7 @@ function InMonths({ frame, months }: { frame: Frame; months: readonly MonthFigur
         />
         <Table
           id="tabella-mesi"
-          caption={words.months}
+          caption={words.tableOf(words.months)}
           isMatrix
           columns={[
             { label: words.month },
@@ -171,7 +171,7 @@ function ByLab({ frame, labs, figures, asked }: FiguresProps & { asked: string }
     <Section id="laboratori" title={words.byLab}>
       <Table
         id="tabella-laboratori"
-        caption={words.byLab}
+        caption={words.tableOf(words.byLab)}
         isMatrix
         columns={[
           { label: words.lab },

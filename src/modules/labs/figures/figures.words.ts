@@ -39,6 +39,7 @@ type FiguresWords = {
   file: string;
   back: string;
   howMany: string;
+  tableOf: (what: string) => string;
   what: string;
   period: string;
   readMe: string;
@@ -113,6 +114,7 @@ export const figuresWords = inBothLanguages<FiguresWords>({
     file: "numeri-laboratori",
     back: "Torna ai numeri",
     howMany: "Quanti",
+    tableOf: (what) => `Tabella: ${what}`,
     what: "Che cosa",
     period: "Periodo",
     readMe: "Leggimi",
@@ -186,6 +188,7 @@ export const figuresWords = inBothLanguages<FiguresWords>({
     file: "lab-figures",
     back: "Back to the figures",
     howMany: "How many",
+    tableOf: (what) => `Table: ${what}`,
     what: "What",
     period: "Period",
     readMe: "Read me",

@@ -105,7 +105,7 @@ function Figures({ frame, shown }: { frame: Frame; shown: PublishedHalf }) {
         )}
         <Table
           id="tabella-laboratori"
-          caption={words.byLab}
+          caption={said.tableOf(words.byLab)}
           columns={[
             { label: words.lab },
             ...columns.map((key) => ({ label: said.figures[key], numeric: true })),

@@ -80,7 +80,7 @@ function SignsTable({ frame, lab, signs }: PhasesProps) {
       <p>{words.signsLead(signMonths)}</p>
       <Table
         id="tabella-segni"
-        caption={words.signsTitle}
+        caption={words.signsTable}
         columns={[{ label: words.sign }, { label: words.value }, { label: words.speaksOf }]}
         rows={signs.map((sign): Child[] => [
           <>

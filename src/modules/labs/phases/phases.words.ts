@@ -17,6 +17,7 @@ type PhasesWords = {
   signsSay: (phase: string) => string;
   nothingToRead: string;
   signsTitle: string;
+  signsTable: string;
   signsLead: (months: number) => string;
   sign: string;
   value: string;
@@ -72,6 +73,7 @@ export const phasesWords = inBothLanguages<PhasesWords>({
     signsSay: (phase) => `I segni dicono: ${phase}. Siete d’accordo?`,
     nothingToRead: "Non c’è ancora niente da leggere: i segni vengono da chi è segnato agli incontri.",
     signsTitle: "I segni",
+    signsTable: "Tabella dei segni",
     signsLead: (months) =>
       `Degli ultimi ${months} mesi, letti da quello che è successo. Parlano del laboratorio, mai di una persona.`,
     sign: "Segno",
@@ -160,6 +162,7 @@ export const phasesWords = inBothLanguages<PhasesWords>({
     signsSay: (phase) => `The signs say: ${phase}. Do you agree?`,
     nothingToRead: "There is nothing to read yet: signs come from who is marked at meetings.",
     signsTitle: "The signs",
+    signsTable: "Table of the signs",
     signsLead: (months) =>
       `Of the last ${months} months, read from what happened. They speak of the lab, never of a person.`,
     sign: "Sign",
