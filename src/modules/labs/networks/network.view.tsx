@@ -204,7 +204,7 @@ function Story({ frame, shown: { moments, growth } }: { frame: Frame; shown: Net
       )}
       <Table
         id="tabella-storia"
-        caption={words.story}
+        caption={words.storyTable}
         columns={[{ label: words.when }, { label: words.what }, { label: words.howMany, numeric: true }]}
         rows={moments.map(({ day, title, told, people }) => [
           day,
