@@ -51,22 +51,27 @@ function dates({ labIds, from, to }: Period) {
       select x.territory_id, x.activity_id, (array_agg(x.lab_id order by x.lab_id))[1] as lab_id
       from l join labs.activity_of_lab x on x.territory_id = l.territory_id and x.lab_id = l.lab_id
       group by 1, 2
-    ), named_at as (
-      select c.occurrence_id, count(*) as many
-      from l join labs.came c on c.territory_id = l.territory_id and c.lab_id = l.lab_id group by 1
-    ), answered as (
-      select f.occurrence_id, sum(f.people) as answers, sum(f.people) filter (where f.is_first_time) as first,
-        sum(f.people) filter (where f.is_first_time and f.participant_id is null) as new
-      from labs.first_answer f where f.territory_id in (select territory_id from l) group by 1
-    ), dates as (
-      select h.occurrence_id, h.activity_id, t.lab_id, o.name, h.starts_at, h.heads,
-        coalesce(n.many, 0)::int as named, coalesce(a.answers, 0)::int as answers, coalesce(a.first, 0)::int as first,
-        coalesce(a.new, 0)::int as new
+    ), rows as (
+      select h.occurrence_id, h.activity_id, t.lab_id, o.name, h.starts_at, h.heads, 0 as named, 0 as answers, 0 as first,
+        0 as new
       from theirs t
       join labs.attended_date h on h.territory_id = t.territory_id and h.activity_id = t.activity_id
       join labs.activity_called o on o.territory_id = h.territory_id and o.activity_id = h.activity_id
-      left join named_at n on n.occurrence_id = h.occurrence_id
-      left join answered a on a.occurrence_id = h.occurrence_id
       where h.starts_at >= ${from}::timestamptz and h.starts_at < ${to}::timestamptz and h.heads > 0
+      union all
+      select c.occurrence_id, null, null, null, null, 0, 1, 0, 0, 0
+      from l join labs.came c on c.territory_id = l.territory_id and c.lab_id = l.lab_id
+      where c.starts_at >= ${from}::timestamptz and c.starts_at < ${to}::timestamptz
+      union all
+      select f.occurrence_id, null, null, null, null, 0, 0, f.people, case when f.is_first_time then f.people else 0 end,
+        case when f.is_first_time and f.participant_id is null then f.people else 0 end
+      from labs.first_answer f where f.territory_id in (select territory_id from l)
+    ), dates as (
+      -- One grouping instead of joins: the planner cannot know how many rows a view of views gives.
+      select occurrence_id, (array_agg(activity_id) filter (where heads > 0))[1] as activity_id,
+        (array_agg(lab_id) filter (where heads > 0))[1] as lab_id, max(name) as name, max(starts_at) as starts_at,
+        sum(heads)::int as heads, sum(named)::int as named, sum(answers)::int as answers, sum(first)::int as first,
+        sum(new)::int as new
+      from rows group by occurrence_id having sum(heads) > 0
     )`;
 }
