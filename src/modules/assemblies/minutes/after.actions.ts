@@ -79,7 +79,8 @@ export async function commentMinutes(
         id,
         item_id: itemId,
         member_id: memberId,
-        person_id: actor.kind === "person" ? actor.id : null,
+        // A member is remembered as such, and forgotten with the membership; others by their account.
+        person_id: memberId === null && actor.kind === "person" ? actor.id : null,
         body,
         written_at: now,
       })
