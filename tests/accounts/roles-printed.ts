@@ -13,6 +13,7 @@ import { mayMakeContact } from "../../src/modules/directory/owners/owners.policy
 import { whyNotKeep } from "../../src/modules/helpdesk/desks/desks.policy.ts";
 import { followsDesk, idsHeldAs } from "../../src/modules/helpdesk/desks/standing.ts";
 import { sidesOf } from "../../src/modules/helpdesk/referrals/referral.policy.ts";
+import { partiesOf } from "../../src/modules/labs/agreements/agreement.policy.ts";
 import { labsReachOf, mayKeepLab } from "../../src/modules/labs/lab/reach.ts";
 import { mayKeep, mayKeepSites } from "../../src/modules/spaces/space.policy.ts";
 import { whyNotDistrict } from "../../src/modules/territories/district.policy.ts";
@@ -134,9 +135,23 @@ const asked: Record<Exclude<Ability, "read-outbox">, (role: Role) => boolean> = 
       organizationId: organization,
     }),
   "write-lab-agenda": (role) => writesAtOwnPlaces(role),
+  "sign-agreements": (role) => signsFor(role, organization) && !signsFor(role, elsewhere),
   "keep-installation": (role) =>
     whyNotShared("installation", holderOf(role)) === undefined && !whyNotDistrict(holderOf(role)),
 };
+
+/** Whether who holds this role signs for an organization that is a party. */
+function signsFor(role: Role, organizationId: string): boolean {
+  const party = {
+    id: here,
+    kind: "organization",
+    organizationId,
+    name: "Auser",
+    called: null,
+    number: 1,
+  } as const;
+  return partiesOf({ parties: [party] }, holderOf(role)).length > 0;
+}
 
 /** Whether who holds this role writes at the places of what it is of, and nowhere else. */
 function writesAtOwnPlaces(role: Role): boolean {

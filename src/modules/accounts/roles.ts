@@ -32,6 +32,7 @@ export const abilities = {
   "write-agenda": ["administrator", "district", "editor", "organization-contact"],
   "keep-labs": ["administrator", "district", "editor", "organization-contact", "lab-contact"],
   "write-lab-agenda": ["lab-contact"],
+  "sign-agreements": ["organization-contact"],
   "keep-installation": ["administrator"],
   "keep-spaces": ["administrator", "district", "organization-contact"],
   "keep-sites": ["administrator", "district", "editor"],

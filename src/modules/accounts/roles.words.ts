@@ -83,9 +83,10 @@ export const rolesWords = inBothLanguages<RoleWords>({
       "write-agenda":
         "Scrivere e pubblicare le attività dell’agenda, spostarne e annullarne le date, guardare quelle proposte.",
       "keep-labs":
-        "Tenere i laboratori di cui rispondi: pagina, posti, chi collabora, porte, fasi, reti, diario e consulta.",
+        "Tenere i laboratori di cui rispondi: pagina, posti, chi collabora, porte, fasi, reti, diario, patti, scambi e consulta.",
       "write-lab-agenda":
         "Scrivere e pubblicare le attività nei posti del tuo laboratorio, e rispondere a quelle proposte lì.",
+      "sign-agreements": "Firmare con il tuo account i patti della tua organizzazione.",
       "keep-installation":
         "Cambiare il nome del sito, togliere la dimostrazione, aggiungere distretti e cambiarli tutti.",
       "keep-spaces": "Aprire spazi agli altri, rispondere a chi li chiede e dividere gli orari.",
@@ -158,9 +159,10 @@ export const rolesWords = inBothLanguages<RoleWords>({
       "write-agenda":
         "Write and publish the activities of the agenda, move and cancel their dates, look at those proposed.",
       "keep-labs":
-        "Keep the labs you answer for: page, places, partners, doors, phases, networks, diary and consulta.",
+        "Keep the labs you answer for: page, places, partners, doors, phases, networks, diary, agreements, exchanges and consulta.",
       "write-lab-agenda":
         "Write and publish activities at the places of your lab, and answer those proposed there.",
+      "sign-agreements": "Sign your organization’s agreements with your account.",
       "keep-installation":
         "Change the site’s name, take the demonstration away, add districts and change any of them.",
       "keep-spaces": "Open spaces to others, answer who asks for them and share out the hours.",
