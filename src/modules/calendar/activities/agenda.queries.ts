@@ -145,7 +145,7 @@ function asLine(row: Awaited<ReturnType<ReturnType<typeof lines>["execute"]>>[nu
 
 function conditions(asked: AgendaFilters & { isPlannedOnly?: boolean }): RawBuilder<boolean> {
   const all: RawBuilder<boolean>[] = [isPublicSql];
-  const { locationIds, organizationId, area, age, kinds, activityId, activityIds } = asked;
+  const { locationIds, organizationId, area, age, kinds, activityId, activityIds, accessibleAt } = asked;
   if (asked.isPlannedOnly) all.push(sql`o.status = 'planned'`);
   if (locationIds) all.push(sql`${placeOf} = any (${[...locationIds]}::uuid[])`);
   if (organizationId !== undefined) {
@@ -158,11 +158,13 @@ function conditions(asked: AgendaFilters & { isPlannedOnly?: boolean }): RawBuil
     all.push(sql`coalesce(a.minimum_age, 0) <= ${age} and coalesce(a.maximum_age, 200) >= ${age}`);
   }
   if (asked.isFree) all.push(sql`a.price in ('free', 'donation')`);
-  if (asked.isAccessible) all.push(sql`a.accessibility -> 'wheelchair' ->> 'value' = 'yes'`);
+  if (accessibleAt) {
+    all.push(sql`coalesce(a.accessibility -> 'wheelchair' ->> 'value',
+      case when ${placeOf} = any (${[...accessibleAt]}::uuid[]) then 'yes' end) = 'yes'`);
+  }
   if (asked.isForFamilies) all.push(sql`a.is_for_families`);
   if (kinds && kinds.length > 0) all.push(sql`a.kind = any (${[...kinds]}::text[])`);
   if (activityId !== undefined) all.push(sql`a.id = ${activityId}`);
   if (activityIds) all.push(sql`o.activity_id = any (${[...activityIds]}::uuid[])`);
-  if (activityIds) all.push(sql`a.id = any (${[...activityIds]}::uuid[])`);
   return sql<boolean>`${sql.join(all, sql` and `)}`;
 }

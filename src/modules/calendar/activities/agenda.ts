@@ -14,8 +14,8 @@ export type AgendaFilters = {
   /** For somebody of these years. */
   age?: number;
   isFree?: boolean;
-  /** One gets in with a wheelchair, wholly. */
-  isAccessible?: boolean;
+  /** One gets in with a wheelchair, wholly: the activity says so, or says nothing and is at one of these places. */
+  accessibleAt?: readonly string[];
   isForFamilies?: boolean;
   kinds?: readonly string[];
   activityId?: string;

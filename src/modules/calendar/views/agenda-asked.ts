@@ -101,14 +101,13 @@ function readDay(text: string): Temporal.PlainDate | undefined {
 
 /** What the database is asked of it, beside when and where. */
 export function filtersOf(asked: AgendaAsked): AgendaFilters {
-  const { area, age, isFree, isAccessible, isForFamilies, kinds, organizationId, placeId } = asked;
+  const { area, age, isFree, isForFamilies, kinds, organizationId, placeId } = asked;
   return {
     ...(placeId !== undefined && { locationIds: [placeId] }),
     ...(organizationId !== undefined && { organizationId }),
     ...(area !== undefined && { area }),
     ...(age !== undefined && { age }),
     isFree,
-    isAccessible,
     isForFamilies,
     kinds,
   };

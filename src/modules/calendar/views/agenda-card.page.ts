@@ -36,7 +36,8 @@ export function cardOf(line: AgendaLine, places: Places, frame: Frame): AgendaCa
   const place = line.locationId === null ? undefined : places.get(line.locationId);
   const ages = agesSaid(line, language);
   const isCancelled = line.status === "cancelled";
-  const access = line.accessibility.wheelchair?.value === "yes";
+  // Where the activity says nothing, the place does.
+  const access = (line.accessibility.wheelchair?.value ?? place?.accessibility_facts.wheelchair) === "yes";
   const mustRegister = line.registrationKind === "per-date" || line.registrationKind === "series";
   return {
     title: line.name,

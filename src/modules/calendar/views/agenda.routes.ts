@@ -12,6 +12,7 @@ import type { Env, House } from "../../../web/house.ts";
 import { textsOf } from "../../../web/query.ts";
 import { findOrganizationCalled } from "../../directory/belonging.queries.ts";
 import { listPlaceBriefs } from "../../directory/records/place-brief.queries.ts";
+import { accessibleOnly } from "../activities/accessible.queries.ts";
 import { countOccurrences, listFirstOfDays, listOccurrences } from "../activities/agenda.queries.ts";
 import type { AgendaQuestion } from "../activities/agenda.ts";
 import { pointsOfAgenda } from "./agenda-map.page.ts";
@@ -65,7 +66,13 @@ export function agendaRoutes(house: House, labs?: LabsOfAgenda): Hono<Env> {
     // Of a lab that is not there nothing is on.
     const activityIds =
       asked.labId === undefined ? undefined : ((await labs?.activityIdsOf(asked.labId)) ?? []);
-    return { ...filtersOf(asked), ...(activityIds && { activityIds }), from: begins, to: midnight(to) };
+    return {
+      ...filtersOf(asked),
+      ...(await accessibleOnly(db, asked)),
+      ...(activityIds && { activityIds }),
+      from: begins,
+      to: midnight(to),
+    };
   }
 
   async function agenda(c: Context<Env>, of?: Of) {

@@ -9,6 +9,7 @@ import { frameOf } from "../../../web/frame.ts";
 import type { Env, House } from "../../../web/house.ts";
 import { textsOf } from "../../../web/query.ts";
 import { listPlaceBriefs } from "../../directory/records/place-brief.queries.ts";
+import { accessibleOnly } from "../activities/accessible.queries.ts";
 import { listOccurrences } from "../activities/agenda.queries.ts";
 import { filtersOf, queryOfAgenda, readAgenda } from "./agenda-asked.ts";
 import { daysShown } from "./agenda.page.ts";
@@ -45,6 +46,7 @@ export function embeddedAgendaRoutes(house: House): Hono<Env> {
     const [begins, ends] = [from, to].map((day) => day.toZonedDateTime("Europe/Rome").toInstant());
     const lines = await listOccurrences(db, {
       ...filtersOf(asked),
+      ...(await accessibleOnly(db, asked)),
       from: Temporal.Instant.compare(begins!, now()) > 0 ? begins! : now(),
       to: ends!,
       most: framed,

@@ -24,6 +24,14 @@ export async function listPlaceBriefs(
   return new Map(rows.map(({ record }) => [record.id, record]));
 }
 
+/** The places into which one gets with a wheelchair, wholly. */
+export async function listAccessiblePlaceIds(db: Database): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select id from directory.location
+    where accessibility_facts ->> 'wheelchair' = 'yes' and address_visibility <> 'hidden'`.execute(db);
+  return rows.map(({ id }) => id);
+}
+
 /** The places that people call so, "In Scala" or "In Scala, Pavia", whatever its accents and capitals; at most ten. */
 export async function listPlacesCalled(db: Database, called: string): Promise<PlaceBrief[]> {
   const { rows } = await sql<{ record: PlaceBrief }>`
