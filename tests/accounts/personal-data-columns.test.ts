@@ -49,6 +49,7 @@ const notPersonal: Record<string, string> = {
   "inquirers.inquirer.address_rule": "a rule about an address, not the address",
   "labs.agreement.object_name": "what an agreement is about",
   "labs.agreement_party.name": "an organization or a group, as it is published",
+  "labs.agreement_signature.text_hash": "the fingerprint of the text that was signed",
   "labs.door.name": "what a door is called",
   "labs.lab.email": "the lab's own, published",
   "labs.lab.name": "what a lab is called",

@@ -113,7 +113,7 @@ export function CommitmentTable({
   return (
     <Table
       id="tabella-impegni"
-      caption={words.commitments}
+      caption={words.commitmentTable}
       columns={[words.who, words.what, words.when, words.kept].map((label) => ({ label }))}
       rows={commitments.map(({ who, what, when, checks }) => [
         who,

@@ -31,6 +31,8 @@ import { countShared, listHalves, listLessons, listNetworksBorn, listYears } fro
 import { yearSheet, yearShown, type YearFound } from "./year-shown.page.ts";
 import { yearPath } from "./year.ts";
 
+/** The district of an installation that has none: its agora is empty. */
+const nobody = "00000000-0000-7000-8000-000000000000";
 const daysAhead = 10;
 const mostDates = 40;
 const look = { colour: "#00665f", onColour: "#ffffff", logo: null };
@@ -109,7 +111,7 @@ export function agoraRoutes(house: House): Hono<Env> {
     const withLabs = new Set(all.map(({ territoryId }) => territoryId));
     const districts = everyone.filter(({ id }) => withLabs.has(id));
     const asked = distretto === undefined ? undefined : found(everyone.find(({ id }) => id === distretto));
-    const district = asked ?? districts[0] ?? everyone[0] ?? { id: "", name: (await house.site()).name };
+    const district = asked ?? districts[0] ?? everyone[0] ?? { id: nobody, name: (await house.site()).name };
     const query = districts.length > 1 ? `?distretto=${district.id}` : "";
     return { district, districts, query, all };
   }
