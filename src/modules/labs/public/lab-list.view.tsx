@@ -2,7 +2,7 @@
 import type { Child } from "hono/jsx";
 
 import { EmptyState } from "../../../ui/empty-state.tsx";
-import type { Frame } from "../../../ui/frame.ts";
+import { linkTo, type Frame } from "../../../ui/frame.ts";
 import { PageTitle } from "../../../ui/page-title.tsx";
 import { Page } from "../../../ui/page.tsx";
 import { ResultCard, ResultList } from "../../../ui/result-card.tsx";
@@ -39,6 +39,14 @@ export function LabListPage({ frame, above, cards, points }: LabListProps) {
       ) : (
         <>
           <SearchMap frame={frame} points={points} list=".results" />
+          <ul class="list-inline d-print-none">
+            <li class="list-inline-item">
+              <a href={linkTo(frame, "/agora")}>{words.agora}</a>
+            </li>
+            <li class="list-inline-item">
+              <a href={linkTo(frame, "/patti")}>{words.agreements}</a>
+            </li>
+          </ul>
           <p class="summary">{words.count(cards.length)}</p>
           <ResultList label={words.all}>
             {cards.map(({ name, href, line, where, next, state, point }) => (

@@ -34,7 +34,7 @@ import { yearPath } from "./year.ts";
 /** The district of an installation that has none: its agora is empty. */
 const nobody = "00000000-0000-7000-8000-000000000000";
 const daysAhead = 10;
-const mostDates = 40;
+const mostDates = 15;
 const look = { colour: "#00665f", onColour: "#ffffff", logo: null };
 const year = ":anno{20[0-9][0-9]}" as const;
 
