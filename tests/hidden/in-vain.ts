@@ -12,6 +12,7 @@ export const inVain: Fillings = {
   temi: nothing,
   inviti: nothing,
   seguo: nothing,
+  allegati: nothing,
   carica: nothing,
   campagne: nothing,
   unioni: nothing,

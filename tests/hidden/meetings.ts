@@ -81,5 +81,12 @@ export async function meetingsIn(
   const closesAt = storyNow.add({ hours: 48 });
   await openVote(db, keeper, { meetingId: meeting, itemId: item, id: vote, ...asked, closesAt }, storyNow);
   await shareMinutes(db, keeper, meeting, storyNow);
-  return { assemblee: [assembly], riunioni: [meeting], voti: [vote], "membro token": [token] };
+  return {
+    proposte: [item],
+    assemblee: [assembly],
+    riunioni: [meeting],
+    voti: [vote],
+    membri: [member],
+    "membro token": [token],
+  };
 }
