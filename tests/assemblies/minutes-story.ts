@@ -92,7 +92,7 @@ function decision(cosa: string) {
 }
 
 /** A page as text. */
-export async function textOf(browser: Pick<Browser, "get">, path: string): Promise<string> {
+async function textOf(browser: Pick<Browser, "get">, path: string): Promise<string> {
   const html = await (await browser.get(path)).text();
   return html.replaceAll(/<[^>]+>/g, " ").replaceAll(/\s+/g, " ");
 }

@@ -2,7 +2,7 @@
 import * as fc from "fast-check";
 
 /** What must never come back as it was sent: script in a text, in an attribute, at the end of a script. */
-export const scripts = [
+const scripts = [
   "<script>attack()</script>",
   '"><img src=x onerror=attack()>',
   `' onfocus=attack() autofocus x='`,
@@ -18,15 +18,10 @@ export const scriptRuns =
   /<script>attack|<img src=x onerror|<svg\/onload=attack|["'] onfocus=attack|(?:href|src|action)="javascript:/i;
 
 /** What a spreadsheet would count instead of show. */
-export const formulas = [
-  '=HYPERLINK("http://evil.example/";"attack")',
-  "+attack()",
-  "-attack()",
-  "@attack()",
-];
+const formulas = ['=HYPERLINK("http://evil.example/";"attack")', "+attack()", "-attack()", "@attack()"];
 
 /** What ends a line where lines mean something: calendars, letters, headers. */
-export const lines = ["Ciao\r\nX-ATTACK: 1", "Ciao\nBEGIN:VEVENT\nX-ATTACK:1", "Ciao\r\nBcc: x@evil.example"];
+const lines = ["Ciao\r\nX-ATTACK: 1", "Ciao\nBEGIN:VEVENT\nX-ATTACK:1", "Ciao\r\nBcc: x@evil.example"];
 
 const tricks = [
   "",

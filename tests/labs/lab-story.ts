@@ -12,8 +12,6 @@ import { signIn } from "../people.ts";
 import { storyNow } from "../story.ts";
 import { labContent } from "./lab-content.ts";
 
-export { labContent, once };
-
 /**
  * Word for tests: the calendar's story (district, organization, place, contact, editor, stranger) with a published lab
  * at its place and the lab's contact, "facilitator", who holds no other role; and words to make activities that were

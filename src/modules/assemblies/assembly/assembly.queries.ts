@@ -14,11 +14,7 @@ export async function getAssembly(db: Database, id: string, now: Temporal.Instan
   return found(await findAssembly(db, id, now));
 }
 
-export async function findAssembly(
-  db: Database,
-  id: string,
-  now: Temporal.Instant,
-): Promise<Assembly | undefined> {
+async function findAssembly(db: Database, id: string, now: Temporal.Instant): Promise<Assembly | undefined> {
   const row = await assemblies(db, now).where("a.id", "=", id).executeTakeFirst();
   return row && asAssembly(row);
 }

@@ -103,7 +103,7 @@ function heldAt(delegations: readonly Delegation[], at: Temporal.Instant): Deleg
 }
 
 /** How many must count: so many heads, or that part of the members, rounded up; null without a quorum. */
-export function neededOf(
+function neededOf(
   { quorumKind, quorum }: Pick<Assembly, "quorumKind" | "quorum">,
   members: number,
 ): number | null {

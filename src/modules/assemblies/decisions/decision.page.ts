@@ -52,7 +52,7 @@ export function decisionShown(
 }
 
 /** The way and the counts, in words; no counts are "". */
-export function howSaid(how: WayToDecide, counts: Counts | null, language: Language): [string, string] {
+function howSaid(how: WayToDecide, counts: Counts | null, language: Language): [string, string] {
   const words = decisionWords[language];
   return [words.ways[how], counts === null ? "" : words.counts(counts)];
 }

@@ -95,7 +95,9 @@ export async function listDecisions(db: Database, asked: DecisionsAsked): Promis
     .orderBy("d.id")
     .limit(most)
     .execute();
-  return rows.map((row) => ({ ...asDecision(row), assemblyName: row.assembly_name, metAt: row.starts_at }));
+  return rows.map((row) =>
+    Object.assign(asDecision(row), { assemblyName: row.assembly_name, metAt: row.starts_at }),
+  );
 }
 
 /** How many decisions of assemblies everybody may read are in each state. */

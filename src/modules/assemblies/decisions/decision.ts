@@ -86,11 +86,11 @@ export function firstStatusOf(counts: Counts | null): DecisionStatus {
 type Dated = Pick<Decision, "status" | "dueOn" | "movedTo">;
 
 /** The day by which it is expected now. */
-export function expectedOn({ dueOn, movedTo }: Pick<Decision, "dueOn" | "movedTo">): string | null {
+function expectedOn({ dueOn, movedTo }: Pick<Decision, "dueOn" | "movedTo">): string | null {
   return movedTo ?? dueOn;
 }
 
-export function isOpen({ status }: Pick<Decision, "status">): boolean {
+function isOpen({ status }: Pick<Decision, "status">): boolean {
   return status === "open" || status === "under-way";
 }
 

@@ -81,12 +81,13 @@ export function followRoutes(house: House): Hono<Env> {
         assembly: { name: assembly.name, path: keptAssemblyPath(assembly.id) },
         publicPath: decisionsPath(assembly.id),
         path: keptDecisionsPath(assembly.id),
-        decisions: shown.map((one, index) => ({
-          ...one,
-          current: decisions[index]!.status,
-          revision: decisions[index]!.revision,
-          didPass: firstStatusOf(decisions[index]!.counts) !== "dropped",
-        })),
+        decisions: shown.map((one, index) =>
+          Object.assign(one, {
+            current: decisions[index]!.status,
+            revision: decisions[index]!.revision,
+            didPass: firstStatusOf(decisions[index]!.counts) !== "dropped",
+          }),
+        ),
         newId,
         said: warning ?? (isDone ? fateWords[frame.language].saved : undefined),
         isWarning: warning !== undefined,

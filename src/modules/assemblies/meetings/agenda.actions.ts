@@ -120,30 +120,6 @@ export async function takeItemOff(
   });
 }
 
-/**
- * Orders an agenda as told. Points that somebody put there meanwhile, and this order does not know, stay after the
- * others: nothing is lost. Points that are not there any more are passed over.
- */
-export async function orderAgenda(
-  db: Database,
-  actor: Actor,
-  { meetingId, order }: { meetingId: string; order: readonly string[] },
-  now: Temporal.Instant,
-): Promise<void> {
-  await inTransaction(db, async (tx) => {
-    const { meeting } = await getMeetingToChange(tx, actor, meetingId, now);
-    refuseOver(meeting);
-    const agenda = await listAgenda(tx, meeting);
-    const rank = new Map(order.map((id, at) => [id, at]));
-    const place = (item: Item) => rank.get(item.id) ?? order.length + (item.place ?? 0);
-    await write(
-      tx,
-      agenda.toSorted((one, other) => place(one) - place(other)),
-    );
-    await recordActivity(tx, actor, "agenda.ordered", { kind: "meeting", id: meetingId });
-  });
-}
-
 /** Moves one point one step up or down. */
 export async function moveItem(
   db: Database,

@@ -65,10 +65,3 @@ export function isMandateEndingSoon(
   if (!isMemberOn(member, today) || member.until === null) return false;
   return Temporal.PlainDate.compare(member.until, today.add({ days: soonDays })) <= 0;
 }
-
-export function isMandateOver(
-  { status, until }: Pick<Member, "status" | "until">,
-  today: Temporal.PlainDate,
-): boolean {
-  return status === "confirmed" && until !== null && until < today.toString();
-}

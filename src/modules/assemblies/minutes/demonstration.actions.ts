@@ -118,7 +118,7 @@ async function writeDecision(
   const { what, owner, due_in_days, how, counts = null } = decision;
   const id = newId();
   const steps = (decision.steps ?? [])
-    .map((step) => ({ ...step, at: startsAt.add({ hours: step.after_days * 24 }) }))
+    .map((step) => Object.assign({}, step, { at: startsAt.add({ hours: step.after_days * 24 }) }))
     .filter(({ at }) => Temporal.Instant.compare(at, now) < 0);
   const last = steps.at(-1);
   const due = due_in_days === undefined ? null : romeDate(startsAt).add({ days: due_in_days }).toString();

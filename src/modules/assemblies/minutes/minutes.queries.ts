@@ -34,7 +34,7 @@ export async function getMinutes(db: Database, meeting: Meeting): Promise<Minute
 }
 
 /** The agenda of a meeting, in its order. */
-export async function listItemsOf(db: Database, meeting: Meeting): Promise<MinutesItem[]> {
+async function listItemsOf(db: Database, meeting: Meeting): Promise<MinutesItem[]> {
   const rows = await itemsOf(db, meeting)
     .where("status", "=", sql<string>`any (${[...itemFates]}::text[])`)
     .orderBy("place", (order) => order.asc().nullsLast())

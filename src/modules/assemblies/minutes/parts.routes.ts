@@ -76,7 +76,9 @@ export function votesOfMember(house: House): MemberPart {
     const words = minutesWords[frame.language];
     return MemberVotes({
       frame,
-      votes: votes.map((vote) => ({ ...voteSaid(vote, frame.language), path: base + votePath(vote) })),
+      votes: votes.map((vote) =>
+        Object.assign(voteSaid(vote, frame.language), { path: base + votePath(vote) }),
+      ),
       minutes: readable.map(({ id, startsAt, minutesStatus }) => ({
         path: `${base}${meetingPath(id)}/verbale`,
         label: dayOf(startsAt, frame.language),

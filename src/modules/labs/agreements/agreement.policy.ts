@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { holds, type Actor } from "../../../foundation/actor.ts";
 import type { Refusal } from "../../../foundation/refusal.ts";
-import { labsReachOf, mayKeepLab, mayKeepSomeLabs } from "../lab/reach.ts";
+import { labsReachOf, mayKeepLab } from "../lab/reach.ts";
 import {
   agreementSteps,
   missingToPropose,
@@ -18,11 +18,6 @@ export function mayKeepAgreement({ territoryId, lab }: Owned, actor: Actor): boo
   const reach = labsReachOf(actor);
   if (lab !== null) return mayKeepLab(reach, { territoryId, ...lab });
   return reach.isEverything || reach.districts.includes(territoryId);
-}
-
-/** Who finds the door of the agreements' back office open: who keeps labs, and contacts who sign for an organization. */
-export function mayKeepSomeAgreements(actor: Actor): boolean {
-  return mayKeepSomeLabs(actor);
 }
 
 /** Why a step cannot be taken now; undefined when it can. */

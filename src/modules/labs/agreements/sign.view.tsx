@@ -27,7 +27,7 @@ type SignProps = {
 };
 
 /** The text that is signed, with its headings as headings. */
-export function TextToSign({ paragraphs }: { paragraphs: readonly string[] }) {
+function TextToSign({ paragraphs }: { paragraphs: readonly string[] }) {
   return (
     <div class="callout">
       {paragraphs.map((part) =>

@@ -45,7 +45,7 @@ export async function listDiaryLinks(db: Database, lab: Lab, now: Temporal.Insta
 }
 
 /** The activity of a date, when everybody may read of it; undefined otherwise. */
-export async function findActivityOfDate(
+async function findActivityOfDate(
   db: Database,
   occurrenceId: string,
 ): Promise<{ id: string; name: string } | undefined> {

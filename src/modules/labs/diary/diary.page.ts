@@ -135,7 +135,7 @@ export function diaryMarkdown({ title, language, notes, printed }: Paper): strin
 }
 
 /** Who was there, what it is about, its tags: a line each. */
-export function metaOf(note: NoteShown, language: Language): string[] {
+function metaOf(note: NoteShown, language: Language): string[] {
   const words = diaryWords[language];
   return [
     ...(note.who === "" ? [] : [`${words.whoWasThere}: ${note.who}`]),

@@ -85,7 +85,7 @@ export async function listOwnNotes(
     .where("n.written_by", "=", personId)
     .limit(5_000)
     .execute();
-  return rows.map((row) => ({ ...asNote(row), labName: row.labName }));
+  return rows.map((row) => Object.assign(asNote(row), { labName: row.labName }));
 }
 
 /** Whether somebody ever wrote in a diary. */
@@ -120,7 +120,7 @@ export async function listDiaryWritings(db: Database, personId: string): Promise
       tags: note.tags.join(", "),
       written_at: note.createdAt,
     })),
-    ...drafts.map(({ body, ...draft }) => ({ ...draft, body: JSON.stringify(body) })),
+    ...drafts.map((draft) => Object.assign(draft, { body: JSON.stringify(draft.body) })),
   ];
 }
 
@@ -146,7 +146,7 @@ export async function listRevisions(
     .orderBy("revision", "desc")
     .limit(200)
     .execute();
-  return rows.map((row) => ({ ...row, content: row.content as NoteRevision["content"] }));
+  return rows.map((row) => Object.assign(row, { content: row.content as NoteRevision["content"] }));
 }
 
 /** The tags of the notes that this person reads in a lab, the most used first, at most forty. */

@@ -116,7 +116,7 @@ export function filtersOf({ q, etichetta, dal, al, quali }: DiaryQuestion): Note
   return { words: q, tag: etichetta, from: dal, to: al, which: quali };
 }
 
-export function askedOf({ q = "", etichetta = "", dal = "", al = "", quali }: DiaryQuestion): Asked {
+function askedOf({ q = "", etichetta = "", dal = "", al = "", quali }: DiaryQuestion): Asked {
   return { q, etichetta, dal, al, quali: quali ?? "" };
 }
 

@@ -47,7 +47,9 @@ export function ownDiaryRoutes(house: House): Hono<Env> {
     const notes = await listOwnNotes(db, personOf(c).id);
     const shown = notes
       .toReversed()
-      .map((note) => ({ ...noteShown(note, { language, links: new Map() }), day: dayIn(note, language) }));
+      .map((note) =>
+        Object.assign(noteShown(note, { language, links: new Map() }), { day: dayIn(note, language) }),
+      );
     const title = publicWords[language].own;
     return c.body(
       diaryMarkdown({ title, language, notes: shown, printed: printedSaid(now(), language) }),

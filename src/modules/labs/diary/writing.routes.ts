@@ -51,7 +51,7 @@ export async function noteFormFor(
 }
 
 /** The question of a form: the one it was sent with, none when it was skipped, the day's when it is new. */
-export function promptOf(typed: Typed, today: Temporal.PlainDate): Prompt | null {
+function promptOf(typed: Typed, today: Temporal.PlainDate): Prompt | null {
   const code = typed["domanda"]?.at(-1);
   const asked = prompts.find((one) => one === code) ?? null;
   if (typed["fai"]?.at(-1) === "domanda") return nextPrompt(asked, today);

@@ -21,12 +21,13 @@ export async function listDoors(db: Database, labId: string): Promise<Door[]> {
           where o.territory_id = d.territory_id and o.lab_id = d.lab_id and o.door_id = d.id) a) as activities
     from labs.door d where d.lab_id = ${labId}
     order by d.closed_on nulls first, d.name collate "it-x-icu", d.id limit 200`.execute(db);
-  return rows.map((row) => ({
-    ...row,
-    kind: row.kind as DoorKind,
-    openedOn: Temporal.PlainDate.from(row.openedOn),
-    closedOn: row.closedOn === null ? null : Temporal.PlainDate.from(row.closedOn),
-  }));
+  return rows.map((row) =>
+    Object.assign(row, {
+      kind: row.kind as DoorKind,
+      openedOn: Temporal.PlainDate.from(row.openedOn),
+      closedOn: row.closedOn === null ? null : Temporal.PlainDate.from(row.closedOn),
+    }),
+  );
 }
 
 /** What a lab does, or did in the last year: those with the latest dates first. At most three hundred. */

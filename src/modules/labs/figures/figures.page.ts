@@ -73,6 +73,15 @@ type Taken = {
   language: Language;
 };
 
+function rowOf(
+  lab: string,
+  figures: Figures | undefined,
+  keys: readonly (keyof Figures)[],
+): (string | number)[] {
+  const row: (string | number)[] = [lab];
+  return row.concat(keys.map((key) => figures?.[key] ?? 0));
+}
+
 /** The figures as sheets to take away: what each counts comes first, what they were counted from last. No names of people. */
 export function figureSheets(taken: Taken): Sheet[] {
   const { name, period, figures, labs, months, activities, dates, language } = taken;
@@ -101,7 +110,7 @@ export function figureSheets(taken: Taken): Sheet[] {
     {
       name: words.byLab,
       header: [words.lab, ...keys.map((key) => words.figures[key])],
-      rows: labs.map(({ id, name: lab }) => [lab, ...keys.map((key) => figures.labs.get(id)?.[key] ?? 0)]),
+      rows: labs.map(({ id, name: lab }) => rowOf(lab, figures.labs.get(id), keys)),
     },
     {
       name: words.months,

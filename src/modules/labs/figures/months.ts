@@ -8,7 +8,7 @@ const month = /^(19|20)\d\d-(0[1-9]|1[0-2])$/;
 const mostMonths = 12 * 20;
 
 /** The twelve months that end with this one: what is shown to who asks nothing. */
-export function lastTwelveMonths(today: Temporal.PlainDate): Months {
+function lastTwelveMonths(today: Temporal.PlainDate): Months {
   const until = today.toPlainYearMonth();
   return { from: until.subtract({ months: 11 }).toString(), until: until.toString() };
 }

@@ -11,12 +11,9 @@ export async function listPublishedHalves(db: Database): Promise<PublishedHalf[]
     .orderBy("territory_id")
     .limit(100)
     .execute();
-  return rows.map(({ territory_id, half, threshold, figures }) => ({
-    territoryId: territory_id,
-    half,
-    threshold,
-    ...(figures as Pick<PublishedHalf, "all" | "labs">),
-  }));
+  return rows.map(({ territory_id: territoryId, half, threshold, figures }) =>
+    Object.assign({ territoryId, half, threshold }, figures as Pick<PublishedHalf, "all" | "labs">),
+  );
 }
 
 /** The latest half that was published of a district. */

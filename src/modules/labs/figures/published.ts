@@ -78,7 +78,7 @@ export function published(
   return {
     threshold,
     all: { labs: figures.all.labs, ...told(figures.all, "all") },
-    labs: labs.map(({ id, name, of }) => ({ id, name, ...told(of, id) })),
+    labs: labs.map(({ id, name, of }) => Object.assign({ id, name }, told(of, id))),
   };
 }
 

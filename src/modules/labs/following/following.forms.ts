@@ -16,7 +16,7 @@ const listOf = <Code extends string>(known: readonly Code[]) =>
   );
 
 /** What somebody says of themselves, wherever they say it. */
-export const aboutFollower = {
+const aboutFollower = {
   vicino: text(160),
   so: listOf(skills),
   so_anche: text(500),

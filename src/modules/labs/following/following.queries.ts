@@ -43,13 +43,14 @@ async function listed(db: Database, where: ReturnType<typeof sql>): Promise<Foll
         from labs.following g
         where g.territory_id = f.territory_id and g.follower_id = f.id and g.theme is not null) as themes
     from labs.follower f where ${where} order by f.created_at, f.id limit 100`.execute(db);
-  return rows.map(({ labs, themes, ...row }) => ({
-    ...row,
-    language: row.language as Language,
-    skills: row.skills as Skill[],
-    labs: labs ?? [],
-    themes: (themes ?? []) as Follower["themes"],
-  }));
+  return rows.map((row) =>
+    Object.assign(row, {
+      language: row.language as Language,
+      skills: row.skills as Skill[],
+      labs: row.labs ?? [],
+      themes: (row.themes ?? []) as Follower["themes"],
+    }),
+  );
 }
 
 /** Codes by which somebody in an area is near others: the area, and the municipality in which it lies. */

@@ -92,7 +92,7 @@ export const answerDays = 90;
 export const newsApartHours = 6 * 24 + 12;
 
 /** Fewer than this are never told: one could guess who they are. */
-export const fewest = 5;
+const fewest = 5;
 
 /**
  * How many people may be told of: nothing below five, then in steps of five downwards, so that who comes or goes is not seen

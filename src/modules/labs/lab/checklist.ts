@@ -26,7 +26,7 @@ export type UsualPoint = (typeof usualPoints)[number];
 const saidPoints: readonly string[] = ["synergy", "paper"] satisfies UsualPoint[];
 
 /** How far back a meeting, and how far ahead and back an activity, still counts as current. */
-export const assemblyMonths = 6;
+const assemblyMonths = 6;
 export const calendarDays = 30;
 /** A lab is fed by several projects and resources at once. */
 const fewestResources = 2;

@@ -12,7 +12,7 @@ import type { Tie } from "./tie.ts";
  * What a lab says of an activity: that it is its own or not, by which door people come to it, who leads it. Only of what
  * is or was at its places, of what its district's calendar has and everybody reads. Refuses with not-found.
  */
-export async function tieActivity(
+async function tieActivity(
   db: Database,
   actor: Actor,
   { labId, activityId, isOurs, doorId, networkId, ledBy }: { labId: string; activityId: string } & Tie,

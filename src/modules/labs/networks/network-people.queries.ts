@@ -20,15 +20,6 @@ export async function listNetworkKeepers(db: Database, networkId: string): Promi
   }));
 }
 
-/** Who holds a link, by its hash. */
-export async function findKeeperByLink(db: Database, tokenHash: Buffer): Promise<{ id: string } | undefined> {
-  return db
-    .selectFrom("labs.network_keeper")
-    .select("id")
-    .where("token_hash", "=", tokenHash)
-    .executeTakeFirst();
-}
-
 /** Who would like to join, who waits first; those forgotten are not there. At most two hundred. */
 export async function listJoinRequests(db: Database, networkId: string): Promise<JoinRequest[]> {
   const rows = await db

@@ -204,20 +204,18 @@ async function loadHeads(
     (held.get(activityIds[index]!) ?? []).flatMap((date, at): ShownHeads[] => {
       const mark = { territoryId, occurrenceId: date.id, at: date.startsAt };
       const named = year.people.filter((one) => one.activity === index && one.dates.includes(at));
-      const ofNames = named.map(({ called, first_ever, dates }) => ({
-        ...mark,
-        id: participationId(idFrom(marks, `${labId} person ${called}`), date.id),
-        people: 1,
-        isFirstTime: dates[0] === at ? first_ever : null,
-      }));
+      const ofNames = named.map(({ called, first_ever, dates }) =>
+        Object.assign({}, mark, {
+          id: participationId(idFrom(marks, `${labId} person ${called}`), date.id),
+          people: 1,
+          isFirstTime: dates[0] === at ? first_ever : null,
+        }),
+      );
       const came = groupsOf(activity.heads[at] ?? 8, activity.first[at] ?? 2, named.length);
-      const others = came.map(({ people, isFirstTime }) => ({
-        ...mark,
-        id: idFrom(marks, `${date.id} ${isFirstTime}`),
-        people,
-        isFirstTime,
-      }));
-      return [...ofNames, ...others];
+      const others = came.map(({ people, isFirstTime }) =>
+        Object.assign({}, mark, { id: idFrom(marks, `${date.id} ${isFirstTime}`), people, isFirstTime }),
+      );
+      return ofNames.concat(others);
     }),
   );
   await loadDemonstrationAttendance(tx, heads);

@@ -15,7 +15,7 @@ import type { PracticeContent } from "./practice.ts";
 import { findAnyPractice } from "./practice.queries.ts";
 
 /** The id of a practice of the demonstration. */
-export function demonstrationPracticeId(key: string): string {
+function demonstrationPracticeId(key: string): string {
   return idFrom("demonstration-practice", key);
 }
 

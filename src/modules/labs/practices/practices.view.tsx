@@ -85,7 +85,7 @@ export function PracticesPage({ frame, practices, words: asked, tag, tags }: Pra
 
 type CardsProps = { frame: Frame; practices: readonly Practice[]; level: 2 | 3 };
 
-export function PracticeCards({ frame, practices, level }: CardsProps) {
+function PracticeCards({ frame, practices, level }: CardsProps) {
   const words = practiceWords[frame.language];
   return (
     <ResultList label={words.practices}>

@@ -15,9 +15,6 @@ export type NetworkBorn = {
 /** The figures of half a year as they were published: a number that is not told is null. */
 export type PublishedHalf = { half: string; figures: Readonly<Record<string, number | null>> };
 
-/** The first year that can be asked for: labs are younger. */
-export const firstYear = 2000;
-
 /** How many lessons a lab writes for a year at most: few lines, not a report. */
 export const mostLessons = 12;
 
