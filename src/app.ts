@@ -212,7 +212,10 @@ export function createApp(house: House, settings: Settings = {}): Hono<Env> {
   app.route("/redazione/doppioni", duplicatesRoutes(house));
   app.route("/redazione/richieste", answerRoutes(house));
   app.route("/", reportsRoutes(house, settings.reportLimits));
-  app.route("/agenda", mayBeStale(house, feedsApi));
+  app.route(
+    "/agenda",
+    mayBeStale(house, (read) => feedsApi(read, labsOfAgenda(read))),
+  );
   app.route("/", calendarRoutes(house, { labs: labsOfAgenda }));
   app.route("/", registrationsRoutes(house, settings.signUpLimits));
   app.route("/redazione/invii", receivedRoutes(house));

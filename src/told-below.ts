@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // What rooms tell those on which they stand, which may not ask them: given by the roof.
 import type { LabsKnown } from "./modules/assemblies/entering.routes.ts";
-import type { LabsOfAgenda } from "./modules/calendar/views/choices.routes.ts";
+import type { LabsOfAgenda } from "./modules/calendar/activities/labs-of-agenda.ts";
 import { weekShown, whatIsOn } from "./modules/calendar/views/what-is-on.routes.ts";
 import type { WeekShown } from "./modules/directory/home/home.routes.ts";
 import type { MoreBlocks } from "./modules/directory/records/record-pages.routes.ts";

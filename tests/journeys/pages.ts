@@ -94,6 +94,8 @@ export const publicPages: Record<string, string> = {
   "decisions of all assemblies": "/agora/decisioni",
   "minutes of a meeting": `/riunioni/${idFrom("demonstration-meeting", "in-scala/-5")}/verbale`,
   "a meeting to come": `/riunioni/${idFrom("demonstration-meeting", "in-scala/1")}`,
+  "following: a letter is on its way": "/segui/posta",
+  "following: all is gone": "/segui/addio",
   notes: "/note",
   "what is kept about people": "/registro",
   "the door of one's own thread": "/filo",

@@ -59,6 +59,13 @@ test("the agenda can be narrowed to a lab, also on the map and in a month", asyn
   expect(month).not.toContain("Al parco");
   const map = await textOf(`/agenda/mappa.json?lab=${lab}`);
   expect(map).toContain("Tè delle cinque");
+  const feed = await textOf(`/agenda/calendario.ics?lab=${lab}`);
+  expect(feed).toContain("Tè delle cinque");
+  expect(feed).not.toContain("Al parco");
+  expect((await get("/agenda/calendario.ics?lab=00000000-0000-7000-8000-000000000000")).status).toBe(404);
+  const programme = await textOf(`/agenda/programma.txt?lab=${lab}&mese=2026-12`);
+  expect(programme).toContain("Tè delle cinque");
+  expect(programme).not.toContain("Al parco");
   const nothing = await textOf("/agenda?lab=00000000-0000-7000-8000-000000000000");
   expect(nothing).not.toContain("Tè delle cinque");
 });

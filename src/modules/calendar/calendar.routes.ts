@@ -17,7 +17,7 @@ import { proposeRoutes } from "./proposals/propose.routes.ts";
 import { reviewRoutes } from "./proposals/review.routes.ts";
 import { activityRoutes } from "./views/activity.routes.ts";
 import { agendaRoutes } from "./views/agenda.routes.ts";
-import type { LabsOfAgenda } from "./views/choices.routes.ts";
+import type { LabsOfAgenda } from "./activities/labs-of-agenda.ts";
 import { embeddedAgendaRoutes } from "./views/embedded.routes.ts";
 
 /** What is on, for everybody, and where it is written. Mounted at "/". */
@@ -31,8 +31,8 @@ export function calendarRoutes(
     mayBeStale(house, (read) => agendaRoutes(read, labs?.(read))),
   );
   web.route("/", mayBeStale(house, embeddedAgendaRoutes));
-  web.route("/agenda", paperRoutes(house));
-  web.route("/agenda", followRoutes(house));
+  web.route("/agenda", paperRoutes(house, labs?.(house)));
+  web.route("/agenda", followRoutes(house, labs?.(house)));
   web.route("/agenda", activityRoutes(house));
   web.route("/agenda", proposeRoutes(house, limits));
 

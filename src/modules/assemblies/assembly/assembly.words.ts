@@ -85,7 +85,7 @@ export const assemblyWords = inBothLanguages({
     decisionsLead: "Tutto quello che si è deciso, chi se ne occupa e a che punto è.",
     keep: "Tieni questa assemblea",
     block: {
-      title: "Che cosa puoi proporre",
+      title: "Dove si decide",
       lead: (assembly: string) => `Si decide insieme, in «${assembly}».`,
       next: (when: string) => `Ci vediamo ${when}.`,
       open: "Può venire chiunque.",
@@ -140,7 +140,7 @@ export const assemblyWords = inBothLanguages({
     decisionsLead: "Everything that was decided, who does it and how far it is.",
     keep: "Keep this assembly",
     block: {
-      title: "What you can propose",
+      title: "Where it is decided",
       lead: (assembly: string) => `We decide together, in “${assembly}”.`,
       next: (when: string) => `We meet on ${when}.`,
       open: "Anybody can come.",

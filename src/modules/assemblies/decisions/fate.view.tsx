@@ -50,7 +50,7 @@ export function FatePage({ frame, assembly, filters, decisions, isFiltered, csv,
             .map(({ filter, label, href, count, isOn }) => (
               <li>
                 <a href={href} aria-current={isOn ? "page" : undefined}>
-                  {label ?? filterSaid(frame, filter)} <span class="count">{count}</span>
+                  {label ?? filterSaid(frame, filter)} ({count})
                 </a>
               </li>
             ))}

@@ -10,6 +10,7 @@ import { readQuery } from "../../../web/query.ts";
 import { addressLine } from "../../directory/records/known-place.ts";
 import { listPlaceBriefs } from "../../directory/records/place-brief.queries.ts";
 import type { PlaceBrief } from "../../directory/records/place-brief.ts";
+import type { LabsOfAgenda } from "../activities/labs-of-agenda.ts";
 import type { ActivityKind } from "../activities/activity.ts";
 import { activityWords } from "../activities/activity.words.ts";
 import { momentSpoken } from "../registrations/date-said.ts";
@@ -20,14 +21,14 @@ import { getFollowed, type Followed } from "./followed.queries.ts";
 import type { Series } from "./series.ts";
 import { listNews, listSeries } from "./series.queries.ts";
 
-/** The agenda for other programs: iCalendar, RSS, JSON Feed; each of all, of a place, an organization, an area. Mounted at /agenda. */
-export function feedsApi(house: House): Hono<Env> {
+/** The agenda for other programs: iCalendar, RSS, JSON Feed; each of all, of a place, an organization, a lab, an area. Mounted at /agenda. */
+export function feedsApi(house: House, labs?: LabsOfAgenda): Hono<Env> {
   const { db, now, baseUrl } = house;
   const web = new Hono<Env>();
   for (const path of ["/calendario.ics", "/novita.rss", "/novita.json"]) web.use(path, openToAll());
 
   const asked = async (c: Context<Env>) => {
-    const followed = await getFollowed(db, readQuery(c, followedQuestion));
+    const followed = await getFollowed(db, readQuery(c, followedQuestion), labs);
     return { ...followed, name: followed.name ?? (await house.site()).name };
   };
 

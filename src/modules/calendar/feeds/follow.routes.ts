@@ -4,14 +4,15 @@ import { Hono } from "hono";
 import { frameOf } from "../../../web/frame.ts";
 import type { Env, House } from "../../../web/house.ts";
 import { readQuery } from "../../../web/query.ts";
+import type { LabsOfAgenda } from "../activities/labs-of-agenda.ts";
 import { followedQuestion } from "./followed.forms.ts";
 import { getFollowed } from "./followed.queries.ts";
 import { FollowPage } from "./follow.view.tsx";
 
 /** How one follows a calendar, in words. Mounted at /agenda. */
-export function followRoutes(house: House): Hono<Env> {
+export function followRoutes(house: House, labs?: LabsOfAgenda): Hono<Env> {
   return new Hono<Env>().get("/segui", async (c) => {
-    const { name, path, query } = await getFollowed(house.db, readQuery(c, followedQuestion));
+    const { name, path, query } = await getFollowed(house.db, readQuery(c, followedQuestion), labs);
     return c.html(
       FollowPage({
         frame: await frameOf(c, house),

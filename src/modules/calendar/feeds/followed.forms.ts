@@ -4,10 +4,11 @@ import { z } from "zod";
 const last = <Schema extends z.ZodType>(schema: Schema) =>
   z.preprocess((texts) => (Array.isArray(texts) ? texts.at(-1) : texts), schema);
 
-/** Whose calendar: ?luogo=ID, ?ente=ID, ?zona=018110-scala; of all when none is named. */
+/** Whose calendar: ?luogo=ID, ?ente=ID, ?lab=ID, ?zona=018110-scala; of all when none is named. */
 export const followedQuestion = z.object({
   luogo: last(z.uuid().optional()),
   ente: last(z.uuid().optional()),
+  lab: last(z.uuid().optional()),
   zona: last(
     z
       .string()

@@ -5,6 +5,7 @@ import { listOrganizationsNamed } from "../../directory/records/organization-bri
 import { listPlaceBriefs } from "../../directory/records/place-brief.queries.ts";
 import { findArea } from "../../territories/area.queries.ts";
 import type { AgendaFilters } from "../activities/agenda.ts";
+import { labOfAgenda, type LabsOfAgenda } from "../activities/labs-of-agenda.ts";
 
 /** A calendar that somebody follows: whose it is, and which activities are in it. */
 export type Followed = {
@@ -14,13 +15,22 @@ export type Followed = {
   path: string;
   /** As an address asks it: "?luogo=…", or nothing. */
   query: string;
-  filters: Pick<AgendaFilters, "locationIds" | "organizationId" | "area">;
+  filters: Pick<AgendaFilters, "locationIds" | "organizationId" | "area" | "activityIds">;
 };
 
-type Asked = { luogo?: string | undefined; ente?: string | undefined; zona?: string | undefined };
+type Asked = {
+  luogo?: string | undefined;
+  ente?: string | undefined;
+  lab?: string | undefined;
+  zona?: string | undefined;
+};
 
-/** Refuses with not-found a place, an organization or an area that is not there. */
-export async function getFollowed(db: Database, { luogo, ente, zona }: Asked): Promise<Followed> {
+/** Refuses with not-found a place, an organization, a lab or an area that is not there. */
+export async function getFollowed(
+  db: Database,
+  { luogo, ente, lab, zona }: Asked,
+  labs: LabsOfAgenda | undefined,
+): Promise<Followed> {
   if (luogo !== undefined) {
     const { name } = found((await listPlaceBriefs(db, [luogo])).get(luogo));
     return {
@@ -38,6 +48,10 @@ export async function getFollowed(db: Database, { luogo, ente, zona }: Asked): P
       query: `?ente=${ente}`,
       filters: { organizationId: ente },
     };
+  }
+  if (lab !== undefined) {
+    const { name, activityIds } = found(await labOfAgenda(labs, lab));
+    return { name, path: `/agenda?lab=${lab}`, query: `?lab=${lab}`, filters: { activityIds } };
   }
   if (zona !== undefined) {
     const { name } = found(await findArea(db, zona));

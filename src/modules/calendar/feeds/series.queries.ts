@@ -16,7 +16,7 @@ const toldFor = { days: 90 };
 /** Public activities that still have something to tell, with their moved and cancelled dates. */
 export async function listSeries(
   db: Database,
-  filters: Pick<AgendaFilters, "locationIds" | "organizationId" | "area">,
+  filters: Pick<AgendaFilters, "locationIds" | "organizationId" | "area" | "activityIds">,
   now: Temporal.Instant,
 ): Promise<Series[]> {
   const since = now.subtract({ hours: 24 * toldFor.days });
@@ -49,7 +49,12 @@ export async function listSeries(
 
 function publicActivities(
   db: Database,
-  { locationIds, organizationId, area }: Pick<AgendaFilters, "locationIds" | "organizationId" | "area">,
+  {
+    locationIds,
+    organizationId,
+    area,
+    activityIds,
+  }: Pick<AgendaFilters, "locationIds" | "organizationId" | "area" | "activityIds">,
 ) {
   return db
     .selectFrom("calendar.activity as a")
@@ -81,6 +86,9 @@ function publicActivities(
     .where(sql<boolean>`(a.status = 'published' or (a.status = 'cancelled' and a.published_at is not null))`)
     .$if(locationIds !== undefined, (query) =>
       query.where("a.location_id", "=", sql<string>`any (${[...(locationIds ?? [])]}::uuid[])`),
+    )
+    .$if(activityIds !== undefined, (query) =>
+      query.where("a.id", "=", sql<string>`any (${[...(activityIds ?? [])]}::uuid[])`),
     )
     .$if(area !== undefined, (query) => query.where(sql<boolean>`a.areas @> array[${area}]`))
     .$if(organizationId !== undefined, (query) =>
@@ -120,7 +128,7 @@ async function listExceptions(
 /** What was published last, for who reads news: the newest first. */
 export async function listNews(
   db: Database,
-  filters: Pick<AgendaFilters, "locationIds" | "organizationId" | "area">,
+  filters: Pick<AgendaFilters, "locationIds" | "organizationId" | "area" | "activityIds">,
   after: Temporal.Instant,
   most = 50,
 ) {

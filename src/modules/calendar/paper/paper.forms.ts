@@ -16,6 +16,7 @@ const uuid = last(z.uuid().optional().catch(undefined));
 export const programmeQuestion = z.object({
   luogo: uuid,
   ente: uuid,
+  lab: uuid,
   zona: last(z.string().max(60).optional().catch(undefined)),
   mese: last(
     z

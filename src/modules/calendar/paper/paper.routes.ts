@@ -14,6 +14,7 @@ import { readQuery } from "../../../web/query.ts";
 import { listOrganizationsNamed } from "../../directory/records/organization-brief.queries.ts";
 import { listPlaceBriefs } from "../../directory/records/place-brief.queries.ts";
 import { countDatesOf, getActivity, listDatesOf } from "../activities/activity.queries.ts";
+import type { LabsOfAgenda } from "../activities/labs-of-agenda.ts";
 import { activityPath } from "../views/agenda-card.page.ts";
 import { activitySheet } from "./activity-sheet.page.ts";
 import { colourOn } from "./look.ts";
@@ -28,7 +29,7 @@ import { askedProgramme, monthsToChoose, type Programme } from "./whose.queries.
 const uuid = ":id{[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}}" as const;
 
 /** Programmes, posters and flyers, from the same rows as the agenda. Mounted at /agenda. */
-export function paperRoutes(house: House): Hono<Env> {
+export function paperRoutes(house: House, labs?: LabsOfAgenda): Hono<Env> {
   const { db, now } = house;
   const web = new Hono<Env>();
 
@@ -36,7 +37,7 @@ export function paperRoutes(house: House): Hono<Env> {
     const question = readQuery(c, programmeQuestion);
     const today = romeDate(now());
     const month = question.mese ?? today.toPlainYearMonth();
-    const programme = await askedProgramme(db, question, month);
+    const programme = await askedProgramme(db, question, month, labs);
     const language = c.get("language");
     const whose = { ...programme.whose, name: programme.whose.name ?? (await house.site()).name };
     const shown = programmeShown({ ...programme, whose, month, language, second: question.altra, today });
@@ -127,9 +128,10 @@ async function lookShown(c: Context<Env>, house: House, placeId: string | null |
   };
 }
 
-function agendaPath({ whose, organizationId, area }: Programme): string {
+function agendaPath({ whose, organizationId, labId, area }: Programme): string {
   if (whose.placeId !== undefined) return `/luoghi/${whose.placeId}/agenda`;
   if (organizationId !== undefined) return `/organizzazioni/${organizationId}/agenda`;
+  if (labId !== undefined) return `/agenda?lab=${labId}`;
   return area === undefined ? "/agenda" : `/agenda?zona=${area}`;
 }
 

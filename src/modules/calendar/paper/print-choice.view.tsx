@@ -16,6 +16,7 @@ type PrintChoiceProps = {
   question: {
     luogo?: string | undefined;
     ente?: string | undefined;
+    lab?: string | undefined;
     zona?: string | undefined;
     forma: ProgrammeLayout;
     altra?: string | undefined;
@@ -40,8 +41,8 @@ export function PrintChoicePage({
 }: PrintChoiceProps) {
   const words = paperWords[frame.language];
   const agenda = agendaWords[frame.language];
-  const { luogo, ente, zona } = question;
-  const whose = Object.entries({ luogo, ente, zona }).filter(([, value]) => value !== undefined);
+  const { luogo, ente, lab, zona } = question;
+  const whose = Object.entries({ luogo, ente, lab, zona }).filter(([, value]) => value !== undefined);
   const other = frame.language === "it" ? "en" : "it";
   return (
     <Page

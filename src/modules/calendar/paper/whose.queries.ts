@@ -10,29 +10,38 @@ import { listPlaceBriefs } from "../../directory/records/place-brief.queries.ts"
 import type { PlaceBrief } from "../../directory/records/place-brief.ts";
 import { findArea } from "../../territories/area.queries.ts";
 import type { AgendaLine } from "../activities/agenda.ts";
+import { labOfAgenda, type LabsOfAgenda } from "../activities/labs-of-agenda.ts";
 import { listOccurrences } from "../activities/agenda.queries.ts";
 
 /** The dates of a month, and whose they are; a whole territory has no name of its own here. */
 export type Programme = {
   whose: { name: string | undefined; address: string; contacts: string; placeId: string | undefined };
   organizationId: string | undefined;
+  labId: string | undefined;
   /** The code of the municipality or neighbourhood whose programme it is. */
   area: string | undefined;
   lines: AgendaLine[];
   places: Map<string, PlaceBrief>;
 };
 
-type Asked = { luogo?: string | undefined; ente?: string | undefined; zona?: string | undefined };
+type Asked = {
+  luogo?: string | undefined;
+  ente?: string | undefined;
+  lab?: string | undefined;
+  zona?: string | undefined;
+};
 
 /** More than this is no programme to print: three hundred dates are ten a day. */
 const mostDates = 300;
 
-/** Reads a month of a place, of an organization, of a municipality or of all. Refuses with not-found what is not there. */
+/** Reads a month of a place, of an organization, of a lab, of a municipality or of all. Refuses with not-found what is not there. */
 export async function askedProgramme(
   db: Database,
-  { luogo, ente, zona }: Asked,
+  { luogo, ente, lab, zona }: Asked,
   month: Temporal.PlainYearMonth,
+  labs: LabsOfAgenda | undefined,
 ): Promise<Programme> {
+  const ofLab = lab === undefined ? undefined : found(await labOfAgenda(labs, lab));
   const first = month.toPlainDate({ day: 1 });
   const lines = await listOccurrences(db, {
     from: romeInstant(first.toPlainDateTime()),
@@ -40,12 +49,14 @@ export async function askedProgramme(
     most: mostDates,
     ...(luogo === undefined ? {} : { locationIds: [luogo] }),
     ...(ente === undefined ? {} : { organizationId: ente }),
+    ...(ofLab && { activityIds: ofLab.activityIds }),
     ...(zona === undefined ? {} : { area: zona }),
   });
   const ids = [...lines.map(({ locationId }) => locationId), luogo].filter((id) => typeof id === "string");
   const places = await listPlaceBriefs(db, [...new Set(ids)]);
-  const whose = await whoseIs(db, places, { luogo, ente, zona });
-  return { whose, organizationId: ente, area: zona, lines, places };
+  const nowhere = { address: "", contacts: "", placeId: undefined };
+  const whose = ofLab ? { name: ofLab.name, ...nowhere } : await whoseIs(db, places, { luogo, ente, zona });
+  return { whose, organizationId: ente, labId: lab, area: zona, lines, places };
 }
 
 async function whoseIs(

@@ -27,7 +27,8 @@ import {
 import { dayTitle, daysShown, monthShown, monthTitle, shownADay } from "./agenda.page.ts";
 import { AgendaPage } from "./agenda.view.tsx";
 import { agendaWords } from "./agenda.words.ts";
-import { choicesKept, type LabsOfAgenda } from "./choices.routes.ts";
+import { choicesKept } from "./choices.routes.ts";
+import type { LabsOfAgenda } from "../activities/labs-of-agenda.ts";
 import { daysOf, periodNames, type Period } from "./period.ts";
 
 /** Dates of one page of the list. */
@@ -223,8 +224,9 @@ function later(one: Temporal.Instant, other: Temporal.Instant): Temporal.Instant
 }
 
 /** As `/agenda/stampa` and `/agenda/segui` are asked for the agenda that is being looked at. */
-function whoseQuery({ placeId, organizationId, area }: AgendaAsked): string {
+function whoseQuery({ placeId, organizationId, labId, area }: AgendaAsked): string {
   if (placeId !== undefined) return `?luogo=${placeId}`;
   if (organizationId !== undefined) return `?ente=${organizationId}`;
+  if (labId !== undefined) return `?lab=${labId}`;
   return area === undefined ? "" : `?zona=${encodeURIComponent(area)}`;
 }

@@ -8,15 +8,9 @@ import { listSpokenAreas } from "../../territories/area-name.queries.ts";
 import { activityWords } from "../activities/activity.words.ts";
 import { activityKinds } from "../activities/activity.ts";
 import { listWhatIsThere } from "../activities/agenda.queries.ts";
+import type { LabsOfAgenda } from "../activities/labs-of-agenda.ts";
 import { kindInUrl } from "./agenda-asked.ts";
 import type { FilterChoices } from "./agenda-filters.view.tsx";
-
-/** Labs by which the agenda can be narrowed, as the roof knows of them: this room stands below theirs. */
-export type LabsOfAgenda = {
-  list: () => Promise<{ id: string; name: string }[]>;
-  /** Undefined when there is no such lab, for everybody to read of. */
-  activityIdsOf: (labId: string) => Promise<string[] | undefined>;
-};
 
 const keptMs = 60_000;
 

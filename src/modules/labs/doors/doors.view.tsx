@@ -186,15 +186,16 @@ type WayInProps = {
 /** The open doors, on the home of a lab. */
 export function DoorsShown({ frame, doors }: WayInProps) {
   return (
-    <ul class="link-list">
+    <ul>
       {doors.map(({ name, line, activities }) => (
         <li>
           <strong>{name}</strong>
           {line !== null && <p class="mb-0">{line}</p>}
-          {activities.map((one) => (
-            <a class="list-item" href={linkTo(frame, `/agenda/${one.id}`)}>
-              {one.name}
-            </a>
+          {activities.map((one, index) => (
+            <>
+              {index > 0 && " · "}
+              <a href={linkTo(frame, `/agenda/${one.id}`)}>{one.name}</a>
+            </>
           ))}
         </li>
       ))}

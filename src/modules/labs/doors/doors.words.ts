@@ -66,7 +66,7 @@ export const doorsWords = inBothLanguages({
         `Restano: chi è tornato almeno ${times} volte nei ${months} mesi dopo la prima. Si sa solo di chi ha lasciato il nome; chi è venuto da meno di ${months} mesi può ancora tornare, ed è presto per dirlo.`,
       presences: "Presenze: le teste contate agli incontri di questa porta. Chi viene tre volte conta tre.",
     },
-    wayIn: "Come si entra",
+    wayIn: "Da dove cominciare",
   },
   en: {
     office: "Editing",
@@ -113,6 +113,6 @@ export const doorsWords = inBothLanguages({
       presences:
         "Presences: the heads counted at the meetings of this door. Who comes three times counts three.",
     },
-    wayIn: "How to get in",
+    wayIn: "Where to begin",
   },
 });

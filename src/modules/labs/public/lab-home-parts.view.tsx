@@ -106,13 +106,16 @@ export function WhoIsThere({ frame, lab, partners, resources }: LabHomeProps) {
   );
 }
 
-/** Sheets that are made when they are asked for: the month of each place, the flyer of each coming activity. */
-export function PaperOfLab({ frame, places, flyers }: LabHomeProps) {
+/** Sheets that are made when they are asked for: the month of the lab and of each place, the flyer of each coming activity. */
+export function PaperOfLab({ frame, lab, places, flyers }: LabHomeProps) {
   const words = publicLabWords[frame.language];
   return (
     <>
       <p>{words.paperLead}</p>
       <ul class="d-print-none">
+        <li>
+          <a href={linkTo(frame, `/agenda/stampa?lab=${lab.id}`)}>{words.wholeProgramme}</a>
+        </li>
         {places.flatMap(({ name, locationId }) =>
           locationId === null
             ? []
