@@ -1,5 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { Temporal } from "temporal-polyfill";
+
 import { readConfig } from "./config.ts";
+import { isDatabaseUnavailable } from "./foundation/database/database.ts";
+import { errorTold } from "./foundation/error-told.ts";
 import { isEmpty, loadDemonstrationIfEmpty, loadVocabulary } from "./demonstration.ts";
 import { keeperLanguage, Trouble } from "./foundation/trouble.ts";
 import { mainWords } from "./main.words.ts";
@@ -72,6 +76,16 @@ const sameSignalMs = 1_000;
 let askedToStopAt: number | undefined;
 
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => void stop());
+
+// The queue takes its listeners off a connection that it gives up, and then ends it: what the server says last is heard by
+// nobody, and would end the process. Whatever else nobody caught ends it, as always.
+process.on("uncaughtException", (error) => {
+  if (!isDatabaseUnavailable(error)) {
+    process.stderr.write(`${error.stack ?? String(error)}\n`);
+    process.exit(1);
+  }
+  process.stderr.write(`${JSON.stringify({ at: Temporal.Now.instant().toString(), ...errorTold(error) })}\n`);
+});
 
 const starting = begin();
 const running = await starting;
