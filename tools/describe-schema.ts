@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { Kysely, PostgresDialect as ConnectionDialect } from "kysely";
 import { generate, PostgresDialect } from "kysely-codegen";
-import { Pool } from "pg";
+
+import { openDatabase } from "../src/foundation/database/database.ts";
 
 const heading = `// SPDX-License-Identifier: AGPL-3.0-or-later
 // Written by "npm run schema" from the migrations: do not edit.
@@ -20,9 +20,8 @@ const ourColumns = {
  * writes in a notation of its own (cube, tsvector, ranges) are text. Tables of extensions and of the job queue are left out.
  */
 export async function describeSchema(connection: string): Promise<string> {
-  const db = new Kysely<unknown>({
-    dialect: new ConnectionDialect({ pool: new Pool({ connectionString: connection, max: 2 }) }),
-  });
+  // Not a bare pool: closing one is over before its connections are, and whoever drops the database then cuts them.
+  const { db, close } = openDatabase(connection, { poolSize: 2 });
   try {
     const described = await generate({
       db,
@@ -41,7 +40,7 @@ export async function describeSchema(connection: string): Promise<string> {
     const imports = `import type { ${used.join(", ")} } from "./columns.ts";\n`;
     return heading + imports + onlySchemaExported(described);
   } finally {
-    await db.destroy();
+    await close();
   }
 }
 
