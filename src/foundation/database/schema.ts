@@ -618,6 +618,13 @@ interface AssembliesWriting {
   written_by: string | null;
 }
 
+interface CalendarAbsence {
+  occurrence_id: string;
+  registration_id: string;
+  said_at: InstantColumn;
+  territory_id: string;
+}
+
 interface CalendarActivity {
   /**
    * Facts {"wheelchair": {"value": "yes" | "partly" | "no", "note": text}, "toilet": …}; what is not there nobody knows
@@ -716,6 +723,10 @@ interface CalendarActivity {
    * Raised by every change of any kind: a form says which one it was filled over
    */
   revision: Generated<number>;
+  /**
+   * The last day up to which its space was asked for; each night the dates after it are asked for as they come near. Null before the first time
+   */
+  room_until: DateColumn | null;
   /**
    * RRULE without its name; null for a single date
    */
@@ -3710,6 +3721,10 @@ interface SpacesRequest {
    */
   group_name: string | null;
   id: string;
+  /**
+   * Of what happens in another room: the address where who keeps it reads and changes it
+   */
+  kept_at: string | null;
   kind: string;
   /**
    * personal(bookings): in which language answers are written
@@ -3977,6 +3992,7 @@ export interface Schema {
   "assemblies.turn": AssembliesTurn;
   "assemblies.vote": AssembliesVote;
   "assemblies.writing": AssembliesWriting;
+  "calendar.absence": CalendarAbsence;
   "calendar.activity": CalendarActivity;
   "calendar.attendance": CalendarAttendance;
   "calendar.co_organizer": CalendarCoOrganizer;
