@@ -2877,10 +2877,12 @@ interface LabsDoor {
 }
 
 interface LabsFirstAnswer {
+  activity_id: string | null;
   is_first_time: boolean | null;
   occurrence_id: string | null;
   participant_id: string | null;
   people: number | null;
+  starts_at: InstantColumn | null;
   territory_id: string | null;
 }
 

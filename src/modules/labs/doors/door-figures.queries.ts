@@ -27,7 +27,9 @@ export async function listDoorFigures(
         where f.territory_id = d.territory_id and f.occurrence_id = d.occurrence_id and f.is_first_time
           and f.participant_id is null)), 0) as "newUnnamed"
     from labs.date_of_lab d
-    join labs.attended_date h on h.territory_id = d.territory_id and h.occurrence_id = d.occurrence_id
+    cross join lateral (
+      select heads from labs.attended_date where territory_id = d.territory_id and occurrence_id = d.occurrence_id
+    ) h
     where d.lab_id = ${labId} and d.door_id is not null
       and d.starts_at >= ${from}::timestamptz and d.starts_at < ${to}::timestamptz
     group by d.door_id`.execute(db);

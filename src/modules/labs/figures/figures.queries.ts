@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { sql } from "kysely";
-import type { Temporal } from "temporal-polyfill";
 
 import type { Database } from "../../../foundation/database/database.ts";
 import { romeDate } from "../../../foundation/time/rome.ts";
+import { datesBehind, type Period } from "./dates-behind.queries.ts";
 import { figureKeys, stableMonths, type Figures, type LabFigures } from "./figure.ts";
 
-type Period = { labIds: readonly string[]; from: Temporal.Instant; to: Temporal.Instant };
 type Row = Figures & { labId: string | null };
 
 /**
@@ -17,51 +16,36 @@ type Row = Figures & { labId: string | null };
 export async function listLabFigures(db: Database, { labIds, from, to }: Period): Promise<LabFigures> {
   const last = romeDate(to.subtract({ nanoseconds: 1 }));
   const [day, stableSince] = [last.toString(), last.subtract({ months: stableMonths }).toString()];
+  const ids = [...labIds];
   const { rows } = await sql<Row>`
-    with l as materialized (
-      select territory_id, id as lab_id, status from labs.lab where id = any (${[...labIds]}::uuid[])
-    ), held as materialized (
-      select x.lab_id, x.activity_id, h.occurrence_id, h.heads
-      from l
-      join labs.activity_of_lab x on x.territory_id = l.territory_id and x.lab_id = l.lab_id
-      join labs.attended_date h on h.territory_id = x.territory_id and h.activity_id = x.activity_id
-      where h.starts_at >= ${from}::timestamptz and h.starts_at < ${to}::timestamptz and h.heads > 0
-    ), scoped as (
-      select lab_id as scope, activity_id, occurrence_id, heads from held
-      union all
-      select ${everything}, activity_id, occurrence_id, max(heads) from held group by activity_id, occurrence_id
+    with ${await datesBehind(db, { labIds, from, to })}, l as materialized (
+      select territory_id, id as lab_id, status from labs.lab where id = any (${ids}::uuid[])
     ), named as materialized (
-      select c.lab_id, c.participant_id, c.occurrence_id
-      from l join labs.came c on c.territory_id = l.territory_id and c.lab_id = l.lab_id
-      where c.starts_at >= ${from}::timestamptz and c.starts_at < ${to}::timestamptz
-    ), named_at as (
-      select lab_id as scope, occurrence_id, count(*) as many from named group by 1, 2
+      select lab_id, participant_id, occurrence_id, activity_id from labs.came
+      where lab_id = any (${ids}::uuid[]) and starts_at >= ${from}::timestamptz and starts_at < ${to}::timestamptz
+    ), scoped as (
+      select x.lab_id as scope, activity_id, d.occurrence_id, d.heads, 0 as named, d.answers, d.first, d.new
+      from labs.activity_of_lab x join dates d using (activity_id) where x.lab_id = any (${ids}::uuid[])
       union all
-      select ${everything}, occurrence_id, count(*) from named group by 2
-    ), new_at as (
-      select f.occurrence_id, sum(f.people) as many from labs.first_answer f
-      where f.is_first_time and f.participant_id is null and f.territory_id in (select territory_id from l)
-      group by 1
+      select lab_id, activity_id, occurrence_id, 0, 1, 0, 0, 0 from named
+      union all
+      select ${everything}, activity_id, occurrence_id, heads, named, answers, first, new from dates
     ), by_date as (
-      select s.scope, s.activity_id, s.heads, greatest(0, s.heads - coalesce(n.many, 0)) as unnamed, coalesce(w.many, 0) as new
-      from scoped s
-      left join named_at n on n.scope = s.scope and n.occurrence_id = s.occurrence_id
-      left join new_at w on w.occurrence_id = s.occurrence_id
+      select scope, activity_id, sum(heads) as heads, sum(answers) as answers, sum(first) as first, sum(new) as new,
+        greatest(0, sum(heads) - sum(named)) as unnamed
+      from scoped group by scope, activity_id, occurrence_id having sum(heads) > 0
     ), by_activity as (
-      select scope, activity_id, count(*) as dates, sum(heads) as presences,
+      select scope, count(*) as dates, sum(heads) as presences, sum(answers) as answers, sum(first) as first,
         greatest(max(unnamed), sum(least(unnamed, new))) as unnamed
-      from by_date group by 1, 2
+      from by_date group by scope, activity_id
     ), counted as (
-      select scope, sum(dates) as dates, sum(presences) as presences, sum(unnamed) as unnamed from by_activity group by 1
+      select scope, sum(dates) as dates, sum(presences) as presences, sum(answers) as answers, sum(first) as first,
+        sum(unnamed) as unnamed
+      from by_activity group by 1
     ), people as (
       select lab_id as scope, count(distinct participant_id) as many from named group by 1
       union all
       select ${everything}, count(distinct participant_id) from named
-    ), answered as (
-      select s.scope, sum(f.people) as answers, sum(f.people) filter (where f.is_first_time) as first
-      from scoped s join labs.first_answer f on f.occurrence_id = s.occurrence_id
-      where f.territory_id in (select territory_id from l)
-      group by 1
     ), chosen as (
       select t.lab_id, count(*) as collaborators,
         count(*) filter (where t.collaborator_since <= ${stableSince}::date) as stable
@@ -88,13 +72,12 @@ export async function listLabFigures(db: Database, { labIds, from, to }: Period)
     select nullif(p.scope, ${everything}) as "labId", coalesce(p.labs, 0)::int as labs,
       coalesce(p.networks, 0)::int as networks, coalesce(p."networksBorn", 0)::int as "networksBorn",
       coalesce(p.collaborators, 0)::int as collaborators, coalesce(p.stable, 0)::int as stable,
-      (coalesce(m.many, 0) + coalesce(c.unnamed, 0))::int as reached, coalesce(a.answers, 0)::int as answers,
-      coalesce(a.first, 0)::int as first, coalesce(m.many, 0)::int as named, coalesce(c.dates, 0)::int as dates,
+      (coalesce(m.many, 0) + coalesce(c.unnamed, 0))::int as reached, coalesce(c.answers, 0)::int as answers,
+      coalesce(c.first, 0)::int as first, coalesce(m.many, 0)::int as named, coalesce(c.dates, 0)::int as dates,
       coalesce(c.presences, 0)::int as presences
     from parts p
     left join counted c on c.scope = p.scope
-    left join people m on m.scope = p.scope
-    left join answered a on a.scope = p.scope`.execute(db);
+    left join people m on m.scope = p.scope`.execute(db);
   const labs = new Map<string, Figures>();
   let all = noFigures();
   for (const { labId, ...figures } of rows) {

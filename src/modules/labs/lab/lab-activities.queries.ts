@@ -22,13 +22,19 @@ export async function labsOfActivity(db: Database, activityId: string): Promise<
     .execute();
 }
 
-/** The ids of the activities of a lab, whatever their state and however old; at most five thousand. */
+/** The ids of the activities of a lab, whatever their state and however old. */
 export async function listLabActivityIds(db: Database, labId: string): Promise<string[]> {
+  return listActivityIdsOf(db, [labId]);
+}
+
+/** The ids of the activities of labs, each once, whatever their state and however old; at most fifty thousand. */
+export async function listActivityIdsOf(db: Database, labIds: readonly string[]): Promise<string[]> {
   const rows = await db
     .selectFrom("labs.activity_of_lab")
     .select("activity_id as id")
-    .where("lab_id", "=", labId)
-    .limit(5000)
+    .distinct()
+    .where("lab_id", "=", sql<string>`any (${[...labIds]}::uuid[])`)
+    .limit(50_000)
     .execute();
   return rows.flatMap(({ id }) => (id === null ? [] : [id]));
 }

@@ -129,8 +129,9 @@ export async function listDatesAround(
 ): Promise<(LabDate & { heads: number | null })[]> {
   const { rows } = await sql<LabDate & { heads: number | null }>`
     select ${dateColumns}, h.heads from labs.date_of_lab d
-    left join labs.attended_date h on h.territory_id = d.territory_id and h.occurrence_id = d.occurrence_id
-      and h.starts_at = d.starts_at and h.activity_id = d.activity_id
+    left join lateral (
+      select heads from labs.attended_date where territory_id = d.territory_id and occurrence_id = d.occurrence_id
+    ) h on true
     where d.lab_id = ${labId}
       and d.starts_at between ${now.subtract({ hours: 92 * 24 })}::timestamptz and ${now.add({ hours: 14 * 24 })}::timestamptz
     order by d.starts_at, d.occurrence_id limit 400`.execute(db);

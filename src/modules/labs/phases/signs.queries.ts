@@ -30,8 +30,9 @@ export async function getSigns(db: Database, labId: string, now: Temporal.Instan
     ), d as materialized (
       select d.activity_id, d.led_by, d.starts_at
       from labs.date_of_lab d
-      join labs.attended_date h on h.territory_id = d.territory_id and h.activity_id = d.activity_id
-        and h.occurrence_id = d.occurrence_id
+      cross join lateral (
+        select heads from labs.attended_date where territory_id = d.territory_id and occurrence_id = d.occurrence_id
+      ) h
       where d.lab_id = ${labId} and h.heads > 0 and d.starts_at < ${now}::timestamptz
     ), i as materialized (
       select kind from labs.brought_idea

@@ -26,13 +26,12 @@ export async function findPracticeFigures(
       and (d.starts_at at time zone 'Europe/Rome')::date >= ${figuresFrom.toString()}::date
       and (${figuresUntil === null} or (d.starts_at at time zone 'Europe/Rome')::date <= ${(figuresUntil ?? figuresFrom).toString()}::date)
       and d.heads > 0
-      and ${
+      -- An array, not a join: it goes down into the view, to the dates of these activities.
+      and d.activity_id = any (array(${
         networkId === null
-          ? sql`exists (select from labs.activity_of_lab a
-              where a.territory_id = d.territory_id and a.lab_id = ${labId} and a.activity_id = d.activity_id)`
-          : sql`exists (select from labs.tie t
-              where t.territory_id = d.territory_id and t.network_id = ${networkId} and t.activity_id = d.activity_id)`
-      }`.execute(db);
+          ? sql`select a.activity_id from labs.activity_of_lab a where a.territory_id = ${territoryId} and a.lab_id = ${labId}`
+          : sql`select t.activity_id from labs.tie t where t.territory_id = ${territoryId} and t.network_id = ${networkId}`
+      }))`.execute(db);
   const figures = rows[0];
   return figures && figures.heads >= usualThreshold ? figures : undefined;
 }
