@@ -114,14 +114,14 @@ export function formRoutes(house: House): Hono<Env> {
     return activity;
   }
 
-  /** What a new one begins with: the contact's own organization, a waiting list, next Monday. */
+  /** What a new one begins with: the contact's own organization unless the link says another, a waiting list. */
   async function beginning(c: Context<Env>): Promise<Typed> {
     const { organizations } = calendarReachOf(c.get("actor"));
     const own = await listOrganizationsNamed(db, organizations.slice(0, 1));
     const [name] = [...own.values()].map((organization) => organization.name);
     const asked = textsOf(new URL(c.req.url).searchParams);
     return {
-      organizza: name === undefined ? [] : [name],
+      organizza: asked["organizza"] ?? (name === undefined ? [] : [name]),
       luogo: asked["luogo"] ?? [],
       ripete: ["no"],
       fine: ["never"],

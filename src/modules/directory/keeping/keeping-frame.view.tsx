@@ -47,6 +47,8 @@ export function KeepingPage({ frame, works, part, title, lead, children }: Keepi
     // Their rooms stand on this one and open by the same roles.
     { path: "/redazione/invii", label: words.referrals, isOpen: works.referrals },
     { path: "/redazione/spazi", label: words.spaces, isOpen: works.claims },
+    { path: "/redazione/laboratori", label: words.labs, isOpen: works.reports },
+    { path: "/redazione/assemblee", label: words.assemblies, isOpen: works.reports },
     { path: "/redazione/parole", label: words.synonyms, isOpen: works.synonyms },
     { path: "/redazione/temi", label: words.taxonomy, isOpen: works.taxonomy },
     { path: "/redazione/carica", label: words.load, isOpen: works.imports },

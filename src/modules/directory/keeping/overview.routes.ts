@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { Hono } from "hono";
+import { Hono, type MiddlewareHandler } from "hono";
 import { z } from "zod";
 
-import type { Actor } from "../../../foundation/actor.ts";
+import { holds, type Actor } from "../../../foundation/actor.ts";
 import { linkTo } from "../../../ui/frame.ts";
 import { frameOf } from "../../../web/frame.ts";
 import type { Env, House } from "../../../web/house.ts";
 import { one, readQuery } from "../../../web/query.ts";
-import { mayCreate } from "../editing/editing.policy.ts";
+import { mayCreate, mayEnterBackOffice } from "../editing/editing.policy.ts";
 import { reachOf } from "../editing/editing-reach.ts";
 import { countClaims } from "../owners/claim.queries.ts";
 import { claimReachOf } from "../owners/owners.policy.ts";
@@ -31,7 +31,7 @@ export function overviewRoutes(house: House): Hono<Env> {
   const web = new Hono<Env>();
   const { db } = house;
 
-  web.get("/", onlyFor("look"), async (c) => {
+  web.get("/", toOwnLabs, onlyFor("look"), async (c) => {
     const asked = readQuery(c, query);
     const kind = asked.di ?? "service";
     const counting = asked.conta === countingInUrl ? "to-check" : "records";
@@ -81,3 +81,10 @@ export function overviewRoutes(house: House): Hono<Env> {
     return { records, claims };
   }
 }
+
+/** Who keeps a lab and nothing of the directory meets their labs where the others meet the records. */
+const toOwnLabs: MiddlewareHandler<Env> = async (c, next) => {
+  const actor = c.get("actor");
+  if (mayEnterBackOffice(actor) || !holds(actor, "lab-contact")) return next();
+  return c.redirect(linkTo({ language: c.get("language") }, "/redazione/laboratori"), 302);
+};

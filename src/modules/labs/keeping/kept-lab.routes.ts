@@ -72,11 +72,15 @@ export function keptLabRoutes(house: House, given: GivenBlocks): Hono<Env> {
         frame,
         lab,
         told: toldOf(c, words),
-        week: datesOfWeek(week, frame),
+        week: datesOfWeek(lab, week, frame),
         waits: {
           proposals: proposals.filter((one) => ours.has(one.id)).length,
           items: [...waiting.values()].reduce((sum, count) => sum + count, 0),
-          uncounted: uncountedShown(over.filter((line) => !counted.has(line.id)).slice(-mostAsked), frame),
+          uncounted: uncountedShown(
+            lab,
+            over.filter((line) => !counted.has(line.id)).slice(-mostAsked),
+            frame,
+          ),
           missing: points.filter(({ isMet }) => !isMet).length,
         },
         parts: partsWithDoors(lab, c.get("doors"), frame),

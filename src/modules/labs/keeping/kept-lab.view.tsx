@@ -5,7 +5,7 @@ import { Section } from "../../../ui/section.tsx";
 import { Tags } from "../../../ui/tag.tsx";
 import type { Lab } from "../lab/lab.ts";
 import { keptLabPath, labPath } from "../lab-path.ts";
-import type { PartLink, WeekLine } from "./kept-lab.page.ts";
+import type { PartGroupShown, WeekLine } from "./kept-lab.page.ts";
 import { keepingLabWords } from "./keeping.words.ts";
 import { LabOffice } from "./office.view.tsx";
 
@@ -20,7 +20,7 @@ export type KeptLabProps = {
     uncounted: readonly { text: string; href: string }[];
     missing: number;
   };
-  parts: readonly PartLink[];
+  parts: readonly PartGroupShown[];
   assemblies: readonly { id: string; name: string }[];
   hasAssemblies: boolean;
   /** Places of the directory, whose programme can be printed. */
@@ -52,13 +52,25 @@ export function KeptLabPage(props: KeptLabProps) {
       <Waits {...props} />
       <Week {...props} />
       <Section id="parti" title={words.parts}>
-        <ul>
-          {props.parts.map(({ href, name, hint }) => (
-            <li>
-              <a href={href}>{name}</a>: {hint}
-            </li>
+        <div class="part-groups">
+          {props.parts.map(({ id, title, parts }) => (
+            <div>
+              <h3 class="h5" id={`parti-${id}`}>
+                {title}
+              </h3>
+              <ul class="link-list" aria-labelledby={`parti-${id}`}>
+                {parts.map(({ href, name, hint }) => (
+                  <li>
+                    <a class="list-item" href={href}>
+                      {name}
+                    </a>
+                    <span class="form-text">{hint}</span>
+                  </li>
+                ))}
+              </ul>
+            </div>
           ))}
-        </ul>
+        </div>
       </Section>
       {props.hasAssemblies && <Assemblies {...props} />}
       <Paper {...props} />
@@ -67,9 +79,13 @@ export function KeptLabPage(props: KeptLabProps) {
   );
 }
 
-function newActivityPath({ places }: KeptLabProps): string {
-  const [first] = places;
-  return `/redazione/agenda/nuova${first ? `?luogo=${encodeURIComponent(first.name)}` : ""}`;
+/** The form begins with what is known: the lab's place, and its organization. */
+function newActivityPath({ lab, places }: KeptLabProps): string {
+  const known = {
+    ...(places[0] && { luogo: places[0].name }),
+    ...(lab.organizationName !== null && { organizza: lab.organizationName }),
+  };
+  return `/redazione/agenda/nuova?${new URLSearchParams(known).toString()}`;
 }
 
 function Waits({ frame, lab, waits }: KeptLabProps) {
@@ -131,12 +147,22 @@ function Week({ frame, week }: KeptLabProps) {
   );
 }
 
-function Assemblies({ frame, assemblies }: KeptLabProps) {
+function Assemblies({ frame, lab, assemblies }: KeptLabProps) {
   const words = keepingLabWords[frame.language];
   return (
     <Section id="consulta" title={words.assemblies}>
       {assemblies.length === 0 ? (
-        <p>{words.noAssembly}</p>
+        <>
+          <p>{words.noAssembly}</p>
+          <Actions>
+            <ButtonLink
+              kind="secondary"
+              href={linkTo(frame, `/redazione/assemblee/nuova?laboratorio=${lab.id}`)}
+            >
+              {words.beginAssembly}
+            </ButtonLink>
+          </Actions>
+        </>
       ) : (
         <ul>
           {assemblies.map(({ id, name }) => (
