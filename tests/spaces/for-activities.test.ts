@@ -26,7 +26,12 @@ const date = (day: string, from = "18:00", to = "20:00"): DateOfActivity => ({
   start: Temporal.Instant.from(`${day}T${from}:00+01:00`),
   end: Temporal.Instant.from(`${day}T${to}:00+01:00`),
 });
-const activity = () => ({ id: newId(), name: "Corso di cucito", organizationId: null });
+const activity = () => ({
+  id: newId(),
+  name: "Corso di cucito",
+  organizationId: null,
+  path: "/redazione/agenda",
+});
 
 test("an activity books its room, as many dates as can be had, and again without doing it twice", async () => {
   await story.asked(roomA, { giorno: "2026-12-16" });

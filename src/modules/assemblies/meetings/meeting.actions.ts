@@ -165,7 +165,12 @@ async function bookRoom(
     {
       spaceId: meeting.spaceId,
       times: [{ occurrenceId: meeting.id, start: meeting.startsAt, end: meeting.endsAt }],
-      forActivity: { id: meeting.id, name: assembly.name, organizationId: assembly.organizationId },
+      forActivity: {
+        id: meeting.id,
+        name: assembly.name,
+        organizationId: assembly.organizationId,
+        path: `/redazione/riunioni/${meeting.id}`,
+      },
       writer,
     },
     now,

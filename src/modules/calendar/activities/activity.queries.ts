@@ -106,7 +106,8 @@ export async function read(db: Database, id: string, isLocked = false): Promise<
     when: whenOf(row),
     status: row.status as ActivityStatus,
     statusReason: row.status_reason,
-    datesUntil: row.dates_until === null ? null : Temporal.PlainDate.from(row.dates_until),
+    datesUntil: dayOf(row.dates_until),
+    roomUntil: dayOf(row.room_until),
     sequence: row.sequence,
     revision: row.revision,
     createdAt: row.created_at,
@@ -114,6 +115,10 @@ export async function read(db: Database, id: string, isLocked = false): Promise<
     lastModified: row.last_modified,
     isDemonstration: row.is_demonstration,
   };
+}
+
+function dayOf(kept: string | null): Temporal.PlainDate | null {
+  return kept === null ? null : Temporal.PlainDate.from(kept);
 }
 
 const dateColumns = [

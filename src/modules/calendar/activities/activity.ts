@@ -87,6 +87,8 @@ export type Activity = ActivityContent & {
   statusReason: string | null;
   /** The last day up to which its dates are stored. */
   datesUntil: Temporal.PlainDate | null;
+  /** The last day up to which its room was asked for. */
+  roomUntil: Temporal.PlainDate | null;
   /** SEQUENCE of RFC 5545. */
   sequence: number;
   revision: number;

@@ -32,3 +32,34 @@ export async function listSeriesToExtend(
     .limit(most)
     .execute();
 }
+
+/** Published activities in a space that was not asked for up to a day, with dates to come; by id, after one of them. */
+export async function listActivitiesToBook(
+  db: Database,
+  {
+    until,
+    now,
+    afterId,
+    most,
+  }: { until: Temporal.PlainDate; now: Temporal.Instant; afterId: string; most: number },
+): Promise<string[]> {
+  const rows = await db
+    .selectFrom("calendar.activity as a")
+    .select("a.id")
+    .where("a.status", "=", "published")
+    .where("a.space_id", "is not", null)
+    .where((eb) => eb.or([eb("a.room_until", "is", null), eb("a.room_until", "<", until.toString())]))
+    .where("a.id", ">", afterId)
+    .where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom("calendar.occurrence as o")
+          .select("o.id")
+          .whereRef("o.activity_id", "=", "a.id")
+          .where("o.starts_at", ">", now),
+      ),
+    )
+    .orderBy("a.id")
+    .limit(most)
+    .execute();
+  return rows.map(({ id }) => id);
+}

@@ -10,6 +10,13 @@ export function horizonOf(today: Temporal.PlainDate): Temporal.PlainDate {
   return today.add({ months: horizonMonths });
 }
 
+/** For how far ahead a room is booked: what its host sees of a calendar. */
+const roomMonths = 6;
+
+export function roomHorizonOf(today: Temporal.PlainDate): Temporal.PlainDate {
+  return today.add({ months: roomMonths });
+}
+
 /** All the dates of a recurrence up to a day: from its first one, however early, also of those added before it. */
 export function startsUntil(when: Recurrence, until: Temporal.PlainDate): Start[] {
   const days = [when.start, ...when.added].map((clock) => clock.toPlainDate());

@@ -1,15 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { Temporal } from "temporal-polyfill";
+import type { Temporal } from "temporal-polyfill";
 
 import type { Actor } from "../../../foundation/actor.ts";
 import type { Database } from "../../../foundation/database/database.ts";
 import { inTransaction } from "../../../foundation/database/transaction.ts";
-import {
-  bookFor,
-  moveBooking,
-  releaseBookings,
-  type BookedFor,
-} from "../../spaces/booking/activity-booking.actions.ts";
+import { moveBooking, releaseBookings } from "../../spaces/booking/activity-booking.actions.ts";
 import type { Writer } from "../../spaces/booking/writer.ts";
 import {
   cancelActivity,
@@ -19,15 +14,11 @@ import {
   type OfDate,
   type ToMove,
 } from "./activity.actions.ts";
-import { getActivityToWrite, listDatesOf } from "./activity.queries.ts";
+import { getActivityToWrite } from "./activity.queries.ts";
+import { bookRoom, type Clashes } from "./book-room.actions.ts";
 import { changeActivity, type ToChange } from "./save.actions.ts";
 
 // An activity and its room go together (decision 0025): both acts in one transaction, or neither.
-
-/** For how far ahead a room is booked: what its host sees of a calendar. Saving the activity later books further. */
-const bookedMonths = 6;
-
-export type Clashes = BookedFor["clashes"];
 
 /** Publishes and books the room that was chosen; gives the dates that could not be had. */
 export async function publishWithRoom(
@@ -38,7 +29,7 @@ export async function publishWithRoom(
 ): Promise<Clashes> {
   return inTransaction(db, async (tx) => {
     await publishActivity(tx, actor, id, now);
-    return bookRoom(tx, actor, { id, writer }, now);
+    return bookRoom(tx, actor, { activity: await getActivityToWrite(tx, actor, id), writer }, now);
   });
 }
 
@@ -56,39 +47,7 @@ export async function changeWithRoom(
     if (hadRoom && before.spaceId !== after.spaceId) {
       await releaseBookings(tx, actor, { activityId: after.id, reason: change.reason, writer }, now);
     }
-    return after.status === "published" ? bookRoom(tx, actor, { id: after.id, writer }, now) : [];
-  });
-}
-
-/** Asks for the room of every date to come that has none: what it has stays, what moved is moved. */
-async function bookRoom(
-  db: Database,
-  actor: Actor,
-  { id, writer }: { id: string; writer: Writer },
-  now: Temporal.Instant,
-): Promise<Clashes> {
-  return inTransaction(db, async (tx) => {
-    const activity = await getActivityToWrite(tx, actor, id);
-    const { spaceId, name, organizationId } = activity;
-    if (spaceId === null) return [];
-    const until = now.toZonedDateTimeISO("Europe/Rome").add({ months: bookedMonths }).toInstant();
-    const dates = await listDatesOf(tx, id, { after: now, most: 400 });
-    const times = dates
-      .filter(
-        ({ status, startsAt, locationId, placeName }) =>
-          status === "planned" &&
-          locationId === null &&
-          placeName === null &&
-          Temporal.Instant.compare(startsAt, until) < 0,
-      )
-      .map(({ id: occurrenceId, startsAt, endsAt }) => ({ occurrenceId, start: startsAt, end: endsAt }));
-    const { clashes } = await bookFor(
-      tx,
-      actor,
-      { spaceId, times, forActivity: { id, name, organizationId }, writer },
-      now,
-    );
-    return clashes;
+    return after.status === "published" ? bookRoom(tx, actor, { activity: after, writer }, now) : [];
   });
 }
 

@@ -22,7 +22,8 @@ import {
 } from "../activities/activity.queries.ts";
 import { isPublic, type Activity, type ActivityStatus } from "../activities/activity.ts";
 import { eraseActivity } from "../activities/activity.actions.ts";
-import { cancelWithRoom, publishWithRoom, type Clashes } from "../activities/room.actions.ts";
+import type { Clashes } from "../activities/book-room.actions.ts";
+import { cancelWithRoom, publishWithRoom } from "../activities/room.actions.ts";
 import { whenSaid } from "../activities/when-said.ts";
 import { findProposalOf } from "../proposals/proposal.queries.ts";
 import { proposalWords } from "../proposals/proposal.words.ts";
@@ -127,7 +128,9 @@ export function overviewRoutes(house: House): Hono<Env> {
         ({ forOccurrence, status }) =>
           forOccurrence === date.id && (status === "asked" || status === "accepted"),
       );
-      const state = room?.status === "asked" || room?.status === "accepted" ? room.status : "none";
+      const isElsewhere = room !== undefined && !room.start.equals(date.startsAt);
+      const isToCome = activity.roomUntil !== null && isAfter(date.startsAt, activity.roomUntil);
+      const state = isElsewhere ? "otherHour" : room ? stateOf(room.status) : isToCome ? "later" : "none";
       const note = [
         date.status === "cancelled" ? words.cancelled : date.isMoved ? words.moved : "",
         date.placeName ?? "",
@@ -188,9 +191,25 @@ function factsOf(activity: Activity, c: Context<Env>) {
     { term: words.when, value: often },
     { term: words.where, value: [activity.placeName, activity.address].filter(Boolean).join(", ") },
     { term: words.who, value: activity.organizerName ?? "" },
+    { term: words.room, value: hasRoomsAhead(activity) ? words.roomsAhead : "" },
     { term: words.cancelWhy, value: activity.statusReason ?? "" },
   ];
   return facts.filter(({ value }) => value !== "");
+}
+
+function stateOf(status: string): "asked" | "accepted" {
+  return status === "asked" ? "asked" : "accepted";
+}
+
+function isAfter(moment: Temporal.Instant, day: Temporal.PlainDate): boolean {
+  return Temporal.PlainDate.compare(romeDate(moment), day) > 0;
+}
+
+/** Whether dates go on beyond those whose room was asked for. */
+function hasRoomsAhead({ status, spaceId, datesUntil, roomUntil, when }: Activity): boolean {
+  if (status !== "published" || spaceId === null || datesUntil === null || roomUntil === null) return false;
+  const last = when.rule?.until ?? datesUntil;
+  return when.rule !== null && Temporal.PlainDate.compare(roomUntil, last) < 0;
 }
 
 function to(c: Context<Env>, activity: Activity, rest = ""): string {

@@ -50,7 +50,15 @@ export const overviewWords = inBothLanguages({
     moreDates: (count: number) => (count === 1 ? "E un’altra data." : `E altre ${count} date.`),
     moved: "spostata",
     cancelled: "annullata",
-    rooms: { asked: "chiesta", accepted: "prenotata", none: "senza stanza" },
+    rooms: {
+      asked: "chiesta",
+      accepted: "prenotata",
+      otherHour: "prenotata a un’altra ora",
+      later: "si chiede più avanti",
+      none: "senza stanza",
+    },
+    roomsAhead:
+      "La chiediamo per circa sei mesi, poi man mano. Se per una data non si può avere, ti scriviamo.",
     clashes: (count: number) =>
       count === 1 ? "Per una data la stanza non è libera." : `Per ${count} date la stanza non è libera.`,
     clash: (date: string, why: string) => `${date}: ${why}`,
@@ -125,7 +133,15 @@ export const overviewWords = inBothLanguages({
     moreDates: (count: number) => (count === 1 ? "And one more date." : `And ${count} more dates.`),
     moved: "moved",
     cancelled: "cancelled",
-    rooms: { asked: "asked for", accepted: "booked", none: "without a room" },
+    rooms: {
+      asked: "asked for",
+      accepted: "booked",
+      otherHour: "booked at another hour",
+      later: "will be asked for later",
+      none: "without a room",
+    },
+    roomsAhead:
+      "We ask for it some six months ahead, then as time goes on. If a date cannot have it, we write to you.",
     clashes: (count: number) =>
       count === 1 ? "For one date the room is not free." : `For ${count} dates the room is not free.`,
     clash: (date: string, why: string) => `${date}: ${why}`,

@@ -21,7 +21,7 @@ import { moveTime } from "./move.actions.ts";
 import { promoteWaiting } from "./promote.actions.ts";
 import type { Slot } from "./slot.ts";
 import { whyNotSlot, type WhyNot } from "./slot-rules.ts";
-import { tellHost } from "./tell.actions.ts";
+import { keepBaseUrl, tellHost } from "./tell.actions.ts";
 import type { Writer } from "./writer.ts";
 
 /** A date of an activity and when it happens. */
@@ -31,8 +31,8 @@ export type ForActivity = {
   spaceId: string;
   /** Dates that the space is wanted for. */
   times: readonly DateOfActivity[];
-  /** `organizationId`: who organizes; `name`: what the host reads. */
-  forActivity: { id: string; name: string; organizationId: string | null };
+  /** `organizationId`: who organizes; `name`: what the host reads; `path`: where who keeps it reads and changes it. */
+  forActivity: { id: string; name: string; organizationId: string | null; path: string };
   writer: Writer;
 };
 
@@ -61,6 +61,7 @@ export async function bookFor(
     const isHost = isHostOf(space, forActivity.organizationId, actor);
     if (!isHost && !mayAsk(space, "organizations")) refuse({ kind: "not-now", because: "not-for-asker" });
 
+    await keepBaseUrl(tx, writer);
     const requestId = await requestFor(tx, actor, { space, forActivity, now });
     const known = new Map(
       (await listBookingsOf(tx, requestId)).map((booking) => [booking.forOccurrence ?? "", booking]),
@@ -89,7 +90,10 @@ export async function bookFor(
     }
     await settle(tx, { territoryId: space.territoryId, id: requestId });
     const figures = { booked: result.booked.length, clashes: result.clashes.length };
-    await recordActivity(tx, actor, "space.booked-for", { kind: "activity", id: forActivity.id }, figures);
+    const isAsked = figures.booked + result.asked.length > 0;
+    if (isAsked || result.clashes.some(({ because }) => because !== "too-far")) {
+      await recordActivity(tx, actor, "space.booked-for", { kind: "activity", id: forActivity.id }, figures);
+    }
     if (written.length > 0) {
       await tellHost(tx, "asked", { request: requestId, space, bookings: written, writer, now });
     }
@@ -240,10 +244,11 @@ async function requestFor(
 ): Promise<string> {
   const { rows } = await sql<{ id: string }>`
     insert into spaces.request
-      (territory_id, id, space_id, kind, status, asker, group_name, for_activity, made_by, created_at)
+      (territory_id, id, space_id, kind, status, asker, group_name, for_activity, kept_at, made_by, created_at)
     values (${space.territoryId}, ${newId()}, ${space.id}, 'activity', ${statusOf([])}, 'organizations',
-      ${forActivity.name}, ${forActivity.id}, ${actor.kind === "person" ? actor.id : null}, ${now})
-    on conflict (territory_id, for_activity, space_id) do update set group_name = excluded.group_name
+      ${forActivity.name}, ${forActivity.id}, ${forActivity.path}, ${actor.kind === "person" ? actor.id : null}, ${now})
+    on conflict (territory_id, for_activity, space_id)
+      do update set group_name = excluded.group_name, kept_at = excluded.kept_at, made_by = excluded.made_by
     returning id`.execute(tx);
   return rows[0]!.id;
 }

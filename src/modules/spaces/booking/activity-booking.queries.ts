@@ -15,3 +15,17 @@ export async function listBookingsForActivity(db: Database, activityId: string):
   const times = await Promise.all(rows.map(({ id }) => listBookingsOf(db, id)));
   return times.flat();
 }
+
+/** Who last asked for a space for an activity when signed in; null when nobody did. */
+export async function findWriterOfBookings(
+  db: Database,
+  { activityId, spaceId }: { activityId: string; spaceId: string },
+): Promise<string | null> {
+  const row = await db
+    .selectFrom("spaces.request")
+    .select("made_by")
+    .where("for_activity", "=", activityId)
+    .where("space_id", "=", spaceId)
+    .executeTakeFirst();
+  return row?.made_by ?? null;
+}

@@ -191,6 +191,8 @@ function asRequest(row: RequestRow): Request {
         }
       : null,
     forActivity: row.for_activity,
+    madeBy: row.made_by,
+    keptAt: row.kept_at,
     createdAt: row.created_at,
     decidedAt: row.decided_at,
     answer: row.answer,

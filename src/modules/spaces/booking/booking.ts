@@ -76,6 +76,9 @@ export type Request = {
   suspicions: readonly Suspicion[];
   wish: Wish | null;
   forActivity: string | null;
+  /** Of what happens in another room: who asked last, and where they read and change it. */
+  madeBy: string | null;
+  keptAt: string | null;
   createdAt: Temporal.Instant;
   decidedAt: Temporal.Instant | null;
   answer: string | null;

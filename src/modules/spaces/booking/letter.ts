@@ -32,14 +32,14 @@ export function askerLetter(news: AskerNews, about: AskerLetter): Letter {
   const { to, request, space, place, token, writer } = about;
   const { language } = request;
   const words = letterWords[language];
-  const where = place === space.name ? space.name : `${space.name}, ${place}`;
-  const isTheirs = ["granted", "freed", "allocated", "moved"].includes(news);
+  const where = whereOf(space, place);
+  const isTheirs = areTheirs(news);
   const link = writer.baseUrl + inLanguage(language, statusPath(token));
   const wayIn = isTheirs ? [space.wayIn, request.wayIn].filter((line) => line !== null) : [];
   const blocks = [
     words.hello,
     words.lead[news](where),
-    ...datesSaid(about, language),
+    ...datesSaid(about.bookings, language),
     ...(wayIn.length > 0 ? [`${words.wayIn}\n${wayIn.join("\n")}`] : []),
     ...(isTheirs && space.houseRules ? [`${words.rules}\n${space.houseRules}`] : []),
     ...(request.answer !== null && news !== "received" ? [`${words.answer}\n${request.answer}`] : []),
@@ -51,7 +51,7 @@ export function askerLetter(news: AskerNews, about: AskerLetter): Letter {
   return { to, subject: words.subject[news](space.name), text: `${blocks.join("\n\n")}\n` };
 }
 
-function datesSaid({ bookings }: AskerLetter, language: Language): string[] {
+function datesSaid(bookings: readonly Booking[], language: Language): string[] {
   const words = letterWords[language];
   const groups = [
     { title: words.yours, statuses: ["accepted"] },
@@ -66,6 +66,41 @@ function datesSaid({ bookings }: AskerLetter, language: Language): string[] {
     const lines = dates.map((date) => `- ${slotSaid(date, language)}`);
     return [[title, ...lines].filter(Boolean).join("\n")];
   });
+}
+
+export type WriterLetter = Omit<AskerLetter, "token"> & { language: Language };
+
+/**
+ * The same to who keeps what happens there, an activity or a meeting: they decide what becomes of its date, at the
+ * address where they keep it.
+ */
+export function writerLetter(news: AskerNews, about: WriterLetter): Letter {
+  const { to, request, space, place, bookings, writer, language } = about;
+  const words = letterWords[language];
+  const wayIn = areTheirs(news) ? [space.wayIn, request.wayIn].filter((line) => line !== null) : [];
+  const stays = words.dateStays[news];
+  const blocks = [
+    words.hello,
+    words.lead[news](whereOf(space, place)),
+    words.itIsAbout(request.groupName ?? ""),
+    ...datesSaid(bookings, language),
+    ...(wayIn.length > 0 ? [`${words.wayIn}\n${wayIn.join("\n")}`] : []),
+    ...(request.answer !== null ? [`${words.answer}\n${request.answer}`] : []),
+    ...(stays === undefined ? [] : [stays]),
+    ...(request.keptAt === null
+      ? []
+      : [`${words.hostLink}\n${writer.baseUrl}${inLanguage(language, request.keptAt)}`]),
+    writer.site,
+  ];
+  return { to, subject: words.subject[news](space.name), text: `${blocks.join("\n\n")}\n` };
+}
+
+function areTheirs(news: AskerNews): boolean {
+  return ["granted", "freed", "allocated", "moved"].includes(news);
+}
+
+function whereOf(space: KeptSpace, place: string): string {
+  return place === space.name ? space.name : `${space.name}, ${place}`;
 }
 
 /** A letter to who keeps a space: what and when; who it is they read behind their door. */

@@ -16,10 +16,16 @@ type LetterWords = {
   link: string;
   cancelUntil: (hours: number) => string;
   notYou: string;
+  itIsAbout: (name: string) => string;
+  /** What becomes of a date whose room is gone or elsewhere in time. */
+  dateStays: Partial<Record<AskerNews, string>>;
   hostSubject: Record<HostNews, (space: string) => string>;
   hostLead: Record<HostNews, (space: string) => string>;
   hostLink: string;
 };
+
+const noRoomItalian = "La gente legge ancora quella data: cerca un’altra stanza, sposta la data o annullala.";
+const noRoomEnglish = "People still read that date: find another room, move the date or cancel it.";
 
 export const letterWords = inBothLanguages<LetterWords>({
   it: {
@@ -66,6 +72,14 @@ export const letterWords = inBothLanguages<LetterWords>({
         ? "Puoi annullare da qui fino all’inizio."
         : `Puoi annullare da qui fino a ${hours} ore prima.`,
     notYou: "Se non hai chiesto niente, ignora questo messaggio.",
+    itIsAbout: (name) => `Riguarda «${name}».`,
+    dateStays: {
+      refused: noRoomItalian,
+      cancelled: noRoomItalian,
+      released: noRoomItalian,
+      lapsed: noRoomItalian,
+      moved: "La data che la gente legge è ancora quella di prima: spostala tu, se va bene.",
+    },
     hostSubject: {
       asked: (space) => `${space}: una richiesta da guardare`,
       booked: (space) => `${space}: una nuova prenotazione`,
@@ -128,6 +142,14 @@ export const letterWords = inBothLanguages<LetterWords>({
         ? "You can cancel here until it begins."
         : `You can cancel here until ${hours} hours before.`,
     notYou: "If you did not ask for anything, ignore this message.",
+    itIsAbout: (name) => `It is about “${name}”.`,
+    dateStays: {
+      refused: noRoomEnglish,
+      cancelled: noRoomEnglish,
+      released: noRoomEnglish,
+      lapsed: noRoomEnglish,
+      moved: "The date that people read is still the one before: move it, if it is fine.",
+    },
     hostSubject: {
       asked: (space) => `${space}: a request to look at`,
       booked: (space) => `${space}: a new booking`,

@@ -13,7 +13,7 @@ import type { KeptSpace } from "../space.ts";
 import { requestPath } from "../space-path.ts";
 import type { Booking } from "./booking.ts";
 import { findRequest } from "./booking.queries.ts";
-import { askerLetter, hostLetter } from "./letter.ts";
+import { askerLetter, hostLetter, writerLetter } from "./letter.ts";
 import type { AskerNews, HostNews } from "./news.ts";
 import { newLink } from "./link.actions.ts";
 import { slotSaid } from "./slot-said.ts";
@@ -32,23 +32,32 @@ export type About = {
 /** More are not written to about one thing. */
 const mostTold = 20;
 
-/** Tells who asked. Who left only a telephone number is called by the host: their page says so. */
+/**
+ * Tells who asked: by their address, or of what happens there who keeps it. Who left only a telephone number is called by
+ * the host: their page says so.
+ */
 export async function tellAsker(tx: Transaction, news: AskerNews, about: About): Promise<void> {
   const { space, bookings, writer, now } = about;
   const request = await findRequest(tx, about.request);
-  if (request?.email == null || request.suspicions.length > 0) return;
-  // For letters that no request asks for: of who did not come, of who was not answered.
-  if ((await getSetting(tx, "spaces.base-url")) !== writer.baseUrl) {
-    await setSetting(tx, "spaces.base-url", writer.baseUrl);
-  }
+  if (request === undefined || request.suspicions.length > 0) return;
   const places = await listKnownPlaces(tx, [space.locationId]);
-  const token = await newLink(tx, request, now);
   const place = places.get(space.locationId)?.name || space.name;
-  await writeMail(
-    tx,
-    askerLetter(news, { to: request.email, request, space, place, bookings, token, writer }),
-    now,
-  );
+  const told = { request, space, place, bookings, writer };
+  const person = request.madeBy && request.kind === "activity" && (await findPerson(tx, request.madeBy));
+  if (person) {
+    const { email: to, language } = person;
+    return void (await writeMail(tx, writerLetter(news, { ...told, to, language }), now));
+  }
+  if (request.email === null) return;
+  await keepBaseUrl(tx, writer);
+  const token = await newLink(tx, request, now);
+  await writeMail(tx, askerLetter(news, { ...told, to: request.email, token }), now);
+}
+
+/** For letters that no request asks for: of who did not come, of who was not answered, of rooms booked by night. */
+export async function keepBaseUrl(tx: Transaction, { baseUrl }: Writer): Promise<void> {
+  if ((await getSetting(tx, "spaces.base-url")) === baseUrl) return;
+  await setSetting(tx, "spaces.base-url", baseUrl);
 }
 
 /** Tells who keeps the space: what and when, with the way to who. */
