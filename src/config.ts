@@ -94,7 +94,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     directUrl: read.data.DATABASE_DIRECT_URL,
     replicaUrl: read.data.DATABASE_REPLICA_URL,
     demo: TRAMA_DEMO && TRAMA_DEMO === "yes",
-    baseUrl: BASE_URL?.replace(/\/+$/, ""),
+    baseUrl: BASE_URL?.replace(/(?<!\/)\/+$/, ""),
     sourceUrl: SOURCE_URL,
     publisher: { identifier: read.data.PUBLISHER_ID, email: read.data.PUBLISHER_EMAIL },
     smtpUrl: SMTP_URL,

@@ -37,7 +37,7 @@ function emptyCopyOf(row: HTMLFieldSetElement, field: string): HTMLFieldSetEleme
   }
   const legend = copy.querySelector("legend");
   if (legend)
-    legend.textContent = (legend.textContent ?? "").replace(/\d+$/, (said) => String(Number(said) + 1));
+    legend.textContent = (legend.textContent ?? "").replace(/(?<!\d)\d+$/, (said) => String(Number(said) + 1));
   return copy;
 }
 

@@ -2,7 +2,7 @@
 
 /** "9–12.30", "9 am–12:30 pm": a line may end after a dash, and half of an hour says another hour. */
 const span =
-  /((?:\d[\d.:]*(?:\s[ap]m)?|noon|midnight)–(?:\d[\d.:]*\d(?:\s[ap]m)?|\d(?:\s[ap]m)?|noon|midnight))/;
+  /((?:\d[\d.:]{0,9}(?:\s[ap]m)?|noon|midnight)–(?:\d[\d.:]{0,9}\d(?:\s[ap]m)?|\d(?:\s[ap]m)?|noon|midnight))/;
 
 /** A text whose ranges of numbers stay on one line. */
 export function Unbroken({ text }: { text: string }) {

@@ -5,9 +5,9 @@ import * as fc from "fast-check";
 import { expect, test, vi } from "vitest";
 
 import type { Role } from "../../src/foundation/actor.ts";
-import { loadDemonstration } from "../../src/demonstration.ts";
 import { holdingOf, worldOf } from "../doors.ts";
 import { browserOf, type Browser } from "../cookies.ts";
+import { demonstratedDatabase } from "../demonstrated-database.ts";
 import { engage } from "../helpdesk/desk-story.ts";
 import { signIn } from "../people.ts";
 import { openStory, storyNow } from "../story.ts";
@@ -21,9 +21,8 @@ const runs = Number(asked ?? 1);
 
 vi.setConfig({ testTimeout: 600_000 + runs * 60_000 });
 
-const story = await openStory();
+const story = await openStory({ db: (await demonstratedDatabase(storyNow)).db });
 const { db } = story.house;
-await loadDemonstration(db, storyNow);
 const world = await worldOf(db);
 
 type Who = Role | "visitor" | "stranger";

@@ -65,8 +65,8 @@ function printable(text: string, print: (text: string) => Uint8Array): Uint8Arra
   try {
     return print(text);
   } catch (error) {
-    const signs = [...told(error).matchAll(/the text `\\*"(.+?)\\*"` could not be displayed/gu)].map(
-      ([, sign]) => sign!,
+    const signs = [...told(error).matchAll(/`([^`]+)` could not be displayed/g)].map(([, sign]) =>
+      sign!.replaceAll(/["\\]/g, ""),
     );
     if (signs.length === 0) throw error;
     return print(signs.reduce((left, sign) => left.replaceAll(sign, ""), text));

@@ -22,7 +22,7 @@ export async function servesFolder(pid: number, cluster: string): Promise<boolea
   if (process.platform !== "linux") return nameOf(pid).includes("postgres");
 
   const status = await readFile(`/proc/${pid}/stat`, "utf8").catch(() => "");
-  const [, name, state] = /\((.*)\) (\S)/s.exec(status) ?? [];
+  const [, name, state] = /^[^(]*\((.*)\) (\S)/s.exec(status) ?? [];
   if (!name?.startsWith("postgres") || state === "Z" || state === "X") return false;
 
   const folder = await readlink(`/proc/${pid}/cwd`).catch(() => undefined);

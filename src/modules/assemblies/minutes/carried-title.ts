@@ -2,6 +2,7 @@
 import type { Temporal } from "temporal-polyfill";
 
 import { romeDate } from "../../../foundation/time/rome.ts";
+import { shortened } from "../../../foundation/words/shortened.ts";
 import { daySaid } from "../../accounts/said.ts";
 import { carriedWords } from "./carried-title.words.ts";
 
@@ -14,8 +15,7 @@ export function approvalTitle(metAt: Temporal.Instant): string {
 
 /** "A che punto siamo: Aprire la sala anche il sabato"; a long decision is cut at a word. */
 export function backToTitle(what: string): string {
-  const short = what.length <= 140 ? what : `${what.slice(0, 140).replace(/\s+\S*$/, "")}…`;
-  return carriedWords.it.backTo(short);
+  return carriedWords.it.backTo(shortened(what, 140));
 }
 
 /** "Il verbale della riunione del 4 novembre 2026 è approvato." */

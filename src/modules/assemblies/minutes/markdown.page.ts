@@ -56,7 +56,8 @@ function correctionText({ head, text }: CorrectionShown): string[] {
 
 /** On one line, without signs that would be marks. */
 function plain(text: string): string {
-  return text.replaceAll(/\s*[\r\n]+\s*/g, " ").replaceAll(/([\\`*_[\]<>])/g, "\\$1");
+  const lines = text.split(/[\r\n]+/).map((line) => line.trim());
+  return lines.join(" ").replaceAll(/([\\`*_[\]<>])/g, "\\$1");
 }
 
 /** Lines stay lines; none begins with a mark of a heading, a list or a quotation. */

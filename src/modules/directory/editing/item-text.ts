@@ -15,7 +15,11 @@ export function itemText(field: ListField, item: unknown, known: Known): string 
   if (field.name === "languages") return languageNames([{ ...item, note: null }], "it")[0] ?? text;
   if (field.name === "service_areas" && text === "")
     return known.areas.get(String(item["area_code"] ?? "")) ?? "";
-  return text.replaceAll(/\s*\n\s*/g, " ");
+  return text
+    .split("\n")
+    .map((line) => line.trim())
+    .filter(Boolean)
+    .join(" ");
 }
 
 /** What a written line becomes, when no item was called so before. */

@@ -26,7 +26,7 @@ export function areaNames(areas: readonly NamedArea[]): AreaNames {
   return {
     codes: new Set(areas.map(({ code }) => code)),
     called(name, province) {
-      const bare = plain(name.replace(/\((.*?)\)/g, " ")).replace(/^(comune|citta) di /, "");
+      const bare = plain(name.replace(/\([^()]*\)/g, " ")).replace(/^(comune|citta) di /, "");
       const found = byName.get(bare) ?? [];
       const towns = found.filter(({ kind }) => kind === "municipality");
       const among = towns.length > 0 ? towns : found;

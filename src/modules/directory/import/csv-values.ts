@@ -12,12 +12,14 @@ export function readPhones(text: string): { phones: Raw[]; notNumbers: string[] 
     .split(/[;,|\n]|\s\/\s|\s(?:o|oppure|or)\s/)
     .map((part) => part.trim())
     .filter(Boolean)) {
-    const found = /^(.*?)([+(]?\d[\d\s./()-]{2,}\d)(.*)$/.exec(item);
+    const found = /[+(]?\d[\d\s./()-]{2,}\d/.exec(item);
     if (!found) {
       if (!/^(n\/?a|-+|no|nessuno)$/i.test(item)) notNumbers.push(item);
       continue;
     }
-    const [, before = "", number = "", after = ""] = found;
+    const [number] = found;
+    const before = item.slice(0, found.index);
+    const after = item.slice(found.index + number.length);
     const [, extension] = /^\s*(?:ext|int|interno)\.?\s*(\d+)/i.exec(after) ?? [];
     const described = `${before} ${extension ? "" : after}`
       .replaceAll(/[:()–]|\btel\.?|\s-\s/gi, " ")
@@ -87,23 +89,26 @@ type Parts = Partial<
 >;
 
 function cutAddress(whole: string): Parts {
-  const american = /^(.+?),\s*([^,]+),\s*([A-Z]{2})\s+(\d{5}(?:-\d{4})?)$/.exec(whole);
+  const american = /^(.+),([^,]+),\s*([A-Z]{2})\s+(\d{5}(?:-\d{4})?)$/.exec(whole);
   if (american) {
     const [, address_1 = "", city = "", state_province = "", postal_code = ""] = american;
     return { address_1, city: city.trim(), state_province, postal_code, country: "US" };
   }
-  const italian = /^(.+?)[\s,–-]+(\d{5})[\s,–-]+([\p{L}'’. ]+?)(?:[\s,–-]+\(?([A-Z]{2})\)?)?$/u.exec(whole);
-  if (italian) {
-    const [, address_1 = "", postal_code = "", city = "", state_province] = italian;
-    return {
-      address_1,
-      postal_code,
-      city: city.trim(),
-      ...(state_province ? { state_province } : {}),
-      country: "IT",
-    };
-  }
-  return {};
+  const italian = /^(.+)[\s,–-](\d{5})[\s,–-](\D+)$/u.exec(whole);
+  if (!italian) return {};
+  const [, street = "", postal_code = "", rest = ""] = italian;
+  const place = withoutSeparators(rest);
+  const state_province = /[\s,–-]\(?([A-Z]{2})\)?$/u.exec(place)?.[1];
+  const city = withoutSeparators(state_province ? place.replace(/.\(?[A-Z]{2}\)?$/u, "") : place);
+  const address_1 = withoutSeparators(street);
+  if (address_1 === "" || !/^[\p{L}'’. ]+$/u.test(city)) return {};
+  return { address_1, postal_code, city, ...(state_province ? { state_province } : {}), country: "IT" };
+}
+
+function withoutSeparators(text: string): string {
+  const said = [...text.matchAll(/[^\s,–-]+/gu)];
+  const last = said.at(-1);
+  return last ? text.slice(said[0]!.index, last.index + last[0].length) : "";
 }
 
 function onlyFilled(parts: Parts | Record<string, string | undefined>): Parts {
@@ -134,6 +139,6 @@ export function readAgeRange(
 
 /** "45.18, 9.15" → latitude first, as people copy it from a map. */
 export function readCoordinates(text: string): { latitude: string; longitude: string } | undefined {
-  const found = /^\(?\s*([+-]?\d+(?:\.\d+)?)\s*[,; ]\s*([+-]?\d+(?:\.\d+)?)\s*\)?$/.exec(text);
+  const found = /^\(?\s*([+-]?\d+(?:\.\d+)?)(?:\s*[,;]\s*|\s+)([+-]?\d+(?:\.\d+)?)\s*\)?$/.exec(text);
   return found ? { latitude: found[1]!, longitude: found[2]! } : undefined;
 }

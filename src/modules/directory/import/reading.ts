@@ -137,14 +137,14 @@ export function webAddress(reading: Reading, key: string): Maybe<string> {
   const written = text(reading, key, 2_000);
   if (!written) return written;
   const whole = /^[a-z][a-z0-9+.-]*:/i.test(written) ? written : `http://${written}`;
-  const isWeb = /^https?:\/\/[^\s/]+\.[^\s]+$/i.test(whole) && URL.canParse(whole);
+  const isWeb = /^https?:\/\/[^\s/.]+\.\S+$/i.test(whole) && URL.canParse(whole);
   return isWeb ? whole : wrong(reading, "url", "value", key);
 }
 
 export function email(reading: Reading, key: string): Maybe<string> {
   const written = text(reading, key, 320);
   if (!written) return written;
-  return /^[^\s@;,]+@[^\s@;,]+\.[^\s@;,]+$/.test(written) ? written : wrong(reading, "email", "value", key);
+  return /^[^\s@;,]+@[^\s@;,.]+(?:\.[^\s@;,.]+)+$/.test(written) ? written : wrong(reading, "email", "value", key);
 }
 
 /** A list of objects, each kept as the source wrote it. `requires` is the key without which an item is nothing. */

@@ -65,9 +65,12 @@ function domainOfAddress(address: string): string | undefined {
   return at > 0 && !/[/?#:@\\]/.test(address.slice(at + 1)) ? plainDomain(address.slice(at + 1)) : undefined;
 }
 
+/** What the address of a first page is made of: "", "it", "index.html". */
+const firstPage = /^(?:(?:it|en|home|index)(?:\.[a-z]+)?)?$/i;
+
 function domainOfSite(website: string): string | undefined {
   const url = URL.parse(/^[a-z]+:\/\//i.test(website) ? website : `http://${website}`);
   if (!url || !/^https?:$/.test(url.protocol)) return undefined;
-  const isFirstPage = /^\/((it|en|home|index)(\.[a-z]+)?\/?)*$/i.test(url.pathname) && url.search === "";
+  const isFirstPage = url.pathname.split("/").every((part) => firstPage.test(part)) && url.search === "";
   return isFirstPage ? plainDomain(url.hostname.replace(/^www\./, "")) : undefined;
 }

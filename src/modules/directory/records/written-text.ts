@@ -12,12 +12,13 @@ export function leadAndRest(text: string | null): { lead?: string; rest?: string
   const [first = "", ...others] = paragraphsOf(whole);
   if (first.length <= longestLead) return { lead: first, rest: others.join("\n\n") || undefined };
 
-  const sentences = first.match(/[^.!?]+[.!?]+(?:\s+|$)/gu) ?? [];
-  let lead = "";
-  for (const sentence of sentences) {
-    if (lead.length + sentence.length > longestLead) break;
-    lead += sentence;
+  let length = 0;
+  for (const end of first.matchAll(/[.!?](?:\s+|$)/gu)) {
+    const next = end.index + end[0].length;
+    if (next > longestLead) break;
+    length = next;
   }
+  const lead = first.slice(0, length);
   // One endless sentence is not cut: all of it is the text, and the title stands alone.
   if (lead === "") return { rest: whole };
   return {
@@ -29,7 +30,7 @@ export function leadAndRest(text: string | null): { lead?: string; rest?: string
 /** Paragraphs as people type them: an empty line, or any line end, begins another. */
 export function paragraphsOf(text: string): string[] {
   return text
-    .split(/\s*\n\s*/u)
+    .split("\n")
     .map((paragraph) => paragraph.trim())
     .filter(Boolean);
 }

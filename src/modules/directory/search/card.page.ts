@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Temporal } from "temporal-polyfill";
 
+import { shortened } from "../../../foundation/words/shortened.ts";
 import { linkTo, type Frame } from "../../../ui/frame.ts";
 import type { Meta } from "../../../ui/result-card.tsx";
 import { openLabel } from "../hours/opening-sentence.ts";
@@ -120,8 +121,7 @@ function datesIn(locale: string) {
 }
 
 function firstWords(line: string): string | undefined {
-  if (line.length <= lineLength) return line || undefined;
-  return `${line.slice(0, lineLength).replace(/[\s,;:.]+\S*$/, "")}…`;
+  return shortened(line, lineLength) || undefined;
 }
 
 function capital(text: string): string {

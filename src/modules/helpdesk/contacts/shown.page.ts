@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Temporal } from "temporal-polyfill";
 
+import { shortened } from "../../../foundation/words/shortened.ts";
 import { linkTo, type Frame } from "../../../ui/frame.ts";
 import { momentSaid } from "../../accounts/said.ts";
 import type { AgendaLine } from "../../calendar/activities/agenda.ts";
@@ -37,7 +38,7 @@ export function shownThing(pinned: Pinned, frame: Frame, now: Temporal.Instant):
     name,
     href: linkTo(frame, pathOf(kind, id)),
     organization: organization !== null && organization !== name ? organization : undefined,
-    line: shortened(lead ?? rest),
+    line: shortened(lead ?? rest, lineLength) || undefined,
     phones: [...new Set(told.filter(({ type }) => type !== "fax").map(({ number }) => number))].slice(0, 3),
     where: place && [place.name, addressLine(place)].filter(Boolean).join(", "),
     hours: sentence,
@@ -62,9 +63,4 @@ export function shownActivity(date: AgendaLine, place: PlaceBrief | undefined, f
 /** Where everybody reads of an activity, without language prefix. */
 function activityPath(id: string): string {
   return `/agenda/${id}`;
-}
-
-function shortened(text: string): string | undefined {
-  if (text.length <= lineLength) return text || undefined;
-  return `${text.slice(0, lineLength).replace(/[\s,;:.]+\S*$/, "")}…`;
 }

@@ -55,7 +55,8 @@ export const answerForm = z.object({
   risposta: last(z.uuid("form")),
   nome: text(120),
   contatto: text(254).refine(
-    (contact) => /^[^@\s]+@[^@\s]+\.[^@\s]+$/.test(contact) || /^[+\d][\d\s./()-]{5,30}$/.test(contact),
+    (contact) =>
+      /^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/.test(contact) || /^[+\d][\d\s./()-]{5,30}$/.test(contact),
     "contact",
   ),
   messaggio: text(1_000),

@@ -59,5 +59,5 @@ export function ownPath(token: string): string {
 
 /** Whether a contact is an e-mail: then their link goes there. */
 export function isEmail(contact: string | null): contact is string {
-  return contact !== null && /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(contact);
+  return contact !== null && /^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/.test(contact);
 }
