@@ -67,11 +67,7 @@ async function lastBooked(id: string): Promise<string | undefined> {
 }
 
 async function letters() {
-  return db
-    .selectFrom("foundation.mail")
-    .select(["to_address", "subject", "text"])
-    .orderBy("id")
-    .execute();
+  return db.selectFrom("foundation.mail").select(["to_address", "subject", "text"]).orderBy("id").execute();
 }
 
 test("the room is booked further as time goes on, once, and who keeps the activity is told what cannot be had", async () => {

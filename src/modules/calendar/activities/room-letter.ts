@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Letter } from "../../../foundation/mail/outbox.ts";
 import type { Language } from "../../../foundation/words/words.ts";
+import type { Slot } from "../../spaces/booking/slot.ts";
+import type { WhyNot } from "../../spaces/booking/slot-rules.ts";
 import { whyNotSaid } from "../../spaces/booking/why-not-said.ts";
 import type { Writer } from "../../spaces/booking/writer.ts";
 import { dateSpoken } from "../registrations/date-said.ts";
 import type { Activity } from "./activity.ts";
-import type { Clashes } from "./book-room.actions.ts";
 import { roomLetterWords } from "./room-letter.words.ts";
 
 type ToWrite = {
@@ -14,7 +15,7 @@ type ToWrite = {
   activity: Pick<Activity, "id" | "name">;
   space: string;
   /** `closed`: the space is not lent any more. */
-  clashes: Clashes | "closed";
+  clashes: readonly (Slot & { because: WhyNot })[] | "closed";
   writer: Writer;
 };
 
