@@ -228,9 +228,12 @@ export function keptAssemblyRoutes(house: House, labs: LabsKnown): Hono<Env> {
   }
 
   async function districtsOf(c: Context<Env>) {
-    const { isEverything, districts } = assembliesReachOf(c.get("actor"));
+    const { isEverything, districts, organizations } = assembliesReachOf(c.get("actor"));
     const all = await listDistricts(db);
-    return isEverything || districts.length === 0 ? all : all.filter((one) => districts.includes(one.id));
+    if (isEverything) return all;
+    // Who answers for labs only has no district to choose: the lab says which.
+    if (districts.length === 0) return organizations.length > 0 ? all : [];
+    return all.filter((one) => districts.includes(one.id));
   }
 
   type Shown = { assembly?: Assembly; state: FormState; formId?: string };

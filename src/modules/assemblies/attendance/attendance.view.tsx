@@ -50,6 +50,14 @@ export function AttendancePage(props: AttendanceProps) {
         </Notice>
       )}
       <PageTitle title={words.title} kicker={assembly.name} lead={props.when} />
+      <Actions>
+        <ButtonLink kind="secondary" href={to("/verbale")}>
+          {words.minutes}
+        </ButtonLink>
+        <ButtonLink kind="quiet" href={to("")}>
+          {words.meeting}
+        </ButtonLink>
+      </Actions>
       <Section id="numero" title={words.number}>
         <p>
           <strong>{quorum.now}</strong> {quorum.need}

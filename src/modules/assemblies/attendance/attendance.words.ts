@@ -6,6 +6,8 @@ import type { Quorum } from "./quorum.ts";
 export const attendanceWords = inBothLanguages({
   it: {
     title: "Presenze, deleghe e parola",
+    minutes: "Scrivi il verbale",
+    meeting: "La riunione",
     open: "Apri la riunione",
     close: "Chiudi la riunione",
     openedAt: (moment: string) => `Aperta il ${moment}.`,
@@ -55,6 +57,8 @@ export const attendanceWords = inBothLanguages({
   },
   en: {
     title: "Attendance, delegations and turns",
+    minutes: "Write the minutes",
+    meeting: "The meeting",
     open: "Open the meeting",
     close: "Close the meeting",
     openedAt: (moment: string) => `Opened on ${moment}.`,

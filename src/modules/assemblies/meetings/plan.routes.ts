@@ -18,7 +18,7 @@ import { fieldsIn, seeOther, tellSoon, uuidPattern, writerOf } from "../entering
 import { idIn, textIn, typedIn, type FormState, type Typed } from "../typed.ts";
 import { changeMeeting, planMeeting, type RoomClash } from "./meeting.actions.ts";
 import { readMeeting, typedMeeting, type PlaceRead } from "./meeting.forms.ts";
-import { getMeetingToKeep } from "./meeting.queries.ts";
+import { getMeetingToKeep, listMeetings } from "./meeting.queries.ts";
 import { keptMeetingPath, type Meeting } from "./meeting.ts";
 import { PlanPage } from "./plan.view.tsx";
 import { planWords } from "./plan.words.ts";
@@ -35,7 +35,10 @@ export function planRoutes(house: House): Hono<Env> {
     const day = romeDate(now())
       .add({ days: Math.max(assembly.noticeDays + 1, 7) })
       .toString();
+    // As the last time, until somebody says otherwise.
+    const [last] = await listMeetings(db, { assemblyIds: [assembly.id], before: now(), most: 1 });
     const typed = {
+      luogo: [last === undefined ? "" : await placeNameOf(last)],
       giorno: [day],
       dalle: ["18:00"],
       alle: ["20:00"],

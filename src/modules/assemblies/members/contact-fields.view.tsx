@@ -26,15 +26,18 @@ export function ContactFields({
   return (
     <>
       <TextField
-        {...field("nome", words.called)}
+        {...field("nome", isOther ? words.calledOther : words.called)}
         hint={isOther ? undefined : words.calledHint}
         maxlength={120}
         autocomplete={isOther ? "off" : "name"}
         required
       />
       <RadioGroup
-        {...field("canale", words.channel)}
-        options={memberChannels.map((value) => ({ value, label: words.channels[value] }))}
+        {...field("canale", isOther ? words.channelOther : words.channel)}
+        options={memberChannels.map((value) => ({
+          value,
+          label: isOther && value === "none" ? words.noneOther : words.channels[value],
+        }))}
       />
       <TextField
         {...field("email", words.email)}

@@ -81,7 +81,7 @@ export function proposeRoutes(house: House, limits?: ReportLimits): Hono<Env> {
     );
     await house.mail?.wake();
     const page = itemStatusPath(seal.token);
-    return seeOther(c, isMadeAtDesk ? `${page}/foglietto` : `${page}?arrivata=1`);
+    return seeOther(c, isMadeAtDesk ? `${page}/foglietto?sportello=1` : `${page}?arrivata=1`);
   });
 
   web.get("/proposte", async (c) => {
@@ -125,6 +125,7 @@ export function proposeRoutes(house: House, limits?: ReportLimits): Hono<Env> {
         qr: qrPath(address),
         address: `${new URL(house.baseUrl).host}/assemblee/proposte`,
         again: `${assemblyPath(assembly.id)}/proponi${isAtDesk(c) ? "?sportello=1" : ""}`,
+        isAtDesk: isAtDesk(c),
       }),
     );
   });

@@ -188,11 +188,12 @@ type SlipProps = {
   qr: { path: string; size: number };
   address: string;
   again: string;
+  isAtDesk: boolean;
   children?: Child;
 };
 
 /** A slip of paper for who has no e-mail: what they proposed, and how to learn what became of it. */
-export function SlipPage({ frame, assembly, title, code, qr, address, again }: SlipProps) {
+export function SlipPage({ frame, assembly, title, code, qr, address, again, isAtDesk }: SlipProps) {
   const words = proposeWords[frame.language];
   return (
     <Page frame={frame} title={words.slipTitle} hidden>
@@ -204,6 +205,11 @@ export function SlipPage({ frame, assembly, title, code, qr, address, again }: S
         <ButtonLink kind="secondary" href={linkTo(frame, again)}>
           {words.slipAnother}
         </ButtonLink>
+        {isAtDesk && (
+          <ButtonLink kind="quiet" href={linkTo(frame, "/sportello")}>
+            {words.backToDesk}
+          </ButtonLink>
+        )}
       </Actions>
     </Page>
   );

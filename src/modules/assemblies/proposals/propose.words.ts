@@ -53,6 +53,7 @@ export const proposeWords = inBothLanguages({
     slipHow: (address: string) =>
       `Inquadra il disegno con il telefono, oppure vai su ${address} e scrivi il codice.`,
     slipAnother: "Proponi un altro punto",
+    backToDesk: "Torna allo sportello",
   },
   en: {
     title: "Propose a point",
@@ -106,5 +107,6 @@ export const proposeWords = inBothLanguages({
     slipScan: "Opens the page of your proposal",
     slipHow: (address: string) => `Point your phone at the drawing, or go to ${address} and write the code.`,
     slipAnother: "Propose another point",
+    backToDesk: "Back to the desk",
   },
 });

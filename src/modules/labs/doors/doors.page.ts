@@ -52,7 +52,10 @@ export function doorShown(door: Door, { figures, today, sayDay, language }: Arou
       { term: words.figures.presences, value: String(presences) },
       {
         term: words.figures.newPeople,
-        value: `${newNamed + newUnnamed} (${words.newOf(newNamed, newUnnamed)})`,
+        value:
+          newNamed + newUnnamed === 0
+            ? "0"
+            : `${newNamed + newUnnamed} (${words.newOf(newNamed, newUnnamed)})`,
       },
       { term: words.figures.stay, value: words.stayOf(fates.stayed, knownOf(fates)) },
     ],

@@ -87,7 +87,8 @@ function Door({ props, door }: { props: DoorsProps; door: DoorShown }) {
   return (
     <Section id={`porta-${door.id}`} title={door.name}>
       <p>
-        {door.kind}. {door.state}
+        {door.kindCode !== "other" && `${door.kind}. `}
+        {door.state}
       </p>
       {door.line !== null && <p>{door.line}</p>}
       <FactList facts={door.facts} />

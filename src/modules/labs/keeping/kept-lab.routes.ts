@@ -75,7 +75,7 @@ export function keptLabRoutes(house: House, given: GivenBlocks): Hono<Env> {
         week: datesOfWeek(lab, week, frame),
         waits: {
           proposals: proposals.filter((one) => ours.has(one.id)).length,
-          items: [...waiting.values()].reduce((sum, count) => sum + count, 0),
+          items: assemblies.map((one) => ({ assemblyId: one.id, count: waiting.get(one.id) ?? 0 })),
           uncounted: uncountedShown(
             lab,
             over.filter((line) => !counted.has(line.id)).slice(-mostAsked),

@@ -16,7 +16,8 @@ export type KeptLabProps = {
   week: readonly WeekLine[];
   waits: {
     proposals: number;
-    items: number;
+    /** Points proposed to each assembly. */
+    items: readonly { assemblyId: string; count: number }[];
     uncounted: readonly { text: string; href: string }[];
     missing: number;
   };
@@ -91,7 +92,8 @@ function newActivityPath({ lab, places }: KeptLabProps): string {
 function Waits({ frame, lab, waits }: KeptLabProps) {
   const words = keepingLabWords[frame.language];
   const { proposals, items, uncounted, missing } = waits;
-  const isNothing = proposals + items + uncounted.length + missing === 0;
+  const asked = items.filter(({ count }) => count > 0);
+  const isNothing = proposals + asked.length + uncounted.length + missing === 0;
   return (
     <Section id="aspetta" title={words.waits}>
       {isNothing ? (
@@ -103,11 +105,13 @@ function Waits({ frame, lab, waits }: KeptLabProps) {
               <a href={linkTo(frame, "/redazione/agenda#proposte")}>{words.proposalsWait(proposals)}</a>
             </li>
           )}
-          {items > 0 && (
+          {asked.map(({ assemblyId, count }) => (
             <li>
-              <a href="#consulta">{words.itemsWait(items)}</a>
+              <a href={linkTo(frame, `/redazione/assemblee/${assemblyId}#proposte`)}>
+                {words.itemsWait(count)}
+              </a>
             </li>
-          )}
+          ))}
           {uncounted.map(({ text, href }) => (
             <li>
               <a href={href}>{text}</a>

@@ -35,11 +35,14 @@ export function KeptLabsPage({ frame, labs, mayBegin }: ListProps) {
           ])}
         />
       )}
-      {mayBegin && (
-        <Actions>
-          <ButtonLink href={linkTo(frame, `${keptLabsPath}/nuovo`)}>{words.new}</ButtonLink>
-        </Actions>
-      )}
+      <Actions>
+        {mayBegin && <ButtonLink href={linkTo(frame, `${keptLabsPath}/nuovo`)}>{words.new}</ButtonLink>}
+        {labs.length > 1 && (
+          <ButtonLink kind="secondary" href={linkTo(frame, `${keptLabsPath}/numeri`)}>
+            {words.figuresOfAll}
+          </ButtonLink>
+        )}
+      </Actions>
     </LabOffice>
   );
 }
