@@ -48,7 +48,7 @@ function ownPages(c: Context<Env>, language: Language): NavigationEntry[] | unde
     ...(actor.roles.some(({ role }) => writingRoles.has(role))
       ? [{ path: "/redazione", label: words.editing }]
       : []),
-    ...(holds(actor, "lab-contact") ? [{ path: "/redazione/laboratori", label: words.labs }] : []),
+    ...(holds(actor, "lab-contact") ? [{ path: "/redazione/laboratori", label: words.ownLabs }] : []),
     { path: "/io", label: words.me },
   ];
   return pages.filter(({ path }) => doors.has(path));

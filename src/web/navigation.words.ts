@@ -11,6 +11,7 @@ export const navigationWords = inBothLanguages({
     territory: "Il territorio",
     desk: "Sportello",
     editing: "Redazione",
+    ownLabs: "I tuoi laboratori",
     me: "Io",
     deskParts: {
       today: "Oggi",
@@ -34,6 +35,7 @@ export const navigationWords = inBothLanguages({
     territory: "The territory",
     desk: "Help desk",
     editing: "Editing",
+    ownLabs: "Your labs",
     me: "Me",
     deskParts: {
       today: "Today",
