@@ -68,6 +68,7 @@ import { labsReachOf } from "./modules/labs/lab/reach.ts";
 import { labsRoutes } from "./modules/labs/labs.routes.ts";
 import { publicFiguresRoutes } from "./modules/helpdesk/monitoring/public-figures.routes.ts";
 import type { CardLimits } from "./modules/inquirers/card-limits.ts";
+import { showCard } from "./modules/inquirers/card.routes.ts";
 import { filoRoutes } from "./modules/inquirers/filo.routes.ts";
 import { threadOpenIn } from "./modules/inquirers/own-session.routes.ts";
 import { peopleRoutes } from "./modules/inquirers/people.routes.ts";
@@ -230,7 +231,10 @@ export function createApp(house: House, settings: Settings = {}): Hono<Env> {
   app.route("/territorio", mayBeStale(house, territoryPages));
   app.route("/territorio/sportelli", publicFiguresRoutes(house));
   app.route("/territorio", territoriesRoutes(house));
-  app.route("/sportello", helpdeskRoutes(house));
+  app.route(
+    "/sportello",
+    helpdeskRoutes(house, (c, given, back) => showCard(c, house, given, back)),
+  );
   app.route("/sportello/persone", peopleRoutes(house, deskDoorOf(house.db, house.now), threadBelongings));
   app.route(
     "/filo/mio/risposte",

@@ -211,14 +211,27 @@ test("activities are on the sheet too, with their next date; of a hidden place n
 
 test("who wishes to be recognized gets a thread; the next time their card brings it back, at any desk", async () => {
   const id = await newContact();
-  const begun = await operator.post(`/sportello/contatti/${id}/filo`);
-  expect(begun.status).toBe(303);
+  const begun = await operator.post(`/sportello/contatti/${id}/filo`, { tessera: "1", parola: "girasole" });
+  expect(begun.status).toBe(200);
+  const card = await begun.text();
+  expect(card).toContain(`href="/sportello/contatti/${id}"`);
+  const code = /thread-card-code">([0-9A-Z-]{11})</.exec(card)?.[1] ?? "";
   const { inquirer_id: inquirerId } = await contactOf(id);
   expect(inquirerId).not.toBeNull();
-  expect((await operator.post(`/sportello/contatti/${id}/filo`)).status).toBe(303);
+  // Sent twice: the thread is there, and the code was told once.
+  const again = await operator.post(`/sportello/contatti/${id}/filo`, { tessera: "1" });
+  expect(again.headers.get("Location")).toBe(`/sportello/persone/${inquirerId}`);
   expect((await contactOf(id)).inquirer_id).toBe(inquirerId);
   const [need] = await db.selectFrom("helpdesk.need").selectAll().where("contact_id", "=", id).execute();
   expect(need!.inquirer_id).toBe(inquirerId);
+
+  const back = contactForm(desks.second, { richiesta: "Di nuovo io", codice: code });
+  expect((await neighbour.post("/sportello/contatto", back)).status).toBe(303);
+  expect((await contactOf(back.id)).inquirer_id).toBe(inquirerId);
+
+  const without = await newContact();
+  const quiet = await operator.post(`/sportello/contatti/${without}/filo`);
+  expect(quiet.headers.get("Location")).toBe(`/sportello/persone/${without}`);
 
   const wrong = await neighbour.post(
     "/sportello/contatto",

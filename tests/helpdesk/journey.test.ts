@@ -45,7 +45,7 @@ async function receive(
   await page.keyboard.press("Enter");
   if (code !== undefined) {
     await page.locator("details:has(#campo-codice) > summary").click();
-    await page.getByLabel("Codice della carta").fill(code);
+    await page.getByLabel("Codice della tessera").fill(code);
   }
   await press("Salva il contatto");
   await page.getByText("Contatto salvato.").waitFor();

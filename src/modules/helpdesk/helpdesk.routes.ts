@@ -5,6 +5,7 @@ import type { Env, House } from "../../web/house.ts";
 import { mustSignIn } from "../../web/signed-in.ts";
 import { deskRoutes } from "./desks/desk.routes.ts";
 import { contactFormRoutes } from "./contacts/contact-form.routes.ts";
+import type { ShowCard } from "./contacts/begin-thread.routes.ts";
 import { contactsRoutes } from "./contacts/contacts.routes.ts";
 import { offlineRoutes } from "./contacts/offline.routes.ts";
 import { needsRoutes } from "./contacts/needs.routes.ts";
@@ -16,7 +17,7 @@ import { sentRoutes } from "./referrals/sent.routes.ts";
 import { shiftsRoutes } from "./shifts/shifts.routes.ts";
 
 /** The help desk. Mounted at /sportello. */
-export function helpdeskRoutes(house: House): Hono<Env> {
+export function helpdeskRoutes(house: House, showCard: ShowCard): Hono<Env> {
   const web = new Hono<Env>();
   // Kept by browsers for when there is no network: nothing of anybody is in it.
   web.route("/", offlineRoutes(house));
@@ -27,7 +28,7 @@ export function helpdeskRoutes(house: House): Hono<Env> {
   web.route("/diario", diaryRoutes(house));
   web.route("/monitoraggio", monitoringRoutes(house));
   web.route("/contatto", contactFormRoutes(house));
-  web.route("/contatti", contactsRoutes(house));
+  web.route("/contatti", contactsRoutes(house, showCard));
   web.route("/bisogni", needsRoutes(house));
   web.route("/invii", sentRoutes(house));
   web.route("/ricontatti", followUpsRoutes(house));

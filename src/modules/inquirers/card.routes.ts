@@ -11,21 +11,23 @@ import type { Code } from "./code.ts";
 import { peoplePath } from "./people.view.tsx";
 import { peopleWords } from "./people.words.ts";
 
-/** The code, told once; or that it was told already. An answer to a form, never an address that could be asked again. */
+/** The code, told once; or that it was told already; and the way on: to write the contact, unless it is written. An answer to a form, never an address that could be asked again. */
 export async function showCard(
   c: Context<Env>,
   house: House,
   { inquirerId, code }: { inquirerId: string; code?: Code | undefined },
+  back?: { label: string; path: string },
 ): Promise<Response> {
   const language = c.get("language");
+  const { newThread, toContact } = cardWords[language];
   return c.html(
     CardPage({
       frame: await frameOf(c, house),
       card: code === undefined ? undefined : cardOf(code, house.baseUrl),
       crumb: { label: peopleWords[language].title, path: peoplePath },
       onwards: [
-        { label: cardWords[language].newThread, path: `${peoplePath}/${inquirerId}` },
-        { label: cardWords[language].toContact, path: "/sportello/contatto" },
+        { label: newThread, path: `${peoplePath}/${inquirerId}` },
+        back ?? { label: toContact, path: "/sportello/contatto" },
       ],
     }),
   );

@@ -45,6 +45,7 @@ export function deskThreadRoutes(house: House, door: DeskDoor, belongings: Threa
       happened: happenedShown(await belongings.listHappened(tx, thread, language), language),
       objections: (await listObjections(tx, thread)).map(({ to }) => to),
       hasSaid: (await listFieldsKept(tx, thread)).length > 0,
+      hasCard: thread.hasCard,
     }));
     const isDone = readQuery(c, threadQuery).fatto === "1";
     c.header("Cache-Control", "no-store");

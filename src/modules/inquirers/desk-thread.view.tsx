@@ -22,10 +22,12 @@ type ThreadProps = {
   happened: readonly HappenedShown[];
   objections: readonly Objection[];
   hasSaid: boolean;
+  hasCard: boolean;
 };
 
 /** A thread at the desk: what happened, and what can be done. Who it is, is asked apart. */
-export function ThreadPage({ frame, id, isDone, facts, happened, objections: raised, hasSaid }: ThreadProps) {
+export function ThreadPage(props: ThreadProps) {
+  const { frame, id, isDone, facts, happened, objections: raised, hasSaid, hasCard } = props;
   const words = peopleWords[frame.language];
   const path = `${peoplePath}/${id}`;
   return (
@@ -49,7 +51,7 @@ export function ThreadPage({ frame, id, isDone, facts, happened, objections: rai
       <Actions>
         <ButtonLink href={linkTo(frame, "/sportello/contatto")}>{words.newContact}</ButtonLink>
         <ButtonLink kind="secondary" href={linkTo(frame, `${path}/riconosci`)}>
-          {words.lost}
+          {hasCard ? words.lost : words.wantsCard}
         </ButtonLink>
       </Actions>
       <Section id="filo" title={words.facts.title}>

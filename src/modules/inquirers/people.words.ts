@@ -82,6 +82,7 @@ export const peopleWords = inBothLanguages({
     proof: "Come si è visto",
     choose: "Scegli",
     lost: "Ha perso la tessera",
+    wantsCard: "Vuole una tessera",
     recognizeTitle: "Riconoscere senza tessera",
     recognizeLead:
       "Chiedi alla persona la sua parola, oppure due cose che aveva lasciato. Scrivile come le dice: la risposta è solo sì o no, niente di quello che sappiamo compare qui.",
@@ -180,6 +181,7 @@ export const peopleWords = inBothLanguages({
     proof: "How it was seen",
     choose: "Choose",
     lost: "They lost the card",
+    wantsCard: "They would like a card",
     recognizeTitle: "Recognizing without the card",
     recognizeLead:
       "Ask the person for their word, or for two things they had left. Write them as they say them: the answer is only yes or no, nothing of what we know appears here.",

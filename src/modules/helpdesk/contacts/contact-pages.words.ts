@@ -54,11 +54,15 @@ export const contactPagesWords = inBothLanguages({
 
     thread: "Farsi riconoscere",
     threadLead:
-      "Se la persona vuole, una carta con un codice le fa ritrovare il suo filo a ogni sportello. Senza nome.",
-    threadStart: "Comincia il filo e dai una carta",
+      "Se la persona pensa di tornare, un filo unisce le sue visite, senza nome. Se dice di no, va bene.",
+    withCard: "Vuole una tessera con un codice",
+    withCardHint: "Con il codice la ritrova qualsiasi sportello del distretto, e da casa vede il suo filo.",
+    word: "Parola per una tessera nuova",
+    wordHint:
+      "Facoltativa. La sceglie la persona: se perde la tessera, la dice e ne ha un’altra. Non resta scritta.",
+    threadStart: "Comincia il filo",
     threadIs: "Fa parte di un filo.",
     threadOpen: "Apri il filo",
-    threadTied: "Il filo è cominciato.",
 
     handout: "Consegna il foglio",
     handoutLead: "Quello che hai scelto nell’elenco, con telefono, orari, indirizzo e come arrivare.",
@@ -129,11 +133,16 @@ export const contactPagesWords = inBothLanguages({
 
     thread: "To be recognized",
     threadLead:
-      "If they wish, a card with a code lets them find their thread again at every desk. Without a name.",
-    threadStart: "Begin the thread and give a card",
+      "If they think of coming back, a thread joins their visits, without a name. No is a fine answer.",
+    withCard: "They wish a card with a code",
+    withCardHint:
+      "With the code any desk of the district finds them again, and from home they see their thread.",
+    word: "Word for a new card",
+    wordHint:
+      "Optional. They choose it: if they lose the card, they say it and get another. It is not written down.",
+    threadStart: "Begin the thread",
     threadIs: "It is part of a thread.",
     threadOpen: "Open the thread",
-    threadTied: "The thread has begun.",
 
     handout: "Give the sheet",
     handoutLead: "What you chose from the directory, with phone, hours, address and how to get there.",

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Actions, Button, ButtonLink } from "../../../ui/button.tsx";
+import { CheckboxField } from "../../../ui/choices.tsx";
 import { FactList, type Fact } from "../../../ui/fact-list.tsx";
 import { TextField } from "../../../ui/fields.tsx";
 import { linkTo, type Frame } from "../../../ui/frame.ts";
@@ -179,6 +180,14 @@ function Thread({ frame, id, thread }: ContactProps) {
       {thread === undefined ? (
         <form method="post" action={linkTo(frame, `${contactPath(id)}/filo`)}>
           <p>{words.threadLead}</p>
+          <CheckboxField name="tessera" label={words.withCard} hint={words.withCardHint} checked />
+          <TextField
+            name="parola"
+            label={words.word}
+            hint={words.wordHint}
+            autocomplete="off"
+            maxlength={120}
+          />
           <Button kind="secondary">{words.threadStart}</Button>
         </form>
       ) : (

@@ -12,24 +12,22 @@ import { personOf } from "../../../web/signed-in.ts";
 import { momentSaid } from "../../accounts/said.ts";
 import { listNextDates, listPlacesOfDates } from "../../calendar/activities/next-dates.queries.ts";
 import { listPinned } from "../../directory/pinboard/pinned.queries.ts";
-import { startThread } from "../../inquirers/thread.actions.ts";
 import { atDesk } from "../desks/standing.queries.ts";
+import { beginThreadRoutes, type ShowCard } from "./begin-thread.routes.ts";
 import { mustStandAtDesk } from "./entering.routes.ts";
-import { found, refuse } from "../../../foundation/refusal.ts";
+import { refuse } from "../../../foundation/refusal.ts";
 import { contactPagesWords } from "./contact-pages.words.ts";
 import { contactPath, contactsPath } from "./contact-path.ts";
-import { contactsAtOnce, findContact, listContactsOfDesks } from "./contact.queries.ts";
+import { contactsAtOnce, listContactsOfDesks } from "./contact.queries.ts";
 import { contactWords } from "./contact.words.ts";
 import { activitiesIn, contactPage, directoryPins, openContact } from "./contact-shown.routes.ts";
 import { ContactsPage } from "./contacts.view.tsx";
-import { tieToThread } from "./correct-contact.actions.ts";
 import { correctionRoutes } from "./correction.routes.ts";
 import { doneSaid } from "./facts.page.ts";
 import { sendHandout } from "./handout.actions.ts";
 import { handoutLetter } from "./handout-letter.ts";
 import { shownPins } from "./looked-up.routes.ts";
 import { needName } from "./need.page.ts";
-import { mayOpenContact } from "./need.policy.ts";
 import { listNeedsOfContacts } from "./need.queries.ts";
 import { needNames } from "./need-names.routes.ts";
 import { ReadOutPage } from "./read-out.view.tsx";
@@ -37,12 +35,12 @@ import { ReadOutPage } from "./read-out.view.tsx";
 const oneContact = "/:id{[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}}" as const;
 const listQuery = z.object({ pagina: one(z.coerce.number().int().min(1).max(10_000).catch(1).default(1)) });
 const doneQuery = z.object({
-  fatto: one(z.enum(["corretto", "mandato", "filo"]).optional().catch(undefined)),
+  fatto: one(z.enum(["corretto", "mandato"]).optional().catch(undefined)),
 });
 const mailForm = z.object({ indirizzo: one(z.email().max(254)) });
 
 /** What was written of those who came. Mounted at /sportello/contatti. */
-export function contactsRoutes(house: House): Hono<Env> {
+export function contactsRoutes(house: House, showCard: ShowCard): Hono<Env> {
   const web = new Hono<Env>();
   web.use(mustStandAtDesk(house));
   const { db, now } = house;
@@ -88,7 +86,7 @@ export function contactsRoutes(house: House): Hono<Env> {
   web.get(oneContact, async (c) => {
     const { fatto } = readQuery(c, doneQuery);
     const words = contactPagesWords[c.get("language")];
-    const done = { corretto: words.correctedDone, mandato: words.sent, filo: words.threadTied };
+    const done = { corretto: words.correctedDone, mandato: words.sent };
     return c.html(await contactPage(c, house, idOf(c), { done: fatto && done[fatto] }));
   });
 
@@ -126,29 +124,7 @@ export function contactsRoutes(house: House): Hono<Env> {
     return c.redirect(to(c, `${contactPath(id)}?fatto=mandato`), 303);
   });
 
-  // The thread begins without a card: its page gives one, and says the code once.
-  web.post(`${oneContact}/filo`, async (c) => {
-    const actor = personOf(c);
-    const inquirerId = await atDesk(db, actor, now(), async (tx, standing) => {
-      const contact = found(await findContact(tx, idOf(c), now()));
-      if (!mayOpenContact(contact, standing)) refuse({ kind: "not-found" });
-      if (contact.inquirerId !== null) return contact.inquirerId;
-      const { territoryId, deskId, deskName } = contact;
-      const desk = { territoryId, id: deskId, name: deskName };
-      const started = await startThread(
-        tx,
-        actor,
-        { territoryId, desk, withCard: false, inquirerId: contact.id },
-        now(),
-      );
-      await tieToThread(tx, actor, { territoryId, contactId: contact.id, inquirerId: started.inquirerId });
-      return started.inquirerId;
-    });
-    const hasPersonPages = [...c.get("doors")].some((path) => path.startsWith("/sportello/persone/:"));
-    const place = hasPersonPages ? `/sportello/persone/${inquirerId}` : `${contactPath(idOf(c))}?fatto=filo`;
-    return c.redirect(to(c, place), 303);
-  });
-
+  web.route("/", beginThreadRoutes(house, showCard));
   web.route("/", correctionRoutes(house));
   return web;
 }
