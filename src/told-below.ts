@@ -9,9 +9,9 @@ import { desksHere } from "./modules/helpdesk/desks/desks-here.routes.ts";
 import { agreementsHere } from "./modules/labs/agreements/agreements-here.routes.ts";
 import { spacesHere } from "./modules/spaces/public/spaces-here.routes.ts";
 import { networksHere } from "./modules/labs/networks/networks-here.routes.ts";
-import { listLabActivityIds } from "./modules/labs/lab/lab-activities.queries.ts";
 import { findLab, listKeptLabs, listLabs } from "./modules/labs/lab/lab.queries.ts";
 import { labsReachOf } from "./modules/labs/lab/reach.ts";
+import { listShownActivityIds } from "./modules/labs/lab/shown-activities.queries.ts";
 import { labsAtHome, labsHere } from "./modules/labs/public/labs-here.routes.ts";
 import type { House } from "./web/house.ts";
 
@@ -28,7 +28,7 @@ export const labsKnown: LabsKnown = {
 export function labsOfAgenda({ db }: House): LabsOfAgenda {
   return {
     list: () => listLabs(db),
-    activityIdsOf: async (id) => ((await findLab(db, id)) ? listLabActivityIds(db, id) : undefined),
+    activityIdsOf: async (id) => ((await findLab(db, id)) ? listShownActivityIds(db, id) : undefined),
   };
 }
 

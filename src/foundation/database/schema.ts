@@ -217,6 +217,14 @@ interface AssembliesAgendaItem {
    * What was said, as the minutes tell it
    */
   minutes: string | null;
+  /**
+   * What the proposer was told of the meeting that had it on its agenda; null until its minutes are shared
+   */
+  outcome_told: string | null;
+  /**
+   * When they were told: thirty days later who proposed it is forgotten
+   */
+  outcome_told_at: InstantColumn | null;
   place: number | null;
   /**
    * personal(assemblies): who proposes, as they say it; forgotten 30 days after the answer
@@ -2614,6 +2622,12 @@ interface LabsActivityOfLab {
   territory_id: string | null;
 }
 
+interface LabsActivityShownByLab {
+  activity_id: string | null;
+  lab_id: string | null;
+  territory_id: string | null;
+}
+
 interface LabsAgreement {
   activity_id: string | null;
   body: Generated<string>;
@@ -3111,8 +3125,15 @@ interface LabsLoan {
   returned_on: DateColumn | null;
   said: string | null;
   status: Generated<string>;
+  /**
+   * The district of the lab that lends
+   */
   territory_id: string;
   to_lab_id: string;
+  /**
+   * The district of the lab that borrows
+   */
+  to_territory_id: string;
   until_on: DateColumn;
 }
 
@@ -3526,8 +3547,15 @@ interface LabsSharing {
   lab_id: string;
   said: string | null;
   status: Generated<string>;
+  /**
+   * The district of the lab whose the activity is: it holds who came, and counts them
+   */
   territory_id: string;
   with_lab_id: string;
+  /**
+   * The district of the second lab
+   */
+  with_territory_id: string;
 }
 
 interface LabsTie {
@@ -3551,6 +3579,10 @@ interface LabsVisit {
   created_at: InstantColumn;
   guest_lab_id: string | null;
   guest_learned: string | null;
+  /**
+   * The district of the lab that comes
+   */
+  guest_territory_id: string | null;
   host_lab_id: string;
   host_learned: string | null;
   id: string;
@@ -3558,6 +3590,9 @@ interface LabsVisit {
   last_modified: InstantColumn;
   said: string | null;
   status: string;
+  /**
+   * The district of the lab that is visited
+   */
   territory_id: string;
   visit_on: DateColumn | null;
   what_to_see: string;
@@ -4091,6 +4126,7 @@ export interface Schema {
   "inquirers.wrong_try": InquirersWrongTry;
   "labs.activity_called": LabsActivityCalled;
   "labs.activity_of_lab": LabsActivityOfLab;
+  "labs.activity_shown_by_lab": LabsActivityShownByLab;
   "labs.agreement": LabsAgreement;
   "labs.agreement_party": LabsAgreementParty;
   "labs.agreement_signature": LabsAgreementSignature;

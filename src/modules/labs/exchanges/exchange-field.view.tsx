@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { Option } from "../../../ui/fields.tsx";
+import type { OptionGroup } from "../../../ui/fields.tsx";
 import type { Frame } from "../../../ui/frame.ts";
 import type { LabNamed, Lendable } from "./exchange.ts";
 import { exchangeWords } from "./exchange.words.ts";
@@ -17,8 +17,8 @@ export type ExchangesProps = {
   frame: Frame;
   lab: LabNamed;
   others: readonly LabNamed[];
-  /** Our activities, and those of other labs, as a form offers them. */
-  activities: readonly { label: string; options: readonly Option[] }[];
+  /** With whom an activity is being proposed, and which there are; undefined until they are chosen. */
+  chosen: { lab: LabNamed; activities: readonly OptionGroup[] } | undefined;
   lines: Record<ExchangePart, readonly ExchangeLine[]>;
   offers: readonly { id: string; said: string }[];
   ours: readonly Lendable[];

@@ -1,13 +1,18 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Temporal } from "temporal-polyfill";
 
-/** A lab as the other one names it. */
-export type LabNamed = { id: string; name: string };
+/** A lab as the other one names it, with the district that it is of. */
+export type LabNamed = { id: string; name: string; territoryId: string };
+
+/** What a lab does: an activity of the last months, or to come, as it is called. */
+export type LabActivity = { id: string; name: string; startsAt: Temporal.Instant };
 
 export const sharingStatuses = ["asked", "agreed", "declined", "ended"] as const;
 export type SharingStatus = (typeof sharingStatuses)[number];
 
 /** An activity that two labs do together: it counts for the second only when both agreed. */
 export type Sharing = {
+  /** The district of the lab whose the activity is: it counts who came. */
   territoryId: string;
   id: string;
   activity: { id: string; name: string };

@@ -1,7 +1,16 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Language } from "../../../foundation/words/words.ts";
+import type { OptionGroup } from "../../../ui/fields.tsx";
 import { daySaid } from "../../accounts/said.ts";
-import { waitsForAnswer, type Lendable, type Loan, type Sharing, type Visit } from "./exchange.ts";
+import {
+  waitsForAnswer,
+  type LabActivity,
+  type LabNamed,
+  type Lendable,
+  type Loan,
+  type Sharing,
+  type Visit,
+} from "./exchange.ts";
 import { exchangeWords } from "./exchange.words.ts";
 
 /** What can be pressed beside a line, and what it sends. */
@@ -31,7 +40,11 @@ export function sharingLine(sharing: Sharing, labId: string, language: Language)
   return {
     ...nothing,
     id: sharing.id,
-    said: words.sharedLine(sharing.activity.name, sharing.lab.name, sharing.withLab.name),
+    said: words.sharedLine(
+      sharing.activity.name || words.goneActivity,
+      sharing.lab.name,
+      sharing.withLab.name,
+    ),
     state: words.sharingStates[sharing.status],
     notes: sharing.said === null ? [] : [words.saidBy(sharing.said)],
     waits,
@@ -98,18 +111,26 @@ export function loanLine(loan: Loan, labId: string, language: Language): Exchang
 /** What another lab lends, and the days in which somebody has it. */
 export type LendableShown = { lendable: Lendable; taken: string | undefined };
 
-export function lendableShown(
-  lendable: Lendable,
-  loans: readonly Loan[],
-  today: string,
-  language: Language,
-): LendableShown {
+export function lendableShown(lendable: Lendable, taken: readonly Loan[], language: Language): LendableShown {
   const words = exchangeWords[language];
-  const ahead = loans.filter(
-    (loan) => loan.lendable.id === lendable.id && loan.status === "agreed" && loan.until >= today,
-  );
+  const ahead = taken.filter((loan) => loan.lendable.id === lendable.id);
   const spans = ahead
     .toSorted((one, other) => one.from.localeCompare(other.from))
     .map(({ from, until }) => `${daySaid(from, language)} – ${daySaid(until, language)}`);
   return { lendable, taken: spans.length === 0 ? undefined : words.takenDays(spans.join("; ")) };
+}
+
+/** What two labs could do together, ours first, as a form offers it. */
+export function activitiesOffered(
+  { lab, ours, theirs }: { lab: LabNamed; ours: readonly LabActivity[]; theirs: readonly LabActivity[] },
+  language: Language,
+): OptionGroup[] {
+  return [
+    { label: exchangeWords[language].ours, options: ours.map(asOption) },
+    { label: lab.name, options: theirs.map(asOption) },
+  ].filter(({ options }) => options.length > 0);
+}
+
+function asOption({ id: value, name: label }: LabActivity) {
+  return { value, label };
 }

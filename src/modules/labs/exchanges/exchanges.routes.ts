@@ -7,26 +7,14 @@ import { linkTo } from "../../../ui/frame.ts";
 import { readForm } from "../../../web/form.ts";
 import { frameOf } from "../../../web/frame.ts";
 import type { Env, House } from "../../../web/house.ts";
-import { findActivity } from "../../calendar/activities/activity.queries.ts";
 import { openKeptLab, uuidPattern } from "../keeping/entering.routes.ts";
-import { listLabs } from "../lab/lab.queries.ts";
-import type { Lab } from "../lab/lab.ts";
 import { exchangesPath } from "./exchange-path.ts";
 import { answerForm, learnedForm, lendableForm, loanForm, sharingForm, visitForm } from "./exchange.forms.ts";
-import {
-  listLendables,
-  listLoans,
-  listOffers,
-  listSharedActivityIds,
-  listSharings,
-  listVisits,
-} from "./exchange.queries.ts";
-import type { Sharing } from "./exchange.ts";
 import { exchangeWords } from "./exchange.words.ts";
-import { lendableShown, loanLine, sharingLine, visitLine } from "./exchanges.page.ts";
+import { activitiesOffered, lendableShown, loanLine, sharingLine, visitLine } from "./exchanges.page.ts";
 import type { ExchangeForm } from "./exchange-field.view.tsx";
+import { findExchanges } from "./exchanges-found.queries.ts";
 import { ExchangesPage } from "./exchanges.view.tsx";
-import { listLabActivities } from "./lab-agenda.queries.ts";
 import { askLoan, offerToLend, setOffered, takeLoanStep } from "./loan.actions.ts";
 import { answerSharing, askToShare } from "./sharing.actions.ts";
 import { answerVisit, askVisit, takeOffer, tellLearned } from "./visit.actions.ts";
@@ -174,72 +162,33 @@ export function exchangesRoutes(house: House): Hono<Env> {
   ) {
     const lab = await openKeptLab(c, house);
     const today = romeDate(now()).toString();
-    const [frame, all, sharings, visits, offers, ours, theirs, loans, lentThere] = await Promise.all([
-      frameOf(c, house),
-      listLabs(db, { districtIds: [lab.territoryId] }),
-      sharingsOf(c, lab),
-      listVisits(db, { labId: lab.id }),
-      listOffers(db, lab.territoryId, lab.id),
-      listLendables(db, { labId: lab.id }),
-      listLendables(db, { districtIds: [lab.territoryId] }),
-      listLoans(db, { labId: lab.id }),
-      listLoans(db, { districtIds: [lab.territoryId] }),
-    ]);
-    const others = all.filter(({ id }) => id !== lab.id);
+    const withId = form.of === "insieme" ? form.typed["con"] : c.req.query("con");
+    const frame = await frameOf(c, house);
+    const found = await findExchanges(db, lab, { withId, now: now() });
     const { language } = frame;
-    const words = exchangeWords[language];
     return c.html(
       ExchangesPage({
         frame,
         lab,
-        others,
-        activities: others.length === 0 ? [] : await activitiesOf(lab, others, words.ours),
-        lines: {
-          insieme: sharings.map((sharing) => sharingLine(sharing, lab.id, language)),
-          visite: visits.map((visit) => visitLine(visit, lab.id, today, language)),
-          prestiti: loans.map((loan) => loanLine(loan, lab.id, language)),
+        others: found.others,
+        chosen: found.chosen && {
+          lab: found.chosen.lab,
+          activities: activitiesOffered(found.chosen, language),
         },
-        offers: offers.map(({ id, host, whatToSee }) => ({ id, said: `${host.name}: ${whatToSee}` })),
-        ours,
-        theirs: theirs
-          .filter((lendable) => lendable.lab.id !== lab.id)
-          .map((lendable) => lendableShown(lendable, lentThere, today, language)),
+        lines: {
+          insieme: found.sharings.map((sharing) => sharingLine(sharing, lab.id, language)),
+          visite: found.visits.map((visit) => visitLine(visit, lab.id, today, language)),
+          prestiti: found.loans.map((loan) => loanLine(loan, lab.id, language)),
+        },
+        offers: found.offers.map(({ id, host, whatToSee }) => ({ id, said: `${host.name}: ${whatToSee}` })),
+        ours: found.ours,
+        theirs: found.theirs.map((lendable) => lendableShown(lendable, found.taken, language)),
         form,
         notice,
         isDone: c.req.query("fatto") === "1",
       }),
       status,
     );
-  }
-
-  async function sharingsOf(c: Context<Env>, lab: Lab): Promise<Sharing[]> {
-    const sharings = await listSharings(db, lab.id);
-    const ids = await listSharedActivityIds(
-      db,
-      sharings.map(({ id }) => id),
-    );
-    const { goneActivity } = exchangeWords[c.get("language")];
-    return Promise.all(
-      sharings.map(async (sharing) => {
-        const id = ids.get(sharing.id) ?? "";
-        const name = (await findActivity(db, id))?.name ?? goneActivity;
-        return Object.assign(sharing, { activity: { id, name } });
-      }),
-    );
-  }
-
-  /** Ours first, then those of each other lab. */
-  async function activitiesOf(lab: Lab, others: readonly Lab[], ours: string) {
-    const groups = await Promise.all(
-      [lab, ...others].map(async ({ id, name }) => ({
-        label: id === lab.id ? ours : name,
-        options: (await listLabActivities(db, id, now())).map((activity) => ({
-          value: activity.id,
-          label: activity.name,
-        })),
-      })),
-    );
-    return groups.filter(({ options }) => options.length > 0);
   }
 }
 

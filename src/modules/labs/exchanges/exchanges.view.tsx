@@ -2,7 +2,7 @@
 import { Actions, Button } from "../../../ui/button.tsx";
 import { RadioGroup } from "../../../ui/choices.tsx";
 import { ErrorSummary } from "../../../ui/error-summary.tsx";
-import { LongTextField, SelectField, TextField, type Option } from "../../../ui/fields.tsx";
+import { HiddenFields, LongTextField, SelectField, TextField, type Option } from "../../../ui/fields.tsx";
 import { linkTo } from "../../../ui/frame.ts";
 import { Notice } from "../../../ui/notice.tsx";
 import { Section } from "../../../ui/section.tsx";
@@ -59,7 +59,7 @@ export function ExchangesPage(props: ExchangesProps) {
 }
 
 function Together(props: ExchangesProps) {
-  const { frame, lab, lines, activities, others } = props;
+  const { frame, lab, lines, chosen, others } = props;
   const words = exchangeWords[frame.language];
   const field = fieldOf(props, "insieme");
   return (
@@ -71,30 +71,38 @@ function Together(props: ExchangesProps) {
         part="insieme"
         lines={lines.insieme.filter(({ waits }) => !waits)}
       />
-      {others.length > 0 && activities.length > 0 && (
+      {others.length > 0 && chosen === undefined && (
         <details class="fold" open={props.form.of === "insieme"}>
           <summary class="btn btn-outline-primary">{words.askTogether}</summary>
+          <form class="fold-body" method="get" action={`${linkTo(frame, exchangesPath(lab.id))}#insieme`}>
+            <SelectField {...field("con")} label={words.withWhom} options={labOptions(others)} />
+            <Actions>
+              <Button>{words.forward}</Button>
+            </Actions>
+          </form>
+        </details>
+      )}
+      {chosen !== undefined && chosen.activities.length === 0 && <p>{words.noActivities(chosen.lab.name)}</p>}
+      {chosen !== undefined && chosen.activities.length > 0 && (
+        <details class="fold" open>
+          <summary class="btn btn-outline-primary">{words.askTogetherWith(chosen.lab.name)}</summary>
           <form
             class="fold-body"
             method="post"
             action={linkTo(frame, `${exchangesPath(lab.id)}/insieme`)}
             novalidate
           >
+            <HiddenFields values={{ con: chosen.lab.id }} />
             <SelectField
               {...field("attivita")}
               label={words.whichActivity}
               empty={words.choose}
-              options={activities}
-            />
-            <SelectField
-              {...field("con")}
-              label={words.withWhom}
-              empty={words.choose}
-              options={labOptions(others)}
+              options={chosen.activities}
             />
             <LongTextField {...field("parole")} label={words.say} rows={2} maxlength={500} />
             <Actions>
               <Button>{words.askButton}</Button>
+              <a href={`${linkTo(frame, exchangesPath(lab.id))}#insieme`}>{words.otherLab}</a>
             </Actions>
           </form>
         </details>

@@ -4,9 +4,7 @@ import { Temporal } from "temporal-polyfill";
 import type { Database } from "../../../foundation/database/database.ts";
 import { listOccurrences } from "../../calendar/activities/agenda.queries.ts";
 import { listLabActivityIds } from "../lab/lab-activities.queries.ts";
-
-/** What a lab does: activities of the last months and those to come, as they are called. */
-export type LabActivity = { id: string; name: string; startsAt: Temporal.Instant };
+import type { LabActivity } from "./exchange.ts";
 
 const daysBack = 90;
 const daysAhead = 180;

@@ -10,8 +10,9 @@ import { romeDate } from "../../../foundation/time/rome.ts";
 import { newId } from "../../../foundation/uuid.ts";
 import { getLabToKeep } from "../lab/lab.queries.ts";
 import type { ExchangeWriter } from "./exchange-letter.ts";
-import { daysMeet, type LendableKind, type Loan, type LoanStatus } from "./exchange.ts";
-import { findLendable, findLoan, listLoans } from "./exchange.queries.ts";
+import { whyNotAskLoan, whyNotStepLoan, type LoanAnswer } from "./exchange.policy.ts";
+import { daysMeet, type LendableKind, type Loan } from "./exchange.ts";
+import { findLendable, findLoan, listLoans } from "./loan.queries.ts";
 import { tellLab } from "./tell-lab.actions.ts";
 
 /** Puts something, or hours of who knows how, among what a lab lends. Refuses with not-found who does not keep it. */
@@ -75,8 +76,8 @@ export type LoanAsked = {
 };
 
 /**
- * Asks for what another lab of the district lends. Refuses with not-found who does not keep the lab and what is not
- * lent to it, with not-now "lent-then" what somebody has in those days, and days that are over.
+ * Asks for what another lab lends, of this district or another. Refuses with not-found who does not keep the lab and
+ * what is not lent to it, with not-now "lent-then" what somebody has in those days, and days that are over.
  */
 export async function askLoan(
   db: Database,
@@ -87,17 +88,17 @@ export async function askLoan(
   await inTransaction(db, async (tx) => {
     const lab = await getLabToKeep(tx, actor, labId);
     const lendable = found(await findLendable(tx, lendableId));
-    if (lendable.territoryId !== lab.territoryId || lendable.lab.id === lab.id || !lendable.isOffered) {
-      refuse({ kind: "not-found" });
-    }
+    const why = whyNotAskLoan(lendable, lab.id);
+    if (why) refuse(why);
     if (from < romeDate(now).toString()) refuse({ kind: "not-now", because: "loan-is-over" });
     if (await isLent(tx, { lendableId, from, until })) refuse({ kind: "not-now", because: "lent-then" });
     await tx
       .insertInto("labs.loan")
       .values({
-        territory_id: lab.territoryId,
+        territory_id: lendable.territoryId,
         lendable_id: lendableId,
         id: newId(),
+        to_territory_id: lab.territoryId,
         to_lab_id: lab.id,
         from_on: from,
         until_on: until,
@@ -114,17 +115,9 @@ export async function askLoan(
 export type LoanStep = {
   labId: string;
   loanId: string;
-  /** Agreed, declined, returned by who lends; cancelled by either. */
-  step: "agreed" | "declined" | "cancelled" | "returned";
+  step: LoanAnswer;
   answer: string | null;
   writer: ExchangeWriter;
-};
-
-const stepsFrom: Record<LoanStep["step"], readonly LoanStatus[]> = {
-  agreed: ["asked"],
-  declined: ["asked"],
-  cancelled: ["asked", "agreed"],
-  returned: ["agreed"],
 };
 
 /**
@@ -142,9 +135,8 @@ export async function takeLoanStep(
     const { lendable } = found(await findLoan(tx, loanId));
     await tx.selectFrom("labs.lendable").select("id").where("id", "=", lendable.id).forUpdate().execute();
     const loan = found(await findLoan(tx, loanId));
-    const isLender = loan.lender.id === lab.id;
-    if (!isLender && !(step === "cancelled" && loan.to.id === lab.id)) refuse({ kind: "not-found" });
-    if (!stepsFrom[step].includes(loan.status)) refuse({ kind: "not-now", because: "answered-already" });
+    const why = whyNotStepLoan(step, loan, lab.id);
+    if (why) refuse(why);
     if (step === "agreed" && (await isLent(tx, { ...loan, lendableId: lendable.id }))) {
       refuse({ kind: "not-now", because: "lent-then" });
     }
@@ -160,7 +152,7 @@ export async function takeLoanStep(
       .where("territory_id", "=", loan.territoryId)
       .where("id", "=", loanId)
       .execute();
-    const other = isLender ? loan.to : loan.lender;
+    const other = loan.lender.id === lab.id ? loan.to : loan.lender;
     if (step !== "returned") await tellLab(tx, "answered", { lab: other, other: lab, writer, now });
     await recordActivity(tx, actor, `lab.loan-${step}`, { kind: "lab", id: labId });
   });

@@ -10,7 +10,7 @@ import { newId } from "../../../foundation/uuid.ts";
 import { listLabActivityIds } from "../lab/lab-activities.queries.ts";
 import { findLab, getLabToKeep } from "../lab/lab.queries.ts";
 import type { ExchangeWriter } from "./exchange-letter.ts";
-import { waitsForAnswer } from "./exchange.ts";
+import { whyNotAnswerSharing, type SharingAnswer } from "./exchange.policy.ts";
 import { findSharing } from "./exchange.queries.ts";
 import { tellLab } from "./tell-lab.actions.ts";
 
@@ -24,8 +24,8 @@ export type SharingAsked = {
 };
 
 /**
- * Asks another lab of the district to do an activity together: one of ours with them, or one of theirs with us. Refuses
- * with not-found who does not keep the lab, a lab elsewhere, and an activity of neither; with not-now one asked already.
+ * Asks another lab, of this district or another, to do an activity together: one of ours with them, or one of theirs with
+ * us. Refuses with not-found who does not keep the lab, and an activity of neither; with not-now one asked already.
  */
 export async function askToShare(
   db: Database,
@@ -36,7 +36,7 @@ export async function askToShare(
   await inTransaction(db, async (tx) => {
     const lab = await getLabToKeep(tx, actor, labId);
     const other = found(await findLab(tx, otherId));
-    if (other.territoryId !== lab.territoryId || other.id === lab.id) refuse({ kind: "not-found" });
+    if (other.id === lab.id) refuse({ kind: "not-found" });
     const isOurs = (await listLabActivityIds(tx, lab.id)).includes(activityId);
     const isTheirs = (await listLabActivityIds(tx, other.id)).includes(activityId);
     if (!isOurs && !isTheirs) refuse({ kind: "not-found" });
@@ -49,12 +49,13 @@ export async function askToShare(
       asked_at: now,
       answered_at: null,
       lab_id: owner.id,
+      with_territory_id: second.territoryId,
     };
     const { numInsertedOrUpdatedRows: rows } = await tx
       .insertInto("labs.sharing")
       .values({
         ...again,
-        territory_id: lab.territoryId,
+        territory_id: owner.territoryId,
         id: newId(),
         activity_id: activityId,
         with_lab_id: second.id,
@@ -81,8 +82,7 @@ export async function askToShare(
 export type SharingAnswered = {
   labId: string;
   sharingId: string;
-  /** Agreed or declined by who was asked; ended by either of the two. */
-  answer: "agreed" | "declined" | "ended";
+  answer: SharingAnswer;
   writer: ExchangeWriter;
 };
 
@@ -100,9 +100,8 @@ export async function answerSharing(
     const lab = await getLabToKeep(tx, actor, labId);
     await lockSharing(tx, sharingId);
     const sharing = found(await findSharing(tx, sharingId));
-    if (sharing.lab.id !== lab.id && sharing.withLab.id !== lab.id) refuse({ kind: "not-found" });
-    const isTheirs = answer === "ended" ? sharing.status === "agreed" : waitsForAnswer(sharing, lab.id);
-    if (!isTheirs) refuse({ kind: "not-now", because: "answered-already" });
+    const why = whyNotAnswerSharing(answer, sharing, lab.id);
+    if (why) refuse(why);
     await tx
       .updateTable("labs.sharing")
       .set({ status: answer, answered_at: now })

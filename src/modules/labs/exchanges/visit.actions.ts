@@ -10,7 +10,8 @@ import { romeDate } from "../../../foundation/time/rome.ts";
 import { newId } from "../../../foundation/uuid.ts";
 import { findLab, getLabToKeep } from "../lab/lab.queries.ts";
 import type { ExchangeWriter } from "./exchange-letter.ts";
-import { waitsForAnswer, type Visit, type VisitStatus } from "./exchange.ts";
+import { whyNotAnswerVisit, type VisitAnswer } from "./exchange.policy.ts";
+import type { Visit, VisitStatus } from "./exchange.ts";
 import { findVisit } from "./exchange.queries.ts";
 import { tellLab } from "./tell-lab.actions.ts";
 
@@ -27,8 +28,8 @@ export type VisitAsked = {
 };
 
 /**
- * Offers a visit to all, or asks one lab: come and see us, or may we come. Refuses with not-found who does not keep the
- * lab, and a lab of elsewhere.
+ * Offers a visit to all, or asks one lab, of this district or another: come and see us, or may we come. Refuses with
+ * not-found who does not keep the lab, and a lab that is not there.
  */
 export async function askVisit(
   db: Database,
@@ -39,16 +40,16 @@ export async function askVisit(
   await inTransaction(db, async (tx) => {
     const lab = await getLabToKeep(tx, actor, labId);
     const other = otherId === undefined ? undefined : found(await findLab(tx, otherId));
-    if (other && (other.territoryId !== lab.territoryId || other.id === lab.id))
-      refuse({ kind: "not-found" });
-    if (!other && !isHost) refuse({ kind: "not-found" });
+    if (other?.id === lab.id || (!other && !isHost)) return refuse({ kind: "not-found" });
+    const [host, guest] = isHost ? [lab, other] : [other!, lab];
     await tx
       .insertInto("labs.visit")
       .values({
-        territory_id: lab.territoryId,
+        territory_id: host.territoryId,
         id: newId(),
-        host_lab_id: isHost ? lab.id : other!.id,
-        guest_lab_id: isHost ? (other?.id ?? null) : lab.id,
+        host_lab_id: host.id,
+        guest_territory_id: guest?.territoryId ?? null,
+        guest_lab_id: guest?.id ?? null,
         asked_by: lab.id,
         status: other ? "asked" : "offered",
         what_to_see: whatToSee,
@@ -80,7 +81,7 @@ export async function takeOffer(
   await inTransaction(db, async (tx) => {
     const lab = await getLabToKeep(tx, actor, labId);
     const offer = found(await findVisit(tx, visitId));
-    if (offer.territoryId !== lab.territoryId || offer.host.id === lab.id) refuse({ kind: "not-found" });
+    if (offer.host.id === lab.id) refuse({ kind: "not-found" });
     if (offer.status !== "offered") refuse({ kind: "not-now", because: "answered-already" });
     const asked = {
       labId,
@@ -97,7 +98,7 @@ export async function takeOffer(
 export type VisitAnswered = {
   labId: string;
   visitId: string;
-  answer: "agreed" | "declined" | "cancelled";
+  answer: VisitAnswer;
   on: string | null;
   writer: ExchangeWriter;
 };
@@ -114,12 +115,9 @@ export async function answerVisit(
 ): Promise<void> {
   await inTransaction(db, async (tx) => {
     const { lab, visit, other } = await visitOf(tx, actor, { labId, visitId });
-    const open: readonly VisitStatus[] = ["offered", "asked", "agreed"];
-    const may = answer === "cancelled" ? open.includes(visit.status) : waitsForAnswer(visit, lab.id);
-    if (!may) refuse({ kind: "not-now", because: "answered-already" });
-    const day = on ?? visit.on;
-    if (answer === "agreed" && day === null) refuse({ kind: "not-now", because: "visit-without-day" });
-    await change(tx, visit, { status: answer, visit_on: day }, now);
+    const why = whyNotAnswerVisit(answer, { visit, on }, lab.id);
+    if (why) refuse(why);
+    await change(tx, visit, { status: answer, visit_on: on ?? visit.on }, now);
     if (other) await tellLab(tx, "answered", { lab: other, other: lab, writer, now });
     await recordActivity(tx, actor, `lab.visit-${answer}`, { kind: "lab", id: labId });
   });

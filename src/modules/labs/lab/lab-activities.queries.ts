@@ -63,10 +63,10 @@ export async function listLabsAt(
     .execute();
 }
 
-/** The labs of each activity of public labs, by the id of the activity; at most twenty thousand. */
+/** The labs of each activity on the pages of public labs, by the id of the activity; at most twenty thousand. */
 export async function listLabsOfActivities(db: Database): Promise<Map<string, string[]>> {
   const rows = await db
-    .selectFrom("labs.activity_of_lab as of")
+    .selectFrom("labs.activity_shown_by_lab as of")
     .innerJoin("labs.lab as l", (join) =>
       join.onRef("l.territory_id", "=", "of.territory_id").onRef("l.id", "=", "of.lab_id"),
     )

@@ -9,11 +9,11 @@ import { frameOf } from "../../../web/frame.ts";
 import type { Env, House } from "../../../web/house.ts";
 import { listOccurrences } from "../../calendar/activities/agenda.queries.ts";
 import { listKnownPlaces } from "../../directory/records/known-places.queries.ts";
-import { listLabActivityIds } from "../lab/lab-activities.queries.ts";
 import { whyNotKeep } from "../lab/lab.policy.ts";
 import { getLab } from "../lab/lab.queries.ts";
 import { areOn, type Lab } from "../lab/lab.ts";
 import { listLabPhotos } from "../lab/photo.queries.ts";
+import { listShownActivityIds } from "../lab/shown-activities.queries.ts";
 import { labPath } from "../lab-path.ts";
 import type { GiveBlock, LabBlock } from "./blocks.routes.ts";
 import { homeBlocks, type GivenBlocks } from "./home-blocks.routes.ts";
@@ -72,7 +72,7 @@ export function labHome(house: House, given: GivenBlocks) {
 
   /** The coming activities of a lab, each once, whose flyer can be printed. */
   async function listFlyers(lab: Lab) {
-    const activityIds = await listLabActivityIds(db, lab.id);
+    const activityIds = await listShownActivityIds(db, lab.id);
     const from = now();
     const to = from.add({ hours: 24 * flyersAhead });
     const lines = await listOccurrences(db, { activityIds, from, to, isPlannedOnly: true, most: 60 });

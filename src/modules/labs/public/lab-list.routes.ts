@@ -7,11 +7,13 @@ import { romeDate } from "../../../foundation/time/rome.ts";
 import { linkTo } from "../../../ui/frame.ts";
 import { frameOf } from "../../../web/frame.ts";
 import type { Env, House } from "../../../web/house.ts";
+import { readQuery } from "../../../web/query.ts";
 import { listOccurrences } from "../../calendar/activities/agenda.queries.ts";
 import { listKnownPlaces } from "../../directory/records/known-places.queries.ts";
 import { listLabsOfActivities } from "../lab/lab-activities.queries.ts";
-import { listLabs } from "../lab/lab.queries.ts";
+import { listLabs, type LabsAsked } from "../lab/lab.queries.ts";
 import { labsPath } from "../lab-path.ts";
+import { agoraQuestion } from "../year/year.forms.ts";
 import { cardOfLab, pointsOfLabs } from "./lab-list.page.ts";
 import { LabListPage } from "./lab-list.view.tsx";
 
@@ -63,7 +65,8 @@ export function labListRoutes(house: House, above?: AboveList): Hono<Env> {
   });
 
   web.get("/mappa.json", async (c) => {
-    const { labs, places } = await labsAndPlaces();
+    const { distretto } = readQuery(c, agoraQuestion);
+    const { labs, places } = await labsAndPlaces(distretto === undefined ? {} : { districtIds: [distretto] });
     c.header("Cache-Control", "public, max-age=60");
     const points = pointsOfLabs(labs, { places, today: romeDate(now()) }, { language: c.get("language") });
     return c.json(points, 200, { "Content-Type": "application/geo+json; charset=utf-8" });
@@ -71,8 +74,8 @@ export function labListRoutes(house: House, above?: AboveList): Hono<Env> {
 
   return web;
 
-  async function labsAndPlaces() {
-    const labs = await listLabs(db);
+  async function labsAndPlaces(asked: LabsAsked = {}) {
+    const labs = await listLabs(db, asked);
     const ids = labs.flatMap((lab) => lab.places.flatMap(({ locationId }) => locationId ?? []));
     return { labs, places: await listKnownPlaces(db, [...new Set(ids)]) };
   }

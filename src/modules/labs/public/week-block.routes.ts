@@ -6,8 +6,8 @@ import type { House } from "../../../web/house.ts";
 import { listOccurrences } from "../../calendar/activities/agenda.queries.ts";
 import { dateSpoken } from "../../calendar/registrations/date-said.ts";
 import { listPlaceBriefs } from "../../directory/records/place-brief.queries.ts";
-import { listLabActivityIds } from "../lab/lab-activities.queries.ts";
 import { areOn } from "../lab/lab.ts";
+import { listShownActivityIds } from "../lab/shown-activities.queries.ts";
 import type { GiveBlock } from "./blocks.routes.ts";
 import { daysOfLab } from "./lab-dates.page.ts";
 import { publicLabWords } from "./public.words.ts";
@@ -24,7 +24,7 @@ export function weekBlock(house: House): GiveBlock {
     const words = publicLabWords[frame.language];
     const from = now();
     const today = romeDate(from);
-    const activityIds = await listLabActivityIds(db, lab.id);
+    const activityIds = await listShownActivityIds(db, lab.id);
     const to = today.add({ days: daysAhead }).toZonedDateTime("Europe/Rome").toInstant();
     const lines = await listOccurrences(db, { activityIds, from, to, most: mostShown });
     const isEmpty = lines.every(({ status }) => status === "cancelled");

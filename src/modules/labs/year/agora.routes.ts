@@ -19,7 +19,8 @@ import { listPlaceBriefs } from "../../directory/records/place-brief.queries.ts"
 import { listDistricts } from "../../territories/district.queries.ts";
 import { sheetAnswer } from "../agreements/agreement-paper.routes.ts";
 import { listAgreements } from "../agreements/agreement.queries.ts";
-import { listLendables, listLoans, listVisits } from "../exchanges/exchange.queries.ts";
+import { listVisits } from "../exchanges/exchange.queries.ts";
+import { listLendables, listLoans } from "../exchanges/loan.queries.ts";
 import { listLabsOfActivities } from "../lab/lab-activities.queries.ts";
 import { listLabs } from "../lab/lab.queries.ts";
 import { listPractices } from "../practices/practice.queries.ts";

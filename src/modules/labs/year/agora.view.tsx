@@ -90,7 +90,11 @@ export function AgoraPage(props: AgoraProps) {
             </p>
           </Section>
           <Section id="mappa" title={words.map}>
-            <SearchMap frame={frame} points={linkTo(frame, `${labsPath}/mappa.json`)} list=".results" />
+            <SearchMap
+              frame={frame}
+              points={linkTo(frame, `${labsPath}/mappa.json${query}`)}
+              list=".results"
+            />
             <ResultList label={words.labs}>
               {labs.map(({ id, name, line }) => (
                 <ResultCard

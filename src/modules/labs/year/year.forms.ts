@@ -12,7 +12,7 @@ const year = last(
     .catch(undefined),
 );
 
-/** Whose agora: ?distretto=… */
+/** Whose agora, and whose points on its map: ?distretto=… */
 export const agoraQuestion = z.object({ distretto: last(z.uuid().optional().catch(undefined)) });
 
 /** Which year's lessons: ?anno=2026 */

@@ -58,7 +58,7 @@ export async function countShared(
 ): Promise<number> {
   const { rows } = await sql<{ count: number }>`
     select count(distinct s.activity_id) as count from labs.sharing s
-    where s.territory_id = ${districtId} and s.status in ('agreed', 'ended')
+    where ${districtId}::uuid in (s.territory_id, s.with_territory_id) and s.status in ('agreed', 'ended')
       and s.asked_at < ${to} and (s.status = 'agreed' and s.answered_at < ${to} or s.status = 'ended' and s.answered_at >= ${from})`.execute(
     db,
   );
