@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import type { AddressInfo } from "node:net";
 
-import { AxeBuilder } from "@axe-core/playwright";
 import { serve } from "@hono/node-server";
 import type { Hono } from "hono";
 import { chromium, type Browser, type BrowserContextOptions, type Page } from "playwright-core";
@@ -27,22 +27,34 @@ const quiet = [
   "--no-first-run",
 ];
 
+/** One for all test files of this process: starting Chromium costs more than most pages. */
+let kept: Promise<Browser> | undefined;
+
 /**
- * The system's Chromium, closed when the test file ends; `more` are switches of its own. Throws, saying how to get one,
- * where there is none.
+ * The system's Chromium. Whatever a test file opens in it is closed when the file ends. `more` are switches of its own:
+ * then it is another one, of this file alone. Throws, saying how to get one, where there is none.
  */
 export async function openBrowser(more: readonly string[] = []): Promise<Browser> {
+  if (more.length > 0) {
+    const browser = await launch(more);
+    afterAll(() => browser.close());
+    return browser;
+  }
+  const running = await kept?.catch(() => undefined);
+  kept = running?.isConnected() ? kept : launch([]);
+  const browser = await kept!;
+  afterAll(async () => {
+    await Promise.all(browser.contexts().map((context) => context.close()));
+  });
+  return browser;
+}
+
+async function launch(more: readonly string[]): Promise<Browser> {
   const executablePath = places.find((place) => place && existsSync(place));
   if (!executablePath)
     throw new Error("No Chromium: apt-get install chromium, or say where it is in CHROMIUM");
 
-  const browser = await chromium.launch({
-    executablePath,
-    chromiumSandbox: false,
-    args: [...quiet, ...more],
-  });
-  afterAll(() => browser.close());
-  return browser;
+  return chromium.launch({ executablePath, chromiumSandbox: false, args: [...quiet, ...more] });
 }
 
 /** Listens on a free port; gives the address without final slash. Stops when the test file ends. */
@@ -60,15 +72,34 @@ export const phone: BrowserContextOptions = {
 };
 export const desktop: BrowserContextOptions = { viewport: { width: 1280, height: 900 } };
 
-/** What axe finds against WCAG 2.2 AA, one line each: rule, element, why. Nothing found is an empty list. */
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+/**
+ * What axe finds against WCAG 2.2 AA, one line each: rule, element, why. Nothing found is an empty list. Its frames are
+ * ours and looked at with it; what passes need not be described.
+ */
 export async function barriersOn(page: Page): Promise<string[]> {
   const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-  // "Legacy" is without a second page for frames of strangers: we have no frames. What passes need not be described.
-  const { violations } = await new AxeBuilder({ page })
-    .setLegacyMode()
-    .options({ runOnly: { type: "tag", values: tags }, resultTypes: ["violations"] })
-    .analyze();
+  // A page that is looked at twice reads the tool once.
+  for (const frame of page.frames())
+    if (!(await frame.evaluate(() => "axe" in globalThis))) await frame.evaluate(axe);
+  const violations = await page.evaluate(look, tags);
   return violations.flatMap(({ id, nodes }) =>
-    nodes.map((node) => `${id}: ${node.html} (${node.failureSummary ?? ""})`),
+    nodes.map(({ html, failureSummary }) => `${id}: ${html} (${failureSummary ?? ""})`),
   );
+}
+
+/** Runs in the page. */
+async function look(tags: string[]) {
+  const { axe: tool } = globalThis as unknown as { axe: typeof import("axe-core") };
+  const options = {
+    runOnly: { type: "tag" as const, values: tags },
+    resultTypes: ["violations" as const],
+    reporter: "no-passes" as const,
+  };
+  const { violations } = await tool.run(document, options);
+  return violations.map(({ id, nodes }) => ({
+    id,
+    nodes: nodes.map(({ html, failureSummary }) => ({ html, failureSummary })),
+  }));
 }

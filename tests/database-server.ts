@@ -35,7 +35,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   project.provide("testTemplate", template);
   project.provide("testTemplateTrouble", trouble);
   return async () => {
-    if (given) await onServer(given, `DROP DATABASE IF EXISTS ${template} WITH (FORCE)`);
+    if (given) await onServer(given, ...(await templatesOn(given, template)).map(dropping));
     await server.close();
   };
 }
@@ -43,6 +43,25 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
 async function makeTemplate(server: string, template: string): Promise<void> {
   await onServer(server, `DROP DATABASE IF EXISTS ${template}`, `CREATE DATABASE ${template}`);
   await migrate(withDatabase(server, template));
+}
+
+/** The migrated template and those that tests made of it. */
+async function templatesOn(connection: string, template: string): Promise<string[]> {
+  const client = new Client({ connectionString: connection });
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ datname: string }>(
+      "SELECT datname FROM pg_database WHERE datname = $1 OR starts_with(datname, $1 || '_')",
+      [template],
+    );
+    return rows.map(({ datname }) => datname);
+  } finally {
+    await client.end();
+  }
+}
+
+function dropping(database: string): string {
+  return `DROP DATABASE IF EXISTS ${database} WITH (FORCE)`;
 }
 
 async function onServer(connection: string, ...statements: string[]): Promise<void> {

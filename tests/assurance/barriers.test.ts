@@ -5,18 +5,17 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 
 import { createApp } from "../../src/app.ts";
-import { loadDemonstration } from "../../src/demonstration.ts";
 import { mailDueAsks } from "../../src/modules/directory/assurance/ask-mail.actions.ts";
 import { openAssets } from "../../src/ui/assets.ts";
 import { barriersOn, desktop, listen, openBrowser, phone } from "../browser.ts";
+import { demonstratedDatabase } from "../demonstrated-database.ts";
 import { signIn } from "../people.ts";
 import { openStory, storyNow } from "../story.ts";
 import { linkIn } from "./campaign-world.ts";
 
 const dist = join(import.meta.dirname, "../../dist");
-const story = await openStory();
+const story = await openStory(await demonstratedDatabase(storyNow));
 const { db } = story.house;
-await loadDemonstration(db, storyNow);
 const house = {
   ...story.house,
   assets: openAssets(dist),

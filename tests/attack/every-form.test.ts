@@ -21,7 +21,7 @@ const runs = Number(asked ?? 1);
 
 vi.setConfig({ testTimeout: 600_000 + runs * 60_000 });
 
-const story = await openStory({ db: (await demonstratedDatabase(storyNow)).db });
+const story = await openStory(await demonstratedDatabase(storyNow));
 const { db } = story.house;
 const world = await worldOf(db);
 

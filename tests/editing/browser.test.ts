@@ -6,21 +6,18 @@ import type { BrowserContextOptions, Page } from "playwright-core";
 import { expect, test, vi } from "vitest";
 
 import { createApp } from "../../src/app.ts";
-import { loadDemonstration, loadVocabulary } from "../../src/demonstration.ts";
 import { installedFolder } from "../../src/foundation/installed.ts";
 import { siteOf } from "../../src/site.ts";
 import { openAssets } from "../../src/ui/assets.ts";
 import type { Env, House } from "../../src/web/house.ts";
 import { barriersOn, desktop, listen, openBrowser, phone } from "../browser.ts";
-import { freshDatabase } from "../database.ts";
+import { demonstratedDatabase } from "../demonstrated-database.ts";
 import { signIn } from "../people.ts";
 import { storyNow } from "../story.ts";
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
-const { db } = await freshDatabase();
-await loadVocabulary(db, storyNow);
-await loadDemonstration(db, storyNow);
+const { db } = await demonstratedDatabase(storyNow);
 const dist = join(installedFolder(), "dist");
 let app: Hono<Env>;
 const address = await listen({ fetch: (request, env) => app.fetch(request, env) });

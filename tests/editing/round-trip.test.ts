@@ -1,19 +1,16 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { expect, test } from "vitest";
 
-import { loadDemonstration, loadVocabulary } from "../../src/demonstration.ts";
 import { findDocument } from "../../src/modules/directory/editing/document.queries.ts";
 import { editableKinds, type EditableKind } from "../../src/modules/directory/editing/editable.ts";
 import { readTyped } from "../../src/modules/directory/editing/editing.forms.ts";
 import { fieldsOf } from "../../src/modules/directory/editing/form-sections.ts";
 import { loadKnown } from "../../src/modules/directory/editing/known.queries.ts";
 import { typedFromDocument } from "../../src/modules/directory/editing/typed-from-document.ts";
-import { freshDatabase } from "../database.ts";
+import { demonstratedDatabase } from "../demonstrated-database.ts";
 import { storyNow } from "../story.ts";
 
-const { db } = await freshDatabase();
-await loadVocabulary(db, storyNow);
-await loadDemonstration(db, storyNow);
+const { db } = await demonstratedDatabase(storyNow);
 const reach = { isEverything: true, districts: [], corrects: [], organizations: [] };
 
 async function idsOf(kind: EditableKind): Promise<string[]> {

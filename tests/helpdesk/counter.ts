@@ -6,13 +6,12 @@ import type { Hono } from "hono";
 import type { BrowserContext, BrowserContextOptions, Page } from "playwright-core";
 
 import { createApp } from "../../src/app.ts";
-import { loadDemonstration, loadVocabulary } from "../../src/demonstration.ts";
 import { installedFolder } from "../../src/foundation/installed.ts";
 import { siteOf } from "../../src/site.ts";
 import { openAssets } from "../../src/ui/assets.ts";
 import type { Env, House } from "../../src/web/house.ts";
 import { listen, openBrowser } from "../browser.ts";
-import { freshDatabase } from "../database.ts";
+import { demonstratedDatabase } from "../demonstrated-database.ts";
 import { storyNow } from "../story.ts";
 import { makeDesk, operatorOf } from "./desk-story.ts";
 
@@ -21,9 +20,7 @@ import { makeDesk, operatorOf } from "./desk-story.ts";
  * line that can be cut. At the top of a test file.
  */
 export async function openCounter() {
-  const { db } = await freshDatabase();
-  await loadVocabulary(db, storyNow);
-  await loadDemonstration(db, storyNow);
+  const { db } = await demonstratedDatabase(storyNow);
   const dist = join(installedFolder(), "dist");
   let app: Hono<Env>;
   let isDown = false;

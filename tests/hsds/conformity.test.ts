@@ -4,19 +4,18 @@ import { join } from "node:path";
 
 import { describe, expect, test } from "vitest";
 
-import { loadDemonstration } from "../../src/demonstration.ts";
 import { keeper } from "../../src/foundation/actor.ts";
 import { newId } from "../../src/foundation/uuid.ts";
 import { readImportFiles } from "../../src/modules/directory/import/import-files.api.ts";
 import { importGathered } from "../../src/modules/directory/import/import.actions.ts";
 import { readMappingFile } from "../../src/modules/directory/import/mapping-file.api.ts";
-import { openStory } from "../story.ts";
+import { demonstratedDatabase } from "../demonstrated-database.ts";
+import { openStory, storyNow } from "../story.ts";
 import { checker, collectionNames, hasSchemas, nounOf, page, record, withoutSchemas } from "./schemas.ts";
 
 const data = join(import.meta.dirname, "../../../shared/data");
-const { house, app } = await openStory();
+const { house, app } = await openStory(await demonstratedDatabase(storyNow));
 const { db, now } = house;
-await loadDemonstration(db, now());
 await addMessyRecords();
 
 const ask = async (path: string) => {

@@ -4,13 +4,12 @@ import addFormats from "ajv-formats";
 import { expect, test } from "vitest";
 import { z } from "zod";
 
-import { loadDemonstration } from "../../src/demonstration.ts";
 import { isRaw } from "../../src/modules/directory/import/reading.ts";
-import { openStory } from "../story.ts";
+import { demonstratedDatabase } from "../demonstrated-database.ts";
+import { openStory, storyNow } from "../story.ts";
 import { collectionNames, nounOf, record } from "./schemas.ts";
 
-const { app, house } = await openStory();
-await loadDemonstration(house.db, house.now());
+const { app } = await openStory(await demonstratedDatabase(storyNow));
 const operation = z.looseObject({
   operationId: z.string(),
   summary: z.string().min(5),

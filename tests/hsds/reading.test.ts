@@ -3,15 +3,14 @@ import { gunzipSync } from "node:zlib";
 
 import { expect, test } from "vitest";
 
-import { loadDemonstration } from "../../src/demonstration.ts";
 import { inTransaction } from "../../src/foundation/database/transaction.ts";
 import { refreshFindings } from "../../src/modules/directory/search/finding.actions.ts";
-import { openStory } from "../story.ts";
+import { demonstratedDatabase } from "../demonstrated-database.ts";
+import { openStory, storyNow } from "../story.ts";
 import { collectionNames } from "./schemas.ts";
 
-const { app, house } = await openStory();
+const { app, house } = await openStory(await demonstratedDatabase(storyNow));
 const { db, now } = house;
-await loadDemonstration(db, now());
 const { id } = await db.selectFrom("directory.service").select("id").orderBy("id").executeTakeFirstOrThrow();
 
 const ask = (path: string, headers: Record<string, string> = {}, method = "GET") =>

@@ -5,14 +5,15 @@ import { join } from "node:path";
 
 import { afterAll, expect, test } from "vitest";
 
-import { loadDemonstration, loadVocabulary } from "../../src/demonstration.ts";
+import { loadVocabulary } from "../../src/demonstration.ts";
 import { keeper } from "../../src/foundation/actor.ts";
 import { newId } from "../../src/foundation/uuid.ts";
 import { readImportFiles } from "../../src/modules/directory/import/import-files.api.ts";
 import { importGathered } from "../../src/modules/directory/import/import.actions.ts";
 import { readMappingFile } from "../../src/modules/directory/import/mapping-file.api.ts";
+import { demonstratedDatabase } from "../demonstrated-database.ts";
 import { signIn } from "../people.ts";
-import { openStory, type Story } from "../story.ts";
+import { openStory, storyNow, type Story } from "../story.ts";
 
 const data = join(import.meta.dirname, "../../../shared/data");
 const folder = mkdtempSync(join(tmpdir(), "trama-hsds-"));
@@ -48,16 +49,14 @@ async function throughAnother(story: Story): Promise<{ before: string; after: st
 }
 
 test("the demonstration, exported and loaded elsewhere, is exported the same", async () => {
-  const story = await openStory();
-  await loadDemonstration(story.house.db, story.house.now());
+  const story = await openStory(await demonstratedDatabase(storyNow));
   const { before, after } = await throughAnother(story);
   expect(before.split("\n").length).toBeGreaterThan(300);
   expect(after).toBe(before);
 }, 60_000);
 
 test("loaded where it already is, an export changes nothing", async () => {
-  const story = await openStory();
-  await loadDemonstration(story.house.db, story.house.now());
+  const story = await openStory(await demonstratedDatabase(storyNow));
   const file = join(folder, "again.ndjson");
   const before = await (await story.app.request("/hsds/dump.ndjson")).text();
   writeFileSync(file, before);
@@ -66,9 +65,8 @@ test("loaded where it already is, an export changes nothing", async () => {
 }, 60_000);
 
 test("changes that people made, and what was checked, go along", async () => {
-  const story = await openStory();
+  const story = await openStory(await demonstratedDatabase(storyNow));
   const { db, now } = story.house;
-  await loadDemonstration(db, now());
   const { id, organization_id: of } = await db
     .selectFrom("directory.service")
     .select(["id", "organization_id"])

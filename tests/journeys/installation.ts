@@ -6,14 +6,13 @@ import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playw
 import { Temporal } from "temporal-polyfill";
 
 import { createApp } from "../../src/app.ts";
-import { loadDemonstration } from "../../src/demonstration.ts";
 import type { Database } from "../../src/foundation/database/database.ts";
 import { installedFolder } from "../../src/foundation/installed.ts";
 import { siteOf } from "../../src/site.ts";
 import { openAssets } from "../../src/ui/assets.ts";
 import type { Env, House } from "../../src/web/house.ts";
 import { listen, openBrowser } from "../browser.ts";
-import { freshDatabase } from "../database.ts";
+import { demonstratedDatabase } from "../demonstrated-database.ts";
 import { queueBeside } from "../queue.ts";
 
 /** A Wednesday in winter, ten in the morning in Rome: most doors are open, no patron saint is near. */
@@ -46,8 +45,7 @@ export async function openInstallation(
   otherwise: (db: Database) => Partial<House> = () => ({}),
 ): Promise<Installation> {
   const dist = join(installedFolder(), "dist");
-  const { db, connection } = await freshDatabase();
-  await loadDemonstration(db, wednesday);
+  const { db, connection } = await demonstratedDatabase(wednesday);
   await add?.(db);
 
   // Its own address is known only once somebody listens; no request comes before.

@@ -5,17 +5,16 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 
 import { createApp } from "../../src/app.ts";
-import { loadDemonstration } from "../../src/demonstration.ts";
 import { idFrom } from "../../src/foundation/uuid.ts";
 import { openAssets } from "../../src/ui/assets.ts";
 import { desktop, listen, openBrowser, phone } from "../browser.ts";
+import { demonstratedDatabase } from "../demonstrated-database.ts";
 import { signIn } from "../people.ts";
 import { openStory, storyNow } from "../story.ts";
 import { walkPages } from "../walk-pages.ts";
 
 const dist = join(import.meta.dirname, "../../dist");
-const story = await openStory();
-await loadDemonstration(story.house.db, storyNow);
+const story = await openStory(await demonstratedDatabase(storyNow));
 const house = { ...story.house, assets: openAssets(dist), assetsFolder: join(dist, "assets") };
 const site = await listen(createApp(house));
 const browser = await openBrowser();

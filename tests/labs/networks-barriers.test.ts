@@ -6,19 +6,18 @@ import { expect, test } from "vitest";
 
 import { createApp } from "../../src/app.ts";
 import { keeper } from "../../src/foundation/actor.ts";
-import { loadDemonstration } from "../../src/demonstration.ts";
 import { idFrom } from "../../src/foundation/uuid.ts";
 import { giveLink } from "../../src/modules/labs/networks/network-people.actions.ts";
 import { openAssets } from "../../src/ui/assets.ts";
 import { desktop, listen, openBrowser, phone } from "../browser.ts";
+import { demonstratedDatabase } from "../demonstrated-database.ts";
 import { signIn } from "../people.ts";
 import { openStory, storyNow } from "../story.ts";
 import { walkPages } from "../walk-pages.ts";
 
 const dist = join(import.meta.dirname, "../../dist");
-const story = await openStory();
+const story = await openStory(await demonstratedDatabase(storyNow));
 const { db } = story.house;
-await loadDemonstration(db, storyNow);
 const house = { ...story.house, assets: openAssets(dist), assetsFolder: join(dist, "assets") };
 const site = await listen(createApp(house));
 const browser = await openBrowser();

@@ -7,7 +7,6 @@ import { gunzipSync, gzipSync } from "node:zlib";
 
 import { afterAll, expect, test, vi } from "vitest";
 
-import { loadDemonstration, loadVocabulary } from "../../src/demonstration.ts";
 import { restoreBackup } from "../../src/foundation/database/backup/restore-backup.ts";
 import { writeBackup } from "../../src/foundation/database/backup/write-backup.ts";
 import { openDatabase } from "../../src/foundation/database/database.ts";
@@ -16,7 +15,8 @@ import { inTransaction } from "../../src/foundation/database/transaction.ts";
 import { writeMail } from "../../src/foundation/mail/outbox.ts";
 import { newId } from "../../src/foundation/uuid.ts";
 import { browserOf } from "../cookies.ts";
-import { freshConnection, freshDatabase } from "../database.ts";
+import { freshConnection } from "../database.ts";
+import { demonstratedDatabase } from "../demonstrated-database.ts";
 import { signIn } from "../people.ts";
 import { storyNow, storyOver } from "../story.ts";
 import { fingerprintOf } from "./fingerprint.ts";
@@ -27,10 +27,8 @@ const version = { version: "0.1.0", now: storyNow };
 const folder = await mkdtemp(join(tmpdir(), "trama-backup-"));
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-const { db, connection } = await freshDatabase();
+const { db, connection } = await demonstratedDatabase(storyNow);
 const story = storyOver({ db });
-await loadVocabulary(db, storyNow);
-await loadDemonstration(db, storyNow);
 const keeper = await signIn(story, { roles: [{ role: "administrator" }], name: 'Ada, «con» 🫖 e \\ e "' });
 await keeper.post("/redazione/parole", { parola: "badante", significa: "assistenza domiciliare", prova: "" });
 await inTransaction(db, (tx) =>

@@ -6,7 +6,6 @@ import { join } from "node:path";
 
 import { afterAll, expect, test } from "vitest";
 
-import { loadDemonstration } from "../../src/demonstration.ts";
 import { keeper } from "../../src/foundation/actor.ts";
 import type { Database } from "../../src/foundation/database/database.ts";
 import { readImportFiles } from "../../src/modules/directory/import/import-files.api.ts";
@@ -19,11 +18,11 @@ import {
 import { listDistricts } from "../../src/modules/territories/district.queries.ts";
 import { listAreaFeatures } from "../../src/modules/territories/leaving.queries.ts";
 import { freshDatabase } from "../database.ts";
+import { demonstratedDatabase } from "../demonstrated-database.ts";
 import { storyNow } from "../story.ts";
 
-const here = await freshDatabase();
+const here = await demonstratedDatabase(storyNow);
 const there = await freshDatabase();
-await loadDemonstration(here.db, storyNow);
 const folder = await mkdtemp(join(tmpdir(), "trama-leave-"));
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
