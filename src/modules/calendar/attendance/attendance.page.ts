@@ -13,6 +13,7 @@ export type ExpectedShown = {
   code: string;
   people: number;
   came: number;
+  isAway: boolean;
   notes: string[];
 };
 
@@ -29,7 +30,7 @@ export type AttendanceShown = {
 export function attendanceShown(attendance: Attendance, language: Language): AttendanceShown {
   const words = attendanceWords[language];
   const { expected, walkIns, headCount } = attendance;
-  const expectedPeople = expected.reduce((sum, { people }) => sum + people, 0);
+  const expectedPeople = expected.reduce((sum, { people, isAway }) => sum + (isAway ? 0 : people), 0);
   const present = countPresent(attendance);
   return {
     summary: words.summary(present, expectedPeople),
@@ -48,7 +49,7 @@ export function attendanceShown(attendance: Attendance, language: Language): Att
 
 function expectedShown(one: Expected, language: Language): ExpectedShown {
   const words = attendanceWords[language];
-  const notes = [one.isSeries && words.series, one.isOffered && words.offered];
+  const notes = [one.isSeries && words.series, one.isOffered && words.offered, one.isAway && words.away];
   return {
     id: one.registrationId,
     name: one.called ?? hostWords[language].forgotten,
@@ -56,6 +57,7 @@ function expectedShown(one: Expected, language: Language): ExpectedShown {
     code: one.code === null ? "" : codeSaid(one.code),
     people: one.people,
     came: one.came ?? 0,
+    isAway: one.isAway,
     notes: notes.filter((note) => note !== false),
   };
 }

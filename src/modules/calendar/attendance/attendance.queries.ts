@@ -14,7 +14,10 @@ export async function getAttendance(db: Database, at: At): Promise<Attendance> {
   const { territoryId, activityId, occurrenceId } = at;
   const { rows } = await sql<Expected>`
     select r.id as "registrationId", r.called, r.code, r.people, r.occurrence_id is null as "isSeries",
-      r.status = 'offered' as "isOffered", r.is_first_time as "isFirstTime", c.people as came,
+      r.status = 'offered' as "isOffered",
+      exists (select from calendar.absence b where b.territory_id = r.territory_id and b.registration_id = r.id
+        and b.occurrence_id = o.id) as "isAway",
+      r.is_first_time as "isFirstTime", c.people as came,
       (select coalesce(jsonb_agg(jsonb_build_object('isChild', p.is_child, 'called', p.called, 'age', p.age)
           order by p.number), '[]')
         from calendar.participant p where p.territory_id = r.territory_id and p.registration_id = r.id) as who

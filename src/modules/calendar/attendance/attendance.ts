@@ -22,6 +22,8 @@ export type Expected = {
   who: { isChild: boolean; called: string | null; age: number | null }[];
   isSeries: boolean;
   isOffered: boolean;
+  /** They said that they do not come to this date of their series. */
+  isAway: boolean;
   isFirstTime: boolean | null;
   /** How many of them came; null while nobody marked. */
   came: number | null;

@@ -31,6 +31,7 @@ type AttendanceWords = {
   undo: string;
   offered: string;
   series: string;
+  away: string;
   walkInTitle: string;
   walkInLead: string;
   walkInPeople: string;
@@ -106,6 +107,7 @@ export const attendanceWords = inBothLanguages<AttendanceWords>({
     undo: "Annulla",
     offered: "posto offerto, non ha ancora risposto",
     series: "tutte le date",
+    away: "ha detto che non viene",
     walkInTitle: "Chi arriva senza iscrizione",
     walkInLead: "Nessun nome: solo quante persone.",
     walkInPeople: "Quante persone",
@@ -180,6 +182,7 @@ export const attendanceWords = inBothLanguages<AttendanceWords>({
     undo: "Undo",
     offered: "seat offered, no answer yet",
     series: "every date",
+    away: "said that they do not come",
     walkInTitle: "Who arrives without registration",
     walkInLead: "No names: only how many people.",
     walkInPeople: "How many people",

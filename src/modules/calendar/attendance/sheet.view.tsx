@@ -54,10 +54,10 @@ export function SheetPage({ frame, activity, date, place, expected, path }: Shee
           </tr>
         </thead>
         <tbody>
-          {expected.map(({ name, who }) => (
+          {expected.map(({ name, who, isAway }) => (
             <tr>
               <th scope="row">{name}</th>
-              <td>{who}</td>
+              <td>{isAway ? `${who} (${all.away})` : who}</td>
               <td></td>
             </tr>
           ))}

@@ -21,6 +21,7 @@ import { colourOn } from "./look.ts";
 import { findLook } from "./look.queries.ts";
 import { programmeQuestion } from "./paper.forms.ts";
 import { paperWords } from "./paper.words.ts";
+import { notePrinted } from "./printed.actions.ts";
 import { PrintChoicePage } from "./print-choice.view.tsx";
 import { monthSaid, programmeSheet, programmeShown, programmeText } from "./programme.page.ts";
 import { layoutSpoken } from "./programme.ts";
@@ -66,6 +67,8 @@ export function paperRoutes(house: House, labs?: LabsOfAgenda): Hono<Env> {
     const { question, month, programme, shown } = await programmeOf(c);
     const look = await lookShown(c, house, programme.whose.placeId, agendaPath(programme));
     const data = programmeSheet(shown, question.forma, look.data);
+    const of = thingOf(programme);
+    if (of) await notePrinted(house.primary ?? db, c.get("actor"), of, now());
     return paper(c, { template: "programme", data, pictures: look.pictures, as: "pdf" }, [
       "programma",
       shown.title,
@@ -105,6 +108,9 @@ export function paperRoutes(house: House, labs?: LabsOfAgenda): Hono<Env> {
         language: c.get("language"),
       });
       const data = { ...shown, ...look.data, layout };
+      if (as === "pdf") {
+        await notePrinted(house.primary ?? db, c.get("actor"), { kind: "activity", id: activity.id }, now());
+      }
       return paper(c, { template, data, pictures: look.pictures, as }, [file.split(".")[0]!, activity.name]);
     });
   }
@@ -126,6 +132,13 @@ async function lookShown(c: Context<Env>, house: House, placeId: string | null |
     },
     pictures: picture && { "logo.webp": picture },
   };
+}
+
+/** What a programme is printed of; a whole territory is no thing. */
+function thingOf({ whose, organizationId, labId }: Programme) {
+  if (labId !== undefined) return { kind: "lab", id: labId };
+  if (whose.placeId !== undefined) return { kind: "location", id: whose.placeId };
+  return organizationId === undefined ? undefined : { kind: "organization", id: organizationId };
 }
 
 function agendaPath({ whose, organizationId, labId, area }: Programme): string {

@@ -57,6 +57,7 @@ async function erase(
   now: Temporal.Instant,
 ): Promise<void> {
   const keys = sql`(select * from unnest(${of.map(({ territoryId }) => territoryId)}::uuid[], ${of.map(({ id }) => id)}::uuid[]))`;
+  await sql`delete from calendar.absence where (territory_id, registration_id) in ${keys}`.execute(tx);
   await sql`delete from calendar.notice where (territory_id, registration_id) in ${keys}`.execute(tx);
   await sql`
     update calendar.participant set called = null where (territory_id, registration_id) in ${keys}`.execute(

@@ -4,11 +4,15 @@ import { Temporal } from "temporal-polyfill";
 import type { Language } from "../../../foundation/words/words.ts";
 import type { Fact } from "../../../ui/fact-list.tsx";
 import type { Tone } from "../../../ui/tag.tsx";
+import { absenceWords } from "./absence.words.ts";
 import { codeSaid } from "./code.ts";
 import { dateSpoken, momentSpoken } from "./date-said.ts";
 import { ownWords } from "./own-registration.words.ts";
 import { isLive, isSeated, type Participant, type Registration } from "./registration.ts";
 import type { DateToCome, OpenActivity } from "./sign-up.ts";
+
+/** A date of a series that is to come. */
+export type DateAsked = { id: string; said: string; isAway: boolean };
 
 export type OwnShown = {
   activity: string;
@@ -27,6 +31,8 @@ export type OwnShown = {
   canAnswer: boolean;
   canWaitAgain: boolean;
   canCancel: boolean;
+  /** Of a series, the dates that can be missed; else none. */
+  dates: DateAsked[];
   data: Fact[];
   own: Pick<Registration, "called" | "email" | "phone" | "channel" | "wantsReminders">;
 };
@@ -41,6 +47,7 @@ export type JustDone =
   | "meno"
   | "lista"
   | "prima"
+  | "assenze"
   | "cambiata";
 
 type Around = {
@@ -48,6 +55,9 @@ type Around = {
   /** The date, or of a series the next; cancelled ones too. */
   date: (DateToCome & { reason: string | null }) | undefined;
   activityReason: string | null;
+  /** Of a series, the dates to come, and those of them that they miss. */
+  dates: readonly DateToCome[];
+  away: ReadonlySet<string>;
   before: number | null;
   place: string | undefined;
   contact: string | undefined;
@@ -80,9 +90,16 @@ export function ownShown(registration: Registration, around: Around): OwnShown {
     canAnswer: status === "offered" && !isOff && !isOver,
     canWaitAgain: status === "lapsed" && !isOff && !isOver,
     canCancel: isLive(status) && status !== "offered" && !isOver,
+    dates: isOff || registration.occurrenceId !== null ? [] : datesAsked(around),
     data: dataOf(registration, language),
     own: registration,
   };
+}
+
+function datesAsked({ dates, away, language }: Around): DateAsked[] {
+  return dates
+    .filter(({ status }) => status === "planned")
+    .map((date) => ({ id: date.id, said: dateSpoken(date, language), isAway: away.has(date.id) }));
 }
 
 function participantSaid({ isChild, called, age }: Participant, language: Language): string {
@@ -109,6 +126,7 @@ function noticesOf(registration: Registration, around: Around): OwnShown["notice
   if (justDone === "errata") say("warning", words.dataWrong);
   if (justDone === "meno") say("success", words.done.fewer);
   if (justDone === "lista" && status === "waiting") say("success", words.done.again);
+  if (justDone === "assenze") say("success", absenceWords[language].saved);
   if (justDone === "prima") say("success", words.firstThanks);
   if (justDone === "cambiata") say("warning", words.late);
   if (status === "waiting" && before !== null) say("info", words.position(before));

@@ -13,6 +13,8 @@ import type { Env, House } from "../../../web/house.ts";
 import { many, one, readQuery } from "../../../web/query.ts";
 import { countTriesOf } from "../../../web/tries.ts";
 import { qrPath } from "../../directory/records/qr-path.ts";
+import { sayAway } from "./absence.actions.ts";
+import { listAbsences } from "./absence.queries.ts";
 import { readCode } from "./code.ts";
 import { dateFile } from "./date-file.ts";
 import { eraseRegistration } from "./forget.actions.ts";
@@ -43,12 +45,20 @@ import { readOwnData } from "./sign-up.forms.ts";
 import { findActivityOfRegistrations, findWhen, listDatesToCome } from "./seats.queries.ts";
 
 const token = `:token{${tokenPattern}}` as const;
+/** As many dates as one says at once that one misses. */
+const datesAsked = 12;
 const codeTries = { times: 20, withinMinutes: 15 };
 
 const anyFields = z.record(z.string(), z.array(z.string()));
 const findForm = z.object({ codice: one(z.string().max(300)), recapito: one(z.string().max(254)) });
 const findQuery = z.object({ codice: one(z.string().max(300).optional()).catch(undefined) });
 const fewerForm = z.object({ viene: many(z.coerce.number().int().min(1).max(60)) });
+const awayForm = z.object({
+  chieste: one(z.string())
+    .transform((ids) => ids.split(" "))
+    .pipe(z.array(z.uuid()).max(datesAsked)),
+  assente: many(z.uuid()),
+});
 const firstForm = z.object({ prima: one(z.enum(["0", "1"])) });
 const doneNames = [
   "dati",
@@ -59,6 +69,7 @@ const doneNames = [
   "meno",
   "lista",
   "prima",
+  "assenze",
   "cambiata",
 ] as const;
 
@@ -149,8 +160,16 @@ export function ownRegistrationRoutes(house: House): Hono<Env> {
     const coming = read.ok ? read.value.viene : [];
     return done(c, "meno", (of) => bringFewer(db, c.get("actor"), of, coming, now()));
   });
+  web.post(`/${token}/assenze`, async (c) => {
+    const read = await readForm(c, awayForm);
+    if (!read.ok) return to(c, await registrationOf(c));
+    const { chieste: asked, assente: away } = read.value;
+    return done(c, "assenze", (of) => sayAway(db, c.get("actor"), of, { asked, away }, now()));
+  });
   web.get(`/${token}/dati.json`, async (c) => {
-    const { territoryId: _, ...known } = await registrationOf(c);
+    const registration = await registrationOf(c);
+    const { territoryId: _, ...own } = registration;
+    const known = { ...own, absences: [...(await listAbsences(db, registration))] };
     c.header("Content-Disposition", `attachment; filename="dati.json"`);
     return c.body(JSON.stringify(known, undefined, 2), 200, { "Content-Type": "application/json" });
   });
@@ -199,8 +218,11 @@ export function ownRegistrationRoutes(house: House): Hono<Env> {
     const frame = await frameOf(c, house);
     const activity = found(await findActivityOfRegistrations(db, registration.activityId));
     const date = await findWhen(db, registration, now());
+    const isSeries = registration.occurrenceId === null;
     const shown = ownShown(registration, {
       activity,
+      dates: isSeries ? await listDatesToCome(db, activity.id, now(), datesAsked) : [],
+      away: isSeries ? await listAbsences(db, registration) : new Set(),
       activityReason: activity.statusReason,
       date,
       before: await countBefore(db, registration),

@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { PropsWithChildren } from "hono/jsx";
-
 import { Actions, Button, ButtonLink } from "../../../ui/button.tsx";
 import { CheckboxField, CheckboxGroup } from "../../../ui/choices.tsx";
 import { FactList, type Fact } from "../../../ui/fact-list.tsx";
@@ -11,8 +9,11 @@ import { PageTitle } from "../../../ui/page-title.tsx";
 import { Page } from "../../../ui/page.tsx";
 import { Qr } from "../../../ui/qr.tsx";
 import { Section } from "../../../ui/section.tsx";
+import { AbsenceFold } from "./absence.view.tsx";
+import { absenceWords } from "./absence.words.ts";
 import type { OwnShown } from "./own-registration.page.ts";
 import { ownWords } from "./own-registration.words.ts";
+import { Post } from "./post.view.tsx";
 import { signUpWords } from "./sign-up.words.ts";
 
 export type OwnProps = { frame: Frame; path: string; shown: OwnShown; askFirstTime: boolean };
@@ -103,6 +104,9 @@ export function OwnRegistrationPage({ frame, path, shown, askFirstTime }: OwnPro
               {words.cancelLink}
             </ButtonLink>
           </Actions>
+          {shown.dates.length > 0 && (
+            <AbsenceFold frame={frame} action={`${path}/assenze`} dates={shown.dates} />
+          )}
           {shown.participants.length > 1 && (
             <details class="quiet-fold d-print-none">
               <summary>{words.fewerTitle}</summary>
@@ -193,6 +197,7 @@ function OwnDataForm({ frame, path, shown: { own } }: Omit<OwnProps, "askFirstTi
 
 function factsOf(frame: Frame, shown: OwnShown): Fact[] {
   const words = ownWords[frame.language];
+  const missed = shown.dates.filter(({ isAway }) => isAway).map(({ said }) => said);
   const facts: (Fact | false)[] = [
     {
       term: words.what,
@@ -202,6 +207,7 @@ function factsOf(frame: Frame, shown: OwnShown): Fact[] {
       term: shown.isSeries ? words.nextDate : words.when,
       value: shown.isSeries ? `${shown.when}. ${words.everyDate}` : shown.when,
     },
+    missed.length > 0 && { term: absenceWords[frame.language].term, value: missed.join("; ") },
     shown.place !== undefined && { term: words.where, value: shown.place },
     {
       term: words.who,
@@ -216,15 +222,4 @@ function factsOf(frame: Frame, shown: OwnShown): Fact[] {
     shown.contact !== undefined && { term: words.contact, value: shown.contact },
   ];
   return facts.filter((fact) => fact !== false);
-}
-
-export type PostProps = PropsWithChildren<{ frame: Frame; action: string }>;
-
-/** A form with one act. */
-export function Post({ frame, action, children }: PostProps) {
-  return (
-    <form method="post" action={linkTo(frame, action)}>
-      {children}
-    </form>
-  );
 }

@@ -5,8 +5,9 @@ import { linkTo, type Frame } from "../../../ui/frame.ts";
 import { Notice } from "../../../ui/notice.tsx";
 import { PageTitle } from "../../../ui/page-title.tsx";
 import { Page } from "../../../ui/page.tsx";
-import { Post, type OwnProps } from "./own-registration.view.tsx";
+import type { OwnProps } from "./own-registration.view.tsx";
 import { ownWords } from "./own-registration.words.ts";
+import { Post } from "./post.view.tsx";
 
 /** The link of a letter leads here: programs that open links to look at them change nothing, a person presses. */
 export function CancelPage({ frame, path, shown }: Omit<OwnProps, "askFirstTime">) {

@@ -63,6 +63,9 @@ export async function remind(db: Database, now: Temporal.Instant): Promise<void>
         where o.status = 'planned' and o.starts_at > ${from} and o.starts_at <= ${to}
           and r.status = 'confirmed' and r.wants_reminders and r.channel <> 'none' and r.seated_at < ${since}
           and not exists (
+            select from calendar.absence b
+            where b.territory_id = r.territory_id and b.registration_id = r.id and b.occurrence_id = o.id)
+          and not exists (
             select from calendar.notice n
             where n.territory_id = r.territory_id and n.registration_id = r.id and n.occurrence_id = o.id
               and n.what = ${what})
