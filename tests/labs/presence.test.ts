@@ -62,7 +62,7 @@ test("a name is one head: who is counted and named is not counted twice", async 
   await walkIn(page, 2);
   const ada = await welcome(page, "Ada", { prima: "1" });
   const html = await textOf(await facilitator.get(page));
-  expect(html).toContain("Ci sono 3 persone. 1 ha lasciato il nome.");
+  expect(html).toContain("Ci sono 3 persone.</span> 1 ha lasciato il nome.");
   expect(html).not.toContain("È la prima volta in assoluto che partecipi a una cosa così?</legend> <p");
   expect(await textOf(await contact.get(inCalendar))).toContain("Presenti: 3.");
 
@@ -108,7 +108,7 @@ test("who registered with the same contact is one head on the calendar's list", 
     })
     .execute();
   await welcome(page, "Carla", { recapito: "Carla@example.org" });
-  expect(await textOf(await facilitator.get(page))).toContain("Ci sono 2 persone. 1 ha lasciato il nome.");
+  expect(await textOf(await facilitator.get(page))).toContain("Ci sono 2 persone.</span> 1 ha lasciato il nome.");
   const html = await textOf(await contact.get(inCalendar));
   expect(html).toContain("Presenti: 2. Attesi: 2.");
 });
@@ -126,7 +126,7 @@ test("two who mark at once lose nothing, and the same name ticked by both is one
   );
   const answers = await Promise.all([...presses, ...ticks]);
   expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 303));
-  expect(await textOf(await facilitator.get(page))).toContain("Ci sono 17 persone. 1 ha lasciato il nome.");
+  expect(await textOf(await facilitator.get(page))).toContain("Ci sono 17 persone.</span> 1 ha lasciato il nome.");
 });
 
 test("the first time ever is asked once, kindly, and need not be answered", async () => {

@@ -30,8 +30,8 @@ export function NewcomerForm({ frame, action, shown, newId, typed }: NewcomerPro
     <Section id="nomi" title={words.newTitle}>
       <details class="quiet-fold" open={typed !== undefined}>
         <summary>{words.newLead}</summary>
-        <form class="fold-body" method="post" action={action}>
-          <input type="hidden" name="persona" value={said("persona") ?? newId()} />
+        <form class="fold-body" method="post" action={`${action}#nomi`} data-kept="">
+          <input type="hidden" name="persona" value={said("persona") ?? newId()} data-new />
           <TextField
             name="nome"
             label={words.called}

@@ -98,7 +98,7 @@ export async function welcome(
       .returning("id")
       .executeTakeFirst();
     if (!made) found(await findParticipant(tx, { labId: lab.id, id }));
-    await write(tx, person, date, { labId: lab.id, id }, true, now);
+    await write(tx, person, date, { labId: lab.id, id }, { isHere: true, markedAt: now }, now);
     if (!made) return;
     await recordActivity(tx, person, "participant.welcomed", { kind: "participant", id });
     if (isEmail(contact)) {
@@ -108,16 +108,21 @@ export async function welcome(
   });
 }
 
-/** Marks that somebody with a name is at a date, or takes it back. */
+/** Marks that somebody with a name is at a date, or takes it back; of two about the same the later pressed stands. */
 export async function markPresence(
   db: Database,
   person: Person,
-  { participantId, isHere, ...at }: At & { participantId: string; isHere: boolean },
+  {
+    participantId,
+    isHere,
+    markedAt,
+    ...at
+  }: At & { participantId: string; isHere: boolean; markedAt: Temporal.Instant },
   now: Temporal.Instant,
 ): Promise<void> {
   await inTransaction(db, async (tx) => {
     const date = await getDate(tx, person, at);
-    await write(tx, person, date, { labId: at.labId, id: participantId }, isHere, now);
+    await write(tx, person, date, { labId: at.labId, id: participantId }, { isHere, markedAt }, now);
   });
 }
 
@@ -161,7 +166,7 @@ async function write(
   person: Person,
   date: LabDate,
   who: { labId: string; id: string },
-  isHere: boolean,
+  { isHere, markedAt }: { isHere: boolean; markedAt: Temporal.Instant },
   now: Temporal.Instant,
 ): Promise<void> {
   const participant = await getParticipantToChange(tx, who);
@@ -171,7 +176,7 @@ async function write(
   const registered = before ? before.registrationId : await registrationOf(tx, date, participant);
   const isFirst = await isNew(tx, participant);
   const isFirstTime = isFirst ? participant.firstEver : null;
-  const base = { id, markedAt: now };
+  const base = { id, markedAt };
   const mark: Mark =
     registered === null
       ? { ...base, kind: "walk-in", people: isHere ? 1 : 0, isFirstTime }

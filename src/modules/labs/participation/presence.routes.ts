@@ -4,6 +4,7 @@ import type { Context } from "hono";
 import { z } from "zod";
 
 import { found } from "../../../foundation/refusal.ts";
+import { boxKey } from "../../../foundation/secrets/sealed-box.ts";
 import { newId } from "../../../foundation/uuid.ts";
 import { linkTo } from "../../../ui/frame.ts";
 import { frameOf } from "../../../web/frame.ts";
@@ -33,9 +34,10 @@ import {
 import { presencePath } from "./participation-path.ts";
 import { markHeads, markPresence, sayMore, welcome } from "./presence.actions.ts";
 import { datesShown, presenceShown } from "./presence.page.ts";
-import { PresenceDatesPage, PresencePage, type PresenceProps } from "./presence.view.tsx";
+import { PresencePage, type PresenceProps } from "./presence.view.tsx";
+import { PresenceDatesPage } from "./presence-dates.view.tsx";
 import { presenceWords } from "./presence.words.ts";
-import { malformed, typedIn } from "./typed.routes.ts";
+import { malformed, pressedIn, type Pressed } from "./typed.routes.ts";
 
 const date = `/:data{${uuidPattern}}` as const;
 
@@ -59,38 +61,44 @@ export function presenceRoutes(house: House): Hono<Env> {
   });
 
   web.post(`${date}/segni`, async (c) => {
-    const mark = readHeads(await typedIn(c), now()) ?? malformed();
-    const at = atOf(c);
-    await markHeads(db, personOf(c), at, [mark], now());
-    return back(c);
+    const pressed = await pressedIn(c, house);
+    const mark = readHeads(pressed.typed, pressed.at) ?? malformed();
+    await markHeads(db, personOf(c), atOf(c), [mark], now());
+    return back(c, pressed);
   });
 
   web.post(`${date}/presenti`, async (c) => {
-    const read = readPresence(await typedIn(c)) ?? malformed();
-    await markPresence(db, personOf(c), { ...atOf(c), ...read }, now());
-    return back(c);
+    const pressed = await pressedIn(c, house);
+    const read = readPresence(pressed.typed) ?? malformed();
+    await markPresence(db, personOf(c), { ...atOf(c), ...read, markedAt: pressed.at }, now());
+    return back(c, pressed);
   });
 
   web.post(`${date}/di-piu`, async (c) => {
-    const read = readMore(await typedIn(c)) ?? malformed();
+    const pressed = await pressedIn(c, house);
+    const read = readMore(pressed.typed) ?? malformed();
     await sayMore(db, personOf(c), { ...atOf(c), ...read }, now());
-    return back(c);
+    return back(c, pressed);
   });
 
   web.post(`${date}/prima-volta`, async (c) => {
-    const typed = await typedIn(c);
+    const pressed = await pressedIn(c, house);
+    const { typed } = pressed;
     const { isAsked, firstEver } = readFirstEver(typed);
     if (!isAsked) malformed();
     const of = { labId: atOf(c).labId, id: typed["persona"]?.at(-1) ?? "" };
     if (!z.guid().safeParse(of.id).success) malformed();
     await sayFirstEver(db, personOf(c), await getKeptParticipant(db, personOf(c), of), firstEver);
-    return back(c);
+    return back(c, pressed);
   });
 
   web.post(`${date}/nomi`, async (c) => {
-    const typed = await typedIn(c);
+    const pressed = await pressedIn(c, house);
+    const { typed } = pressed;
     const newcomer = readNewcomer(typed) ?? malformed();
-    const own = readOwnWords(typed);
+    const told = readOwnWords(typed);
+    // Of who is gone meanwhile, rather the name alone than nothing.
+    const own = pressed.isKept && !told.ok ? readOwnWords({ ...typed, recapito: [] }) : told;
     const words = presenceWords[c.get("language")];
     if (!own.ok) {
       const again = { texts: typed, mistakes: own.mistakes };
@@ -103,7 +111,7 @@ export function presenceRoutes(house: House): Hono<Env> {
     const said = { ...newcomer, doorId, ...own.value, ...readFirstEver(typed), site, baseUrl: house.baseUrl };
     await welcome(db, personOf(c), at, said, now());
     await house.mail?.wake();
-    return back(c, "nome");
+    return back(c, pressed, "nome");
   });
 
   async function page(
@@ -132,6 +140,7 @@ export function presenceRoutes(house: House): Hono<Env> {
         isCancelled: when.isCancelled,
         shown: presenceShown({ attendance, participants, cameAt, namedHeads, doors, date: when }, now()),
         newMark: newId,
+        boxKey: await boxKey(db, now()),
         said,
         typed,
       }),
@@ -147,7 +156,8 @@ function atOf(c: Context<Env>) {
   return { labId: c.req.param("id") ?? "", occurrenceId: c.req.param("data") ?? "" };
 }
 
-function back(c: Context<Env>, done = "1"): Response {
+function back(c: Context<Env>, { isKept }: Pressed, done = "1"): Response {
+  if (isKept) return c.json({ done });
   const { labId, occurrenceId } = atOf(c);
   const path = linkTo({ language: c.get("language") }, presencePath(labId, occurrenceId));
   return c.redirect(`${path}?fatto=${done}`, 303);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Actions, Button, ButtonLink } from "../../../ui/button.tsx";
 import { CheckboxField } from "../../../ui/choices.tsx";
-import { EmptyState } from "../../../ui/empty-state.tsx";
 import { TextField } from "../../../ui/fields.tsx";
 import { linkTo, type Frame } from "../../../ui/frame.ts";
 import { Notice } from "../../../ui/notice.tsx";
@@ -9,69 +8,10 @@ import { PageTitle } from "../../../ui/page-title.tsx";
 import { Page } from "../../../ui/page.tsx";
 import { Section } from "../../../ui/section.tsx";
 import { NewcomerForm, type NewcomerTyped } from "./newcomer.view.tsx";
-import { labPath, peoplePath, presencePath } from "./participation-path.ts";
-import type { DateShown, DatesShown, PersonShown, PresenceShown } from "./presence.page.ts";
+import { peoplePath, presencePath } from "./participation-path.ts";
+import { crumbs, type LabHere } from "./presence-dates.view.tsx";
+import type { PersonShown, PresenceShown } from "./presence.page.ts";
 import { presenceWords } from "./presence.words.ts";
-
-type LabHere = { id: string; name: string };
-
-/** The dates of a lab, today's first: where to mark who came. */
-export function PresenceDatesPage({ frame, lab, dates }: { frame: Frame; lab: LabHere; dates: DatesShown }) {
-  const words = presenceWords[frame.language];
-  const isEmpty = dates.today.length + dates.past.length + dates.next.length === 0;
-  return (
-    <Page
-      frame={frame}
-      title={`${words.title}: ${lab.name}`}
-      breadcrumbs={[...crumbs(frame, lab), { label: words.title }]}
-      hidden
-    >
-      <PageTitle title={words.title} kicker={lab.name} lead={words.chooseLead} />
-      {isEmpty && (
-        <EmptyState title={words.noDates}>
-          <p>{words.noDatesLead}</p>
-        </EmptyState>
-      )}
-      <Dates frame={frame} id="oggi" title={words.today} dates={dates.today} />
-      <Dates frame={frame} id="prima" title={words.past} dates={dates.past} />
-      <Dates frame={frame} id="dopo" title={words.next} dates={dates.next} />
-      <Actions>
-        <ButtonLink kind="quiet" href={linkTo(frame, peoplePath(lab.id))}>
-          {words.people}
-        </ButtonLink>
-      </Actions>
-    </Page>
-  );
-}
-
-function crumbs(frame: Frame, lab: LabHere) {
-  const words = presenceWords[frame.language];
-  return [
-    { label: words.office, path: "/redazione" },
-    { label: words.labs, path: "/redazione/laboratori" },
-    { label: lab.name, path: labPath(lab.id) },
-  ];
-}
-
-type DatesProps = { frame: Frame; id: string; title: string; dates: readonly DateShown[] };
-
-function Dates({ frame, id, title, dates }: DatesProps) {
-  if (dates.length === 0) return null;
-  return (
-    <Section id={id} title={title}>
-      <ul class="link-list">
-        {dates.map(({ path, activity, date, note }) => (
-          <li>
-            <a class="list-item" href={linkTo(frame, path)}>
-              {activity}
-            </a>
-            <span class="form-text">{[date, note].filter(Boolean).join(" · ")}</span>
-          </li>
-        ))}
-      </ul>
-    </Section>
-  );
-}
 
 export type PresenceProps = {
   frame: Frame;
@@ -83,6 +23,8 @@ export type PresenceProps = {
   shown: PresenceShown;
   /** Numbers for the forms of this page, as many as it has. */
   newMark: () => string;
+  /** What a device closes forms with that wait for the network. */
+  boxKey: string;
   said: { tone: "success" | "warning"; text: string } | undefined;
   typed: NewcomerTyped | undefined;
 };
@@ -102,46 +44,58 @@ export function PresencePage(props: PresenceProps) {
         { label: words.title, path: presencePath(lab.id) },
         { label: activity.name },
       ]}
+      islands={["kept-forms"]}
       hidden
     >
-      <PageTitle title={activity.name} kicker={`${words.title}, ${lab.name}`} lead={props.date}>
-        <p class="attendance-summary">
-          {words.here(shown.present)} {shown.named > 0 && words.named(shown.named)}
-        </p>
-        {shown.counted !== null && <p>{words.counted(shown.counted)}</p>}
-      </PageTitle>
-      {props.isCancelled && (
-        <Notice tone="warning">
-          <p>{words.cancelled}</p>
-        </Notice>
-      )}
-      {said !== undefined && (
-        <Notice tone={said.tone} announced>
-          <p>{said.text}</p>
-        </Notice>
-      )}
-      <Heads frame={frame} marks={to("segni")} shown={shown} newMark={newMark} />
-      <Again frame={frame} to={to} people={shown.people} />
-      <Registered frame={frame} marks={to("segni")} shown={shown} newMark={newMark} />
-      <NewcomerForm frame={frame} action={to("nomi")} shown={shown} newId={newMark} typed={props.typed} />
-      <Section id="conta" title={words.countTitle}>
-        <p>{words.countLead}</p>
-        <form class="mark-form" method="post" action={to("segni")}>
-          <input type="hidden" name="segno" value={newMark()} />
-          <input type="hidden" name="tipo" value="conta" />
-          <TextField
-            id="campo-conta"
-            name="persone"
-            label={words.countField}
-            type="number"
-            inputmode="numeric"
-            min="0"
-            value={shown.counted === null ? undefined : String(shown.counted)}
-            required
-          />
-          <Button kind="secondary">{words.saveCount}</Button>
-        </form>
-      </Section>
+      <trama-kept-forms data-key={props.boxKey} data-words={JSON.stringify(deviceWords(frame))}>
+        <div data-part>
+          <PageTitle title={activity.name} kicker={`${words.title}, ${lab.name}`} lead={props.date}>
+            <p class="attendance-summary">
+              <span data-here={shown.counted === null ? String(shown.present) : undefined}>
+                {words.here(shown.present)}
+              </span>{" "}
+              {shown.named > 0 && words.named(shown.named)}
+            </p>
+            {shown.counted !== null && <p>{words.counted(shown.counted)}</p>}
+          </PageTitle>
+          {props.isCancelled && (
+            <Notice tone="warning">
+              <p>{words.cancelled}</p>
+            </Notice>
+          )}
+        </div>
+        <div role="status" data-status>
+          {said !== undefined && (
+            <Notice tone={said.tone}>
+              <p>{said.text}</p>
+            </Notice>
+          )}
+        </div>
+        <div data-part>
+          <Heads frame={frame} marks={to("segni")} shown={shown} newMark={newMark} />
+          <Again frame={frame} to={to} people={shown.people} />
+          <Registered frame={frame} marks={to("segni")} shown={shown} newMark={newMark} />
+          <NewcomerForm frame={frame} action={to("nomi")} shown={shown} newId={newMark} typed={props.typed} />
+          <Section id="conta" title={words.countTitle}>
+            <p>{words.countLead}</p>
+            <form class="mark-form" method="post" action={`${to("segni")}#conta`} data-kept="">
+              <input type="hidden" name="segno" value={newMark()} data-new />
+              <input type="hidden" name="tipo" value="conta" />
+              <TextField
+                id="campo-conta"
+                name="persone"
+                label={words.countField}
+                type="number"
+                inputmode="numeric"
+                min="0"
+                value={shown.counted === null ? undefined : String(shown.counted)}
+                required
+              />
+              <Button kind="secondary">{words.saveCount}</Button>
+            </form>
+          </Section>
+        </div>
+      </trama-kept-forms>
       <Actions>
         <ButtonLink kind="quiet" href={linkTo(frame, presencePath(lab.id))}>
           {words.allDates}
@@ -154,6 +108,12 @@ export function PresencePage(props: PresenceProps) {
   );
 }
 
+/** Sentences that the script fills in; it has none of its own. */
+function deviceWords(frame: Frame) {
+  const words = presenceWords[frame.language];
+  return { ...words.device, here: { one: words.here(1), many: words.here(-1) } };
+}
+
 type HeadsProps = { frame: Frame; marks: string; shown: PresenceShown; newMark: () => string };
 
 function Heads({ frame, marks, shown, newMark }: HeadsProps) {
@@ -163,23 +123,23 @@ function Heads({ frame, marks, shown, newMark }: HeadsProps) {
       <p>{words.headsLead}</p>
       <div class="head-buttons">
         {[1, 2, 5].map((count) => (
-          <form method="post" action={`${marks}#teste`}>
-            <WalkInFields people={count} mark={newMark()} />
+          <form method="post" action={`${marks}#teste`} data-kept="heads">
+            <WalkInFields people={count} mark={newMark()} isNew />
             <Button>
               <span aria-hidden="true">{words.add(count)}</span>
               <span class="visually-hidden">{words.addSaid(count)}</span>
             </Button>
           </form>
         ))}
-        <form method="post" action={`${marks}#teste`}>
-          <WalkInFields people={1} mark={newMark()} />
+        <form method="post" action={`${marks}#teste`} data-kept="heads">
+          <WalkInFields people={1} mark={newMark()} isNew />
           <input type="hidden" name="prima" value="1" />
           <Button kind="secondary">{words.firstAdd}</Button>
         </form>
       </div>
       <p class="form-text">{words.firstHint}</p>
       {shown.lastWalkIn && (
-        <form method="post" action={`${marks}#teste`}>
+        <form method="post" action={`${marks}#teste`} data-kept="">
           <WalkInFields people={0} mark={shown.lastWalkIn.id} />
           <Button kind="quiet">{words.removeLast}</Button>
         </form>
@@ -188,10 +148,10 @@ function Heads({ frame, marks, shown, newMark }: HeadsProps) {
   );
 }
 
-function WalkInFields({ people, mark }: { people: number; mark: string }) {
+function WalkInFields({ people, mark, isNew }: { people: number; mark: string; isNew?: boolean }) {
   return (
     <>
-      <input type="hidden" name="segno" value={mark} />
+      <input type="hidden" name="segno" value={mark} data-new={isNew} />
       <input type="hidden" name="tipo" value="passaggio" />
       <input type="hidden" name="persone" value={String(people)} />
     </>
@@ -221,7 +181,7 @@ function PersonRow({ frame, to, one }: { frame: Frame; to: (part: string) => str
     <li id={anchor}>
       <strong>{one.called}</strong>
       {one.isHere && <p class="is-here">{words.present}</p>}
-      <form method="post" action={`${to("presenti")}#${anchor}`}>
+      <form method="post" action={`${to("presenti")}#${anchor}`} data-kept="">
         <input type="hidden" name="persona" value={one.id} />
         <input type="hidden" name="qui" value={one.isHere ? "0" : "1"} />
         <Button kind={one.isHere ? "quiet" : "primary"}>
@@ -230,7 +190,7 @@ function PersonRow({ frame, to, one }: { frame: Frame; to: (part: string) => str
         </Button>
       </form>
       {one.isToAsk && (
-        <form class="first-ever" method="post" action={`${to("prima-volta")}#${anchor}`}>
+        <form class="first-ever" method="post" action={`${to("prima-volta")}#${anchor}`} data-kept="">
           <fieldset>
             <legend>{words.firstAsk}</legend>
             <p class="form-text">{words.firstAskHint}</p>
@@ -253,7 +213,7 @@ function PersonRow({ frame, to, one }: { frame: Frame; to: (part: string) => str
             {words.more}
             <span class="visually-hidden"> {one.called}</span>
           </summary>
-          <form class="fold-body" method="post" action={`${to("di-piu")}#${anchor}`}>
+          <form class="fold-body" method="post" action={`${to("di-piu")}#${anchor}`} data-kept="">
             <input type="hidden" name="persona" value={one.id} />
             <CheckboxField id={`guida-${one.id}`} name="guida" label={words.leads} checked={one.leads} />
             <CheckboxField id={`idea-${one.id}`} name="idea" label={words.idea} checked={one.broughtIdea} />
@@ -275,8 +235,8 @@ function Registered({ frame, marks, shown, newMark }: HeadsProps) {
           <li>
             <strong>{called}</strong>
             {came > 0 && <p class="is-here">{words.came1(came, people)}</p>}
-            <form method="post" action={`${marks}#iscritti`}>
-              <input type="hidden" name="segno" value={newMark()} />
+            <form method="post" action={`${marks}#iscritti`} data-kept="">
+              <input type="hidden" name="segno" value={newMark()} data-new />
               <input type="hidden" name="tipo" value="iscrizione" />
               <input type="hidden" name="iscrizione" value={id} />
               <input type="hidden" name="persone" value={came > 0 ? "0" : String(people)} />

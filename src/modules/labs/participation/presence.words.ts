@@ -66,6 +66,15 @@ export const presenceWords = inBothLanguages({
     countField: "Persone in tutto",
     saveCount: "Salva la conta",
     inCalendar: "La stessa data nell’agenda",
+    device: {
+      waiting:
+        "Senza rete. Quello che hai segnato aspetta su questo telefono ({n}) e parte da solo quando torna.",
+      sent: "È tornata la rete: tutto salvato.",
+      lost: "Senza rete, e questo telefono non può tenere il segno: scrivilo su un foglio e riprova.",
+      signIn: "La sessione è finita: entra di nuovo in un’altra scheda. I segni restano qui e poi partono.",
+      refused: "Qualcosa che aspettava non è stato preso: ricarica la pagina e riprova.",
+      keptHere: "Aspetta la rete su questo telefono.",
+    },
     allDates: "Tutti gli incontri",
     people: "Chi ha lasciato il nome",
     mistakes: {
@@ -133,6 +142,14 @@ export const presenceWords = inBothLanguages({
     countField: "People in all",
     saveCount: "Save the count",
     inCalendar: "The same date in the calendar",
+    device: {
+      waiting: "No network. What you marked waits on this phone ({n}) and leaves by itself when it is back.",
+      sent: "The network is back: everything is saved.",
+      lost: "No network, and this phone cannot keep the mark: write it on paper and try again.",
+      signIn: "The session is over: sign in again in another tab. The marks stay here and leave then.",
+      refused: "Something that waited was not taken: reload the page and try again.",
+      keptHere: "It waits for the network on this phone.",
+    },
     allDates: "All meetings",
     people: "Who left a name",
     mistakes: {

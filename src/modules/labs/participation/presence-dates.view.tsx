@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { Actions, ButtonLink } from "../../../ui/button.tsx";
+import { EmptyState } from "../../../ui/empty-state.tsx";
+import { linkTo, type Frame } from "../../../ui/frame.ts";
+import { PageTitle } from "../../../ui/page-title.tsx";
+import { Page } from "../../../ui/page.tsx";
+import { Section } from "../../../ui/section.tsx";
+import { labPath, peoplePath } from "./participation-path.ts";
+import type { DateShown, DatesShown } from "./presence.page.ts";
+import { presenceWords } from "./presence.words.ts";
+
+export type LabHere = { id: string; name: string };
+
+/** From the office to a lab. */
+export function crumbs(frame: Frame, lab: LabHere) {
+  const words = presenceWords[frame.language];
+  return [
+    { label: words.office, path: "/redazione" },
+    { label: words.labs, path: "/redazione/laboratori" },
+    { label: lab.name, path: labPath(lab.id) },
+  ];
+}
+
+/** The dates of a lab, today's first: where to mark who came. */
+export function PresenceDatesPage({ frame, lab, dates }: { frame: Frame; lab: LabHere; dates: DatesShown }) {
+  const words = presenceWords[frame.language];
+  const isEmpty = dates.today.length + dates.past.length + dates.next.length === 0;
+  return (
+    <Page
+      frame={frame}
+      title={`${words.title}: ${lab.name}`}
+      breadcrumbs={[...crumbs(frame, lab), { label: words.title }]}
+      hidden
+    >
+      <PageTitle title={words.title} kicker={lab.name} lead={words.chooseLead} />
+      {isEmpty && (
+        <EmptyState title={words.noDates}>
+          <p>{words.noDatesLead}</p>
+        </EmptyState>
+      )}
+      <Dates frame={frame} id="oggi" title={words.today} dates={dates.today} />
+      <Dates frame={frame} id="prima" title={words.past} dates={dates.past} />
+      <Dates frame={frame} id="dopo" title={words.next} dates={dates.next} />
+      <Actions>
+        <ButtonLink kind="quiet" href={linkTo(frame, peoplePath(lab.id))}>
+          {words.people}
+        </ButtonLink>
+      </Actions>
+    </Page>
+  );
+}
+
+type DatesProps = { frame: Frame; id: string; title: string; dates: readonly DateShown[] };
+
+function Dates({ frame, id, title, dates }: DatesProps) {
+  if (dates.length === 0) return null;
+  return (
+    <Section id={id} title={title}>
+      <ul class="link-list">
+        {dates.map(({ path, activity, date, note }) => (
+          <li>
+            <a class="list-item" href={linkTo(frame, path)}>
+              {activity}
+            </a>
+            <span class="form-text">{[date, note].filter(Boolean).join(" · ")}</span>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
