@@ -176,3 +176,51 @@ test("an approval and 32 who still write at once: what is acknowledged is in the
   );
   expect(answers.every(({ status }) => status === 303 || status === 409)).toBe(true);
 });
+
+test("who proposed a point hears what was said of it when minutes are shared, once; also of a point joined to it", async () => {
+  const { path, items, meetingId } = await story.begun(["Le biciclette", "Il forno"], "2026-12-09T10:00");
+  const [bicycles, oven] = items as [string, string];
+  const joined = await story.item("Un posto per le bici", { status: "accepted" });
+  const say = (id: string, values: { contact: string; joined_to?: string; status?: string }) =>
+    db
+      .updateTable("assemblies.agenda_item")
+      .set({ decided_at: story.house.now(), ...values })
+      .where("id", "=", id)
+      .execute();
+  await say(bicycles, { contact: "elsa@example.org" });
+  await say(joined, { contact: "ivo@example.org", joined_to: bicycles, status: "joined" });
+  await say(oven, { contact: "+39 0382 000001" });
+  await facilitator.post(
+    `${path}/punti/${bicycles}/decisioni`,
+    story.decision("Una rastrelliera nel cortile"),
+  );
+  await facilitator.post(`${path}/punti/${bicycles}`, story.text("Servono sei posti.", 1));
+  await facilitator.post(`${path}/punti/${oven}`, { ...story.text("Più avanti.", 1), esito: "postponed" });
+  const told = async () => {
+    const letters = await db
+      .selectFrom("foundation.mail")
+      .select(["to_address", "text"])
+      .where("text", "like", "%Ciao%")
+      .orderBy("to_address")
+      .execute();
+    return letters.filter(({ to_address: to }) => to.startsWith("elsa") || to.startsWith("ivo"));
+  };
+  expect(await told()).toEqual([]);
+  expect((await facilitator.post(`${path}/lettura`)).status).toBe(303);
+  const letters = await told();
+  expect(letters.map(({ to_address: to }) => to)).toEqual(["elsa@example.org", "ivo@example.org"]);
+  for (const { text } of letters) {
+    expect(text).toContain("Una rastrelliera nel cortile");
+    expect(text).toContain(`/riunioni/${meetingId}`);
+  }
+  const call = await db
+    .selectFrom("assemblies.agenda_item")
+    .select(["call_since", "outcome_told"])
+    .where("id", "=", oven)
+    .executeTakeFirstOrThrow();
+  expect(call).toMatchObject({ call_since: story.house.now(), outcome_told: "postponed" });
+  // Taken back and shared again: nobody hears it twice.
+  await facilitator.post(`${path}/bozza`);
+  await facilitator.post(`${path}/lettura`);
+  expect(await told()).toHaveLength(2);
+});

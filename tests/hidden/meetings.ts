@@ -80,7 +80,8 @@ export async function meetingsIn(
   const asked = { question: "Si apre alle nove", ownerName: null, dueOn: null, quorum: null };
   const closesAt = storyNow.add({ hours: 48 });
   await openVote(db, keeper, { meetingId: meeting, itemId: item, id: vote, ...asked, closesAt }, storyNow);
-  await shareMinutes(db, keeper, meeting, storyNow);
+  const writer = { site: "Trama", baseUrl: "https://trama.example" };
+  await shareMinutes(db, keeper, { meetingId: meeting, writer }, storyNow);
   return {
     proposte: [item],
     assemblee: [assembly],

@@ -9,8 +9,9 @@ import { romeDate } from "../../../foundation/time/rome.ts";
 import type { Assembly } from "../assembly/assembly.ts";
 import { getAssembly } from "../assembly/assembly.queries.ts";
 import { assembliesReachOf, mayKeepAssembly } from "../assembly/reach.ts";
-import { isMemberOn, type Member } from "../members/member.ts";
+import type { Member } from "../members/member.ts";
 import { findMemberOfPerson } from "../members/member.queries.ts";
+import { readerOf, type MeetingReader } from "./meeting.policy.ts";
 import type { Meeting, MeetingStatus, MinutesStatus } from "./meeting.ts";
 
 const columns = [
@@ -41,7 +42,7 @@ const columns = [
   "is_demonstration",
 ] as const;
 
-export type MeetingSeen = { meeting: Meeting; assembly: Assembly; mayKeep: boolean; isMember: boolean };
+export type MeetingSeen = MeetingReader & { meeting: Meeting; assembly: Assembly };
 
 /**
  * A meeting that this person may read of: an open one is everybody's, a closed one its members' (by account, or `member`
@@ -56,13 +57,11 @@ export async function getMeetingSeen(
 ): Promise<MeetingSeen> {
   const meeting = await getAnyMeeting(db, id);
   const assembly = await getAssembly(db, meeting.assemblyId, now);
-  const mayKeep = mayKeepAssembly(assembliesReachOf(actor), assembly);
   const today = romeDate(now);
   const own =
     member ?? (actor.kind === "person" ? await findMemberOfPerson(db, assembly, actor.id, today) : undefined);
-  const isMember = own !== undefined && own.assemblyId === assembly.id && isMemberOn(own, today);
-  if (!meeting.isOpen && !mayKeep && !isMember) refuse({ kind: "not-found" });
-  return { meeting, assembly, mayKeep, isMember };
+  const reader = readerOf(meeting, assembly, { reach: assembliesReachOf(actor), member: own, today });
+  return { meeting, assembly, ...found(reader) };
 }
 
 /** A meeting of an assembly that this person keeps; refuses with not-found what is not theirs. */

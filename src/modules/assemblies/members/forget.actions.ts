@@ -50,8 +50,8 @@ async function forget(tx: Transaction, of: readonly Of[], now: Temporal.Instant)
 }
 
 /**
- * Forgets who proposed a point, thirty days after what became of it was told, or half a year after nobody answered; the
- * point stays. Gives how many.
+ * Forgets who proposed a point, thirty days after what became of it was told, or half a year after nobody answered or no
+ * minutes came; the point stays. Gives how many.
  */
 export async function forgetItemProposers(db: Database, now: Temporal.Instant): Promise<number> {
   const before = now.subtract({ hours: 24 * forgottenDays });
@@ -67,8 +67,7 @@ export async function forgetItemProposers(db: Database, now: Temporal.Instant): 
           select from assemblies.meeting m where m.territory_id = i.territory_id and m.id = i.meeting_id and m.ends_at > ${waited}))
         or (status in ('accepted', 'discussed', 'postponed') and exists (
           select from assemblies.meeting m
-          where m.territory_id = i.territory_id and m.id = i.meeting_id and m.status = 'held' and m.closed_at < ${before})))`.execute(
-    db,
-  );
+          where m.territory_id = i.territory_id and m.id = i.meeting_id and m.status = 'held' and m.closed_at < ${before}
+            and (contact is null or outcome_told_at < ${before} or m.closed_at < ${waited}))))`.execute(db);
   return Number(numAffectedRows);
 }

@@ -6,32 +6,36 @@ import type { Actor } from "../../../foundation/actor.ts";
 import type { Database, Transaction } from "../../../foundation/database/database.ts";
 import { inTransaction } from "../../../foundation/database/transaction.ts";
 import { refuse } from "../../../foundation/refusal.ts";
+import type { Writer } from "../../spaces/booking/writer.ts";
 import { insertDecision } from "../decisions/decision.actions.ts";
 import { countMistakeIn, resultOf, type Counts } from "../decisions/decision.ts";
 import { entitledAt } from "../decisions/decision.queries.ts";
 import type { Written } from "../decisions/decision.actions.ts";
 import { getAnyMeeting, getMeetingToChange, listMeetings, lockMeeting } from "../meetings/meeting.queries.ts";
 import type { Meeting, MinutesStatus } from "../meetings/meeting.ts";
+import { tellOutcomes } from "../proposals/tell-outcome.actions.ts";
 import { approvedSaid } from "./carried-title.ts";
 import { beginAgenda } from "./carry.actions.ts";
 import { whyNotStep } from "./minutes.policy.ts";
 import { getItemOf } from "./minutes.queries.ts";
 
 /**
- * Lets members read and comment the minutes, and puts their approval first on the agenda of the next meeting that is planned.
+ * Lets members read and comment the minutes, tells who proposed its points what was said of them, and puts the approval of
+ * the minutes first on the agenda of the next meeting that is planned.
  * Refuses with not-now while a vote online goes on.
  */
 export async function shareMinutes(
   db: Database,
   actor: Actor,
-  meetingId: string,
+  { meetingId, writer }: { meetingId: string; writer: Writer },
   now: Temporal.Instant,
 ): Promise<void> {
   await inTransaction(db, async (tx) => {
-    const { meeting } = await getMeetingToChange(tx, actor, meetingId, now);
+    const { meeting, assembly } = await getMeetingToChange(tx, actor, meetingId, now);
     const why = whyNotStep("share", meeting);
     if (why) refuse(why);
     await setStatus(tx, meeting, "shared", now);
+    await tellOutcomes(tx, { meeting, assembly, writer }, now);
     const later = await listMeetings(tx, {
       assemblyIds: [meeting.assemblyId],
       after: meeting.endsAt,

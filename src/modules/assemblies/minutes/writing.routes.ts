@@ -9,6 +9,7 @@ import type { Env, House } from "../../../web/house.ts";
 import { mustSignIn } from "../../../web/signed-in.ts";
 import { listPersonNames } from "../../accounts/person-name.queries.ts";
 import { momentSaid } from "../../accounts/said.ts";
+import { writerOf } from "../entering.routes.ts";
 import { getMeetingToKeep } from "../meetings/meeting.queries.ts";
 import { answerComment, correctMinutes } from "./after.actions.ts";
 import { decidedRoutes } from "./decided.routes.ts";
@@ -95,7 +96,9 @@ export function writingRoutes(house: House): Hono<Env> {
 
   web.post("/lettura", async (c) =>
     gently(c, house, async () => {
-      await shareMinutes(db, c.get("actor"), meetingOf(c), now());
+      const shared = { meetingId: meetingOf(c), writer: await writerOf(house) };
+      await shareMinutes(db, c.get("actor"), shared, now());
+      await house.mail?.wake();
       return backTo(c, meetingOf(c), "letto");
     }),
   );

@@ -26,8 +26,8 @@ export type ItemNews =
   | { kind: "declined"; answer: string | null }
   /** On the agenda of a meeting; `when` as it is spoken, `page` its path when it is open. */
   | { kind: "placed"; when: string; page: string | null }
-  /** The meeting talked about it. */
-  | { kind: "discussed"; answer: string | null };
+  /** The meeting talked about it, and decided this; `page` its path when it is open. */
+  | { kind: "discussed"; decided: readonly string[]; page: string | null };
 
 type Told = {
   language: Language;
@@ -40,17 +40,20 @@ type Told = {
 /** What happened to the point, to who proposed it. */
 export function itemNewsLetter(to: string, { language, title, assembly, news, writer }: Told): Letter {
   const words = itemLetterWords[language];
-  const page =
-    news.kind === "placed" && news.page !== null
-      ? writer.baseUrl + inLanguage(language, news.page)
-      : undefined;
+  const path = "page" in news ? news.page : null;
   const said = {
     site: writer.site,
     assembly: assembly.name,
     title,
-    what: news.kind === "placed" ? words.placed(news.when) : words.news[news.kind],
-    answer: news.kind === "placed" ? null : news.answer,
-    page,
+    what: whatHappened(news, language),
+    answer: "answer" in news ? news.answer : null,
+    page: path === null ? undefined : writer.baseUrl + inLanguage(language, path),
   };
   return { to, subject: words.newsSubject(assembly.name), text: words.newsText(said) };
+}
+
+function whatHappened(news: ItemNews, language: Language): string {
+  const words = itemLetterWords[language];
+  if (news.kind === "placed") return words.placed(news.when);
+  return news.kind === "discussed" ? words.discussed(news.decided) : words.news[news.kind];
 }

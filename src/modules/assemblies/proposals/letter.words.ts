@@ -11,6 +11,9 @@ type News = {
 };
 type Receipt = { site: string; assembly: string; address: string };
 
+const asList = (title: string, lines: readonly string[]) =>
+  lines.length === 0 ? [] : ["", title, ...lines.map((line) => `– ${line}`)];
+
 export const itemLetterWords = inBothLanguages({
   it: {
     receiptSubject: (assembly: string) => `La tua proposta per «${assembly}» è arrivata`,
@@ -25,8 +28,9 @@ export const itemLetterWords = inBothLanguages({
       declined: "Non è stato accolto.",
       joined: "È stato unito a un altro punto che chiede una cosa simile.",
       postponed: "La riunione l’ha rimandato: se ne parla più avanti.",
-      discussed: "La riunione ne ha parlato.",
     },
+    discussed: (decided: readonly string[]) =>
+      ["La riunione ne ha parlato.", ...asList("Si è deciso:", decided)].join("\n"),
   },
   en: {
     receiptSubject: (assembly: string) => `Your proposal for “${assembly}” has arrived`,
@@ -41,7 +45,8 @@ export const itemLetterWords = inBothLanguages({
       declined: "It was not accepted.",
       joined: "It was joined to another point that asks for something similar.",
       postponed: "The meeting put it off: it will be talked about later.",
-      discussed: "The meeting talked about it.",
     },
+    discussed: (decided: readonly string[]) =>
+      ["The meeting talked about it.", ...asList("It was decided:", decided)].join("\n"),
   },
 });
