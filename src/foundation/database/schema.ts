@@ -2198,6 +2198,10 @@ interface HelpdeskFollowUpLink {
 interface HelpdeskMandate {
   desk_id: string;
   /**
+   * When its person, and who answers for the desk, were told that it ends; null not yet
+   */
+  end_told_at: InstantColumn | null;
+  /**
    * From this moment it no longer holds, whatever its dates say
    */
   ended_at: InstantColumn | null;
@@ -2461,6 +2465,10 @@ interface HelpdeskShiftPattern {
 }
 
 interface HelpdeskTraining {
+  /**
+   * When its person, and who answers for their desks, were told that it runs out; null not yet
+   */
+  end_told_at: InstantColumn | null;
   held_on: DateColumn;
   id: string;
   person_id: string;

@@ -41,15 +41,15 @@ export function beginThreadRoutes(house: House, showCard: ShowCard): Hono<Env> {
     const withCard = read.ok && read.value.tessera === "1";
     const word = (read.ok && read.value.parola) || undefined;
     const { contact, begun } = await atDesk(db, actor, now(), async (tx, standing) => {
-      const one = found(await findContact(tx, c.req.param("id"), now()));
-      if (!mayOpenContact(one, standing)) refuse({ kind: "not-found" });
-      if (one.inquirerId !== null) return { contact: one };
-      const { territoryId, deskId, deskName, id } = one;
+      const seen = found(await findContact(tx, c.req.param("id"), now()));
+      if (!mayOpenContact(seen, standing)) refuse({ kind: "not-found" });
+      if (seen.inquirerId !== null) return { contact: seen };
+      const { territoryId, deskId, deskName, id } = seen;
       const desk = { territoryId, id: deskId, name: deskName };
       const thread = { territoryId, desk, withCard, word, inquirerId: id };
       const started = await startThread(tx, actor, thread, now());
       await tieToThread(tx, actor, { territoryId, contactId: id, inquirerId: started.inquirerId });
-      return { contact: one, begun: started };
+      return { contact: seen, begun: started };
     });
 
     const language = c.get("language");

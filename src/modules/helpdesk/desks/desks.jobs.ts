@@ -6,8 +6,9 @@ import type { Job } from "../../../foundation/jobs/jobs.ts";
 import { forgetEntries } from "../diary/diary.actions.ts";
 import { layShifts } from "../shifts/shift.actions.ts";
 import { forgetDeskWork } from "./forget.actions.ts";
+import { tellEndings } from "./tell-ending.actions.ts";
 
-/** Every night the dates of weekly shifts are laid some weeks ahead, and what is over is forgotten. */
+/** Every night the dates of weekly shifts are laid some weeks ahead and what is over is forgotten; in the morning, letters. */
 export function desksJobs(db: Database, now: () => Temporal.Instant): Job[] {
   return [
     {
@@ -15,6 +16,12 @@ export function desksJobs(db: Database, now: () => Temporal.Instant): Job[] {
       cron: "17 2 * * *",
       once: true,
       work: async () => void (await layShifts(db, now())),
+    },
+    {
+      name: "helpdesk.tell-endings",
+      cron: "40 7 * * *",
+      once: true,
+      work: async () => void (await tellEndings(db, now())),
     },
     {
       name: "helpdesk.forget-desk-work",

@@ -9,12 +9,14 @@ import { refuse } from "../../../foundation/refusal.ts";
 import { newId } from "../../../foundation/uuid.ts";
 import { getDeskToKeep } from "./desk.actions.ts";
 import { listEngagements } from "./engagement.queries.ts";
+import { keepAddress } from "./letter-writer.actions.ts";
 import { romeDate } from "../../../foundation/time/rome.ts";
 
 type AtDesk = { deskId: string; personId: string; now: Temporal.Instant };
 
 /**
- * Records that somebody may receive people at a desk between two days, and who asked them to. Refuses (not-found) desks
+ * Records that somebody may receive people at a desk between two days, and who asked them to; `baseUrl` for the letter
+ * before it ends. Refuses (not-found) desks
  * that are not theirs to keep, and people without the role there: it is given by invitation.
  */
 export async function giveMandate(
@@ -26,8 +28,9 @@ export async function giveMandate(
     givenBy,
     startsOn,
     endsOn,
+    baseUrl,
     now,
-  }: AtDesk & { givenBy: string; startsOn: string; endsOn: string },
+  }: AtDesk & { givenBy: string; startsOn: string; endsOn: string; baseUrl: string },
 ): Promise<void> {
   const desk = await getDeskToKeep(db, actor, deskId, "engage");
   await behindWall(db, { districts: [desk.territoryId] }, async (tx) => {
@@ -48,6 +51,7 @@ export async function giveMandate(
         recorded_at: now,
       })
       .execute();
+    await keepAddress(tx, { baseUrl });
     await recordActivity(tx, actor, "mandate.given", { kind: "mandate", id }, { from: startsOn, to: endsOn });
   });
 }

@@ -42,7 +42,8 @@ export function operatorRoutes(house: House): Hono<Env> {
     const read = await readForm(c, engagementForm);
     if (!read.ok) return c.html(await operatorPage(c, ids, read), 422);
     const { da, dal, al } = read.value;
-    const given = { ...ids, givenBy: da, startsOn: dal, endsOn: al, now: house.now() };
+    const { baseUrl } = house;
+    const given = { ...ids, givenBy: da, startsOn: dal, endsOn: al, baseUrl, now: house.now() };
     await giveMandate(db, personOf(c), given);
     return shown(c, ids);
   });

@@ -19,7 +19,7 @@ import {
 } from "../referrals/referral.queries.ts";
 import { saveReferral, writeStep } from "../referrals/save.actions.ts";
 import { takeStep } from "../referrals/step.actions.ts";
-import { clockWriter } from "../referrals/tell.actions.ts";
+import { clockWriter } from "../desks/letter-writer.actions.ts";
 import { getFollowUpToChange, type OfFollowUp } from "./follow-up.queries.ts";
 import {
   isPending,

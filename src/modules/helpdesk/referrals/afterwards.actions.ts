@@ -13,7 +13,8 @@ import { doubtRecord } from "./doubt.actions.ts";
 import { countUnderWay } from "./referral.queries.ts";
 import { isOver, isShut, type Referral } from "./referral.ts";
 import type { Door, PersonStep, Side } from "./steps.ts";
-import { keepAddress, tellDesk, tellProvider, type Writer } from "./tell.actions.ts";
+import { keepAddress, type Writer } from "../desks/letter-writer.actions.ts";
+import { tellDesk, tellProvider } from "./tell.actions.ts";
 
 type Happened = {
   before: Referral;

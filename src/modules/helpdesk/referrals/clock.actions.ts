@@ -13,7 +13,8 @@ import { strikes } from "./clock.ts";
 import { asReferral, referrals } from "./referral.queries.ts";
 import { afterStep } from "./referral.ts";
 import { saveReferral, writeStep } from "./save.actions.ts";
-import { clockWriter, tellDesk, tellProvider, tellSupervisors } from "./tell.actions.ts";
+import { clockWriter } from "../desks/letter-writer.actions.ts";
+import { tellDesk, tellProvider, tellSupervisors } from "./tell.actions.ts";
 
 export type Struck = { remind: number; escalate: number; "re-route": number };
 

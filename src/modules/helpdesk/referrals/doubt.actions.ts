@@ -9,7 +9,7 @@ import { recordOf } from "./recipient.ts";
 import { isRejection, wrongInDirectory } from "./reason.ts";
 import type { Referral } from "./referral.ts";
 import type { Door } from "./steps.ts";
-import type { Writer } from "./tell.actions.ts";
+import type { Writer } from "../desks/letter-writer.actions.ts";
 
 /**
  * A rejection that says that the directory is wrong (number dead, closed, moved) puts it in the queue of whoever keeps

@@ -28,7 +28,7 @@ import type { StepSaid } from "./step.forms.ts";
 import { takeStep } from "./step.actions.ts";
 import { answerStep, type Back } from "./stepping.routes.ts";
 import type { PersonStep } from "./steps.ts";
-import type { Writer } from "./tell.actions.ts";
+import type { Writer } from "../desks/letter-writer.actions.ts";
 
 const id = ":id{[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}}" as const;
 

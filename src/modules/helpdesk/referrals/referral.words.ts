@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { theDay } from "../../../foundation/words/italian-day.ts";
 import { inBothLanguages } from "../../../foundation/words/words.ts";
 import type { Outcome, Witness } from "../contacts/need.ts";
 import type { Awaited, Urgency } from "./clock.ts";
@@ -98,8 +99,8 @@ export const referralWords = inBothLanguages({
       provider: "lo dice chi l’ha accolta",
     } satisfies Record<Witness, string>,
     awaited: {
-      acknowledgement: (day: string) => `una risposta entro ${day}`,
-      "first-contact": (day: string) => `il primo contatto entro ${day}`,
+      acknowledgement: (day: string) => `una risposta entro ${theDay(day)}`,
+      "first-contact": (day: string) => `il primo contatto entro ${theDay(day)}`,
     } satisfies Record<Awaited, (day: string) => string>,
     taken: {
       "ask-room": "Chiesto se c’è posto",

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { theDay } from "../../../foundation/words/italian-day.ts";
 import { inBothLanguages } from "../../../foundation/words/words.ts";
 import type { ReferralList } from "./referral-list.ts";
 
@@ -54,7 +55,7 @@ export const sentWords = inBothLanguages({
     lookFor: "Cerca un’altra porta",
     saved: "Fatto.",
     followUpTitle: "Il ricontatto",
-    followUpOn: (day: string) => `Da fare entro ${day}`,
+    followUpOn: (day: string) => `Da fare entro ${theDay(day)}`,
     followUpRefused: "La persona preferisce non essere richiamata.",
     followUpDone: "Già fatto",
     openFollowUp: "Apri il ricontatto",

@@ -17,7 +17,7 @@ import { getReferralToChange, type OfReferral } from "./referral.queries.ts";
 import { afterStep, type Referral, type Room } from "./referral.ts";
 import { countedAs, whyNot, type Party } from "./referral.policy.ts";
 import type { PersonStep } from "./steps.ts";
-import type { Writer } from "./tell.actions.ts";
+import type { Writer } from "../desks/letter-writer.actions.ts";
 
 /** What somebody does with a referral, as the form that they had in front of them says it. */
 export type StepToTake = OfReferral & {

@@ -9,7 +9,7 @@ import type { Env, House } from "../../../web/house.ts";
 import { anyFields, readStep, type StepSaid } from "./step.forms.ts";
 import { stepCalled, type StepMistake, type StepTyped } from "./step-fields.ts";
 import type { PersonStep } from "./steps.ts";
-import type { Writer } from "./tell.actions.ts";
+import type { Writer } from "../desks/letter-writer.actions.ts";
 
 /** What of a form is shown again: with its mistakes, or because it came too late. */
 export type Back = {

@@ -3,20 +3,17 @@ import type { Temporal } from "temporal-polyfill";
 
 import type { Transaction } from "../../../foundation/database/database.ts";
 import { writeMail } from "../../../foundation/mail/outbox.ts";
-import { getSetting, setSetting } from "../../../foundation/setting.ts";
 import { romeDate } from "../../../foundation/time/rome.ts";
 import type { Language } from "../../../foundation/words/words.ts";
 import { listContactsOf, listHeldOf } from "../../accounts/membership.queries.ts";
 import { findPerson } from "../../accounts/person.queries.ts";
 import { findDesk } from "../desks/desk.queries.ts";
+import type { Writer } from "../desks/letter-writer.actions.ts";
 import { makeReferralLink } from "./link.actions.ts";
 import { answerPath, receivedPath, referralPath } from "./referral-path.ts";
 import { referralLetter, type ToColleagues, type ToProvider } from "./referral-letter.ts";
 import { findLastSender } from "./referral.queries.ts";
 import type { Referral } from "./referral.ts";
-
-/** Who writes. `baseUrl` is without final slash. */
-export type Writer = { site: string; baseUrl: string };
 
 /** More are not written to about one referral. */
 const mostTold = 10;
@@ -79,19 +76,6 @@ export async function tellSupervisors(
   const people = await peopleOf(tx, { kind: "district", id: referral.territoryId }, "district", now);
   const about = { writer, desk: await nameOfDesk(tx, referral), path: referralPath(referral.id) };
   await tellPeople(tx, people, "supervisor", about, now);
-}
-
-/** Keeps the address of the installation for the clock, which writes when nobody asks anything. */
-export async function keepAddress(tx: Transaction, { baseUrl }: Writer): Promise<void> {
-  if ((await getSetting(tx, "helpdesk.base-url")) !== baseUrl)
-    await setSetting(tx, "helpdesk.base-url", baseUrl);
-}
-
-export async function clockWriter(tx: Transaction): Promise<Writer> {
-  return {
-    site: (await getSetting(tx, "installation.name")) || "Trama",
-    baseUrl: await getSetting(tx, "helpdesk.base-url"),
-  };
 }
 
 async function peopleOf(

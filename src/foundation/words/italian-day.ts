@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+/** Days whose number is said with a vowel: eight, eleven. */
+const beginsWithVowel = /^(8|11)(?!\d)/;
+
+/** «il 7 dicembre», «l’8 dicembre»: a day as it is said in Italian, with its article. */
+export function theDay(day: string): string {
+  return beginsWithVowel.test(day) ? `l’${day}` : `il ${day}`;
+}
+
+/** «al 7 dicembre», «all’8 dicembre»: the same after "fino". */
+export function toTheDay(day: string): string {
+  return beginsWithVowel.test(day) ? `all’${day}` : `al ${day}`;
+}
