@@ -100,7 +100,7 @@ const largestBodyBytes = 1024 * 1024;
 /** A file of 20 MB with what a form adds around it, at the addresses where files and photographs are loaded. */
 const largestUploadBytes = 21 * 1024 * 1024;
 const uploadPath =
-  /^\/redazione\/(?:riunioni\/[0-9a-f-]{36}\/allegati|carica|(?:spazi|laboratori)\/[0-9a-f-]{36}\/fotografie|laboratori\/[0-9a-f-]{36}\/pratiche\/[0-9a-f-]{36}\/fotografie|patti\/[0-9a-f-]{36}\/firme|laboratori\/[0-9a-f-]{36}\/diario\/[0-9a-f-]{36}\/fotografia)$/;
+  /^\/redazione\/(?:agenda\/calendari|riunioni\/[0-9a-f-]{36}\/allegati|carica|(?:spazi|laboratori)\/[0-9a-f-]{36}\/fotografie|laboratori\/[0-9a-f-]{36}\/pratiche\/[0-9a-f-]{36}\/fotografie|patti\/[0-9a-f-]{36}\/firme|laboratori\/[0-9a-f-]{36}\/diario\/[0-9a-f-]{36}\/fotografia)$/;
 
 /** What a test or a benchmark may want otherwise. */
 export type Settings = {

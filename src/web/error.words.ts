@@ -30,7 +30,7 @@ export const errorWords = inBothLanguages({
     },
     tooLarge: {
       title: "Quello che hai inviato è troppo grande",
-      text: "Possiamo ricevere fino a 1 MB alla volta. Accorcia il testo e riprova: non abbiamo salvato niente.",
+      text: "È più di quanto possiamo ricevere in una volta. Accorcia il testo o scegli un file più piccolo, e riprova: non abbiamo salvato niente.",
     },
     tooLong: {
       title: "Questo indirizzo è troppo lungo",
@@ -83,7 +83,7 @@ export const errorWords = inBothLanguages({
     },
     tooLarge: {
       title: "What you sent is too large",
-      text: "We can receive up to 1 MB at a time. Shorten the text and try again: nothing was saved.",
+      text: "It is more than we can receive at a time. Shorten the text or choose a smaller file, and try again: nothing was saved.",
     },
     tooLong: {
       title: "This address is too long",

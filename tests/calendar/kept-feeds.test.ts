@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+
 import { expect, test } from "vitest";
 
 import { keeper } from "../../src/foundation/actor.ts";
+import { heaviestCalendarBytes } from "../../src/foundation/fetching/fetch-calendar.ts";
+import { fetchPublic } from "../../src/foundation/fetching/fetch-public.ts";
 import { newId } from "../../src/foundation/uuid.ts";
 import { listDatesOf } from "../../src/modules/calendar/activities/activity.queries.ts";
 import {
@@ -212,7 +217,7 @@ test.each([
   ["http://169.254.169.254/latest/meta-data", "non è pubblico"],
   ["webcal://[::1]/a.ics", "non è pubblico"],
   ["file:///etc/passwd", "non è un indirizzo"],
-  ["", "non è un indirizzo"],
+  ["", "Dai un indirizzo oppure un file."],
 ])("the address «%s» is told to be none, and what was typed stays", async (indirizzo, told) => {
   const fields = { nome: "Il mio nome", organizza: "Associazione In Scala", luogo: "", indirizzo };
   const answer = await story.contact.post("/redazione/agenda/calendari", fields);
@@ -220,4 +225,44 @@ test.each([
   const page = await answer.text();
   expect(page).toContain(told);
   expect(page).toContain('value="Il mio nome"');
+});
+
+test("a file of 3 MB is told to be too large beside its field, one of 50 MB on a page of its own: nothing is kept", async () => {
+  const path = "/redazione/agenda/calendari";
+  const fields = { nome: "Troppo", organizza: "Associazione In Scala", luogo: "", indirizzo: "" };
+  const file = (bytes: number) => new File([new Uint8Array(bytes)], "a.ics");
+  const large = await story.contact.post(path, { ...fields, file: file(3 * 1024 * 1024) } as never);
+  expect(large.status).toBe(422);
+  const page = await large.text();
+  expect(page).toContain("Il calendario è troppo grande: al massimo 2 MB.");
+  expect(page).toContain('value="Troppo"');
+
+  const huge = await story.contact.post(path, { ...fields, file: file(50 * 1024 * 1024) } as never);
+  expect(huge.status).toBe(413);
+  expect(await huge.text()).toContain("scegli un file più piccolo");
+  const feeds = await db.selectFrom("calendar.feed").select("id").where("name", "=", "Troppo").execute();
+  expect(feeds).toEqual([]);
+});
+
+test("an address that gives 50 MB is left after two, told in the form, and what was good before stays", async () => {
+  const server = createServer((_, answer) => answer.end(Buffer.alloc(50 * 1024 * 1024)));
+  await new Promise<void>((ready) => server.listen(0, "127.0.0.1", ready));
+  try {
+    const { port } = server.address() as AddressInfo;
+    const ask = () =>
+      fetchPublic(`http://127.0.0.1:${port}/`, {
+        mostBytes: heaviestCalendarBytes,
+        isAllowed: (address) => address === "127.0.0.1",
+      });
+    const id = await kept(calendar(party));
+    await readFeedAgain(db, keeper, id, ask, now);
+    expect(await getFeedToKeep(db, keeper, id)).toMatchObject({ mistake: "too-large" });
+    expect(Object.keys(await activitiesOf(id))).toEqual(["festa@x"]);
+    expect(await (await story.contact.get(`/redazione/agenda/calendari/${id}`)).text()).toContain(
+      "Il calendario è troppo grande: al massimo 2 MB.",
+    );
+  } finally {
+    server.closeAllConnections();
+    server.close();
+  }
 });

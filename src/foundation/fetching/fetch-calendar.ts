@@ -2,7 +2,7 @@
 import { fetchPublic, type Fetched } from "./fetch-public.ts";
 
 /** A calendar of two thousand events; what is larger is a mistake, or somebody's joke. */
-const heaviestCalendarBytes = 2 * 1024 * 1024;
+export const heaviestCalendarBytes = 2 * 1024 * 1024;
 
 /** Asks an address for a calendar, as a stranger on the internet would. */
 export function fetchCalendar(url: string): Promise<Fetched> {

@@ -141,3 +141,55 @@ test("one bad event is told by its name, and the others are taken", () => {
     "bad-dates",
   ]);
 });
+
+test.each([
+  "FREQ=DAILY;BYMONTH=2;BYMONTHDAY=31",
+  "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=31",
+  "FREQ=MINUTELY;BYMONTH=2;BYMONTHDAY=31",
+  "FREQ=YEARLY;BYWEEKNO=53;BYDAY=MO;BYMONTH=6",
+])("a rule that never happens is told, and nobody waits for it: %s", (never) => {
+  const read = readCalendar(
+    file(event("UID:1", "SUMMARY:Mai", "DTSTART:20261210T170000Z", `RRULE:${never}`)),
+  );
+  expect(read).toMatchObject({ ok: true, entries: [], mistakes: [{ name: "Mai", because: "bad-dates" }] });
+});
+
+test.each(["FREQ=SECONDLY;COUNT=10000000", "FREQ=DAILY;COUNT=10000000", "FREQ=MINUTELY"])(
+  "ten million dates are taken as far as agendas look ahead: %s",
+  (rule) => {
+    const entry = only(file(event("UID:1", "SUMMARY:A", "DTSTART:20261210T170000Z", `RRULE:${rule}`)));
+    expect(entry.when.rule).toBeNull();
+    expect(entry.when.added.length).toBeLessThanOrEqual(200);
+  },
+);
+
+test("a file full of rules that never happen is given up after some of them, and the rest is taken", () => {
+  const never = Array.from({ length: 400 }, (_, index) =>
+    event(
+      `UID:${index}`,
+      "SUMMARY:Mai",
+      "DTSTART:20261210T170000Z",
+      "RRULE:FREQ=DAILY;BYMONTH=2;BYMONTHDAY=31",
+    ),
+  );
+  const good = event("UID:buono", "SUMMARY:Buono", "DTSTART:20261210T170000");
+  const read = readCalendar(file(...never, good));
+  expect(read.ok && read.entries.map(({ name }) => name)).toEqual(["Buono"]);
+  expect(read.ok && read.mistakes).toHaveLength(400);
+});
+
+test("days that are taken away, and two rules together, are counted by the clock of their zone", () => {
+  const entry = only(
+    file(
+      event(
+        "UID:1",
+        "SUMMARY:A",
+        "DTSTART:20261210T160000Z",
+        "RRULE:FREQ=WEEKLY;COUNT=3",
+        "RRULE:FREQ=MONTHLY;COUNT=2",
+        "EXDATE:20261217T160000Z",
+      ),
+    ),
+  );
+  expect(entry.when.added.map(String)).toEqual(["2026-12-24T17:00:00", "2027-01-10T17:00:00"]);
+});

@@ -6,6 +6,7 @@ import { Temporal } from "temporal-polyfill";
 
 import { recurrence, type Recurrence } from "../../../foundation/time/recurrence.ts";
 import { readRule } from "../../../foundation/time/rule.ts";
+import { datesOfRule, newPatience, type Patience } from "./foreign-rule.ts";
 
 /** An event of somebody's calendar, as an activity of ours could have it. */
 export type CalendarEntry = {
@@ -43,8 +44,6 @@ export type CalendarRead =
 
 const mostEvents = 2_000;
 const longestMinutes = 44_640;
-/** What we cannot say as a rule of ours is taken date by date, as far as agendas look ahead. */
-const mostDates = 200;
 const zone = "Europe/Rome";
 
 /** Reads an iCalendar file (RFC 5545), whoever wrote it. Bad input is a value. */
@@ -66,15 +65,16 @@ export function readCalendar(text: string): CalendarRead {
   const byUid = Map.groupBy(events, (event) => textOf(event, "uid") ?? fallbackUid(event));
   const entries: CalendarEntry[] = [];
   const mistakes: EntryMistake[] = [];
+  const patience = newPatience();
   for (const [uid, ofUid] of byUid) {
-    const read = readEntry(uid, ofUid);
+    const read = readEntry(uid, ofUid, patience);
     if ("because" in read) mistakes.push(read);
     else entries.push(read);
   }
   return { ok: true, entries, mistakes };
 }
 
-function readEntry(uid: string, events: ICAL.Component[]): CalendarEntry | EntryMistake {
+function readEntry(uid: string, events: ICAL.Component[], patience: Patience): CalendarEntry | EntryMistake {
   const master = events.find((event) => !event.hasProperty("recurrence-id")) ?? events[0]!;
   const name = textOf(master, "summary") ?? "";
   const no = (because: EntryMistake["because"]): EntryMistake => ({ name: name.slice(0, 120), because });
@@ -90,7 +90,7 @@ function readEntry(uid: string, events: ICAL.Component[]): CalendarEntry | Entry
       name: name.slice(0, 200),
       description: textOf(master, "description")?.slice(0, 10_000) ?? null,
       place: textOf(master, "location")?.slice(0, 300) ?? null,
-      when: whenOf(master, start),
+      when: whenOf(master, start, patience),
       minutes,
       isCancelled: textOf(master, "status")?.toUpperCase() === "CANCELLED",
       exceptions: events.filter((event) => event !== master).flatMap(exceptionOf),
@@ -101,28 +101,24 @@ function readEntry(uid: string, events: ICAL.Component[]): CalendarEntry | Entry
   }
 }
 
-function whenOf(master: ICAL.Component, start: Temporal.PlainDateTime): Recurrence {
-  const rules = master.getAllProperties("rrule");
-  const away = clocksOf(master, "exdate").map((clock) => clock.toPlainDate());
+function whenOf(master: ICAL.Component, start: Temporal.PlainDateTime, patience: Patience): Recurrence {
+  const rules = master.getAllProperties("rrule").map((rule) => String(rule.getFirstValue()));
+  const away = clocksOf(master, "exdate");
   const added = clocksOf(master, "rdate");
-  if (rules.length === 0) return recurrence(start, { added });
   const [only] = rules;
-  const read = readRule(String(only!.getFirstValue()), start);
-  if (rules.length === 1 && read.ok && isOnOurClock(master.getFirstProperty("dtstart"))) {
-    return recurrence(start, { rule: read.rule, skipped: away, added });
+  if (only === undefined) return recurrence(start, { added });
+  const read = readRule(only, start);
+  const dtstart = master.getFirstProperty("dtstart");
+  if (rules.length === 1 && read.ok && isOnOurClock(dtstart)) {
+    return recurrence(start, { rule: read.rule, skipped: away.map((clock) => clock.toPlainDate()), added });
   }
-  return recurrence(start, { added: expanded(master) });
-}
-
-/** The dates after the first, as the library counts them. */
-function expanded(master: ICAL.Component): Temporal.PlainDateTime[] {
-  const iterator = new ICAL.Event(master).iterator();
-  const tzid = tzidOf(master.getFirstProperty("dtstart"));
-  const dates: Temporal.PlainDateTime[] = [];
-  for (let next = iterator.next(); next && dates.length < mostDates; next = iterator.next()) {
-    dates.push(onOurClock(next.toString(), tzid));
-  }
-  return dates.slice(1);
+  const first = start.toZonedDateTime(zone).withTimeZone(zoneOf(dtstart));
+  const counted = rules.flatMap((rule) => datesOfRule(rule, first, patience));
+  const clocks = counted.map((date) => date.withTimeZone(zone).toPlainDateTime());
+  const gone = new Set([start, ...away].map(String));
+  const left = new Map([...clocks, ...added].map((clock) => [String(clock), clock]));
+  const others = [...left].filter(([said]) => !gone.has(said)).map(([, clock]) => clock);
+  return recurrence(start, { added: others.toSorted(Temporal.PlainDateTime.compare) });
 }
 
 function exceptionOf(event: ICAL.Component): EntryException[] {
@@ -181,6 +177,17 @@ function isOnOurClock(property: ICAL.Property | null): boolean {
     const then = clock.add({ months });
     return onOurClock(then.toString(), tzidOf(property)).equals(then);
   });
+}
+
+/** The zone in which a rule is counted: its own, when clocks know it; else ours. */
+function zoneOf(property: ICAL.Property | null): string {
+  const [written] = property ? writtenIn(property) : [];
+  if (written?.endsWith("Z")) return "UTC";
+  try {
+    return Temporal.PlainDateTime.from("2026-01-01").toZonedDateTime(tzidOf(property) ?? zone).timeZoneId;
+  } catch {
+    return zone;
+  }
 }
 
 function tzidOf(property: ICAL.Property | null): string | undefined {

@@ -13,13 +13,18 @@ import type { PlaceBrief } from "../../directory/records/place-brief.ts";
 import type { LabsOfAgenda } from "../activities/labs-of-agenda.ts";
 import type { ActivityKind } from "../activities/activity.ts";
 import { activityWords } from "../activities/activity.words.ts";
+import type { OtherDate } from "../activities/other-dates.ts";
 import { momentSpoken } from "../registrations/date-said.ts";
 import { calendarFile } from "./calendar-file.ts";
 import { feedsWords } from "./feeds.words.ts";
 import { followedQuestion } from "./followed.forms.ts";
 import { getFollowed, type Followed } from "./followed.queries.ts";
+import { otherSeries } from "./other-series.ts";
 import type { Series } from "./series.ts";
 import { listNews, listSeries } from "./series.queries.ts";
+
+const othersKeptDays = 90;
+const othersAheadDays = 550;
 
 /** The agenda for other programs: iCalendar, RSS, JSON Feed; each of all, of a place, an organization, a lab, an area. Mounted at /agenda. */
 export function feedsApi(house: House, labs?: LabsOfAgenda): Hono<Env> {
@@ -33,9 +38,12 @@ export function feedsApi(house: House, labs?: LabsOfAgenda): Hono<Env> {
   };
 
   web.get("/calendario.ics", async (c) => {
-    const { name, filters } = await asked(c);
-    const { language } = { language: c.get("language") };
-    const series = await listSeries(db, filters, now());
+    const followed = await asked(c);
+    const language = c.get("language");
+    const series = [
+      ...(await listSeries(db, followed.filters, now())),
+      ...(await othersOf(c, followed)).map(otherSeries),
+    ];
     const ids = series.flatMap(({ locationId, exceptions }) => [
       locationId,
       ...exceptions.map((date) => date.locationId),
@@ -44,18 +52,31 @@ export function feedsApi(house: House, labs?: LabsOfAgenda): Hono<Env> {
     const file = calendarFile(
       series,
       {
-        name: feedsWords[language].agendaOf(name),
+        name: feedsWords[language].agendaOf(followed.name),
         host: new URL(baseUrl).host,
-        urlOf: ({ id }) => `${baseUrl}/agenda/${id}`,
+        urlOf: ({ id, elsewhere }) => baseUrl + (elsewhere?.path ?? `/agenda/${id}`),
         placeOf: (at) => whereOf(at, places),
         pointOf: (id) => pointOf(places.get(id ?? "")),
-        kindOf: ({ kind }) => activityWords[language].kinds[kind],
+        kindOf: ({ kind, elsewhere }) => elsewhere?.kind ?? activityWords[language].kinds[kind],
       },
       // The stamp is that of the newest change: the same calendar is the same file, and need not travel again.
       series.map(({ lastModified }) => lastModified).toSorted(later)[0] ?? now(),
     );
     return unchanged(c, file, "text/calendar; charset=utf-8");
   });
+
+  /** Meetings of rooms above: those of some months ago stay, as a calendar that follows keeps them. */
+  async function othersOf(c: Context<Env>, { filters, labId }: Followed): Promise<OtherDate[]> {
+    const { locationIds, organizationId, area } = filters;
+    const where = {
+      ...(locationIds && { locationIds }),
+      ...(organizationId !== undefined && { organizationId }),
+      ...(area !== undefined && { area }),
+    };
+    const from = now().subtract({ hours: 24 * othersKeptDays });
+    const to = now().add({ hours: 24 * othersAheadDays });
+    return (await labs?.meetings({ from, to, labId, ...where }, c.get("language"))) ?? [];
+  }
 
   web.get("/novita.rss", async (c) => {
     const feed = await newsOf(c, await asked(c));

@@ -16,6 +16,8 @@ export type Followed = {
   /** As an address asks it: "?luogo=…", or nothing. */
   query: string;
   filters: Pick<AgendaFilters, "locationIds" | "organizationId" | "area" | "activityIds">;
+  /** The lab whose it is: what other rooms keep is found by it. */
+  labId?: string;
 };
 
 type Asked = {
@@ -51,7 +53,7 @@ export async function getFollowed(
   }
   if (lab !== undefined) {
     const { name, activityIds } = found(await labOfAgenda(labs, lab));
-    return { name, path: `/agenda?lab=${lab}`, query: `?lab=${lab}`, filters: { activityIds } };
+    return { name, path: `/agenda?lab=${lab}`, query: `?lab=${lab}`, filters: { activityIds }, labId: lab };
   }
   if (zona !== undefined) {
     const { name } = found(await findArea(db, zona));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Hono, type Context } from "hono";
 
+import { heaviestCalendarBytes } from "../../../foundation/fetching/fetch-calendar.ts";
 import { linkTo } from "../../../ui/frame.ts";
 import { readForm } from "../../../web/form.ts";
 import { frameOf } from "../../../web/frame.ts";
@@ -65,7 +66,11 @@ export function keptFeedRoutes(house: House, ask: AskCalendar): Hono<Env> {
     const owner = await ownerOf(c, typed);
     if ("mistakes" in owner) return again(owner.mistakes);
     const body = await bodyOf(c, read.value.indirizzo);
-    if ("mistake" in body) return again({ [body.field]: body.mistake && words.mistakes[body.mistake] });
+    if ("mistake" in body) {
+      return again({
+        [body.field]: body.mistake === "no-source" ? words.noSource : words.mistakes[body.mistake],
+      });
+    }
     const feed: NewFeed = { ...owner, name: read.value.nome, url: body.url };
     const made = await keepFeed(db, c.get("actor"), feed, body.bytes, now());
     if ("mistake" in made) return again({ [body.field]: words.mistakes[made.mistake] });
@@ -93,7 +98,9 @@ export function keptFeedRoutes(house: House, ask: AskCalendar): Hono<Env> {
     return (await mayKeep(db, actor, owner)) ? owner : { mistakes: { organizza: words.notYours } };
   }
 
-  type Read = { field: string; url: string | null; bytes: Buffer } | { field: string; mistake: FeedMistake };
+  type Read =
+    | { field: string; url: string | null; bytes: Buffer }
+    | { field: string; mistake: FeedMistake | "no-source" };
 
   /** What an address gives, or the file of the form. */
   async function bodyOf(c: Context<Env>, url: string): Promise<Read> {
@@ -103,7 +110,8 @@ export function keptFeedRoutes(house: House, ask: AskCalendar): Hono<Env> {
       return { field: "indirizzo", url, bytes: answer.body };
     }
     const file = (await c.req.formData()).get("file");
-    if (!(file instanceof File) || file.size === 0) return { field: "indirizzo", mistake: "not-an-address" };
+    if (!(file instanceof File) || file.size === 0) return { field: "indirizzo", mistake: "no-source" };
+    if (file.size > heaviestCalendarBytes) return { field: "file", mistake: "too-large" };
     return { field: "file", url: null, bytes: Buffer.from(await file.arrayBuffer()) };
   }
 

@@ -3,6 +3,7 @@ import type { Temporal } from "temporal-polyfill";
 
 import type { Recurrence } from "../../../foundation/time/recurrence.ts";
 import type { Activity, Occurrence } from "../activities/activity.ts";
+import type { AgendaLine } from "../activities/agenda.ts";
 
 /** An activity as a calendar is told of it, with the dates that are not where its rule puts them. */
 export type Series = Pick<
@@ -22,6 +23,8 @@ export type Series = Pick<
   | "lastModified"
 > & {
   isCancelled: boolean;
+  /** Of a date that another room keeps, as in the agenda. */
+  elsewhere?: AgendaLine["elsewhere"];
   when: Recurrence;
   /** Where the rule would have a date and an exception takes it away, as far as dates are stored. */
   takenAway: Temporal.PlainDateTime[];
