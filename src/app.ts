@@ -7,6 +7,7 @@ import { compress } from "hono/compress";
 import { HTTPException } from "hono/http-exception";
 import { methodNotAllowed } from "hono/method-not-allowed";
 
+import type { FormLimits } from "./web/sealed-forms.ts";
 import { belongingsOf } from "./belongings.ts";
 import { forgetElsewhere } from "./demonstration.ts";
 import { visitor } from "./foundation/actor.ts";
@@ -51,7 +52,6 @@ import { answerRoutes } from "./modules/directory/owners/answer.routes.ts";
 import { claimRoutes } from "./modules/directory/owners/claim.routes.ts";
 import { pinboardRoutes } from "./modules/directory/pinboard/pinboard.routes.ts";
 import { reportsRoutes } from "./modules/directory/reports/reports.routes.ts";
-import type { ReportLimits } from "./modules/directory/reports/report-limits.ts";
 import { recordRoutes } from "./modules/directory/records/record.routes.ts";
 import { mapRoutes } from "./modules/directory/search/map.routes.ts";
 import { searchRoutes } from "./modules/directory/search/search.routes.ts";
@@ -107,7 +107,7 @@ export type Settings = {
   limits?: Limits;
   signInLimits?: SignInLimits;
   cardLimits?: CardLimits;
-  reportLimits?: ReportLimits;
+  reportLimits?: FormLimits;
   signUpLimits?: SignUpLimits;
   /** Who else may say who somebody is; without it people come in by link and passkey. */
   provider?: ProviderSettings;

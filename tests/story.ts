@@ -7,11 +7,11 @@ import type { Hono } from "hono";
 import { Temporal } from "temporal-polyfill";
 import { afterAll } from "vitest";
 
+import type { FormLimits } from "../src/web/sealed-forms.ts";
 import { createApp } from "../src/app.ts";
 import { openDatabase, type Database } from "../src/foundation/database/database.ts";
 import type { SignInLimits } from "../src/modules/accounts/sign-in-limits.ts";
 import type { SignUpLimits } from "../src/modules/calendar/registrations/sign-up-limits.ts";
-import type { ReportLimits } from "../src/modules/directory/reports/report-limits.ts";
 import type { Site } from "../src/ui/frame.ts";
 import type { Env, House } from "../src/web/house.ts";
 import type { Limits } from "../src/web/rate-limit.ts";
@@ -28,7 +28,7 @@ type StoryOptions = {
   site?: Site;
   limits?: Limits;
   signInLimits?: SignInLimits;
-  reportLimits?: ReportLimits;
+  reportLimits?: FormLimits;
   signUpLimits?: SignUpLimits;
 };
 
@@ -122,7 +122,7 @@ const asManyLinks: SignInLimits = {
   byClient: { times: 1_000_000, withinMinutes: 15 },
 };
 
-const asManyReports: ReportLimits = {
+const asManyReports: FormLimits = {
   byClient: { times: 1_000_000, withinMinutes: 15 },
   withAddress: { times: 1_000_000, withinMinutes: 15 },
 };

@@ -20,7 +20,7 @@ export async function readForm<Schema extends z.ZodType>(
   c: Context<Env>,
   schema: Schema,
 ): Promise<FormRead<z.output<Schema>>> {
-  const typed = textsOf(await fieldsOf(c));
+  const typed = await fieldsIn(c);
   const read = schema.safeParse(typed);
   if (read.success) return { ok: true, value: read.data };
 
@@ -29,11 +29,21 @@ export async function readForm<Schema extends z.ZodType>(
   return { ok: false, mistakes, typed };
 }
 
-async function fieldsOf(c: Context<Env>): Promise<[string, string][]> {
+/** The fields of a posted form without its files; a body that is no form at all is a 400. */
+export async function fieldsIn(c: Context<Env>): Promise<Record<string, string[]>> {
+  return textsIn(await formDataOf(c));
+}
+
+/** A posted form, files too; a body that is no form at all is a 400. */
+export async function formDataOf(c: Context<Env>): Promise<FormData> {
   try {
-    const fields = await c.req.formData();
-    return [...fields].filter((field): field is [string, string] => typeof field[1] === "string");
+    return await c.req.formData();
   } catch (cause) {
     throw new HTTPException(400, { cause });
   }
+}
+
+/** The fields of a form that are no files. */
+export function textsIn(form: FormData): Record<string, string[]> {
+  return textsOf([...form].filter((field): field is [string, string] => typeof field[1] === "string"));
 }

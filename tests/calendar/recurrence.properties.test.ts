@@ -122,7 +122,7 @@ test("random rules give the dates that an independent library gives, through bot
     }),
     { numRuns: 1_500 },
   );
-});
+}, 120_000);
 
 /** A rule that never happens, such as on 31 February, throws in the engine and gives nothing in the library. */
 function mayBeEmpty<Value>(work: () => Value[]): Value[] {

@@ -2,7 +2,7 @@
 import { Hono } from "hono";
 
 import type { Env, House } from "../../web/house.ts";
-import type { ReportLimits } from "../directory/reports/report-limits.ts";
+import type { FormLimits } from "../../web/sealed-forms.ts";
 import { mustSignIn } from "../../web/signed-in.ts";
 import { keptAssemblyRoutes } from "./assembly/keeping.routes.ts";
 import { assemblyRoutes } from "./assembly/public.routes.ts";
@@ -19,7 +19,7 @@ import { decisionsOfAssembly, minutesKept, minutesOfMeeting, votesOfMember } fro
 import { reviewRoutes } from "./proposals/review.routes.ts";
 import { proposeRoutes } from "./proposals/propose.routes.ts";
 
-type Settings = { limits?: ReportLimits | undefined; labs?: LabsKnown };
+type Settings = { limits?: FormLimits | undefined; labs?: LabsKnown };
 
 /** Where people decide together: for everybody, for members by their link, for who keeps it. Mounted at "/". */
 export function assembliesRoutes(house: House, { limits, labs = noLabs }: Settings = {}): Hono<Env> {

@@ -1,20 +1,17 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Child } from "hono/jsx";
 import type { Context } from "hono";
-import { HTTPException } from "hono/http-exception";
 
 import type { Actor } from "../../foundation/actor.ts";
 import type { Database } from "../../foundation/database/database.ts";
 import { linkTo } from "../../ui/frame.ts";
 import type { Env, House } from "../../web/house.ts";
-import { textsOf } from "../../web/query.ts";
 import type { Writer } from "../spaces/booking/writer.ts";
 import type { Assembly } from "./assembly/assembly.ts";
 import type { Meeting } from "./meetings/meeting.ts";
 import { tellMembersJob } from "./convocation/notice.ts";
 import { keepBaseUrl } from "./members/link-key.actions.ts";
 import type { Member } from "./members/member.ts";
-import type { Typed } from "./typed.ts";
 
 export const uuidPattern = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}" as const;
 
@@ -55,16 +52,6 @@ export async function writerOf(house: House): Promise<Writer> {
 export async function tellSoon(house: House): Promise<void> {
   await house.later?.(tellMembersJob, {});
   await house.mail?.wake();
-}
-
-/** The fields of a form without files; a body that is no form at all is a 400. */
-export async function fieldsIn(c: Context<Env>): Promise<Typed> {
-  try {
-    const fields = await c.req.formData();
-    return textsOf([...fields].filter((field): field is [string, string] => typeof field[1] === "string"));
-  } catch (cause) {
-    throw new HTTPException(400, { cause });
-  }
 }
 
 /** After a form: to a page of ours, in the language of this one. */

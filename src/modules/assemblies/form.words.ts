@@ -5,7 +5,6 @@ import { inBothLanguages } from "../../foundation/words/words.ts";
 export const formWords = inBothLanguages({
   it: {
     toCorrect: "Da correggere",
-    trap: "Lascia vuoto",
     expired: "Questo modulo era aperto da troppo tempo. Quello che hai scritto c’è ancora: mandalo di nuovo.",
     tooMany: (minutes: number) =>
       `Sono arrivati molti moduli da qui. Riprova tra ${minutes === 1 ? "un minuto" : `${minutes} minuti`}: quello che hai scritto c’è ancora.`,
@@ -28,7 +27,6 @@ export const formWords = inBothLanguages({
   },
   en: {
     toCorrect: "To correct",
-    trap: "Leave empty",
     expired: "This form was open for too long. What you wrote is still here: send it again.",
     tooMany: (minutes: number) =>
       `Many forms came from here. Try again in ${minutes} min: what you wrote is still here.`,

@@ -3,6 +3,7 @@ import { Hono } from "hono";
 
 import { fetchCalendar } from "../../foundation/fetching/fetch-calendar.ts";
 import type { Env, House } from "../../web/house.ts";
+import type { FormLimits } from "../../web/sealed-forms.ts";
 import { mayBeStale } from "../../web/stale-reads.ts";
 import { dateRoutes } from "./editing/date.routes.ts";
 import { onlyWriters } from "./editing/entering.routes.ts";
@@ -12,7 +13,6 @@ import { followRoutes } from "./feeds/follow.routes.ts";
 import { keptFeedRoutes } from "./feeds/kept-feed.routes.ts";
 import { lookRoutes } from "./paper/look.routes.ts";
 import { paperRoutes } from "./paper/paper.routes.ts";
-import type { ProposalLimits } from "./proposals/proposal.ts";
 import { proposeRoutes } from "./proposals/propose.routes.ts";
 import { reviewRoutes } from "./proposals/review.routes.ts";
 import { activityRoutes } from "./views/activity.routes.ts";
@@ -23,7 +23,7 @@ import { embeddedAgendaRoutes } from "./views/embedded.routes.ts";
 /** What is on, for everybody, and where it is written. Mounted at "/". */
 export function calendarRoutes(
   house: House,
-  { limits, labs }: { limits?: ProposalLimits; labs?: (house: House) => LabsOfAgenda } = {},
+  { limits, labs }: { limits?: FormLimits; labs?: (house: House) => LabsOfAgenda } = {},
 ): Hono<Env> {
   const web = new Hono<Env>();
   web.route(

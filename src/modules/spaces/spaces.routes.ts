@@ -2,7 +2,7 @@
 import { Hono } from "hono";
 
 import type { Env, House } from "../../web/house.ts";
-import type { ReportLimits } from "../directory/reports/report-limits.ts";
+import type { FormLimits } from "../../web/sealed-forms.ts";
 import { askRoutes } from "./booking/ask.routes.ts";
 import { statusRoutesOfSpaces } from "./booking/status.routes.ts";
 import { feedRoutes } from "./feeds/feed.routes.ts";
@@ -23,7 +23,7 @@ const onlyWhoKeeps = onlyWho(mayKeepSome, "not-for-spaces");
 const onlyWhoKeepsSites = onlyWho(mayKeepSomeSites, "not-for-sites");
 
 /** Spaces that hosts open to others. Mounted at "/". */
-export function spacesRoutes(house: House, limits?: ReportLimits): Hono<Env> {
+export function spacesRoutes(house: House, limits?: FormLimits): Hono<Env> {
   const web = new Hono<Env>();
   web.route("/spazi", findingRoutes(house));
   web.route("/spazi", spacePageRoutes(house));

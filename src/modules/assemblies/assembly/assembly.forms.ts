@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { type Typed, chosenIn, idIn, numberIn, textIn, writtenIn } from "../../../foundation/typed.ts";
 import type { Language } from "../../../foundation/words/words.ts";
 import { formWords } from "../form.words.ts";
-import { chosenIn, idIn, numberIn, textIn, typedIn, type Typed } from "../typed.ts";
 import {
   assemblyKinds,
   assemblyStatuses,
@@ -40,7 +40,7 @@ export function readAssembly(typed: Typed, language: Language): Read {
       purpose: textIn(typed, "scopo", 1_000),
       howToJoin: textIn(typed, "come", 1_000),
       rules: textIn(typed, "regole", 8_000),
-      hasOpenMeetings: typedIn(typed, "aperte") === "1",
+      hasOpenMeetings: writtenIn(typed, "aperte") === "1",
       noticeDays,
       quorumKind,
       quorum,

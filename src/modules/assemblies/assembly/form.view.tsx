@@ -2,12 +2,12 @@
 import { Actions, Button } from "../../../ui/button.tsx";
 import { CheckboxField } from "../../../ui/choices.tsx";
 import { LongTextField, SelectField, TextField, type Option } from "../../../ui/fields.tsx";
+import { filledIn, type FormState } from "../../../ui/form-state.ts";
 import type { Frame } from "../../../ui/frame.ts";
 import { PageTitle } from "../../../ui/page-title.tsx";
 import { Page } from "../../../ui/page.tsx";
 import { formWords } from "../form.words.ts";
-import { RoomForm } from "../sealed-form.view.tsx";
-import { typedIn, type FormState } from "../typed.ts";
+import { RoomForm } from "../room-form.view.tsx";
 import { assemblyKinds, assemblyStatuses, keptAssembliesPath, quorumKinds } from "./assembly.ts";
 import { assemblyWords } from "./assembly.words.ts";
 import { keepingWords } from "./keeping.words.ts";
@@ -33,7 +33,7 @@ export function AssemblyFormPage(props: AssemblyFormProps) {
     name,
     label,
     hint,
-    value: typedIn(state.typed, name),
+    value: filledIn(state.typed, name),
     error: state.mistakes?.[name],
   });
   return (
@@ -67,7 +67,7 @@ export function AssemblyFormPage(props: AssemblyFormProps) {
           name="aperte"
           label={words.open}
           hint={words.openHint}
-          checked={typedIn(state.typed, "aperte") === "1"}
+          checked={filledIn(state.typed, "aperte") === "1"}
         />
         <TextField {...field("giorni", words.notice)} type="number" min="0" max="90" />
         <div class="field-row">

@@ -3,15 +3,18 @@ import { Hono, type Context } from "hono";
 
 import { Refused, refuse } from "../../../foundation/refusal.ts";
 import { romeDate } from "../../../foundation/time/rome.ts";
+import { idIn, writtenIn } from "../../../foundation/typed.ts";
 import { newId } from "../../../foundation/uuid.ts";
 import { ContactLinks } from "../../../ui/contact-links.tsx";
+import type { FormState } from "../../../ui/form-state.ts";
+import { fieldsIn } from "../../../web/form.ts";
 import { frameOf } from "../../../web/frame.ts";
 import type { Env, House } from "../../../web/house.ts";
 import { daySaid } from "../../accounts/said.ts";
 import { listDistricts } from "../../territories/district.queries.ts";
 import { memberCalled } from "../convocation/call.actions.ts";
 import { listCalls } from "../convocation/notice.queries.ts";
-import { fieldsIn, seeOther, uuidPattern, type LabsKnown } from "../entering.routes.ts";
+import { seeOther, uuidPattern, type LabsKnown } from "../entering.routes.ts";
 import { formWords } from "../form.words.ts";
 import { meetingLine, meetingWhen } from "../meetings/meeting-said.page.ts";
 import { listMeetings } from "../meetings/meeting.queries.ts";
@@ -21,7 +24,6 @@ import { listMembers } from "../members/member.queries.ts";
 import { countProposed, listItemsToCall, listProposed, listUnplaced } from "../proposals/item.queries.ts";
 import type { Item } from "../proposals/item.ts";
 import { proposerCalled } from "../proposals/review.actions.ts";
-import { idIn, typedIn, type FormState } from "../typed.ts";
 import { changeAssembly, createAssembly } from "./assembly.actions.ts";
 import { readAssembly, typedAssembly } from "./assembly.forms.ts";
 import { getAssemblyToKeep, listAssembliesToKeep } from "./assembly.queries.ts";
@@ -111,7 +113,7 @@ export function keptAssemblyRoutes(house: House, labs: LabsKnown): Hono<Env> {
       return form(c, { assembly, state: { typed, mistakes } });
     }
     const content = { ...read.value, organizationId: lab?.organizationId ?? assembly.organizationId };
-    const basedOn = Number(typedIn(typed, "revisione"));
+    const basedOn = Number(writtenIn(typed, "revisione"));
     try {
       await changeAssembly(db, c.get("actor"), { id: assembly.id, content, basedOn }, now());
     } catch (error) {
@@ -245,7 +247,7 @@ export function keptAssemblyRoutes(house: House, labs: LabsKnown): Hono<Env> {
       labs.listToKeep(db, c.get("actor")),
       districtsOf(c),
     ]);
-    const revision = typedIn(state.typed, "revisione") || String(assembly?.revision ?? "");
+    const revision = writtenIn(state.typed, "revisione") || String(assembly?.revision ?? "");
     const page = AssemblyFormPage({
       frame,
       title: assembly ? words.editTitle(assembly.name) : words.newTitle,

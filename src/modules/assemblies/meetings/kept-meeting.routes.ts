@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Hono, type Context } from "hono";
-import { HTTPException } from "hono/http-exception";
 import { Temporal } from "temporal-polyfill";
 
+import { idIn, textIn, writtenIn } from "../../../foundation/typed.ts";
 import { newId } from "../../../foundation/uuid.ts";
+import { fieldsIn, formDataOf } from "../../../web/form.ts";
 import { frameOf } from "../../../web/frame.ts";
 import type { Env, House } from "../../../web/house.ts";
 import { momentSaid } from "../../accounts/said.ts";
@@ -12,9 +13,8 @@ import { listAnswers } from "../attendance/attendance.queries.ts";
 import type { Assembly } from "../assembly/assembly.ts";
 import { callMeeting } from "../convocation/call.actions.ts";
 import { countCalled } from "../convocation/notice.queries.ts";
-import { fieldsIn, seeOther, tellSoon, uuidPattern, writerOf, type MeetingPart } from "../entering.routes.ts";
+import { seeOther, tellSoon, uuidPattern, writerOf, type MeetingPart } from "../entering.routes.ts";
 import { listAgenda, listProposed, listUnplaced } from "../proposals/item.queries.ts";
-import { idIn, textIn, typedIn } from "../typed.ts";
 import { addItem, moveItem, placeItem, takeItemOff } from "./agenda.actions.ts";
 import { attach, takeAttachmentOff, type AttachmentMistake } from "./attachment.actions.ts";
 import { listAttachments } from "./attachment.queries.ts";
@@ -68,7 +68,7 @@ export function keptMeetingRoutes(house: House, part: MeetingPart): Hono<Env> {
     const meetingId = c.req.param("id");
     const typed = await fieldsIn(c);
     const itemId = idIn(typed, "punto");
-    const step = typedIn(typed, "passo");
+    const step = writtenIn(typed, "passo");
     const actor = c.get("actor");
     if (itemId && step === "metti") {
       await placeItem(db, actor, { meetingId, itemId, writer: await writerOf(house) }, now());
@@ -81,9 +81,7 @@ export function keptMeetingRoutes(house: House, part: MeetingPart): Hono<Env> {
 
   web.post(`${id}/allegati`, async (c) => {
     const meetingId = c.req.param("id");
-    const fields = await c.req.formData().catch((cause: unknown) => {
-      throw new HTTPException(400, { cause });
-    });
+    const fields = await formDataOf(c);
     const file = fields.get("file");
     const written = fields.get("titolo_carta");
     const title = typeof written === "string" ? written.trim().slice(0, 160) : "";

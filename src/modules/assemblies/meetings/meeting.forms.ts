@@ -2,10 +2,10 @@
 import { Temporal } from "temporal-polyfill";
 
 import { romeInstant, romeTime } from "../../../foundation/time/rome.ts";
+import { type Typed, idIn, textIn, writtenIn } from "../../../foundation/typed.ts";
 import type { Language } from "../../../foundation/words/words.ts";
 import { formWords } from "../form.words.ts";
 import { readDay } from "../members/member.forms.ts";
-import { idIn, textIn, typedIn, type Typed } from "../typed.ts";
 import type { Meeting, MeetingContent } from "./meeting.ts";
 import { planWords } from "./plan.words.ts";
 
@@ -21,7 +21,7 @@ export function readMeeting(
 ): Read {
   const [words, own] = [formWords[language], planWords[language]];
   const mistakes: Record<string, string> = {};
-  const day = readDay(typedIn(typed, "giorno"));
+  const day = readDay(writtenIn(typed, "giorno"));
   const [from, to] = [clockIn(typed, "dalle"), clockIn(typed, "alle")];
   if (!day) mistakes["giorno"] = words.badDay;
   if (!from) mistakes["dalle"] = words.badTime;
@@ -45,13 +45,13 @@ export function readMeeting(
       placeName: place.name,
       spaceId: idIn(typed, "stanza") ?? null,
       link,
-      isOpen: typedIn(typed, "aperta") === "1",
+      isOpen: writtenIn(typed, "aperta") === "1",
     },
   };
 }
 
 function clockIn(typed: Typed, name: string): Temporal.PlainTime | undefined {
-  const written = typedIn(typed, name);
+  const written = writtenIn(typed, name);
   return /^([01]\d|2[0-3]):[0-5]\d$/.test(written) ? Temporal.PlainTime.from(written) : undefined;
 }
 

@@ -3,7 +3,10 @@ import { Hono, type Context } from "hono";
 
 import { Refused } from "../../../foundation/refusal.ts";
 import { romeDate } from "../../../foundation/time/rome.ts";
+import { type Typed, idIn, textIn, writtenIn } from "../../../foundation/typed.ts";
 import { newId } from "../../../foundation/uuid.ts";
+import type { FormState } from "../../../ui/form-state.ts";
+import { fieldsIn } from "../../../web/form.ts";
 import { frameOf } from "../../../web/frame.ts";
 import type { Env, House } from "../../../web/house.ts";
 import {
@@ -14,8 +17,7 @@ import {
 import { listOpenSpaces } from "../../spaces/space.queries.ts";
 import { getAssemblyToKeep } from "../assembly/assembly.queries.ts";
 import { keptAssemblyPath, type Assembly } from "../assembly/assembly.ts";
-import { fieldsIn, seeOther, tellSoon, uuidPattern, writerOf } from "../entering.routes.ts";
-import { idIn, textIn, typedIn, type FormState, type Typed } from "../typed.ts";
+import { seeOther, tellSoon, uuidPattern, writerOf } from "../entering.routes.ts";
 import { changeMeeting, planMeeting, type RoomClash } from "./meeting.actions.ts";
 import { readMeeting, typedMeeting, type PlaceRead } from "./meeting.forms.ts";
 import { getMeetingToKeep, listMeetings } from "./meeting.queries.ts";
@@ -81,7 +83,7 @@ export function planRoutes(house: House): Hono<Env> {
     const moved = {
       id: meeting.id,
       content: read.value,
-      basedOn: Number(typedIn(typed, "revisione")),
+      basedOn: Number(writtenIn(typed, "revisione")),
       reason: textIn(typed, "perche", 300),
       writer: await writerOf(house),
     };
@@ -142,7 +144,7 @@ export function planRoutes(house: House): Hono<Env> {
       listPlaceNames(db),
       spaceOptions(),
     ]);
-    const revision = typedIn(state.typed, "revisione") || String(meeting?.revision ?? "");
+    const revision = writtenIn(state.typed, "revisione") || String(meeting?.revision ?? "");
     const page = PlanPage({
       frame,
       assembly,

@@ -2,13 +2,13 @@
 import { Actions, Button } from "../../../ui/button.tsx";
 import { CheckboxField } from "../../../ui/choices.tsx";
 import { LongTextField, SelectField, TextField, type Option } from "../../../ui/fields.tsx";
+import { filledIn, type FormState } from "../../../ui/form-state.ts";
 import type { Frame } from "../../../ui/frame.ts";
 import { PageTitle } from "../../../ui/page-title.tsx";
 import { Page } from "../../../ui/page.tsx";
 import type { Assembly } from "../assembly/assembly.ts";
 import { keptCrumbs } from "../assembly/keeping.view.tsx";
-import { RoomForm } from "../sealed-form.view.tsx";
-import { typedIn, type FormState } from "../typed.ts";
+import { RoomForm } from "../room-form.view.tsx";
 import { planWords } from "./plan.words.ts";
 
 export type PlanProps = {
@@ -33,7 +33,7 @@ export function PlanPage(props: PlanProps) {
     name,
     label,
     hint,
-    value: typedIn(state.typed, name),
+    value: filledIn(state.typed, name),
     error: state.mistakes?.[name],
   });
   return (
@@ -64,7 +64,7 @@ export function PlanPage(props: PlanProps) {
           name="aperta"
           label={words.open}
           hint={words.openHint}
-          checked={typedIn(state.typed, "aperta") === "1"}
+          checked={filledIn(state.typed, "aperta") === "1"}
         />
         {props.asksReason && (
           <LongTextField {...field("perche", words.reason, words.reasonHint)} rows={2} maxlength={300} />

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { RadioGroup } from "../../../ui/choices.tsx";
 import { TextField } from "../../../ui/fields.tsx";
+import { filledIn, type FormState } from "../../../ui/form-state.ts";
 import type { Frame } from "../../../ui/frame.ts";
-import { typedIn, type FormState } from "../typed.ts";
 import { joinWords } from "./join.words.ts";
 import { memberChannels } from "./member.ts";
 
@@ -20,7 +20,7 @@ export function ContactFields({
   const field = (name: string, label: string) => ({
     name,
     label,
-    value: typedIn(state.typed, name),
+    value: filledIn(state.typed, name),
     error: state.mistakes?.[name],
   });
   return (

@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Hono, type Context } from "hono";
 
+import { textIn } from "../../../foundation/typed.ts";
+import type { FormState } from "../../../ui/form-state.ts";
+import { fieldsIn } from "../../../web/form.ts";
 import { frameOf } from "../../../web/frame.ts";
 import type { Env, House } from "../../../web/house.ts";
-import type { ReportLimits } from "../../directory/reports/report-limits.ts";
+import { type FormLimits, sealedForms } from "../../../web/sealed-forms.ts";
 import { getAssembly } from "../assembly/assembly.queries.ts";
 import type { Assembly } from "../assembly/assembly.ts";
-import { fieldsIn, seeOther, uuidPattern } from "../entering.routes.ts";
+import { seeOther, uuidPattern } from "../entering.routes.ts";
 import { formWords } from "../form.words.ts";
-import { sealedForms } from "../sealed-form.routes.ts";
-import { textIn, type FormState } from "../typed.ts";
 import { JoinPage } from "./join.view.tsx";
 import { joinWords } from "./join.words.ts";
 import { memberPath } from "./link.ts";
@@ -19,10 +20,10 @@ import { readContacts } from "./member.forms.ts";
 const path = `/:id{${uuidPattern}}/entra` as const;
 
 /** Asking to belong to an assembly. Mounted at /assemblee. */
-export function joinRoutes(house: House, limits?: ReportLimits): Hono<Env> {
+export function joinRoutes(house: House, limits?: FormLimits): Hono<Env> {
   const web = new Hono<Env>();
   const { db, now } = house;
-  const sealed = sealedForms(house, limits);
+  const sealed = sealedForms(house, "assembly-form", limits);
 
   web.get(path, async (c) => form(c, await asked(c), { typed: { canale: ["email"] } }));
 
@@ -71,8 +72,11 @@ export function joinRoutes(house: House, limits?: ReportLimits): Hono<Env> {
     const page = JoinPage({
       frame: await frameOf(c, house),
       assembly,
-      seal: await sealed.seal(),
-      state: isEnded ? { ...state, notice: joinWords[c.get("language")].ended } : state,
+      state: {
+        ...state,
+        ...(isEnded && { notice: joinWords[c.get("language")].ended }),
+        seal: await sealed.seal(),
+      },
     });
     const isWrong = Object.keys(state.mistakes ?? {}).length > 0 || state.notice !== undefined;
     return c.html(page, code ?? (isWrong ? 422 : 200));

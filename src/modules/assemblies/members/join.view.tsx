@@ -1,20 +1,21 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Actions, Button } from "../../../ui/button.tsx";
 import { LongTextField, TextField } from "../../../ui/fields.tsx";
+import { filledIn, type SealedState } from "../../../ui/form-state.ts";
 import type { Frame } from "../../../ui/frame.ts";
 import { PageTitle } from "../../../ui/page-title.tsx";
 import { Page } from "../../../ui/page.tsx";
+import { SealedForm } from "../../../ui/sealed-form.tsx";
 import { assemblyPath, type Assembly } from "../assembly/assembly.ts";
 import { crumbs } from "../proposals/propose.view.tsx";
-import { SealedForm } from "../sealed-form.view.tsx";
-import { typedIn, type FormState } from "../typed.ts";
+import { formWords } from "../form.words.ts";
 import { ContactFields } from "./contact-fields.view.tsx";
 import { joinWords } from "./join.words.ts";
 
-type JoinProps = { frame: Frame; assembly: Assembly; seal: string; state: FormState };
+type JoinProps = { frame: Frame; assembly: Assembly; state: SealedState };
 
 /** Somebody asks to belong, without an account. */
-export function JoinPage({ frame, assembly, seal, state }: JoinProps) {
+export function JoinPage({ frame, assembly, state }: JoinProps) {
   const words = joinWords[frame.language];
   return (
     <Page
@@ -23,20 +24,25 @@ export function JoinPage({ frame, assembly, seal, state }: JoinProps) {
       breadcrumbs={[...crumbs(frame, assembly), { label: words.title }]}
     >
       <PageTitle title={words.title} lead={words.lead(assembly.name)} />
-      <SealedForm frame={frame} action={`${assemblyPath(assembly.id)}/entra`} state={state} seal={seal}>
+      <SealedForm
+        frame={frame}
+        action={`${assemblyPath(assembly.id)}/entra`}
+        state={state}
+        words={{ mistakesTitle: formWords[frame.language].toCorrect }}
+      >
         <ContactFields frame={frame} state={state} />
         <TextField
           name="per"
           label={words.standsFor}
           hint={words.standsForHint}
-          value={typedIn(state.typed, "per")}
+          value={filledIn(state.typed, "per")}
           maxlength={160}
         />
         <LongTextField
           name="perche"
           label={words.why}
           hint={words.whyHint}
-          value={typedIn(state.typed, "perche")}
+          value={filledIn(state.typed, "perche")}
           rows={3}
           maxlength={1000}
         />

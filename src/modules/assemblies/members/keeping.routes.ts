@@ -2,16 +2,18 @@
 import { Hono, type Context } from "hono";
 
 import { romeDate } from "../../../foundation/time/rome.ts";
+import { type Typed, idIn, textIn, writtenIn } from "../../../foundation/typed.ts";
 import { newId } from "../../../foundation/uuid.ts";
+import type { FormState } from "../../../ui/form-state.ts";
 import { linkTo } from "../../../ui/frame.ts";
+import { fieldsIn } from "../../../web/form.ts";
 import { frameOf } from "../../../web/frame.ts";
 import type { Env, House } from "../../../web/house.ts";
 import { daySaid } from "../../accounts/said.ts";
 import { getAssemblyToKeep } from "../assembly/assembly.queries.ts";
 import { keptAssemblyPath, type Assembly } from "../assembly/assembly.ts";
-import { fieldsIn, seeOther, uuidPattern, writerOf } from "../entering.routes.ts";
+import { seeOther, uuidPattern, writerOf } from "../entering.routes.ts";
 import { formWords } from "../form.words.ts";
-import { idIn, textIn, typedIn, type FormState, type Typed } from "../typed.ts";
 import { joinWords } from "./join.words.ts";
 import { membersWords } from "./keeping.words.ts";
 import { MemberPage, MembersPage } from "./keeping.view.tsx";
@@ -64,7 +66,7 @@ export function keptMembersRoutes(house: House): Hono<Env> {
   });
 
   web.post(`${onePath}/conferma`, async (c) => {
-    const until = readDay(typedIn(await fieldsIn(c), "al"))?.toString() ?? null;
+    const until = readDay(writtenIn(await fieldsIn(c), "al"))?.toString() ?? null;
     await confirmMember(db, c.get("actor"), { ...ids(c), until, writer: await writerOf(house) }, now());
     await house.mail?.wake();
     return seeOther(c, `${keptAssemblyPath(ids(c).assemblyId)}/membri?fatto=1`);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Actions, Button } from "../../../ui/button.tsx";
 import { LongTextField, SelectField, TextField } from "../../../ui/fields.tsx";
+import { filledIn, type FormState } from "../../../ui/form-state.ts";
 import { linkTo, type Frame } from "../../../ui/frame.ts";
 import { Notice } from "../../../ui/notice.tsx";
 import { PageTitle } from "../../../ui/page-title.tsx";
@@ -9,8 +10,7 @@ import { Section } from "../../../ui/section.tsx";
 import { Table } from "../../../ui/table.tsx";
 import { keptAssemblyPath, type Assembly } from "../assembly/assembly.ts";
 import { keptCrumbs } from "../assembly/keeping.view.tsx";
-import { RoomForm } from "../sealed-form.view.tsx";
-import { typedIn, type FormState } from "../typed.ts";
+import { RoomForm } from "../room-form.view.tsx";
 import { ContactFields } from "./contact-fields.view.tsx";
 import { joinWords } from "./join.words.ts";
 import { membersWords } from "./keeping.words.ts";
@@ -108,7 +108,7 @@ function MandateFields({ frame, state }: { frame: Frame; state: FormState }) {
     name,
     label,
     hint,
-    value: typedIn(state.typed, name),
+    value: filledIn(state.typed, name),
     error: state.mistakes?.[name],
   });
   return (

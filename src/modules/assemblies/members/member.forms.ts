@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Temporal } from "temporal-polyfill";
 
+import { type Typed, chosenIn, textIn, writtenIn } from "../../../foundation/typed.ts";
 import type { Language } from "../../../foundation/words/words.ts";
 import { readEmail, readPhone } from "../contact.forms.ts";
 import { formWords } from "../form.words.ts";
-import { chosenIn, textIn, typedIn, type Typed } from "../typed.ts";
 import { memberChannels, memberParts, type MemberContent } from "./member.ts";
 
 type Contacts = Pick<MemberContent, "called" | "email" | "phone" | "channel">;
@@ -14,7 +14,7 @@ type Read<Value> = { ok: true; value: Value } | { ok: false; mistakes: Record<st
 export function readContacts(typed: Typed, language: Language): Read<Contacts> {
   const words = formWords[language];
   const called = textIn(typed, "nome", 120);
-  const [email, phone] = [readEmail(typedIn(typed, "email")), readPhone(typedIn(typed, "telefono"))];
+  const [email, phone] = [readEmail(writtenIn(typed, "email")), readPhone(writtenIn(typed, "telefono"))];
   const channel = chosenIn(typed, "canale", memberChannels);
   const mistakes: Record<string, string> = {};
   if (called === null) mistakes["nome"] = words.missing;
@@ -33,8 +33,8 @@ export function readMember(typed: Typed, today: Temporal.PlainDate, language: La
   const words = formWords[language];
   const contacts = readContacts(typed, language);
   const mistakes = contacts.ok ? {} : contacts.mistakes;
-  const since = typedIn(typed, "dal") === "" ? today : readDay(typedIn(typed, "dal"));
-  const until = typedIn(typed, "al") === "" ? null : readDay(typedIn(typed, "al"));
+  const since = writtenIn(typed, "dal") === "" ? today : readDay(writtenIn(typed, "dal"));
+  const until = writtenIn(typed, "al") === "" ? null : readDay(writtenIn(typed, "al"));
   if (since === undefined) mistakes["dal"] = words.badDay;
   if (until === undefined) mistakes["al"] = words.badDay;
   if (since && until && Temporal.PlainDate.compare(until, since) < 0) mistakes["al"] = words.endsBefore;

@@ -4,6 +4,9 @@ import { Hono, type Context } from "hono";
 import { found } from "../../../foundation/refusal.ts";
 import { hashOf, tokenPattern } from "../../../foundation/secrets/token.ts";
 import { romeDate } from "../../../foundation/time/rome.ts";
+import { chosenIn, idIn, writtenIn } from "../../../foundation/typed.ts";
+import type { FormState } from "../../../ui/form-state.ts";
+import { fieldsIn } from "../../../web/form.ts";
 import { frameOf } from "../../../web/frame.ts";
 import type { Env, House } from "../../../web/house.ts";
 import { daySaid } from "../../accounts/said.ts";
@@ -11,7 +14,7 @@ import { getAssembly } from "../assembly/assembly.queries.ts";
 import type { Assembly } from "../assembly/assembly.ts";
 import { answerComing, delegateByMember } from "../attendance/delegation.actions.ts";
 import { askToSpeak } from "../attendance/turn.actions.ts";
-import { fieldsIn, keepSecret, seeOther, uuidPattern, type MemberPart } from "../entering.routes.ts";
+import { keepSecret, seeOther, uuidPattern, type MemberPart } from "../entering.routes.ts";
 import { formWords } from "../form.words.ts";
 import { getAttachmentBody } from "../meetings/attachment.queries.ts";
 import { filedMeeting, meetingsFile } from "../meetings/meeting-file.ts";
@@ -19,7 +22,6 @@ import { meetingLine } from "../meetings/meeting-said.page.ts";
 import { getMeetingSeen, listMeetings } from "../meetings/meeting.queries.ts";
 import { placesSaid } from "../meetings/place-said.queries.ts";
 import { paperAnswer } from "../meetings/public.routes.ts";
-import { chosenIn, idIn, typedIn, type FormState } from "../typed.ts";
 import { joinWords } from "./join.words.ts";
 import { memberPath } from "./link.ts";
 import { changeOwnContacts, eraseMember, leaveAssembly } from "./own.actions.ts";
@@ -57,7 +59,7 @@ export function ownRoutes(house: House, part: MemberPart): Hono<Env> {
   web.post(`${path}/uscita`, async (c) => {
     const member = await whose(c);
     const assembly = await getAssembly(db, member.assemblyId, now());
-    const isAtOnce = typedIn(await fieldsIn(c), "subito") === "1";
+    const isAtOnce = writtenIn(await fieldsIn(c), "subito") === "1";
     if (isAtOnce) await eraseMember(db, c.get("actor"), member, now());
     else await leaveAssembly(db, c.get("actor"), member, now());
     return c.html(LeftPage({ frame: await frameOf(c, house), assembly }));
@@ -83,7 +85,7 @@ export function ownRoutes(house: House, part: MemberPart): Hono<Env> {
   web.post(`${ofMeeting}/parola`, async (c) => {
     const member = await belonging(c);
     const meetingId = c.req.param("meeting");
-    const wants = typedIn(await fieldsIn(c), "vuole") === "1";
+    const wants = writtenIn(await fieldsIn(c), "vuole") === "1";
     await askToSpeak(db, c.get("actor"), { meetingId, member, wants }, now());
     return back(c, `#riunione-${meetingId}`);
   });

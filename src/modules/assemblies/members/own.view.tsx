@@ -5,6 +5,7 @@ import { Actions, Button, ButtonLink } from "../../../ui/button.tsx";
 import { CheckboxField, RadioGroup } from "../../../ui/choices.tsx";
 import { FactList, type Fact } from "../../../ui/fact-list.tsx";
 import { HiddenFields, SelectField } from "../../../ui/fields.tsx";
+import type { FormState } from "../../../ui/form-state.ts";
 import { linkTo, type Frame } from "../../../ui/frame.ts";
 import { Notice } from "../../../ui/notice.tsx";
 import { PageTitle } from "../../../ui/page-title.tsx";
@@ -18,8 +19,7 @@ import { AgendaList, MeetingList, PaperList } from "../meetings/meeting-parts.vi
 import type { MeetingLine } from "../meetings/meeting-said.page.ts";
 import { meetingWords } from "../meetings/meeting.words.ts";
 import type { Item } from "../proposals/item.ts";
-import { RoomForm } from "../sealed-form.view.tsx";
-import type { FormState } from "../typed.ts";
+import { RoomForm } from "../room-form.view.tsx";
 import { ContactFields } from "./contact-fields.view.tsx";
 import { joinWords } from "./join.words.ts";
 import { memberPath } from "./link.ts";

@@ -3,8 +3,9 @@ import { sql } from "kysely";
 
 import type { Database } from "../../../foundation/database/database.ts";
 import { found } from "../../../foundation/refusal.ts";
+import type { Suspicion } from "../../../foundation/suspicion.ts";
 import type { Language } from "../../../foundation/words/words.ts";
-import type { Item, ItemStatus, Suspicion } from "./item.ts";
+import type { Item, ItemStatus } from "./item.ts";
 
 const columns = [
   "territory_id",

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Suspicion } from "../../../foundation/suspicion.ts";
 import type { Temporal } from "temporal-polyfill";
 
 import type { Language } from "../../../foundation/words/words.ts";
@@ -6,10 +7,6 @@ import type { Language } from "../../../foundation/words/words.ts";
 /** `proposed` waits; `accepted` is taken, on an agenda or not yet; `joined` goes on in another one. */
 export const itemStatuses = ["proposed", "accepted", "declined", "discussed", "postponed", "joined"] as const;
 export type ItemStatus = (typeof itemStatuses)[number];
-
-/** Signs that a program filled the form. */
-export const suspicions = ["trap", "fast", "links"] as const;
-export type Suspicion = (typeof suspicions)[number];
 
 /** A point to talk about. */
 export type Item = {

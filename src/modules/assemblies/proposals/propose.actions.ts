@@ -8,12 +8,13 @@ import { inTransaction } from "../../../foundation/database/transaction.ts";
 import { writeMail } from "../../../foundation/mail/outbox.ts";
 import { refuse } from "../../../foundation/refusal.ts";
 import { hashOf } from "../../../foundation/secrets/token.ts";
+import type { Suspicion } from "../../../foundation/suspicion.ts";
 import { idFrom } from "../../../foundation/uuid.ts";
 import type { Language } from "../../../foundation/words/words.ts";
 import { newCode } from "../../calendar/registrations/code.ts";
 import type { Writer } from "../../spaces/booking/writer.ts";
 import type { Assembly } from "../assembly/assembly.ts";
-import { isEmail, type Suspicion } from "./item.ts";
+import { isEmail } from "./item.ts";
 import { receiptLetter } from "./letter.ts";
 
 export type ToPropose = {

@@ -4,26 +4,27 @@ import { Hono, type Context } from "hono";
 import { holds } from "../../../foundation/actor.ts";
 import { found } from "../../../foundation/refusal.ts";
 import { hashOf, tokenPattern } from "../../../foundation/secrets/token.ts";
+import { textIn, writtenIn } from "../../../foundation/typed.ts";
+import type { FormState } from "../../../ui/form-state.ts";
 import { linkTo } from "../../../ui/frame.ts";
 import { clientOf } from "../../../web/client.ts";
+import { fieldsIn } from "../../../web/form.ts";
 import { frameOf } from "../../../web/frame.ts";
 import type { Env, House } from "../../../web/house.ts";
+import { type FormLimits, sealedForms } from "../../../web/sealed-forms.ts";
 import { countTriesOf } from "../../../web/tries.ts";
 import { momentSaid } from "../../accounts/said.ts";
 import { codeSaid, readCode } from "../../calendar/registrations/code.ts";
 import { dateSpoken } from "../../calendar/registrations/date-said.ts";
 import { qrPath } from "../../directory/records/qr-path.ts";
-import type { ReportLimits } from "../../directory/reports/report-limits.ts";
 import { getAssembly } from "../assembly/assembly.queries.ts";
 import { assemblyPath, type Assembly } from "../assembly/assembly.ts";
 import { readContact } from "../contact.forms.ts";
 import { listDecisionsOfItem } from "../decisions/decision.queries.ts";
-import { fieldsIn, keepSecret, seeOther, uuidPattern, writerOf } from "../entering.routes.ts";
+import { keepSecret, seeOther, uuidPattern, writerOf } from "../entering.routes.ts";
 import { formWords } from "../form.words.ts";
 import { meetingPath } from "../meetings/meeting.ts";
 import { getAnyMeeting } from "../meetings/meeting.queries.ts";
-import { sealedForms } from "../sealed-form.routes.ts";
-import { textIn, typedIn, type FormState } from "../typed.ts";
 import { findItem, findItemBy, findItemCode } from "./item.queries.ts";
 import type { Item } from "./item.ts";
 import { itemStatusPath } from "./letter.ts";
@@ -35,10 +36,10 @@ const id = `/:id{${uuidPattern}}` as const;
 const byToken = `/proposte/:token{${tokenPattern}}` as const;
 
 /** What anybody proposes to talk about, without an account, and what became of it. Mounted at /assemblee. */
-export function proposeRoutes(house: House, limits?: ReportLimits): Hono<Env> {
+export function proposeRoutes(house: House, limits?: FormLimits): Hono<Env> {
   const web = new Hono<Env>();
   const { db, now } = house;
-  const sealed = sealedForms(house, limits);
+  const sealed = sealedForms(house, "assembly-form", limits);
   const codes = countTriesOf(house, "assembly-item/code", { times: 12, withinMinutes: 15 });
 
   web.get(`${id}/proponi`, async (c) => form(c, await asked(c), { typed: {} }));
@@ -50,7 +51,7 @@ export function proposeRoutes(house: House, limits?: ReportLimits): Hono<Env> {
     const words = formWords[language];
     const seal = await sealed.open(typed);
     if (!seal) return form(c, assembly, { typed, notice: words.expired });
-    const [title, contact] = [textIn(typed, "punto", 160), readContact(typedIn(typed, "contatto"))];
+    const [title, contact] = [textIn(typed, "punto", 160), readContact(writtenIn(typed, "contatto"))];
     const mistakes: Record<string, string> = {};
     if (title === null) mistakes["punto"] = words.missing;
     if (contact === undefined) mistakes["contatto"] = words.badContact;
@@ -178,8 +179,7 @@ export function proposeRoutes(house: House, limits?: ReportLimits): Hono<Env> {
     const page = ProposePage({
       frame: await frameOf(c, house),
       assembly,
-      seal: await sealed.seal(),
-      state: isEnded ? { ...state, notice: words.ended } : state,
+      state: { ...state, ...(isEnded && { notice: words.ended }), seal: await sealed.seal() },
       isAtDesk: isAtDesk(c),
     });
     const isWrong = Object.keys(state.mistakes ?? {}).length > 0 || state.notice !== undefined;

@@ -3,34 +3,34 @@ import type { Child } from "hono/jsx";
 
 import { Actions, Button, ButtonLink } from "../../../ui/button.tsx";
 import { LongTextField, TextField } from "../../../ui/fields.tsx";
+import { filledIn, type SealedState } from "../../../ui/form-state.ts";
 import { linkTo, type Frame } from "../../../ui/frame.ts";
 import { Notice } from "../../../ui/notice.tsx";
 import { PageTitle } from "../../../ui/page-title.tsx";
 import { Page } from "../../../ui/page.tsx";
 import { Qr } from "../../../ui/qr.tsx";
+import { SealedForm } from "../../../ui/sealed-form.tsx";
 import { Section } from "../../../ui/section.tsx";
 import { assemblyPath, type Assembly } from "../assembly/assembly.ts";
+import { formWords } from "../form.words.ts";
 import { assemblyWords } from "../assembly/assembly.words.ts";
-import { SealedForm } from "../sealed-form.view.tsx";
-import { typedIn, type FormState } from "../typed.ts";
 import { proposeWords } from "./propose.words.ts";
 
 type ProposeProps = {
   frame: Frame;
   assembly: Assembly;
-  seal: string;
-  state: FormState;
+  state: SealedState;
   isAtDesk: boolean;
 };
 
 /** Anybody proposes a point: a sentence, no account. */
-export function ProposePage({ frame, assembly, seal, state, isAtDesk }: ProposeProps) {
+export function ProposePage({ frame, assembly, state, isAtDesk }: ProposeProps) {
   const words = proposeWords[frame.language];
   const field = (name: string, label: string, hint: string) => ({
     name,
     label,
     hint,
-    value: typedIn(state.typed, name),
+    value: filledIn(state.typed, name),
     error: state.mistakes?.[name],
   });
   return (
@@ -45,7 +45,7 @@ export function ProposePage({ frame, assembly, seal, state, isAtDesk }: ProposeP
         frame={frame}
         action={`${assemblyPath(assembly.id)}/proponi${isAtDesk ? "?sportello=1" : ""}`}
         state={state}
-        seal={seal}
+        words={{ mistakesTitle: formWords[frame.language].toCorrect }}
       >
         <TextField {...field("punto", words.what, words.whatHint)} maxlength={160} required />
         <LongTextField {...field("perche", words.why, words.whyHint)} rows={4} maxlength={2000} />

@@ -1,17 +1,18 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Hono, type Context } from "hono";
 
+import { idIn, textIn } from "../../../foundation/typed.ts";
+import { fieldsIn } from "../../../web/form.ts";
 import { frameOf } from "../../../web/frame.ts";
 import type { Env, House } from "../../../web/house.ts";
 import { momentSaid } from "../../accounts/said.ts";
 import { getAssemblyToKeep } from "../assembly/assembly.queries.ts";
 import { keptAssemblyPath } from "../assembly/assembly.ts";
-import { fieldsIn, seeOther, uuidPattern, writerOf } from "../entering.routes.ts";
+import { seeOther, uuidPattern, writerOf } from "../entering.routes.ts";
 import { placeItem } from "../meetings/agenda.actions.ts";
 import { meetingWhen } from "../meetings/meeting-said.page.ts";
 import { getAnyMeeting, listMeetings } from "../meetings/meeting.queries.ts";
 import { keptMeetingPath } from "../meetings/meeting.ts";
-import { idIn, textIn } from "../typed.ts";
 import { getItem, listJoinable } from "./item.queries.ts";
 import { acceptItem, declineItem, joinItems } from "./review.actions.ts";
 import { ReviewPage } from "./review.view.tsx";

@@ -1,17 +1,15 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Hono, type Context } from "hono";
 import { HTTPException } from "hono/http-exception";
-import { Temporal } from "temporal-polyfill";
 
 import { refuse } from "../../../foundation/refusal.ts";
-import { cookieKeys } from "../../../foundation/secrets/cookie-keys.ts";
 import { hashOf, tokenPattern } from "../../../foundation/secrets/token.ts";
 import { romeDate } from "../../../foundation/time/rome.ts";
 import { linkTo } from "../../../ui/frame.ts";
 import { readForm } from "../../../web/form.ts";
 import { frameOf } from "../../../web/frame.ts";
 import type { Env, House } from "../../../web/house.ts";
-import { readSeal, sealForm, type Seal } from "../../directory/reports/form-seal.ts";
+import { formSeals } from "../../../web/sealed-forms.ts";
 import { getMeetingSeen, type MeetingSeen } from "../meetings/meeting.queries.ts";
 import { meetingPath } from "../meetings/meeting.ts";
 import { memberPath } from "../members/link.ts";
@@ -29,13 +27,11 @@ const uuid = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
 const vote = `/riunioni/:id{${uuid}}/voti/:voto{${uuid}}` as const;
 const byLink = `/membro/:token{${tokenPattern}}${vote}` as const;
 
-/** A form left open for longer is asked again. */
-const formHours = 12;
-
 /** Where members vote, by account or by their own link, and where everybody who may read the meeting sees what came out. */
 export function voteRoutes(house: House): Hono<Env> {
   const web = new Hono<Env>();
   const { db, now } = house;
+  const seals = formSeals(house);
 
   web.get(vote, (c) => page(c));
   web.get(byLink, (c) => page(c));
@@ -77,7 +73,7 @@ export function voteRoutes(house: House): Hono<Env> {
     ]);
     const words = voteWords[frame.language];
     const takes = takesBallots(asked, now());
-    const [key] = await cookieKeys(db, now(), true);
+    const seal = await seals.sealer();
     const shown = voteSaid(asked, frame.language);
     return c.html(
       VotePage({
@@ -95,7 +91,7 @@ export function voteRoutes(house: House): Hono<Env> {
           mistake: mistake?.per === one.memberId ? mistake.text : undefined,
         })),
         takes,
-        seal: () => sealForm(key!, now()),
+        seal,
         note: takes ? noteOf() : undefined,
         receipts: receipts.map(({ receipt, choice }) => ({
           code: receiptSaid(receipt),
@@ -125,7 +121,7 @@ export function voteRoutes(house: House): Hono<Env> {
       return page(c, { text: words.choiceMissing, per: read.typed["per"]?.at(-1) ?? "" });
     }
     const { per: memberId, voto: choice } = read.value;
-    const seal = await sealIn(read.value.modulo);
+    const seal = await seals.open({ modulo: [read.value.modulo] });
     if (seal === undefined && takesBallots(asked, now()))
       return page(c, { text: words.expired, per: memberId });
     const receipt = seal && receiptOf(seal.key, { nonce: seal.nonce, voteId: asked.id, memberId });
@@ -144,13 +140,6 @@ export function voteRoutes(house: House): Hono<Env> {
       }),
       statuses[done],
     );
-  }
-
-  async function sealIn(text: string): Promise<Seal | undefined> {
-    const seal =
-      readSeal(await cookieKeys(db, now()), text) ?? readSeal(await cookieKeys(db, now(), true), text);
-    const oldest = now().subtract({ hours: formHours });
-    return seal && Temporal.Instant.compare(seal.issuedAt, oldest) >= 0 ? seal : undefined;
   }
 
   return web;

@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Recurrence } from "../../../foundation/time/recurrence.ts";
-import { weekdays, type Rule, type Weekday } from "../../../foundation/time/rule.ts";
 import { romeTime } from "../../../foundation/time/rome.ts";
+import { weekdays, type Rule, type Weekday } from "../../../foundation/time/rule.ts";
+import type { Typed } from "../../../foundation/typed.ts";
 import { accessNames, type Activity } from "../activities/activity.ts";
-
-/** What a browser sends: every field a list of texts, cleaned. */
-export type Typed = Readonly<Record<string, readonly string[]>>;
 
 /** What the directory knows of the names that somebody typed. */
 export type Known = {

@@ -3,6 +3,7 @@ import { Temporal } from "temporal-polyfill";
 import { z } from "zod";
 
 import type { Rule } from "../../../foundation/time/rule.ts";
+import type { Typed } from "../../../foundation/typed.ts";
 import {
   accessNames,
   accessValues,
@@ -12,7 +13,7 @@ import {
   type AccessFacts,
   type ActivityContent,
 } from "../activities/activity.ts";
-import { offeredLanguages, type Known, type Typed } from "./activity-form.ts";
+import { offeredLanguages, type Known } from "./activity-form.ts";
 import { first, readDay, readWhen, type Mistakes } from "./when.forms.ts";
 
 export type ActivityRead = { ok: true; content: ActivityContent } | { ok: false; mistakes: Mistakes };

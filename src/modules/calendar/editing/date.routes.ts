@@ -5,7 +5,9 @@ import { Temporal } from "temporal-polyfill";
 
 import { found } from "../../../foundation/refusal.ts";
 import { romeTime } from "../../../foundation/time/rome.ts";
+import type { Typed } from "../../../foundation/typed.ts";
 import { linkTo } from "../../../ui/frame.ts";
+import { fieldsIn } from "../../../web/form.ts";
 import { frameOf } from "../../../web/frame.ts";
 import type { Env, House } from "../../../web/house.ts";
 import { listPlaceNames, listPlacesCalled } from "../../directory/records/place-brief.queries.ts";
@@ -14,11 +16,9 @@ import { findOccurrence, getActivityToWrite } from "../activities/activity.queri
 import type { Activity, Occurrence } from "../activities/activity.ts";
 import { cancelDateWithRoom, moveWithRoom } from "../activities/room.actions.ts";
 import { dateSpoken } from "../registrations/date-said.ts";
-import type { Typed } from "./activity-form.ts";
 import { readMovedDate, readReason } from "./activity.forms.ts";
 import { DatePage } from "./date-page.view.tsx";
 import { tellSoon, uuidPattern, writerOf } from "./entering.routes.ts";
-import { typedIn } from "./form.routes.ts";
 import { mistakesSaid } from "./mistakes-said.page.ts";
 import { editingPath } from "./overview.view.tsx";
 import { overviewWords } from "./overview.words.ts";
@@ -38,7 +38,7 @@ export function dateRoutes(house: House): Hono<Env> {
 
   web.post(`${path}/spostamento`, async (c) => {
     const { activity, date } = await opened(c);
-    const typed = await typedIn(c);
+    const typed = await fieldsIn(c);
     const read = readMovedDate(typed);
     const again = (mistakes: Mistakes) => datePage(c, { activity, date, typed, mistakes });
     if (!read.ok) return again(read.mistakes);
@@ -72,7 +72,7 @@ export function dateRoutes(house: House): Hono<Env> {
 
   web.post(`${path}/annullamento`, async (c) => {
     const { activity, date } = await opened(c);
-    const typed = await typedIn(c);
+    const typed = await fieldsIn(c);
     const read = readReason(typed);
     if (!read.ok) {
       return datePage(c, { activity, date, typed: typedOfDate(date), mistakes: read.mistakes, of: "cancel" });

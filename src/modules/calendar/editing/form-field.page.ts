@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Typed } from "../../../foundation/typed.ts";
 import type { Option } from "../../../ui/fields.tsx";
 import type { Frame } from "../../../ui/frame.ts";
-import type { Typed } from "./activity-form.ts";
 import type { DatesShown } from "./dates-shown.page.ts";
 
 export type ActivityFormProps = {

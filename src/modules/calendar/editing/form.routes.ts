@@ -2,8 +2,11 @@
 import { Hono } from "hono";
 import type { Context } from "hono";
 
+import { refuse } from "../../../foundation/refusal.ts";
+import type { Typed } from "../../../foundation/typed.ts";
 import { newId } from "../../../foundation/uuid.ts";
 import { linkTo } from "../../../ui/frame.ts";
+import { fieldsIn } from "../../../web/form.ts";
 import { frameOf } from "../../../web/frame.ts";
 import type { Env, House } from "../../../web/house.ts";
 import { textsOf } from "../../../web/query.ts";
@@ -11,16 +14,15 @@ import { listOrganizationNames } from "../../directory/belonging.queries.ts";
 import { listPlaceBriefs, listPlaceNames } from "../../directory/records/place-brief.queries.ts";
 import { listOpenSpaces } from "../../spaces/space.queries.ts";
 import { listAreaNames, listNamesOfAreas } from "../../territories/area.queries.ts";
+import { listOrganizationsNamed } from "../../directory/records/organization-brief.queries.ts";
 import { whyNotStep, whyNotWrite } from "../activities/activity.policy.ts";
 import { calendarReachOf } from "../activities/reach.ts";
 import { getActivityToWrite } from "../activities/activity.queries.ts";
 import type { Activity, ActivityContent } from "../activities/activity.ts";
 import { changeWithRoom } from "../activities/room.actions.ts";
 import { createActivity } from "../activities/save.actions.ts";
-import { listOrganizationsNamed } from "../../directory/records/organization-brief.queries.ts";
-import { refuse } from "../../../foundation/refusal.ts";
 import { languageSaid } from "../views/activity.page.ts";
-import { offeredLanguages, repeatOf, typedOf, type Typed } from "./activity-form.ts";
+import { offeredLanguages, repeatOf, typedOf } from "./activity-form.ts";
 import { ActivityFormPage } from "./activity-form.view.tsx";
 import { formWords } from "./activity-form.words.ts";
 import { readActivity } from "./activity.forms.ts";
@@ -43,7 +45,7 @@ export function formRoutes(house: House): Hono<Env> {
   web.get("/nuova", async (c) => formPage(c, { typed: await beginning(c), id: newId() }));
 
   web.post("/nuova", async (c) => {
-    const typed = await typedIn(c);
+    const typed = await fieldsIn(c);
     const id = uuid.test(typed["modulo"]?.[0] ?? "") ? typed["modulo"]![0]! : newId();
     const reach = calendarReachOf(c.get("actor"));
     const known = await resolveNames(db, typed, reach);
@@ -76,7 +78,7 @@ export function formRoutes(house: House): Hono<Env> {
 
   web.post(`/:id{${uuidPattern}}/modifica`, async (c) => {
     const activity = await editable(c);
-    const typed = await typedIn(c);
+    const typed = await fieldsIn(c);
     const { id } = activity;
     const known = await resolveNames(db, typed, calendarReachOf(c.get("actor")));
     const read = readActivity(typed, known, activity.when.rule);
@@ -229,9 +231,4 @@ function notTheirs(c: Context<Env>, { territoryId, organizationId, known }: Thei
 function revisionIn(typed: Typed): string | undefined {
   const text = typed["revisione"]?.[0];
   return text !== undefined && /^\d{1,9}$/.test(text) ? text : undefined;
-}
-
-export async function typedIn(c: Context<Env>): Promise<Typed> {
-  const fields = await c.req.formData();
-  return textsOf([...fields].filter((field): field is [string, string] => typeof field[1] === "string"));
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Database } from "../../../foundation/database/database.ts";
+import type { Typed } from "../../../foundation/typed.ts";
 import {
   listOrganizationsCalled,
   type OrganizationNamed,
@@ -10,7 +11,7 @@ import { listOpenSpaces } from "../../spaces/space.queries.ts";
 import { findAreaCalled } from "../../territories/area.queries.ts";
 import { findDistrictOfArea, listDistricts } from "../../territories/district.queries.ts";
 import type { CalendarReach } from "../activities/reach.ts";
-import type { Known, Typed } from "./activity-form.ts";
+import type { Known } from "./activity-form.ts";
 
 /** What the names in a form are names of, and which district answers for what they say. */
 export type Resolved = Known & { organization: OrganizationNamed | undefined; place: PlaceBrief | undefined };

@@ -6,6 +6,7 @@ import { Temporal } from "temporal-polyfill";
 import { romeDate } from "../../../foundation/time/rome.ts";
 import { linkTo } from "../../../ui/frame.ts";
 import { Notice } from "../../../ui/notice.tsx";
+import { fieldsIn } from "../../../web/form.ts";
 import { frameOf } from "../../../web/frame.ts";
 import type { Env, House } from "../../../web/house.ts";
 import { momentSaid } from "../../accounts/said.ts";
@@ -33,7 +34,6 @@ import { activityPage } from "../views/activity.routes.ts";
 import { activityPageWords } from "../views/activity-page.words.ts";
 import { readReason } from "./activity.forms.ts";
 import { tellSoon, uuidPattern, writerOf } from "./entering.routes.ts";
-import { typedIn } from "./form.routes.ts";
 import { ActivityListPage, type ListedActivity } from "./list.view.tsx";
 import { mistakesSaid } from "./mistakes-said.page.ts";
 import { editingPath, OverviewPage, type DateLine } from "./overview.view.tsx";
@@ -88,7 +88,7 @@ export function overviewRoutes(house: House): Hono<Env> {
 
   web.post(`${id}/annullamento`, async (c) => {
     const activity = await theirs(c);
-    const read = readReason(await typedIn(c));
+    const read = readReason(await fieldsIn(c));
     if (!read.ok) {
       const cancelMistake = mistakesSaid(read.mistakes, c.get("language"))["perche"];
       return overview(c, activity, { cancelMistake });

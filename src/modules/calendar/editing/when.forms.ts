@@ -4,7 +4,8 @@ import { Temporal } from "temporal-polyfill";
 import { whyNotRecurrence, type RecurrenceMistake } from "../../../foundation/time/recurrence-mistakes.ts";
 import { recurrence, type Pause, type Recurrence } from "../../../foundation/time/recurrence.ts";
 import { rule, weekdays, type Rule } from "../../../foundation/time/rule.ts";
-import { repeats, rowsOf, type Repeat, type Typed } from "./activity-form.ts";
+import type { Typed } from "../../../foundation/typed.ts";
+import { repeats, rowsOf, type Repeat } from "./activity-form.ts";
 
 /** What is wrong in a field: a code for words, and the day it is about. */
 export type FieldMistake = {

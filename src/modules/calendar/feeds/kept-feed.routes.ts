@@ -3,7 +3,7 @@ import { Hono, type Context } from "hono";
 
 import { heaviestCalendarBytes } from "../../../foundation/fetching/fetch-calendar.ts";
 import { linkTo } from "../../../ui/frame.ts";
-import { readForm } from "../../../web/form.ts";
+import { formDataOf, readForm } from "../../../web/form.ts";
 import { frameOf } from "../../../web/frame.ts";
 import type { Env, House } from "../../../web/house.ts";
 import { momentSaid } from "../../accounts/said.ts";
@@ -109,7 +109,7 @@ export function keptFeedRoutes(house: House, ask: AskCalendar): Hono<Env> {
       if (!answer.ok) return { field: "indirizzo", mistake: answer.mistake };
       return { field: "indirizzo", url, bytes: answer.body };
     }
-    const file = (await c.req.formData()).get("file");
+    const file = (await formDataOf(c)).get("file");
     if (!(file instanceof File) || file.size === 0) return { field: "indirizzo", mistake: "no-source" };
     if (file.size > heaviestCalendarBytes) return { field: "file", mistake: "too-large" };
     return { field: "file", url: null, bytes: Buffer.from(await file.arrayBuffer()) };

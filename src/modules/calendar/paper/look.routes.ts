@@ -4,7 +4,7 @@ import { Hono, type Context } from "hono";
 import { picturePath, readPicture, type ReadyPicture } from "../../../foundation/files/picture.ts";
 import { found, refuse } from "../../../foundation/refusal.ts";
 import { linkTo } from "../../../ui/frame.ts";
-import { readForm } from "../../../web/form.ts";
+import { formDataOf, readForm } from "../../../web/form.ts";
 import { frameOf } from "../../../web/frame.ts";
 import type { Env, House } from "../../../web/house.ts";
 import { mustSignIn } from "../../../web/signed-in.ts";
@@ -79,7 +79,7 @@ type LogoRead =
 
 /** The file of the form; a browser sends an empty one where none was chosen. */
 async function logoIn(c: Context<Env>): Promise<LogoRead> {
-  const file = (await c.req.formData()).get("logo");
+  const file = (await formDataOf(c)).get("logo");
   if (!(file instanceof File) || file.size === 0) return { logo: undefined };
   const read = await readPicture(new Uint8Array(await file.arrayBuffer()));
   return "mistake" in read ? read : { logo: read.picture };

@@ -9,6 +9,7 @@ import { inTransaction } from "../../../foundation/database/transaction.ts";
 import { writeMail } from "../../../foundation/mail/outbox.ts";
 import { refuse } from "../../../foundation/refusal.ts";
 import { hashOf } from "../../../foundation/secrets/token.ts";
+import type { Suspicion } from "../../../foundation/suspicion.ts";
 import { idFrom } from "../../../foundation/uuid.ts";
 import type { Language } from "../../../foundation/words/words.ts";
 import type { Writer } from "../../spaces/booking/writer.ts";
@@ -20,7 +21,7 @@ import { publishWithRoom } from "../activities/room.actions.ts";
 import { insertActivity } from "../activities/save.actions.ts";
 import { answerLetter, receiptLetter } from "./proposal-letter.ts";
 import { findProposalOf } from "./proposal.queries.ts";
-import { isEmail, type Proposal, type Suspicion } from "./proposal.ts";
+import { isEmail, type Proposal } from "./proposal.ts";
 
 export type ToPropose = {
   territoryId: string;

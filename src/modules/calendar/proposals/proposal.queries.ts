@@ -2,9 +2,10 @@
 import { sql } from "kysely";
 
 import type { Database } from "../../../foundation/database/database.ts";
+import type { Suspicion } from "../../../foundation/suspicion.ts";
 import type { Language } from "../../../foundation/words/words.ts";
 import type { Activity, ActivityStatus } from "../activities/activity.ts";
-import type { Proposal, ProposalStatus, Suspicion } from "./proposal.ts";
+import type { Proposal, ProposalStatus } from "./proposal.ts";
 
 /** Who proposed an activity; undefined of one that was written in the back office. */
 export async function findProposalOf(

@@ -6,7 +6,6 @@ export const proposalWords = inBothLanguages({
     title: "Proponi un’attività",
     lead: "Un corso, una merenda, una passeggiata: scrivi che cosa vorresti fare. Non serve un account. Chi tiene il luogo la guarda e, se va bene, la pubblica.",
     errors: "Da correggere",
-    trap: "Lascia vuoto",
     organizer: "Chi la propone",
     organizerHint: "Il nome del gruppo o dell’associazione. Si legge sulla pagina.",
     repeats: {
@@ -70,7 +69,6 @@ export const proposalWords = inBothLanguages({
     title: "Propose an activity",
     lead: "A course, tea together, a walk: write what you would like to do. You need no account. Who runs the place looks at it and, if it is fine, publishes it.",
     errors: "To correct",
-    trap: "Leave empty",
     organizer: "Who proposes it",
     organizerHint: "The name of the group or association. It stands on the page.",
     repeats: {

@@ -5,47 +5,40 @@ import { Temporal } from "temporal-polyfill";
 import { z } from "zod";
 
 import { found } from "../../../foundation/refusal.ts";
-import { cookieKeys } from "../../../foundation/secrets/cookie-keys.ts";
 import { hashOf, tokenPattern } from "../../../foundation/secrets/token.ts";
 import { weekdays } from "../../../foundation/time/rule.ts";
+import type { Typed } from "../../../foundation/typed.ts";
 import { linkTo } from "../../../ui/frame.ts";
-import { clientOf } from "../../../web/client.ts";
+import { fieldsIn } from "../../../web/form.ts";
 import { frameOf } from "../../../web/frame.ts";
 import type { Env, House } from "../../../web/house.ts";
 import { textsOf } from "../../../web/query.ts";
-import { countTriesOf } from "../../../web/tries.ts";
+import { sealedForms, type FormLimits } from "../../../web/sealed-forms.ts";
 import { momentSaid } from "../../accounts/said.ts";
 import { listPlaceBriefs, listPlaceNames } from "../../directory/records/place-brief.queries.ts";
-import { readSeal, sealForm, tokenOfSeal, type Seal } from "../../directory/reports/form-seal.ts";
-import { formHours, readingSeconds } from "../../directory/reports/report-limits.ts";
 import { listAreaNames } from "../../territories/area.queries.ts";
 import { calendarReachOf } from "../activities/reach.ts";
 import { readActivity } from "../editing/activity.forms.ts";
-import type { Typed } from "../editing/activity-form.ts";
 import { writerOf } from "../editing/entering.routes.ts";
-import { typedIn } from "../editing/form.routes.ts";
 import { findDistrict, resolveNames } from "../editing/known.queries.ts";
 import { mistakesSaid } from "../editing/mistakes-said.page.ts";
 import { first } from "../editing/when.forms.ts";
 import { propose } from "./proposal.actions.ts";
 import { findProposalByToken } from "./proposal.queries.ts";
-import {
-  holdsLink,
-  proposalStatusPath,
-  usualProposalLimits,
-  type ProposalLimits,
-  type ProposalStatus,
-  type Suspicion,
-} from "./proposal.ts";
+import { proposalStatusPath, type ProposalStatus } from "./proposal.ts";
 import { proposalWords } from "./proposal.words.ts";
 import { ProposalStatusPage, ProposePage } from "./propose.view.tsx";
 
+const usualLimits: FormLimits = {
+  byClient: { times: 12, withinMinutes: 15 },
+  withAddress: { times: 6, withinMinutes: 60 },
+};
+
 /** What anybody proposes for the agenda, without an account. Mounted at /agenda. */
-export function proposeRoutes(house: House, limits: ProposalLimits = usualProposalLimits): Hono<Env> {
+export function proposeRoutes(house: House, limits: FormLimits = usualLimits): Hono<Env> {
   const web = new Hono<Env>();
   const { db, now } = house;
-  const clients = countTriesOf(house, "proposal/client", limits.byClient);
-  const addresses = countTriesOf(house, "proposal/address", limits.withAddress);
+  const forms = sealedForms(house, "proposal", limits);
 
   web.get("/proponi", async (c) => {
     const asked = textsOf(new URL(c.req.url).searchParams);
@@ -57,8 +50,8 @@ export function proposeRoutes(house: House, limits: ProposalLimits = usualPropos
   web.post("/proponi", async (c) => {
     const language = c.get("language");
     const words = proposalWords[language];
-    const typed = await typedIn(c);
-    const seal = await sealIn(typed);
+    const typed = await fieldsIn(c);
+    const seal = await forms.open(typed);
     if (seal === undefined) return form(c, { typed, notice: words.expired });
     const whole = withDefaults(typed);
     const known = await resolveNames(db, whole, calendarReachOf(c.get("actor")));
@@ -70,23 +63,19 @@ export function proposeRoutes(house: House, limits: ProposalLimits = usualPropos
     if (read.ok && territoryId === undefined) mistakes["luogo"] = words.noHost;
     if (!read.ok || territoryId === undefined || contact === undefined) return form(c, { typed, mistakes });
 
-    const waits = [await clients(clientOf(c, house.baseUrl))];
-    if (contact !== null) waits.push(await addresses(hashOf(contact).toString("base64")));
-    const minutes = Math.max(...waits);
+    const minutes = await forms.minutesToWait(c, contact);
     if (minutes > 0) {
       c.header("Retry-After", String(minutes * 60));
       return form(c, { typed, notice: words.tooMany(minutes), isTooMany: true });
     }
-    const token = tokenOfSeal(seal);
     const said = { proposer: text(typed, "nome_tuo", 120), note: text(typed, "nota", 2_000) };
     // Who proposes names themselves: an organization of the directory is linked by a host, not by whoever writes its name.
     const content = { ...read.content, organizationId: null, contactPhone: null, contactEmail: null };
-    const suspicions = suspicionsOf(typed, seal, [content.name, content.description, said.note]);
+    const suspicions = forms.suspicions(typed, seal, [content.name, content.description, said.note]);
     const proposal = { territoryId, content, contact, language, suspicions, ...said };
-    const nonce = { nonce: seal.nonce, token };
-    await propose(db, c.get("actor"), { ...proposal, form: nonce }, await writerOf(house), now());
+    await propose(db, c.get("actor"), { ...proposal, form: seal }, await writerOf(house), now());
     await house.mail?.wake();
-    return c.redirect(`${linkTo({ language }, proposalStatusPath(token))}?arrivata=1`, 303);
+    return c.redirect(`${linkTo({ language }, proposalStatusPath(seal.token))}?arrivata=1`, 303);
   });
 
   web.get(`/proposte/:token{${tokenPattern}}`, async (c) => {
@@ -115,33 +104,15 @@ export function proposeRoutes(house: House, limits: ProposalLimits = usualPropos
 
   async function form(c: Context<Env>, { typed, mistakes = {}, notice, isTooMany = false }: Shown) {
     c.header("Cache-Control", "no-store");
-    const [key] = await cookieKeys(db, now(), true);
-    const [frame, places, areas] = await Promise.all([
+    const [frame, seal, places, areas] = await Promise.all([
       frameOf(c, house),
+      forms.seal(),
       listPlaceNames(db),
       listAreaNames(db),
     ]);
-    const page = ProposePage({ frame, typed, mistakes, notice, places, areas, seal: sealForm(key!, now()) });
+    const page = ProposePage({ frame, typed, mistakes, notice, places, areas, seal });
     const isWrong = Object.keys(mistakes).length > 0 || notice !== undefined;
     return c.html(page, isTooMany ? 429 : isWrong ? 422 : 200);
-  }
-
-  async function sealIn(typed: Typed): Promise<Seal | undefined> {
-    const sealed = first(typed, "modulo");
-    const seal =
-      readSeal(await cookieKeys(db, now()), sealed) ?? readSeal(await cookieKeys(db, now(), true), sealed);
-    const oldest = now().subtract({ hours: formHours });
-    return seal && Temporal.Instant.compare(seal.issuedAt, oldest) >= 0 ? seal : undefined;
-  }
-
-  function suspicionsOf(typed: Typed, seal: Seal, texts: (string | null)[]): Suspicion[] {
-    const seconds = (now().epochMilliseconds - seal.issuedAt.epochMilliseconds) / 1_000;
-    const signs: Record<Suspicion, boolean> = {
-      trap: first(typed, "soprannome") !== "",
-      fast: seconds < readingSeconds,
-      links: holdsLink(texts),
-    };
-    return (["trap", "fast", "links"] as const).filter((sign) => signs[sign]);
   }
 
   return web;

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Typed } from "../../../foundation/typed.ts";
 import { Actions, Button, ButtonLink } from "../../../ui/button.tsx";
 import { RadioGroup } from "../../../ui/choices.tsx";
-import { ErrorSummary } from "../../../ui/error-summary.tsx";
-import { HiddenFields, LongTextField, SelectField, TextField } from "../../../ui/fields.tsx";
+import { LongTextField, SelectField, TextField } from "../../../ui/fields.tsx";
 import { linkTo, type Frame } from "../../../ui/frame.ts";
 import { Notice } from "../../../ui/notice.tsx";
 import { PageTitle } from "../../../ui/page-title.tsx";
 import { Page } from "../../../ui/page.tsx";
+import { SealedForm } from "../../../ui/sealed-form.tsx";
 import { activityWords } from "../activities/activity.words.ts";
 import { activityKinds, prices } from "../activities/activity.ts";
-import type { Typed } from "../editing/activity-form.ts";
 import { formWords } from "../editing/activity-form.words.ts";
 import { agendaWords } from "../views/agenda.words.ts";
 import { proposePath, type ProposalStatus } from "./proposal.ts";
@@ -29,7 +29,7 @@ const repeats = ["no", "week", "month-weekday"] as const;
 
 /** Anybody proposes something to do: few fields, no account. */
 export function ProposePage(props: ProposePageProps) {
-  const { frame, mistakes, notice, seal } = props;
+  const { frame, typed, mistakes, notice, seal } = props;
   const words = proposalWords[frame.language];
   return (
     <Page
@@ -39,37 +39,19 @@ export function ProposePage(props: ProposePageProps) {
       current="/agenda"
     >
       <PageTitle title={words.title} lead={words.lead} />
-      {notice !== undefined && (
-        <Notice tone="warning" announced>
-          <p>{notice}</p>
-        </Notice>
-      )}
-      <ErrorSummary
-        title={words.errors}
-        mistakes={Object.entries(mistakes).map(([name, message]) => ({ fieldId: `campo-${name}`, message }))}
-      />
-      <form id="modulo" method="post" action={linkTo(frame, proposePath)} novalidate>
-        <HiddenFields values={{ modulo: seal }} />
-        {/* For programs that fill in whatever they find. */}
-        <label class="visually-hidden" for="soprannome" aria-hidden="true">
-          {words.trap}
-        </label>
-        <input
-          class="visually-hidden"
-          type="text"
-          id="soprannome"
-          name="soprannome"
-          tabindex={-1}
-          autocomplete="off"
-          aria-hidden="true"
-        />
+      <SealedForm
+        frame={frame}
+        action={proposePath}
+        state={{ typed, mistakes, notice, seal }}
+        words={{ mistakesTitle: words.errors }}
+      >
         <WhatFields {...props} />
         <WhenAndWhere {...props} />
         <AboutYou {...props} />
         <Actions>
           <Button>{words.send}</Button>
         </Actions>
-      </form>
+      </SealedForm>
     </Page>
   );
 }

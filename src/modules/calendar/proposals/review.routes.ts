@@ -4,11 +4,11 @@ import type { Context } from "hono";
 
 import { refuse } from "../../../foundation/refusal.ts";
 import { linkTo } from "../../../ui/frame.ts";
+import { fieldsIn } from "../../../web/form.ts";
 import type { Env, House } from "../../../web/house.ts";
 import { personOf } from "../../../web/signed-in.ts";
 import { countDatesOf, getActivityToWrite } from "../activities/activity.queries.ts";
 import { tellSoon, uuidPattern, writerOf } from "../editing/entering.routes.ts";
-import { typedIn } from "../editing/form.routes.ts";
 import { acceptProposal, rejectProposal } from "./proposal.actions.ts";
 
 const id = `/:id{${uuidPattern}}` as const;
@@ -44,7 +44,7 @@ export function reviewRoutes(house: House): Hono<Env> {
 }
 
 async function answerIn(c: Context<Env>): Promise<string | null> {
-  const typed = await typedIn(c);
+  const typed = await fieldsIn(c);
   return typed["risposta"]?.[0]?.slice(0, 1_000) ?? null;
 }
 

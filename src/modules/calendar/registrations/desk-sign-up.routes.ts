@@ -2,13 +2,12 @@
 import { Hono } from "hono";
 import type { Context } from "hono";
 
-import { cookieKeys } from "../../../foundation/secrets/cookie-keys.ts";
 import { linkTo } from "../../../ui/frame.ts";
 import { readForm } from "../../../web/form.ts";
 import { frameOf } from "../../../web/frame.ts";
 import type { Env, House } from "../../../web/house.ts";
+import { formSeals } from "../../../web/sealed-forms.ts";
 import { mustSignIn, personOf } from "../../../web/signed-in.ts";
-import { readSeal, sealForm } from "../../directory/reports/form-seal.ts";
 import { getActivityToWrite } from "../activities/activity.queries.ts";
 import { codeSaid } from "./code.ts";
 import { dateSpoken } from "./date-said.ts";
@@ -33,6 +32,7 @@ const datesOffered = 12;
 export function deskSignUpRoutes(house: House): Hono<Env> {
   const web = new Hono<Env>();
   const { db, now } = house;
+  const seals = formSeals(house);
   web.use(mustSignIn(house));
 
   web.get("/", (c) => page(c, {}));
@@ -48,7 +48,7 @@ export function deskSignUpRoutes(house: House): Hono<Env> {
     const bounds = { asksDate: !isSeries, minimumAge: null, maximumAge: null, isAtDesk: true };
     const read = readSignUp(typed, bounds);
     if (!read.ok) return page(c, { typed, mistakes: read.mistakes }, 422);
-    const seal = readSeal(await cookieKeys(db, now()), typed[signUpNames.seal]?.at(-1) ?? "");
+    const seal = await seals.open(typed);
     if (!seal) return page(c, { typed, notice: words.expired }, 422);
     const asked = {
       activityId: activity.id,
@@ -76,7 +76,6 @@ export function deskSignUpRoutes(house: House): Hono<Env> {
     const frame = await frameOf(c, house);
     const { language } = frame;
     const words = hostWords[language];
-    const [key] = await cookieKeys(db, now(), true);
     const seats = await getSeats(db, activity, now());
     const dates = (await listDatesToCome(db, activity.id, now(), datesOffered)).filter(
       (date) => date.status === "planned",
@@ -93,7 +92,7 @@ export function deskSignUpRoutes(house: House): Hono<Env> {
     const only = options.length === 1 && activity.registrationKind !== "series" ? options[0] : undefined;
     const isRepeated = dates.length > 1 || activity.registrationKind === "series";
     const around = {
-      seal: sealForm(key!, now()),
+      seal: await seals.seal(),
       language,
       ages: { minimum: null, maximum: null },
     };

@@ -1,21 +1,16 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Hono } from "hono";
 import type { Context } from "hono";
-import { Temporal } from "temporal-polyfill";
 import { z } from "zod";
 
 import { found } from "../../../foundation/refusal.ts";
-import { cookieKeys } from "../../../foundation/secrets/cookie-keys.ts";
-import { hashOf } from "../../../foundation/secrets/token.ts";
 import type { Language } from "../../../foundation/words/words.ts";
 import { linkTo } from "../../../ui/frame.ts";
-import { clientOf } from "../../../web/client.ts";
 import { readForm } from "../../../web/form.ts";
 import { frameOf } from "../../../web/frame.ts";
 import type { Env, House } from "../../../web/house.ts";
 import { readQuery, one } from "../../../web/query.ts";
-import { countTriesOf } from "../../../web/tries.ts";
-import { readSeal, sealForm } from "../../directory/reports/form-seal.ts";
+import { hasFilledTrap, sealedForms } from "../../../web/sealed-forms.ts";
 import { momentSpoken } from "./date-said.ts";
 import { registrationPath, signUpPath } from "./link.ts";
 import { tellRegisteredJob } from "./postman.actions.ts";
@@ -34,8 +29,6 @@ import { whenShown } from "./when.page.ts";
 
 const uuid = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
 const path = `/agenda/:id{${uuid}}/iscrizione` as const;
-/** A form left open for longer than this is given out again, with what was typed. */
-const formHours = 48;
 
 export const anyFields = z.record(z.string(), z.array(z.string()));
 const dateQuery = z.object({ data: one(z.guid().optional()).catch(undefined) });
@@ -44,8 +37,7 @@ const dateQuery = z.object({ data: one(z.guid().optional()).catch(undefined) });
 export function signUpRoutes(house: House, limits: SignUpLimits = usualSignUpLimits): Hono<Env> {
   const web = new Hono<Env>();
   const { db, now } = house;
-  const clients = countTriesOf(house, "sign-up/client", limits.byClient);
-  const addresses = countTriesOf(house, "sign-up/address", limits.withAddress);
+  const forms = sealedForms(house, "sign-up", limits);
 
   web.get(path, async (c) => {
     c.header("Cache-Control", "no-store");
@@ -71,7 +63,7 @@ export function signUpRoutes(house: House, limits: SignUpLimits = usualSignUpLim
     if (!read.ok) return again({ mistakes: read.mistakes });
     const nonce = await nonceIn(typed);
     if (nonce === undefined) return again({ notice: words.expired });
-    const minutes = await minutesToWait(c, read.value);
+    const minutes = await forms.minutesToWait(c, contactIn(read.value));
     if (minutes > 0) {
       c.header("Retry-After", String(minutes * 60));
       return again({ notice: words.tooManyTries(minutes) }, 429);
@@ -116,8 +108,7 @@ export function signUpRoutes(house: House, limits: SignUpLimits = usualSignUpLim
       );
     }
     const ages = { minimum: activity.minimumAge, maximum: activity.maximumAge };
-    const [key] = await cookieKeys(db, now(), true);
-    const seal = sealForm(key!, now());
+    const seal = await forms.seal();
     const typed = said.typed;
     const props = {
       frame,
@@ -132,21 +123,9 @@ export function signUpRoutes(house: House, limits: SignUpLimits = usualSignUpLim
 
   /** The number of this form, when it is ours, not too old, and was not filled by a program. */
   async function nonceIn(typed: Typed): Promise<string | undefined> {
-    const text = typed[signUpNames.seal]?.at(-1) ?? "";
-    const seal =
-      readSeal(await cookieKeys(db, now()), text) ?? readSeal(await cookieKeys(db, now(), true), text);
-    if (!seal || (typed[signUpNames.trap]?.at(-1) ?? "") !== "") return undefined;
-    const oldest = now().subtract({ hours: formHours });
-    if (Temporal.Instant.compare(seal.issuedAt, oldest) < 0) return undefined;
-    const seconds = (now().epochMilliseconds - seal.issuedAt.epochMilliseconds) / 1000;
-    return seconds < limits.writingSeconds ? undefined : seal.nonce;
-  }
-
-  async function minutesToWait(c: Context<Env>, { email, phone }: SignUpForm): Promise<number> {
-    const waits = [await clients(clientOf(c, house.baseUrl))];
-    const contact = email ?? phone?.replaceAll(/\D/g, "");
-    if (contact) waits.push(await addresses(hashOf(contact).toString("base64")));
-    return Math.max(...waits);
+    const seal = await forms.open(typed);
+    if (!seal || hasFilledTrap(typed)) return undefined;
+    return forms.secondsOf(seal) < limits.writingSeconds ? undefined : seal.nonce;
   }
 
   return web;
@@ -161,4 +140,9 @@ function whyOf(
   return opens
     ? signUpWords[language].opensOn(momentSpoken(opensAt, language))
     : closedSaid(when.why, language);
+}
+
+/** What tries are counted under: an address, or a number however it is written. */
+function contactIn({ email, phone }: SignUpForm): string | undefined {
+  return email ?? phone?.replaceAll(/\D/g, "");
 }

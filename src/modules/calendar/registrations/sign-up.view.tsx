@@ -7,6 +7,7 @@ import { linkTo, type Frame } from "../../../ui/frame.ts";
 import { Notice } from "../../../ui/notice.tsx";
 import { PageTitle } from "../../../ui/page-title.tsx";
 import { Page } from "../../../ui/page.tsx";
+import { Seal } from "../../../ui/sealed-form.tsx";
 import type { SignUpState } from "./sign-up.page.ts";
 import { signUpWords } from "./sign-up.words.ts";
 
@@ -56,23 +57,11 @@ export function SignUpForm({ frame, action, when, state, button, isAtDesk = fals
       )}
       <ErrorSummary title={words.errors} mistakes={state.summary} />
       <form id="modulo" method="post" action={linkTo(frame, action)} novalidate>
-        <HiddenFields values={{ modulo: state.seal }} />
         {/* The first button of a form is the one that the Enter key presses: not the one that adds a row. */}
         <button class="visually-hidden" type="submit" tabindex={-1} aria-hidden="true">
           {button}
         </button>
-        <label class="visually-hidden" for="soprannome" aria-hidden="true">
-          {words.trap}
-        </label>
-        <input
-          class="visually-hidden"
-          type="text"
-          id="soprannome"
-          name="soprannome"
-          tabindex={-1}
-          autocomplete="off"
-          aria-hidden="true"
-        />
+        <Seal frame={frame} seal={state.seal} />
         {when.kind === "one" ? (
           <>
             <HiddenFields values={{ data: when.value || undefined }} />

@@ -14,7 +14,6 @@ type SignUpWords = {
   tooManyTries: (minutes: number) => string;
   full: string;
   taken: string;
-  trap: string;
   whenTitle: string;
   series: (next: string) => string;
   left: (seats: number | null) => string;
@@ -75,7 +74,6 @@ export const signUpWords = inBothLanguages<SignUpWords>({
       `Da qui sono arrivate molte iscrizioni in poco tempo. Riprova fra ${minutes} minuti.`,
     full: "Non ci sono abbastanza posti. Prova con meno persone, con un’altra data, o chiama chi organizza.",
     taken: "I posti sono finiti mentre scrivevi. Ci dispiace. Puoi scegliere un’altra data.",
-    trap: "Lascia vuoto",
     whenTitle: "Quando",
     series: (next) => `Tutte le date, a partire da ${next}`,
     left: (count) => (count === null ? "ci sono posti" : count === 0 ? "posti finiti" : seats(count)),
@@ -163,7 +161,6 @@ export const signUpWords = inBothLanguages<SignUpWords>({
       `Many registrations came from here in a short time. Try again in ${minutes} minutes.`,
     full: "There are not enough seats. Try with fewer people, another date, or call the organizer.",
     taken: "The seats went while you were writing. We are sorry. You can choose another date.",
-    trap: "Leave empty",
     whenTitle: "When",
     series: (next) => `Every date, from ${next}`,
     left: (count) =>

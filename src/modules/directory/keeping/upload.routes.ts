@@ -5,7 +5,7 @@ import { HTTPException } from "hono/http-exception";
 import type { Person } from "../../../foundation/actor.ts";
 import { found, refuse } from "../../../foundation/refusal.ts";
 import { linkTo } from "../../../ui/frame.ts";
-import { readForm } from "../../../web/form.ts";
+import { formDataOf, readForm } from "../../../web/form.ts";
 import { frameOf } from "../../../web/frame.ts";
 import type { Env, House } from "../../../web/house.ts";
 import { reachOf } from "../editing/editing-reach.ts";
@@ -103,9 +103,7 @@ function whoseIn(c: Context<Env>) {
 }
 
 async function fileIn(c: Context<Env>): Promise<File | undefined> {
-  const form = await c.req.formData().catch((cause: unknown) => {
-    throw new HTTPException(400, { cause });
-  });
+  const form = await formDataOf(c);
   const file = form.get("file");
   // A browser sends a file without name and content when none was chosen.
   return file instanceof File && file.name !== "" ? file : undefined;

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Suspicion } from "../../../foundation/suspicion.ts";
 import { inBothLanguages } from "../../../foundation/words/words.ts";
 import type { EditableKind } from "../editing/editable.ts";
 import type { QueueState } from "./queue.ts";
-import type { Acceptance, Rejection, ReviewMethod, Source, Suspicion, What } from "./report.ts";
+import type { Acceptance, Rejection, ReviewMethod, Source, What } from "./report.ts";
 
 /** What people read who look at reports. */
 export const queueWords = inBothLanguages({

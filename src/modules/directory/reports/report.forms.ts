@@ -74,10 +74,8 @@ function first(typed: Typed, name: string): string {
   return typed[name]?.at(-1) ?? "";
 }
 
-const link = /https?:\/\/|www\.|\[url|<a\s/i;
-
-/** Whether a text for people holds a link: those who fill forms for gain leave them. Fields for addresses may hold one. */
-export function holdsLinks({ note, proposed }: Pick<Told, "note" | "proposed">): boolean {
+/** The texts of a report that are for people: no link is expected there. Fields for addresses may hold one. */
+export function textsForPeople({ note, proposed }: Pick<Told, "note" | "proposed">): (string | null)[] {
   const texts = Object.entries(proposed).filter(([name]) => !["url", "website"].includes(name));
-  return [note ?? "", ...texts.flatMap(([, values]) => values)].some((text) => link.test(text));
+  return [note, ...texts.flatMap(([, values]) => values)];
 }

@@ -2,11 +2,12 @@
 import { sql, type RawBuilder } from "kysely";
 
 import type { Database } from "../../../foundation/database/database.ts";
+import type { Suspicion } from "../../../foundation/suspicion.ts";
 import type { Language } from "../../../foundation/words/words.ts";
 import { recordTables } from "../editing/document.queries.ts";
 import type { EditableKind } from "../editing/editable.ts";
 import type { Typed } from "../editing/field.ts";
-import type { ClosedStatus, Outcome, Report, ReportState, Source, Suspicion, What } from "./report.ts";
+import type { ClosedStatus, Outcome, Report, ReportState, Source, What } from "./report.ts";
 
 /**
  * How anybody may call a record that has a public page, "" for a place without a name; undefined for what nobody may

@@ -1,36 +1,29 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Hono } from "hono";
 import type { Context } from "hono";
-import { Temporal } from "temporal-polyfill";
 
 import { found } from "../../../foundation/refusal.ts";
-import { cookieKeys } from "../../../foundation/secrets/cookie-keys.ts";
-import { hashOf } from "../../../foundation/secrets/token.ts";
 import { linkTo } from "../../../ui/frame.ts";
-import { clientOf } from "../../../web/client.ts";
 import { frameOf } from "../../../web/frame.ts";
 import type { Env, House } from "../../../web/house.ts";
 import { textsOf } from "../../../web/query.ts";
-import { countTriesOf } from "../../../web/tries.ts";
+import { sealedForms, type FormLimits } from "../../../web/sealed-forms.ts";
 import { editableKinds } from "../editing/editable.ts";
 import { kindOf, recordPath, typedIn } from "../editing/opened-record.routes.ts";
 import type { Typed } from "../editing/field.ts";
-import { readSeal, sealForm, tokenOfSeal, type Seal } from "./form-seal.ts";
 import { ChoosePage, MissingPage, WrongPage, type FormState } from "./report.view.tsx";
 import { findPublicName } from "./report.queries.ts";
-import { formNames, holdsLinks, readMissing, readWrong, type Told, type ToldRead } from "./report.forms.ts";
-import { formHours, readingSeconds, usualReportLimits, type ReportLimits } from "./report-limits.ts";
+import { formNames, readMissing, readWrong, textsForPeople, type ToldRead } from "./report.forms.ts";
 import { statusPath } from "./report-path.ts";
 import { reportWords } from "./report.words.ts";
-import { wrongsOf, type Suspicion } from "./report.ts";
+import { wrongsOf } from "./report.ts";
 import { sendReport } from "./send.actions.ts";
 
 /** What anybody says of the directory, without an account. Mounted at /segnala. */
-export function reportRoutes(house: House, limits: ReportLimits = usualReportLimits): Hono<Env> {
+export function reportRoutes(house: House, limits?: FormLimits): Hono<Env> {
   const web = new Hono<Env>();
   const { db, now } = house;
-  const clients = countTriesOf(house, "report/client", limits.byClient);
-  const addresses = countTriesOf(house, "report/address", limits.withAddress);
+  const forms = sealedForms(house, "report", limits);
 
   // Each form is one of its own: no browser and no proxy gives the same twice.
   web.use(async (c, next) => {
@@ -85,8 +78,7 @@ export function reportRoutes(house: House, limits: ReportLimits = usualReportLim
   }
 
   async function sealed(state: Omit<FormState, "seal">): Promise<FormState> {
-    const [key] = await cookieKeys(db, now(), true);
-    return { ...state, seal: sealForm(key!, now()) };
+    return { ...state, seal: await forms.seal() };
   }
 
   type Received = {
@@ -100,42 +92,21 @@ export function reportRoutes(house: House, limits: ReportLimits = usualReportLim
   async function receive(c: Context<Env>, { typed, read, recordId, again }: Received): Promise<Response> {
     const words = reportWords[c.get("language")];
     if (!read.ok) return again({ mistakes: read.mistakes });
-    const seal = await sealIn(typed);
+    const seal = await forms.open(typed);
     if (seal === undefined) return again({ notice: words.expired });
     const { told } = read;
-    const waits = [await clients(clientOf(c, house.baseUrl))];
-    if (told.contact) waits.push(await addresses(hashOf(told.contact).toString("base64")));
-    const minutes = Math.max(...waits);
+    const minutes = await forms.minutesToWait(c, told.contact);
     if (minutes > 0) {
       c.header("Retry-After", String(minutes * 60));
       return again({ notice: words.tooMany(minutes), isTooMany: true });
     }
-    const token = tokenOfSeal(seal);
-    const form = { nonce: seal.nonce, token };
     const language = c.get("language");
     const writer = { site: (await house.site()).name, baseUrl: house.baseUrl };
-    const report = { ...told, recordId, language, form, suspicions: suspicionsOf(told, typed, seal) };
+    const suspicions = forms.suspicions(typed, seal, textsForPeople(told));
+    const report = { ...told, recordId, language, form: seal, suspicions };
     await sendReport(db, c.get("actor"), report, writer, now());
     await house.mail?.wake();
-    return c.redirect(`${linkTo({ language }, statusPath(token))}?arrivata=1`, 303);
-  }
-
-  async function sealIn(typed: Typed): Promise<Seal | undefined> {
-    const text = typed[formNames.seal]?.at(-1) ?? "";
-    const keys = await cookieKeys(db, now());
-    const seal = readSeal(keys, text) ?? readSeal(await cookieKeys(db, now(), true), text);
-    const oldest = now().subtract({ hours: formHours });
-    return seal && Temporal.Instant.compare(seal.issuedAt, oldest) >= 0 ? seal : undefined;
-  }
-
-  function suspicionsOf(told: Told, typed: Typed, seal: Seal): Suspicion[] {
-    const seconds = (now().epochMilliseconds - seal.issuedAt.epochMilliseconds) / 1000;
-    const signs: Record<Suspicion, boolean> = {
-      trap: (typed[formNames.trap]?.at(-1) ?? "") !== "",
-      fast: seconds < readingSeconds,
-      links: holdsLinks(told),
-    };
-    return (["trap", "fast", "links"] as const).filter((sign) => signs[sign]);
+    return c.redirect(`${linkTo({ language }, statusPath(seal.token))}?arrivata=1`, 303);
   }
 
   return web;

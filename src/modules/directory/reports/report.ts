@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Suspicion } from "../../../foundation/suspicion.ts";
 import type { Temporal } from "temporal-polyfill";
 
 import type { Language } from "../../../foundation/words/words.ts";
@@ -47,10 +48,6 @@ export type Outcome = Acceptance | Rejection;
 /** How a reviewer made sure: the methods of assurance, without that of programs. */
 export const reviewMethods = ["call", "visit", "owner", "office"] as const;
 export type ReviewMethod = (typeof reviewMethods)[number];
-
-/** Why a report may be spam: a field that people do not see was filled, it came too fast, it holds links. */
-export const suspicions = ["trap", "fast", "links"] as const;
-export type Suspicion = (typeof suspicions)[number];
 
 export type Report = {
   id: string;

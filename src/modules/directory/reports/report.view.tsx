@@ -7,9 +7,10 @@ import { ErrorSummary } from "../../../ui/error-summary.tsx";
 import { HiddenFields, LongTextField, SelectField, TextField } from "../../../ui/fields.tsx";
 import { linkTo, type Frame } from "../../../ui/frame.ts";
 import { Notice } from "../../../ui/notice.tsx";
-import { Section } from "../../../ui/section.tsx";
 import { PageTitle } from "../../../ui/page-title.tsx";
 import { Page } from "../../../ui/page.tsx";
+import { Seal } from "../../../ui/sealed-form.tsx";
+import { Section } from "../../../ui/section.tsx";
 import { editableKinds, publicPath, type EditableKind } from "../editing/editable.ts";
 import type { Typed } from "../editing/field.ts";
 import { HoursField } from "../editing/field-special.view.tsx";
@@ -178,20 +179,7 @@ function ReportForm({ frame, action, state, children }: ReportFormProps) {
         }))}
       />
       <form id="modulo" method="post" action={linkTo(frame, action)} novalidate>
-        <HiddenFields values={{ modulo: state.seal }} />
-        {/* For programs that fill in whatever they find. */}
-        <label class="visually-hidden" for="soprannome" aria-hidden="true">
-          {words.trap}
-        </label>
-        <input
-          class="visually-hidden"
-          type="text"
-          id="soprannome"
-          name="soprannome"
-          tabindex={-1}
-          autocomplete="off"
-          aria-hidden="true"
-        />
+        <Seal frame={frame} seal={state.seal} />
         {children}
         <TextField
           name="risposta"

@@ -22,7 +22,6 @@ export const reportWords = inBothLanguages({
     closedNote: "Come lo sai?",
     contact: "Se vuoi una risposta, la tua e-mail",
     contactHint: "La usiamo solo per risponderti, poi la dimentichiamo. Nessuno la legge.",
-    trap: "Lascia vuoto questo campo",
     errors: "Da sistemare prima di inviare",
     expired: "Questa pagina era aperta da troppo tempo. Il testo è ancora qui: premi di nuovo «Invia».",
     tooMany: (minutes: number) =>
@@ -138,7 +137,6 @@ export const reportWords = inBothLanguages({
     closedNote: "How do you know?",
     contact: "If you would like an answer, your e-mail",
     contactHint: "We use it only to answer you, then we forget it. Nobody reads it.",
-    trap: "Leave this field empty",
     errors: "To put right before sending",
     expired: "This page had been open for too long. The text is still here: press “Send” again.",
     tooMany: (minutes: number) =>

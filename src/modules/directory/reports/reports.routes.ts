@@ -2,14 +2,14 @@
 import { Hono } from "hono";
 
 import type { Env, House } from "../../../web/house.ts";
+import type { FormLimits } from "../../../web/sealed-forms.ts";
 import { decisionRoutes } from "./decision.routes.ts";
 import { queueRoutes } from "./queue.routes.ts";
 import { reportRoutes } from "./report.routes.ts";
-import type { ReportLimits } from "./report-limits.ts";
 import { statusRoutesOfReports } from "./status.routes.ts";
 
 /** What people tell about the directory, and who looks at it. Mounted at "/". */
-export function reportsRoutes(house: House, limits?: ReportLimits): Hono<Env> {
+export function reportsRoutes(house: House, limits?: FormLimits): Hono<Env> {
   const web = new Hono<Env>();
   web.route("/segnala", reportRoutes(house, limits));
   web.route("/segnalazioni", statusRoutesOfReports(house));

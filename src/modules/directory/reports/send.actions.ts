@@ -8,6 +8,7 @@ import type { Database, Transaction } from "../../../foundation/database/databas
 import { inTransaction } from "../../../foundation/database/transaction.ts";
 import { writeMail } from "../../../foundation/mail/outbox.ts";
 import { hashOf } from "../../../foundation/secrets/token.ts";
+import type { Suspicion } from "../../../foundation/suspicion.ts";
 import { newId } from "../../../foundation/uuid.ts";
 import type { Language } from "../../../foundation/words/words.ts";
 import { findAreaCalled } from "../../territories/area.queries.ts";
@@ -20,7 +21,7 @@ import { loadKnown } from "../editing/known.queries.ts";
 import { typedFromDocument } from "../editing/typed-from-document.ts";
 import { reviewedFields } from "./proposal.ts";
 import { receiptLetter, type ReportWriter } from "./report-letter.ts";
-import type { Source, Suspicion, What } from "./report.ts";
+import type { Source, What } from "./report.ts";
 
 export type ToSend = {
   what: What;

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { Frame } from "../../../ui/frame.ts";
+import type { Typed } from "../../../foundation/typed.ts";
 import type { Option } from "../../../ui/fields.tsx";
+import type { Frame } from "../../../ui/frame.ts";
 import type { TermName } from "../../directory/search/vocabulary.ts";
 import type { StandingDesk } from "../desks/standing.ts";
-import type { ContactMistake, Typed } from "./typed.ts";
+import type { ContactMistake } from "./contact-mistake.ts";
 import { needGroups, type NeedGroup } from "./term-names.ts";
 import type { Shown } from "./shown.page.ts";
 

@@ -5,6 +5,7 @@ import { z } from "zod";
 
 import { boxKey } from "../../../foundation/secrets/sealed-box.ts";
 import { romeTime } from "../../../foundation/time/rome.ts";
+import { type Typed, writtenIn } from "../../../foundation/typed.ts";
 import { newId } from "../../../foundation/uuid.ts";
 import { linkTo } from "../../../ui/frame.ts";
 import { readForm } from "../../../web/form.ts";
@@ -25,7 +26,7 @@ import { ContactFormPage } from "./contact-form.view.tsx";
 import { contactFormWords } from "./contact-form.words.ts";
 import { draftPath, newContactPath } from "./contact-path.ts";
 import { draftOf, readAct } from "./contact.forms.ts";
-import { textIn, type ContactMistake, type Typed } from "./typed.ts";
+import { type ContactMistake } from "./contact-mistake.ts";
 import { discardDraft, saveDraft } from "./draft.actions.ts";
 import { listDrafts, type ContactDraft } from "./draft.queries.ts";
 import { lookUp, townOf } from "./looked-up.routes.ts";
@@ -78,7 +79,7 @@ export function contactFormRoutes(house: House): Hono<Env> {
     if (act.azione === "salva") return save(c, typed, act.id);
 
     await keep(c, typed);
-    const code = textIn(typed, "codice");
+    const code = writtenIn(typed, "codice");
     if (act.azione === "bozza" || code === "") return c.redirect(to(c, draftPath(act.id)), 303);
     // The code of a card is kept nowhere, not even in a draft: what it opens is shown in this answer.
     const thread = await recognize(c, typed, code);
@@ -93,7 +94,7 @@ export function contactFormRoutes(house: House): Hono<Env> {
   });
 
   async function save(c: Context<Env>, typed: Typed, contactId: string) {
-    const areaCode = await areaNamed(house, textIn(typed, "zona"));
+    const areaCode = await areaNamed(house, writtenIn(typed, "zona"));
     const person = personOf(c);
     const written =
       areaCode === undefined
@@ -110,7 +111,7 @@ export function contactFormRoutes(house: House): Hono<Env> {
       return c.html(await screen(c, { id, typed, mistakes }), isAnother ? 409 : 422);
     }
     const { recorded } = written;
-    const said = recorded.isNew ? textIn(typed, "dopo") : "gia";
+    const said = recorded.isNew ? writtenIn(typed, "dopo") : "gia";
     const place = to(c, `${newContactPath}?salvato=${recorded.id}${said ? `&dopo=${said}` : ""}`);
     return wantsProblem(c) ? c.json({ place }) : c.redirect(place, 303);
   }
@@ -130,7 +131,7 @@ export function contactFormRoutes(house: House): Hono<Env> {
     const person = personOf(c);
     const terms = await keptInEdition(db, "terms", () => listTerms(db));
     return atDesk(db, person, house.now(), async (tx, standing) => {
-      const desk = deskIn(standing, textIn(typed, "sportello"));
+      const desk = deskIn(standing, writtenIn(typed, "sportello"));
       const thread = await threadOf(tx, person, desk, code, house.now());
       if ("mistake" in thread) return { mistakes: { codice: thread.mistake } };
       const key = { territoryId: desk.territoryId, inquirerId: thread.inquirerId };

@@ -2,6 +2,7 @@
 import { Temporal } from "temporal-polyfill";
 import { z } from "zod";
 
+import type { Typed } from "../../../foundation/typed.ts";
 import {
   ageBands,
   channels,
@@ -17,7 +18,7 @@ import {
 } from "./contact.ts";
 import { readPin } from "./pin.ts";
 import { unmetReasons } from "./need.ts";
-import type { ContactMistake, Typed } from "./typed.ts";
+import type { ContactMistake } from "./contact-mistake.ts";
 
 /** What happens before somebody to whom only something was told goes away. */
 const nexts = ["enough-said", "together", "follow-up"] as const;

@@ -3,6 +3,7 @@ import { Hono, type Context } from "hono";
 import { z } from "zod";
 
 import { Refused } from "../../../foundation/refusal.ts";
+import { type Typed, writtenIn } from "../../../foundation/typed.ts";
 import { linkTo } from "../../../ui/frame.ts";
 import { frameOf } from "../../../web/frame.ts";
 import type { Env, House } from "../../../web/house.ts";
@@ -14,7 +15,7 @@ import { correctContact } from "./correct-contact.actions.ts";
 import { CorrectionPage } from "./correction.view.tsx";
 import { contactPath } from "./contact-path.ts";
 import { readContact } from "./contact.forms.ts";
-import { textIn, type ContactMistake, type Typed } from "./typed.ts";
+import { type ContactMistake } from "./contact-mistake.ts";
 import type { Contact } from "./contact.ts";
 import { openContact } from "./contact-shown.routes.ts";
 import { typedIn } from "./contact-form.routes.ts";
@@ -42,14 +43,14 @@ export function correctionRoutes(house: House): Hono<Env> {
       sportello: [contact.deskId],
       bisogno: ["di-prima"],
     });
-    const areaCode = await areaNamed(house, textIn(typed, "zona"));
+    const areaCode = await areaNamed(house, writtenIn(typed, "zona"));
     if (!read.ok) return c.html(await page(c, contact, { typed, mistakes: read.mistakes }), 422);
     if (areaCode === undefined)
       return c.html(await page(c, contact, { typed, mistakes: { zona: "unknown" } }), 422);
     const { value } = read;
     const corrected = {
       id: contact.id,
-      revision: version.parse(textIn(typed, "versione")),
+      revision: version.parse(writtenIn(typed, "versione")),
       channel: value.canale,
       done: value.fatto,
       asked: value.richiesta?.replaceAll(/\r\n?/g, "\n") ?? null,

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Typed } from "../../../foundation/typed.ts";
 import { Actions, Button, ButtonLink } from "../../../ui/button.tsx";
 import { CheckboxGroup, RadioGroup } from "../../../ui/choices.tsx";
 import { HiddenFields, LongTextField } from "../../../ui/fields.tsx";
@@ -9,7 +10,7 @@ import { Page } from "../../../ui/page.tsx";
 import { contactFormWords } from "./contact-form.words.ts";
 import { contactPagesWords } from "./contact-pages.words.ts";
 import { contactPath, contactsPath } from "./contact-path.ts";
-import type { ContactMistake, Typed } from "./typed.ts";
+import type { ContactMistake } from "./contact-mistake.ts";
 import { channels, doneKinds } from "./contact.ts";
 import { contactWords } from "./contact.words.ts";
 import { FactFields } from "./fact-fields.view.tsx";

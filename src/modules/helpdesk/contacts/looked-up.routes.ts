@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { type Typed, writtenIn } from "../../../foundation/typed.ts";
 import type { Frame } from "../../../ui/frame.ts";
 import type { House } from "../../../web/house.ts";
 import { listNextDates, listPlacesOfDates } from "../../calendar/activities/next-dates.queries.ts";
@@ -10,7 +11,6 @@ import type { TermName } from "../../directory/search/vocabulary.ts";
 import { findAreaCalled } from "../../territories/area.queries.ts";
 import { findActivities } from "./activities-shown.queries.ts";
 import type { Looked } from "./contact-form.page.ts";
-import { textIn, type Typed } from "./typed.ts";
 import type { ContactPin } from "./contact.ts";
 import { pinToken, readPin } from "./pin.ts";
 import { shownActivity, shownThing, type Shown } from "./shown.page.ts";
@@ -31,8 +31,8 @@ export async function lookUp(
 ): Promise<Looked> {
   const { db } = house;
   const now = house.now();
-  const text = textIn(typed, "cerca");
-  const near = textIn(typed, "vicino") || textIn(typed, "zona");
+  const text = writtenIn(typed, "cerca");
+  const near = writtenIn(typed, "vicino") || writtenIn(typed, "zona");
   const need = typed["bisogno"]?.[0];
   const category = text === "" ? need : undefined;
   const isAsked = text !== "" || category !== undefined;
@@ -41,7 +41,7 @@ export async function lookUp(
     frame,
     (typed["appunto"] ?? []).flatMap((token) => readPin(token) ?? []),
   );
-  if (textIn(typed, "tipo") === "activity") {
+  if (writtenIn(typed, "tipo") === "activity") {
     const area = near === "" ? undefined : (await findAreaCalled(db, near))?.code;
     const dates = await findActivities(db, { text, area, most: mostFound }, now);
     const tokens = new Set(pinned.map(({ token }) => token));
@@ -51,7 +51,7 @@ export async function lookUp(
       .filter(({ token }) => !tokens.has(token));
     return { isAsked: true, pinned, found, byNeed: undefined };
   }
-  const kind = findingKinds.find((one) => one === textIn(typed, "tipo")) ?? "service";
+  const kind = findingKinds.find((one) => one === writtenIn(typed, "tipo")) ?? "service";
   const question = { ...nothingAsked, text, near, category };
   const answer = isAsked ? await answerQuestion(db, kind, question, now, mostFound) : undefined;
   const tokens = new Set(pinned.map(({ token }) => token));

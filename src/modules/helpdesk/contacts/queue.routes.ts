@@ -3,6 +3,7 @@ import { Hono } from "hono";
 import { z } from "zod";
 
 import { openBox } from "../../../foundation/secrets/sealed-box.ts";
+import { type Typed, writtenIn } from "../../../foundation/typed.ts";
 import { newId } from "../../../foundation/uuid.ts";
 import { readForm } from "../../../web/form.ts";
 import type { Env, House } from "../../../web/house.ts";
@@ -10,7 +11,6 @@ import { one, textsOf } from "../../../web/query.ts";
 import { personOf } from "../../../web/signed-in.ts";
 import { atDesk } from "../desks/standing.queries.ts";
 import { draftOf } from "./contact.forms.ts";
-import { textIn, type Typed } from "./typed.ts";
 import { saveDraft } from "./draft.actions.ts";
 import { areaNamed, deskIn, writeContact } from "./write-contact.routes.ts";
 
@@ -32,9 +32,9 @@ export function queueRoutes(house: House): Hono<Env> {
 
     const { id } = read.value;
     const person = personOf(c);
-    const areaCode = await areaNamed(house, textIn(typed, "zona"));
+    const areaCode = await areaNamed(house, writtenIn(typed, "zona"));
     const state = await atDesk(db, person, now(), async (tx, standing) => {
-      const desk = deskIn(standing, textIn(typed, "sportello"));
+      const desk = deskIn(standing, writtenIn(typed, "sportello"));
       const written =
         areaCode === undefined
           ? undefined
@@ -60,7 +60,7 @@ export function queueRoutes(house: House): Hono<Env> {
     const text = await openBox(db, { name: id, written: scatola }, now());
     const fields = text === undefined ? undefined : pairs.safeParse(parsed(text)).data;
     const typed = fields && textsOf(fields);
-    return typed && textIn(typed, "id") === id ? typed : undefined;
+    return typed && writtenIn(typed, "id") === id ? typed : undefined;
   }
 
   return web;

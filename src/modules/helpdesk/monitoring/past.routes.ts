@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Hono, type Context } from "hono";
-import { HTTPException } from "hono/http-exception";
 
 import { refuse } from "../../../foundation/refusal.ts";
 import { romeDate } from "../../../foundation/time/rome.ts";
+import { formDataOf } from "../../../web/form.ts";
 import { frameOf } from "../../../web/frame.ts";
 import type { Env, House } from "../../../web/house.ts";
 import { personOf } from "../../../web/signed-in.ts";
@@ -32,9 +32,7 @@ export function pastRoutes(house: House): Hono<Env> {
   web.get("/", async (c) => c.html(await page(c, {}, undefined)));
 
   web.post("/", async (c) => {
-    const form = await c.req.formData().catch((cause: unknown) => {
-      throw new HTTPException(400, { cause });
-    });
+    const form = await formDataOf(c);
     const sent = readPastSent(form);
     const text = await textOf(sent);
     const outcome = "mistake" in text ? { mistake: text.mistake } : await readOrLoad(c, sent, text.text);

@@ -55,17 +55,12 @@ export async function removeParty(
   { id, partyId }: { id: string; partyId: string },
   now: Temporal.Instant,
 ): Promise<void> {
-  await inTransaction(db, async (tx) => {
-    const agreement = await getDraftToChange(tx, actor, id);
-    const { numDeletedRows } = await tx
-      .deleteFrom("labs.agreement_party")
-      .where("territory_id", "=", agreement.territoryId)
-      .where("agreement_id", "=", id)
-      .where("id", "=", partyId)
-      .executeTakeFirst();
-    if (numDeletedRows === 0n) refuse({ kind: "not-found" });
-    await changed(tx, actor, agreement, "party-removed", now);
-  });
+  await removePart(
+    db,
+    actor,
+    { id, partId: partyId, table: "labs.agreement_party", what: "party-removed" },
+    now,
+  );
 }
 
 /** Forgets the first name of a citizen who asks for it, whatever the state: the text names them by their number. */
@@ -132,24 +127,42 @@ export async function removeCommitment(
   { id, commitmentId }: { id: string; commitmentId: string },
   now: Temporal.Instant,
 ): Promise<void> {
+  await removePart(
+    db,
+    actor,
+    { id, partId: commitmentId, table: "labs.commitment", what: "commitment-removed" },
+    now,
+  );
+}
+
+type PartTable = "labs.agreement_party" | "labs.commitment";
+type PartRemoved = {
+  id: string;
+  partId: string;
+  table: PartTable;
+  what: "party-removed" | "commitment-removed";
+};
+
+async function removePart(
+  db: Database,
+  actor: Actor,
+  { id, partId, table, what }: PartRemoved,
+  now: Temporal.Instant,
+): Promise<void> {
   await inTransaction(db, async (tx) => {
     const agreement = await getDraftToChange(tx, actor, id);
     const { numDeletedRows } = await tx
-      .deleteFrom("labs.commitment")
+      .deleteFrom(table)
       .where("territory_id", "=", agreement.territoryId)
       .where("agreement_id", "=", id)
-      .where("id", "=", commitmentId)
+      .where("id", "=", partId)
       .executeTakeFirst();
     if (numDeletedRows === 0n) refuse({ kind: "not-found" });
-    await changed(tx, actor, agreement, "commitment-removed", now);
+    await changed(tx, actor, agreement, what, now);
   });
 }
 
-async function nextPlace(
-  tx: Transaction,
-  table: "labs.agreement_party" | "labs.commitment",
-  { territoryId, id }: Agreement,
-): Promise<number> {
+async function nextPlace(tx: Transaction, table: PartTable, { territoryId, id }: Agreement): Promise<number> {
   const { last } = await tx
     .selectFrom(table)
     .select((eb) => eb.fn.max<number | null>("place").as("last"))

@@ -3,6 +3,7 @@ import type { Context } from "hono";
 
 import { Refused } from "../../../foundation/refusal.ts";
 import { romeDate } from "../../../foundation/time/rome.ts";
+import type { Typed } from "../../../foundation/typed.ts";
 import { frameOf } from "../../../web/frame.ts";
 import type { Env, House } from "../../../web/house.ts";
 import { listOrganizationNames } from "../../directory/belonging.queries.ts";
@@ -105,9 +106,7 @@ function keptOf(agreement: Agreement): Record<string, string | null> {
 }
 
 /** What was typed, one text a field, as forms show it again. */
-export function typedOnce(
-  typed: Readonly<Record<string, readonly string[]>>,
-): Record<string, string | undefined> {
+export function typedOnce(typed: Typed): Record<string, string | undefined> {
   return Object.fromEntries(Object.entries(typed).map(([name, texts]) => [name, texts.at(-1)]));
 }
 

@@ -3,7 +3,7 @@ import { Hono, type Context } from "hono";
 
 import { found } from "../../../foundation/refusal.ts";
 import { linkTo } from "../../../ui/frame.ts";
-import { readForm } from "../../../web/form.ts";
+import { fieldsIn, readForm } from "../../../web/form.ts";
 import type { Env, House } from "../../../web/house.ts";
 import {
   addCommitment,
@@ -58,7 +58,7 @@ export function keptAgreementRoutes(house: House): Hono<Env> {
 
   web.post(one, async (c) => {
     const id = idOf(c);
-    const typed = typedOnce(await fieldsTyped(c));
+    const typed = typedOnce(await fieldsIn(c));
     const read = await readForm(c, agreementForm);
     if (!read.ok) return wrong(c, "text", read);
     const { revisione: revision } = read.value;
@@ -101,7 +101,7 @@ export function keptAgreementRoutes(house: House): Hono<Env> {
 
   web.post(`${one}/impegni/:impegno{${uuid}}/verifica`, async (c) => {
     const commitmentId = c.req.param("impegno");
-    const typed = await fieldsTyped(c);
+    const typed = await fieldsIn(c);
     const read = await readForm(c, checkForm);
     if (!read.ok) return wrong(c, "check", read, commitmentId);
     const { esito: outcome, quando: on, nota: said } = read.value;
@@ -114,7 +114,7 @@ export function keptAgreementRoutes(house: House): Hono<Env> {
   });
 
   web.post(`${one}/passi`, async (c) => {
-    const typed = typedOnce(await fieldsTyped(c));
+    const typed = typedOnce(await fieldsIn(c));
     const read = await readForm(c, stepForm);
     if (!read.ok) return wrong(c, "step", read);
     const { passo: step, revisione: revision, giorno, perche } = read.value;
@@ -164,14 +164,6 @@ export function keptAgreementRoutes(house: House): Hono<Env> {
 
 const actorOf = (c: Context<Env>) => c.get("actor");
 const idOf = (c: Context<Env>) => c.req.param("id") ?? "";
-
-/** The fields as they came: a body is read once by hono and given again. */
-async function fieldsTyped(c: Context<Env>): Promise<Record<string, string[]>> {
-  const typed: Record<string, string[]> = {};
-  const fields = await c.req.formData().catch(() => new FormData());
-  for (const [name, value] of fields) if (typeof value === "string") (typed[name] ??= []).push(value);
-  return typed;
-}
 
 export function back(c: Context<Env>, where: string) {
   const path = linkTo({ language: c.get("language") }, keptAgreementPath(c.req.param("id") ?? ""));

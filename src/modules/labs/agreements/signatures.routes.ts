@@ -4,7 +4,7 @@ import { Hono, type Context } from "hono";
 import { readPicture } from "../../../foundation/files/picture.ts";
 import { found } from "../../../foundation/refusal.ts";
 import { romeDate } from "../../../foundation/time/rome.ts";
-import { readForm } from "../../../web/form.ts";
+import { fieldsIn, formDataOf, readForm } from "../../../web/form.ts";
 import type { Env, House } from "../../../web/house.ts";
 import { paperForm } from "./agreement.forms.ts";
 import { findScan, getAgreementToKeep } from "./agreement.queries.ts";
@@ -26,7 +26,7 @@ export function signatureRoutes(house: House): Hono<Env> {
     await getAgreementToKeep(db, c.get("actor"), id);
     const read = await readForm(c, paperForm);
     const sheet = await scanIn(c);
-    const typed = typedOnce(Object.fromEntries(await textsIn(c)));
+    const typed = typedOnce(await fieldsIn(c));
     const mistakes: Record<string, string> = {
       ...(read.ok ? {} : read.mistakes),
       ...("mistake" in sheet && { foglio: sheet.mistake }),
@@ -65,7 +65,7 @@ export function signatureRoutes(house: House): Hono<Env> {
 
 /** The sheet of the form; a browser sends an empty one where none was chosen. A picture is written anew, a PDF stays as it is. */
 async function scanIn(c: Context<Env>): Promise<{ scan: Scan | undefined } | { mistake: ScanMistake }> {
-  const file = (await c.req.formData()).get("foglio");
+  const file = (await formDataOf(c)).get("foglio");
   if (!(file instanceof File) || file.size === 0) return { scan: undefined };
   const bytes = new Uint8Array(await file.arrayBuffer());
   if (looksLikePdf(bytes)) {
@@ -77,9 +77,4 @@ async function scanIn(c: Context<Env>): Promise<{ scan: Scan | undefined } | { m
     return { mistake: read.mistake === "too-heavy" ? "scanTooHeavy" : "scanUnknown" };
   }
   return { scan: { type: "image/webp", body: read.picture.copies.at(-1)!.body } };
-}
-
-async function textsIn(c: Context<Env>): Promise<[string, string[]][]> {
-  const fields = [...(await c.req.formData())];
-  return fields.flatMap(([name, value]) => (typeof value === "string" ? [[name, [value]]] : []));
 }

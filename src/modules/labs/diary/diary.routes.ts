@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Hono, type Context } from "hono";
 
-import type { Env, House } from "../../../web/house.ts";
+import type { Typed } from "../../../foundation/typed.ts";
+import { linkTo } from "../../../ui/frame.ts";
+import { fieldsIn } from "../../../web/form.ts";
 import { frameOf } from "../../../web/frame.ts";
+import type { Env, House } from "../../../web/house.ts";
 import { textsOf } from "../../../web/query.ts";
 import { personOf } from "../../../web/signed-in.ts";
-import { linkTo } from "../../../ui/frame.ts";
 import { listPersonNames } from "../../accounts/person-name.queries.ts";
 import { openKeptLab, uuidPattern } from "../keeping/entering.routes.ts";
 import type { Lab } from "../lab/lab.ts";
-import { fieldsIn } from "../sealed-form.routes.ts";
-import type { Typed } from "../typed.ts";
 import { writeNote } from "./diary.actions.ts";
 import { diaryQuestion, noteForm, type DiaryQuestion } from "./diary.forms.ts";
 import { listDiaryLinks, listLinkNames } from "./diary-links.queries.ts";

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Typed } from "../../../foundation/typed.ts";
 import { Actions, Button } from "../../../ui/button.tsx";
 import { CheckboxField } from "../../../ui/choices.tsx";
 import { TextField } from "../../../ui/fields.tsx";
@@ -7,7 +8,6 @@ import { Notice } from "../../../ui/notice.tsx";
 import { PageTitle } from "../../../ui/page-title.tsx";
 import { Page } from "../../../ui/page.tsx";
 import { Section } from "../../../ui/section.tsx";
-import type { Typed } from "../typed.ts";
 import { keptDiaryPath } from "./diary-note.ts";
 import type { NoteShown, RevisionShown } from "./diary.page.ts";
 import { diaryWords } from "./diary.words.ts";

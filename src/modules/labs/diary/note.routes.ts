@@ -3,15 +3,15 @@ import { Hono, type Context } from "hono";
 
 import { readPicture } from "../../../foundation/files/picture.ts";
 import { found, Refused, refuse } from "../../../foundation/refusal.ts";
+import { typedIn } from "../../../foundation/typed.ts";
 import { linkTo } from "../../../ui/frame.ts";
+import { fieldsIn, formDataOf } from "../../../web/form.ts";
 import { frameOf } from "../../../web/frame.ts";
 import type { Env, House } from "../../../web/house.ts";
 import { textsOf } from "../../../web/query.ts";
 import { personOf } from "../../../web/signed-in.ts";
 import { openKeptLab, uuidPattern } from "../keeping/entering.routes.ts";
 import type { Lab } from "../lab/lab.ts";
-import { fieldsIn, formDataOf } from "../sealed-form.routes.ts";
-import { typedIn } from "../typed.ts";
 import { changeNote, removeNote, withdrawNote } from "./diary.actions.ts";
 import { noteForm } from "./diary.forms.ts";
 import { listDiaryLinks } from "./diary-links.queries.ts";

@@ -3,12 +3,12 @@ import { Hono, type Context } from "hono";
 
 import { found } from "../../../foundation/refusal.ts";
 import { linkTo } from "../../../ui/frame.ts";
+import { fieldsIn } from "../../../web/form.ts";
 import { frameOf } from "../../../web/frame.ts";
 import type { Env, House } from "../../../web/house.ts";
 import { mustSignIn, personOf } from "../../../web/signed-in.ts";
 import { listKeptLabs } from "../lab/lab.queries.ts";
 import { labsReachOf } from "../lab/reach.ts";
-import { fieldsIn } from "../sealed-form.routes.ts";
 import { leavingForm } from "./diary.forms.ts";
 import { ownDiaryPath } from "./diary-note.ts";
 import { diaryMarkdown, noteShown, printedSaid } from "./diary.page.ts";

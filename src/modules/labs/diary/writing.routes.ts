@@ -4,13 +4,13 @@ import type { Context } from "hono";
 import { Temporal } from "temporal-polyfill";
 
 import { romeDate, romeTime } from "../../../foundation/time/rome.ts";
+import type { Typed } from "../../../foundation/typed.ts";
 import { newId } from "../../../foundation/uuid.ts";
 import type { Env, House } from "../../../web/house.ts";
 import { personOf } from "../../../web/signed-in.ts";
 import { daySaid, momentSaid } from "../../accounts/said.ts";
 import { hourSpoken } from "../../calendar/registrations/date-said.ts";
 import type { Lab } from "../lab/lab.ts";
-import type { Typed } from "../typed.ts";
 import { listDiaryLinks, type DiaryLinks } from "./diary-links.queries.ts";
 import type { NoteTyped } from "./diary.forms.ts";
 import { nextPrompt, prompts, type DiaryNote, type NoteContent, type Prompt } from "./diary-note.ts";

@@ -1,18 +1,19 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Hono, type Context } from "hono";
 
+import type { Typed } from "../../../foundation/typed.ts";
+import type { FormState } from "../../../ui/form-state.ts";
 import { linkTo } from "../../../ui/frame.ts";
+import { fieldsIn } from "../../../web/form.ts";
 import { frameOf } from "../../../web/frame.ts";
 import type { Env, House } from "../../../web/house.ts";
 import { textsOf } from "../../../web/query.ts";
+import { type FormLimits, sealedForms } from "../../../web/sealed-forms.ts";
 import { findAreaCalled, listAreaNames } from "../../territories/area.queries.ts";
 import { findDistrictOfArea, listDistricts } from "../../territories/district.queries.ts";
-import type { ReportLimits } from "../../directory/reports/report-limits.ts";
 import { uuidPattern } from "../keeping/entering.routes.ts";
 import { getLab } from "../lab/lab.queries.ts";
 import type { Lab } from "../lab/lab.ts";
-import { fieldsIn, sealedForms } from "../sealed-form.routes.ts";
-import type { FormState, Typed } from "../typed.ts";
 import { askToFollow, followSignedIn } from "./follow.actions.ts";
 import { FollowPage, GonePage, SentPage } from "./follow.view.tsx";
 import { askForm, mistakesOf } from "./following.forms.ts";
@@ -21,7 +22,7 @@ import { followPath, myFollowingPath, type FollowerContent } from "./following.t
 import { followingWords } from "./following.words.ts";
 
 /** Begins to follow a lab (/laboratori/ID/segui) or a theme (/segui). Mounted at "/". */
-export function followRoutes(house: House, limits?: ReportLimits): Hono<Env> {
+export function followRoutes(house: House, limits?: FormLimits): Hono<Env> {
   const web = new Hono<Env>();
   const { db, now } = house;
   const forms = sealedForms(house, "following", limits);

@@ -2,14 +2,14 @@
 import { Actions, Button, ButtonLink } from "../../../ui/button.tsx";
 import { CheckboxField, CheckboxGroup } from "../../../ui/choices.tsx";
 import { LongTextField, TextField } from "../../../ui/fields.tsx";
+import type { FormState, SealedState } from "../../../ui/form-state.ts";
 import { linkTo, type Frame } from "../../../ui/frame.ts";
 import { PageTitle } from "../../../ui/page-title.tsx";
 import { Page } from "../../../ui/page.tsx";
+import { SealedForm } from "../../../ui/sealed-form.tsx";
 import { activityKinds } from "../../calendar/activities/activity.ts";
 import { kindSaid } from "../../calendar/activities/kind-said.ts";
 import { labPath, labsPath } from "../lab-path.ts";
-import { SealedForm } from "../sealed-form.view.tsx";
-import type { FormState, SealedState } from "../typed.ts";
 import { followLabPath, followPath, skills } from "./following.ts";
 import { followingWords } from "./following.words.ts";
 

@@ -52,7 +52,6 @@ export const followingWords = inBothLanguages({
       "Se un laboratorio vicino cerca quello che sai fare ti mandiamo il suo invito, al massimo uno al mese da ciascuno. Il laboratorio non sa chi l’ha ricevuto.",
     ask: "Mandami il link",
     askSignedIn: "Seguo",
-    trap: "Non scrivere qui",
     mistakesTitle: "Da sistemare",
     mistakes: {
       email: "Scrivi un indirizzo e-mail, per esempio nome@esempio.it.",
@@ -160,7 +159,6 @@ export const followingWords = inBothLanguages({
       "If a lab nearby looks for what you can do we send you its invitation, at most one a month from each. The lab does not know who got it.",
     ask: "Send me the link",
     askSignedIn: "Follow",
-    trap: "Do not write here",
     mistakesTitle: "To put right",
     mistakes: {
       email: "Write an e-mail address, for instance name@example.org.",

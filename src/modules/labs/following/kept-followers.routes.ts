@@ -4,7 +4,9 @@ import { Hono, type Context } from "hono";
 import { romeDate } from "../../../foundation/time/rome.ts";
 import { newId } from "../../../foundation/uuid.ts";
 import type { Language } from "../../../foundation/words/words.ts";
+import type { FormState } from "../../../ui/form-state.ts";
 import { linkTo } from "../../../ui/frame.ts";
+import { fieldsIn } from "../../../web/form.ts";
 import { frameOf } from "../../../web/frame.ts";
 import type { Env, House } from "../../../web/house.ts";
 import { personOf } from "../../../web/signed-in.ts";
@@ -12,8 +14,6 @@ import { daySaid } from "../../accounts/said.ts";
 import { paragraphs } from "../diary/diary.page.ts";
 import { openKeptLab, uuidPattern } from "../keeping/entering.routes.ts";
 import type { Lab } from "../lab/lab.ts";
-import { fieldsIn } from "../sealed-form.routes.ts";
-import type { FormState } from "../typed.ts";
 import { invitationForm, mistakesOf, wantedForm } from "./following.forms.ts";
 import {
   countFollowers,

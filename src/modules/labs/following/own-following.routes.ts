@@ -2,19 +2,20 @@
 import { Hono, type Context } from "hono";
 
 import { found } from "../../../foundation/refusal.ts";
+import { romeDate } from "../../../foundation/time/rome.ts";
+import type { Typed } from "../../../foundation/typed.ts";
 import { newId } from "../../../foundation/uuid.ts";
+import type { FormState } from "../../../ui/form-state.ts";
 import { linkTo } from "../../../ui/frame.ts";
+import { fieldsIn } from "../../../web/form.ts";
 import { frameOf } from "../../../web/frame.ts";
 import type { Env, House } from "../../../web/house.ts";
-import { romeDate } from "../../../foundation/time/rome.ts";
 import { daySaid } from "../../accounts/said.ts";
 import { kindSaid } from "../../calendar/activities/kind-said.ts";
 import { findArea, listAreaNames } from "../../territories/area.queries.ts";
 import { paragraphs } from "../diary/diary.page.ts";
 import { uuidPattern } from "../keeping/entering.routes.ts";
 import { listLabs } from "../lab/lab.queries.ts";
-import { fieldsIn } from "../sealed-form.routes.ts";
-import type { FormState, Typed } from "../typed.ts";
 import { changeFollowing, confirmFollowing, leaveFollowing, stopNews } from "./follow.actions.ts";
 import { contentOf, placeOf } from "./follow.routes.ts";
 import { answerForm, mistakesOf, ownForm } from "./following.forms.ts";

@@ -5,6 +5,7 @@ import type { Temporal } from "temporal-polyfill";
 
 import { romeDate } from "../../../foundation/time/rome.ts";
 import { linkTo } from "../../../ui/frame.ts";
+import { fieldsIn } from "../../../web/form.ts";
 import { frameOf } from "../../../web/frame.ts";
 import type { Env, House } from "../../../web/house.ts";
 import type { AgendaLine } from "../../calendar/activities/agenda.ts";
@@ -19,7 +20,6 @@ import { keptLabPath } from "../lab-path.ts";
 import { TiesPage } from "./activities.view.tsx";
 import { tiesWords } from "./activities.words.ts";
 import { openKeptLab, uuidPattern } from "./entering.routes.ts";
-import { typedIn } from "./fields.routes.ts";
 import { keepingLabWords } from "./keeping.words.ts";
 import { first } from "./lab-form.ts";
 
@@ -61,7 +61,7 @@ export function labActivitiesRoutes(house: House): Hono<Env> {
 
   web.post(`${id}/attivita`, async (c) => {
     const lab = await openKeptLab(c, house);
-    const typed = await typedIn(c);
+    const typed = await fieldsIn(c);
     const [candidates, { doors, networks }] = await Promise.all([listCandidates(lab), listToTie(db, lab)]);
     const ties = candidates.flatMap(({ id: activityId, tie: before }) => {
       const said = first(typed, `nostra.${activityId}`);

@@ -4,8 +4,10 @@ import type { Context } from "hono";
 
 import type { Actor } from "../../../foundation/actor.ts";
 import { Refused, refuse } from "../../../foundation/refusal.ts";
+import type { Typed } from "../../../foundation/typed.ts";
 import { newId } from "../../../foundation/uuid.ts";
 import { linkTo } from "../../../ui/frame.ts";
+import { fieldsIn } from "../../../web/form.ts";
 import { frameOf } from "../../../web/frame.ts";
 import type { Env, House } from "../../../web/house.ts";
 import { listOrganizationNames } from "../../directory/belonging.queries.ts";
@@ -21,8 +23,7 @@ import type { Lab } from "../lab/lab.ts";
 import { labsReachOf, mayBeginLabs } from "../lab/reach.ts";
 import { keptLabPath, keptLabsPath } from "../lab-path.ts";
 import { openKeptLab, uuidPattern } from "./entering.routes.ts";
-import { typedIn } from "./fields.routes.ts";
-import { first, typedOfLab, type Mistakes, type Typed } from "./lab-form.ts";
+import { first, typedOfLab, type Mistakes } from "./lab-form.ts";
 import { LabFormPage } from "./lab-form.view.tsx";
 import { readLab } from "./lab.forms.ts";
 
@@ -43,7 +44,7 @@ export function labFormRoutes(house: House): Hono<Env> {
   web.post("/nuovo", async (c) => {
     const actor = c.get("actor");
     if (!mayBeginLabs(actor)) refuse({ kind: "not-allowed", because: "not-your-lab" });
-    const typed = await typedIn(c);
+    const typed = await fieldsIn(c);
     const id = uuid.test(first(typed, "modulo")) ? first(typed, "modulo") : newId();
     const organization = await organizationIn(actor, typed);
     const read = readLab(typed, organization?.id ?? null);
@@ -65,7 +66,7 @@ export function labFormRoutes(house: House): Hono<Env> {
   web.post(`/:id{${uuidPattern}}/modifica`, async (c) => {
     const actor = c.get("actor");
     const lab = await openKeptLab(c, house);
-    const typed = await typedIn(c);
+    const typed = await fieldsIn(c);
     const organization = await organizationIn(actor, typed, lab);
     const organizationId = organization?.id ?? null;
     const read = readLab(typed, organizationId);

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { writtenIn, type Typed } from "../../../foundation/typed.ts";
 import type { Lab } from "../lab/lab.ts";
-
-/** What a browser sends: every field a list of texts, cleaned. */
-export type Typed = Readonly<Record<string, readonly string[]>>;
 
 /** What is wrong, by field: a key of words. */
 export type Mistakes = Record<string, string>;
@@ -14,14 +12,14 @@ const mostRows = 20;
 export function rowsIn(typed: Typed, prefix: string): number {
   const filled = Object.keys(typed).flatMap((name) => {
     const [, row] = new RegExp(`^${prefix}\\.(\\d{1,2})\\.`).exec(name) ?? [];
-    return row === undefined || (typed[name]?.at(-1) ?? "") === "" ? [] : [Number(row) + 1];
+    return row === undefined || writtenIn(typed, name) === "" ? [] : [Number(row) + 1];
   });
   return Math.min(mostRows, Math.max(0, ...filled) + emptyRows);
 }
 
 /** The last thing typed in a field, "" when nothing was. */
 export function first(typed: Typed, name: string): string {
-  return (typed[name]?.at(-1) ?? "").trim();
+  return writtenIn(typed, name).trim();
 }
 
 /** A lab as its form says it. */

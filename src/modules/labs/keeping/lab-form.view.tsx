@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Typed } from "../../../foundation/typed.ts";
 import { Actions, Button } from "../../../ui/button.tsx";
 import { ErrorSummary } from "../../../ui/error-summary.tsx";
 import { HiddenFields, LongTextField, SelectField, TextField, type Option } from "../../../ui/fields.tsx";
@@ -7,7 +8,7 @@ import { Notice } from "../../../ui/notice.tsx";
 import { Section } from "../../../ui/section.tsx";
 import { channelKinds } from "../lab/lab.ts";
 import { publicLabWords } from "../public/public.words.ts";
-import { rowsIn, type Mistakes, type Typed } from "./lab-form.ts";
+import { rowsIn, type Mistakes } from "./lab-form.ts";
 import { labFormWords } from "./lab-form.words.ts";
 import { LabOffice } from "./office.view.tsx";
 

@@ -2,6 +2,7 @@
 import { Temporal } from "temporal-polyfill";
 import { z } from "zod";
 
+import type { Typed } from "../../../foundation/typed.ts";
 import {
   channelKinds,
   labPlaceKinds,
@@ -10,7 +11,7 @@ import {
   type PartnerWritten,
   type Resource,
 } from "../lab/lab.ts";
-import { first, rowsIn, type Mistakes, type Typed } from "./lab-form.ts";
+import { first, rowsIn, type Mistakes } from "./lab-form.ts";
 
 export type LabRead = { ok: true; content: LabContent } | { ok: false; mistakes: Mistakes };
 

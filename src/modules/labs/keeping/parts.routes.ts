@@ -3,7 +3,9 @@ import { Hono } from "hono";
 import type { Context } from "hono";
 
 import { found } from "../../../foundation/refusal.ts";
+import type { Typed } from "../../../foundation/typed.ts";
 import { linkTo } from "../../../ui/frame.ts";
+import { fieldsIn } from "../../../web/form.ts";
 import { frameOf } from "../../../web/frame.ts";
 import type { Env, House } from "../../../web/house.ts";
 import { listOrganizationNames } from "../../directory/belonging.queries.ts";
@@ -13,9 +15,8 @@ import { removePlace, savePlace } from "../lab/lab-place.actions.ts";
 import { removePartner, savePartner } from "../lab/partner.actions.ts";
 import { keptLabPath } from "../lab-path.ts";
 import { openKeptLab, uuidPattern } from "./entering.routes.ts";
-import { typedIn } from "./fields.routes.ts";
 import { keepingLabWords } from "./keeping.words.ts";
-import type { Mistakes, Typed } from "./lab-form.ts";
+import type { Mistakes } from "./lab-form.ts";
 import { readPartner, readPlace } from "./lab.forms.ts";
 import { PartnersPage, PlacesPage } from "./parts.view.tsx";
 
@@ -36,7 +37,7 @@ export function labPartsRoutes(house: House): Hono<Env> {
   const save = async (c: Context<Env>, placeId?: string) => {
     const lab = await openKeptLab(c, house);
     if (placeId !== undefined) found(lab.places.find((one) => one.id === placeId));
-    const typed = await typedIn(c);
+    const typed = await fieldsIn(c);
     const read = readPlace(typed);
     if (!read.ok) return places(c, { of: placeId, typed, mistakes: read.mistakes });
     const known = await listPlacesCalled(db, read.place.name);
@@ -63,7 +64,7 @@ export function labPartsRoutes(house: House): Hono<Env> {
   const engage = async (c: Context<Env>, partnerId?: string) => {
     const lab = await openKeptLab(c, house);
     if (partnerId !== undefined) found(lab.partners.find((one) => one.id === partnerId));
-    const typed = await typedIn(c);
+    const typed = await fieldsIn(c);
     const read = readPartner(typed);
     if (!read.ok) return partners(c, { of: partnerId, typed, mistakes: read.mistakes });
     const [known] = await listOrganizationsCalled(db, read.partner.name);

@@ -2,6 +2,7 @@
 import type { PropsWithChildren } from "hono/jsx";
 import type { Temporal } from "temporal-polyfill";
 
+import type { Typed } from "../../../foundation/typed.ts";
 import { Actions, Button } from "../../../ui/button.tsx";
 import { CheckboxField } from "../../../ui/choices.tsx";
 import { ErrorSummary } from "../../../ui/error-summary.tsx";
@@ -11,7 +12,7 @@ import { Section } from "../../../ui/section.tsx";
 import { daySaid } from "../../accounts/said.ts";
 import { labPlaceKinds, type Lab, type LabPlace, type Partner } from "../lab/lab.ts";
 import { keptLabPath } from "../lab-path.ts";
-import type { Mistakes, Typed } from "./lab-form.ts";
+import type { Mistakes } from "./lab-form.ts";
 import { labFormWords } from "./lab-form.words.ts";
 import { BackToLab, LabOffice } from "./office.view.tsx";
 import { partsOfLabWords } from "./parts.words.ts";

@@ -4,7 +4,9 @@ import type { Context } from "hono";
 
 import { readPicture } from "../../../foundation/files/picture.ts";
 import { Refused } from "../../../foundation/refusal.ts";
+import type { Typed } from "../../../foundation/typed.ts";
 import { linkTo } from "../../../ui/frame.ts";
+import { formDataOf, textsIn } from "../../../web/form.ts";
 import { frameOf } from "../../../web/frame.ts";
 import type { Env, House } from "../../../web/house.ts";
 import { addLabPhoto, removeLabPhoto } from "../lab/photo.actions.ts";
@@ -12,9 +14,8 @@ import { listLabPhotos } from "../lab/photo.queries.ts";
 import { photoConsents } from "../lab/photo.ts";
 import { keptLabPath } from "../lab-path.ts";
 import { openKeptLab, uuidPattern } from "./entering.routes.ts";
-import { formDataOf, textsIn } from "./fields.routes.ts";
 import { keepingLabWords } from "./keeping.words.ts";
-import { first, type Typed } from "./lab-form.ts";
+import { first } from "./lab-form.ts";
 import { partsOfLabWords } from "./parts.words.ts";
 import { PhotosPage, type PhotoField } from "./photos.view.tsx";
 

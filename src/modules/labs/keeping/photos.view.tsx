@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Typed } from "../../../foundation/typed.ts";
 import { Actions, Button } from "../../../ui/button.tsx";
 import { RadioGroup } from "../../../ui/choices.tsx";
 import { ErrorSummary } from "../../../ui/error-summary.tsx";
@@ -8,7 +9,6 @@ import type { Lab } from "../lab/lab.ts";
 import { photoConsents, type LabPhoto } from "../lab/photo.ts";
 import { keptLabPath } from "../lab-path.ts";
 import { LabPhotoImage } from "../public/photo-list.view.tsx";
-import type { Typed } from "./lab-form.ts";
 import { BackToLab, LabOffice } from "./office.view.tsx";
 import { partsOfLabWords } from "./parts.words.ts";
 

@@ -3,8 +3,10 @@ import { Hono } from "hono";
 import type { Context } from "hono";
 
 import { romeDate } from "../../../foundation/time/rome.ts";
+import type { Typed } from "../../../foundation/typed.ts";
 import { newId } from "../../../foundation/uuid.ts";
 import { linkTo } from "../../../ui/frame.ts";
+import { fieldsIn } from "../../../web/form.ts";
 import { frameOf } from "../../../web/frame.ts";
 import type { Env, House } from "../../../web/house.ts";
 import { choosePoints, sayPoint } from "../lab/checklist.actions.ts";
@@ -13,10 +15,9 @@ import { pointsOf, usualPoints } from "../lab/checklist.ts";
 import type { ChosenPoint, Lab } from "../lab/lab.ts";
 import { keptLabPath } from "../lab-path.ts";
 import { openKeptLab, uuidPattern } from "./entering.routes.ts";
-import { typedIn } from "./fields.routes.ts";
 import { keepingLabWords } from "./keeping.words.ts";
 import { dayIn } from "./lab.forms.ts";
-import { first, type Mistakes, type Typed } from "./lab-form.ts";
+import { first, type Mistakes } from "./lab-form.ts";
 import { pointsShown } from "./points.page.ts";
 import { PointsPage } from "./points.view.tsx";
 
@@ -35,7 +36,7 @@ export function labPointsRoutes(house: House): Hono<Env> {
 
   web.post(`${id}/punti/:code{[a-z0-9-]{1,60}}`, async (c) => {
     const lab = await openKeptLab(c, house);
-    const typed = await typedIn(c);
+    const typed = await fieldsIn(c);
     const code = c.req.param("code");
     const mistakes: Mistakes = {};
     const today = romeDate(now());
@@ -50,7 +51,7 @@ export function labPointsRoutes(house: House): Hono<Env> {
 
   web.post(`${id}/punti`, async (c) => {
     const lab = await openKeptLab(c, house);
-    const typed = await typedIn(c);
+    const typed = await fieldsIn(c);
     const own = ownPoints(lab, typed);
     if (own.length > mostOwn || own.some(({ name }) => (name?.length ?? 0) > longestName)) {
       return page(c, { own: typed["miei"]?.at(-1) ?? "" });

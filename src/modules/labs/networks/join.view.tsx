@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Actions, Button, ButtonLink } from "../../../ui/button.tsx";
 import { LongTextField, TextField } from "../../../ui/fields.tsx";
+import { filledIn, type SealedState } from "../../../ui/form-state.ts";
 import { linkTo, type Frame } from "../../../ui/frame.ts";
 import { Notice } from "../../../ui/notice.tsx";
 import { PageTitle } from "../../../ui/page-title.tsx";
 import { Page } from "../../../ui/page.tsx";
-import { SealedForm } from "../sealed-form.view.tsx";
-import { typedIn, type SealedState } from "../typed.ts";
+import { SealedForm } from "../../../ui/sealed-form.tsx";
 import { networkPath, type Network } from "./network.ts";
 import { networkWords } from "./network.words.ts";
 
@@ -18,7 +18,7 @@ export function JoinPage({ frame, network, lab, state }: JoinProps) {
   const words = shown.form;
   const field = (name: string) => ({
     name,
-    value: typedIn(state.typed, name),
+    value: filledIn(state.typed, name),
     error: state.mistakes?.[name] && words.mistakes[state.mistakes[name]],
   });
   const path = networkPath(network.id);

@@ -4,13 +4,13 @@ import type { Child } from "hono/jsx";
 import { Actions, Button, ButtonLink } from "../../../ui/button.tsx";
 import { CheckboxGroup } from "../../../ui/choices.tsx";
 import { HiddenFields, LongTextField, TextField } from "../../../ui/fields.tsx";
+import { filledIn, type FormState } from "../../../ui/form-state.ts";
 import { linkTo, type Frame } from "../../../ui/frame.ts";
 import { Notice } from "../../../ui/notice.tsx";
 import { PageTitle } from "../../../ui/page-title.tsx";
 import { Page } from "../../../ui/page.tsx";
+import { FormTroubles } from "../../../ui/sealed-form.tsx";
 import { PageIndex, Section } from "../../../ui/section.tsx";
-import { FormTroubles } from "../sealed-form.view.tsx";
-import { typedIn, type FormState } from "../typed.ts";
 import { keepingWords } from "./keeping.words.ts";
 import { KeepersBlock, RequestsBlock, StoryBlock } from "./kept-people.view.tsx";
 import type { KeeperShown, MomentShown, RequestShown } from "./kept-shown.page.ts";
@@ -118,7 +118,7 @@ export function KeptNetworkPage(props: KeptNetworkProps) {
 function fieldOf({ typed, mistakes }: FormState, messages: Record<string, string>) {
   return (name: string) => ({
     name,
-    value: typedIn(typed, name),
+    value: filledIn(typed, name),
     error: mistakes?.[name] === undefined ? undefined : (messages[mistakes[name]] ?? mistakes[name]),
   });
 }

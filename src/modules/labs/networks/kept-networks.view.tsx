@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Actions, Button, ButtonLink } from "../../../ui/button.tsx";
 import { HiddenFields, TextField } from "../../../ui/fields.tsx";
+import { filledIn, type FormState } from "../../../ui/form-state.ts";
 import { linkTo, type Frame } from "../../../ui/frame.ts";
 import { Notice } from "../../../ui/notice.tsx";
 import { PageTitle } from "../../../ui/page-title.tsx";
 import { Page } from "../../../ui/page.tsx";
+import { FormTroubles } from "../../../ui/sealed-form.tsx";
 import { Section } from "../../../ui/section.tsx";
 import { Table } from "../../../ui/table.tsx";
-import { FormTroubles } from "../sealed-form.view.tsx";
-import { typedIn, type FormState } from "../typed.ts";
 import { keepingWords } from "./keeping.words.ts";
 import { keptNetworkPath, keptNetworksPath, type NetworkLine } from "./network.ts";
 import { networkWords } from "./network.words.ts";
@@ -29,7 +29,7 @@ export function KeptNetworksPage({ frame, lab, networks, state, today, fresh }: 
   const shown = networkWords[frame.language];
   const field = (name: string) => ({
     name,
-    value: typedIn(state.typed, name),
+    value: filledIn(state.typed, name),
     error: state.mistakes?.[name] && words.mistakes[state.mistakes[name]],
   });
   return (
@@ -69,7 +69,7 @@ export function KeptNetworksPage({ frame, lab, networks, state, today, fresh }: 
             {...field("nata")}
             label={words.born}
             type="date"
-            value={typedIn(state.typed, "nata") ?? today}
+            value={filledIn(state.typed, "nata") ?? today}
             required
           />
           <TextField {...field("chi")} label={words.who} hint={words.whoHint} maxlength={80} required />

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Actions, Button } from "../../../ui/button.tsx";
 import { HiddenFields, LongTextField, TextField } from "../../../ui/fields.tsx";
+import { filledIn, type FormState } from "../../../ui/form-state.ts";
 import { linkTo, type Frame } from "../../../ui/frame.ts";
 import { Section } from "../../../ui/section.tsx";
 import { Tag } from "../../../ui/tag.tsx";
-import { typedIn, type FormState } from "../typed.ts";
 import { keepingWords } from "./keeping.words.ts";
 import type { KeeperShown, MomentShown, RequestShown } from "./kept-shown.page.ts";
 import { networkWords } from "./network.words.ts";
@@ -90,14 +90,14 @@ export function StoryBlock({ frame, base, moments, state, today, fresh }: StoryP
           id="campo-giorno-storia"
           label={words.storyDay}
           type="date"
-          value={typedIn(state.typed, "giorno") ?? today}
+          value={filledIn(state.typed, "giorno") ?? today}
           error={wrong("giorno")}
           required
         />
         <LongTextField
           name="fatto"
           label={words.storyTold}
-          value={typedIn(state.typed, "fatto")}
+          value={filledIn(state.typed, "fatto")}
           error={wrong("fatto")}
           rows={3}
           required
@@ -151,7 +151,7 @@ export function KeepersBlock({ frame, base, keepers, state, fresh }: KeepersProp
           id="campo-chi-nome"
           label={words.who}
           hint={words.whoHint}
-          value={typedIn(state.typed, "chi")}
+          value={filledIn(state.typed, "chi")}
           error={wrong("chi")}
           maxlength={80}
           required
@@ -161,7 +161,7 @@ export function KeepersBlock({ frame, base, keepers, state, fresh }: KeepersProp
           id="campo-chi-email"
           label={words.email}
           hint={words.emailHint}
-          value={typedIn(state.typed, "email")}
+          value={filledIn(state.typed, "email")}
           error={wrong("email")}
           type="email"
         />

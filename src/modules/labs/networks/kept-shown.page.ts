@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { romeDate } from "../../../foundation/time/rome.ts";
+import type { Typed } from "../../../foundation/typed.ts";
 import type { Language } from "../../../foundation/words/words.ts";
 import { daySaid } from "../../accounts/said.ts";
-import type { Typed } from "../typed.ts";
 import type { JoinRequest, NetworkKeeper } from "./network-people.ts";
 import type { Moment, Network } from "./network.ts";
 import { networkWords } from "./network.words.ts";

@@ -2,7 +2,7 @@
 import { Temporal } from "temporal-polyfill";
 import { z } from "zod";
 
-import type { Typed } from "../typed.ts";
+import type { Typed } from "../../../foundation/typed.ts";
 import { networkSteps, type NetworkContent } from "./network.ts";
 
 // Messages are keys of words.

@@ -101,7 +101,6 @@ export const networkWords = inBothLanguages({
         contactWrong: "Controlla l’e-mail o il telefono: così non riusciamo a risponderti.",
         tooLong: "È troppo lungo: accorcialo un po’.",
       } as Record<string, string>,
-      trap: "Lascia vuoto questo campo",
       expired: "Il modulo è rimasto aperto a lungo. Controlla e manda di nuovo.",
       tooOften: (minutes: number) =>
         `Sono arrivati molti messaggi da qui. Riprova tra ${minutes === 1 ? "un minuto" : `${minutes} minuti`}.`,
@@ -174,7 +173,6 @@ export const networkWords = inBothLanguages({
         contactWrong: "Check the e-mail or the phone: we cannot answer you like this.",
         tooLong: "It is too long: shorten it a little.",
       } as Record<string, string>,
-      trap: "Leave this field empty",
       expired: "The form stayed open for long. Check it and send it again.",
       tooOften: (minutes: number) => `Many messages came from here. Try again in ${minutes} min.`,
     },

@@ -6,13 +6,13 @@ import { Temporal } from "temporal-polyfill";
 import { hashOf, tokenPattern } from "../../../foundation/secrets/token.ts";
 import { romeDate } from "../../../foundation/time/rome.ts";
 import { newId } from "../../../foundation/uuid.ts";
+import type { FormState } from "../../../ui/form-state.ts";
 import { linkTo } from "../../../ui/frame.ts";
+import { fieldsIn } from "../../../web/form.ts";
 import { frameOf } from "../../../web/frame.ts";
 import type { Env, House } from "../../../web/house.ts";
-import type { ReportLimits } from "../../directory/reports/report-limits.ts";
+import type { FormLimits } from "../../../web/sealed-forms.ts";
 import { openKeptLab, uuidPattern } from "../keeping/entering.routes.ts";
-import { fieldsIn } from "../sealed-form.routes.ts";
-import type { FormState } from "../typed.ts";
 import { keptNetworkRoutes } from "./kept-network.routes.ts";
 import { KeptNetworksPage, LinkToGivePage } from "./kept-networks.view.tsx";
 import { giveLink } from "./network-people.actions.ts";
@@ -26,7 +26,7 @@ const lab = `:id{${uuidPattern}}` as const;
 const network = `:rete{${uuidPattern}}` as const;
 
 /** Networks of help, for everybody and for who runs one by a private link. Mounted at "/". */
-export function networksRoutes(house: House, limits?: ReportLimits): Hono<Env> {
+export function networksRoutes(house: House, limits?: FormLimits): Hono<Env> {
   const web = new Hono<Env>();
   web.route("/", publicNetworkRoutes(house, limits));
   web.route(

@@ -3,15 +3,15 @@ import { Hono } from "hono";
 import type { Context } from "hono";
 
 import { Refused } from "../../../foundation/refusal.ts";
+import type { FormState } from "../../../ui/form-state.ts";
 import { linkTo } from "../../../ui/frame.ts";
+import { fieldsIn } from "../../../web/form.ts";
 import { frameOf } from "../../../web/frame.ts";
 import type { Env, House } from "../../../web/house.ts";
+import { type FormLimits, sealedForms } from "../../../web/sealed-forms.ts";
 import { listOccurrences } from "../../calendar/activities/agenda.queries.ts";
-import type { ReportLimits } from "../../directory/reports/report-limits.ts";
 import { uuidPattern } from "../keeping/entering.routes.ts";
 import { getLab } from "../lab/lab.queries.ts";
-import { fieldsIn, sealedForms } from "../sealed-form.routes.ts";
-import type { FormState } from "../typed.ts";
 import { nameLinks, namePlaces } from "./names-resolved.queries.ts";
 import { JoinPage, JoinedPage } from "./join.view.tsx";
 import { askToJoin } from "./network-people.actions.ts";
@@ -34,7 +34,7 @@ const daysAhead = 60;
 const mostDates = 5;
 
 /** Networks of help as everybody reads them. Mounted at "/". */
-export function publicNetworkRoutes(house: House, limits?: ReportLimits): Hono<Env> {
+export function publicNetworkRoutes(house: House, limits?: FormLimits): Hono<Env> {
   const web = new Hono<Env>();
   const { db, now } = house;
   const forms = sealedForms(house, "network-join", limits);

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Actions, Button, ButtonLink } from "../../../ui/button.tsx";
 import { LongTextField, TextField } from "../../../ui/fields.tsx";
+import { filledIn, type SealedState } from "../../../ui/form-state.ts";
 import { linkTo, type Frame } from "../../../ui/frame.ts";
 import { PageTitle } from "../../../ui/page-title.tsx";
 import { Page } from "../../../ui/page.tsx";
-import { SealedForm } from "../sealed-form.view.tsx";
-import { typedIn, type SealedState } from "../typed.ts";
+import { SealedForm } from "../../../ui/sealed-form.tsx";
 import { practicePath, practicesPath, type Practice } from "./practice.ts";
 import { practiceWords } from "./practice.words.ts";
 
@@ -23,7 +23,7 @@ export function CopyPage({
   const words = shown.copy;
   const field = (name: string) => ({
     name,
-    value: typedIn(state.typed, name),
+    value: filledIn(state.typed, name),
     error: state.mistakes?.[name] && words.mistakes[state.mistakes[name]],
   });
   const path = practicePath(practice.id);

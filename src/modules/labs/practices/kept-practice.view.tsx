@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Actions, Button, ButtonLink } from "../../../ui/button.tsx";
 import { HiddenFields, LongTextField, SelectField, TextField } from "../../../ui/fields.tsx";
+import { filledIn, type FormState } from "../../../ui/form-state.ts";
 import { linkTo, type Frame } from "../../../ui/frame.ts";
 import { Notice } from "../../../ui/notice.tsx";
 import { PageTitle } from "../../../ui/page-title.tsx";
 import { Page } from "../../../ui/page.tsx";
+import { FormTroubles } from "../../../ui/sealed-form.tsx";
 import { Section } from "../../../ui/section.tsx";
 import { Table } from "../../../ui/table.tsx";
-import { FormTroubles } from "../sealed-form.view.tsx";
-import { typedIn, type FormState } from "../typed.ts";
 import { keepingWords } from "./keeping.words.ts";
 import { CopiesBlock, PhotosBlock, type PhotoState } from "./kept-parts.view.tsx";
 import {
@@ -135,7 +135,7 @@ function StoryForm({ frame, practice, action, kept, networks, state }: KeptPract
   const { licenceNames } = practiceWords[frame.language];
   const field = (name: string) => ({
     name,
-    value: typedIn(state.typed, name),
+    value: filledIn(state.typed, name),
     error: state.mistakes?.[name] && words.mistakes[state.mistakes[name]],
   });
   return (

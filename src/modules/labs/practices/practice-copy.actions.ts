@@ -8,9 +8,9 @@ import { inTransaction } from "../../../foundation/database/transaction.ts";
 import { writeMail } from "../../../foundation/mail/outbox.ts";
 import { found } from "../../../foundation/refusal.ts";
 import { hashOf } from "../../../foundation/secrets/token.ts";
+import type { Suspicion } from "../../../foundation/suspicion.ts";
 import { newId } from "../../../foundation/uuid.ts";
 import type { Language } from "../../../foundation/words/words.ts";
-import type { Suspicion } from "../typed.ts";
 import { copyLetter, type Writer } from "./copy-letter.ts";
 import { getPractice, getPracticeToChange } from "./practice.queries.ts";
 

@@ -82,7 +82,6 @@ export const practiceEnglish: PracticeWords = {
     sentTitle: "Thank you",
     sent: "Who keeps the practice reads what you wrote. If it is fine, it is read on the page.",
     back: "Back to the practice",
-    trap: "Leave this field empty",
     expired: "The form stayed open for long. Check it and send it again.",
     tooOften: (minutes) => `Many messages came from here. Try again in ${minutes} min.`,
     mistakesTitle: "There is something to mend",

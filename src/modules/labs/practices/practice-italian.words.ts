@@ -90,7 +90,6 @@ export const practiceItalian = {
     sentTitle: "Grazie",
     sent: "Chi tiene la pratica legge quello che hai scritto. Se va bene, si legge nella pagina.",
     back: "Torna alla pratica",
-    trap: "Lascia vuoto questo campo",
     expired: "Il modulo è rimasto aperto a lungo. Controlla e manda di nuovo.",
     tooOften: (minutes: number) =>
       `Sono arrivati molti messaggi da qui. Riprova tra ${minutes === 1 ? "un minuto" : `${minutes} minuti`}.`,

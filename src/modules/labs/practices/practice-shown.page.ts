@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { romeDate } from "../../../foundation/time/rome.ts";
+import type { Typed } from "../../../foundation/typed.ts";
 import type { Language } from "../../../foundation/words/words.ts";
 import { linkTo, type Frame } from "../../../ui/frame.ts";
 import { daySaid } from "../../accounts/said.ts";
-import type { Typed } from "../typed.ts";
 import {
   lineageOf,
   pictureOfLineage,

@@ -2,7 +2,7 @@
 import { Temporal } from "temporal-polyfill";
 import { z } from "zod";
 
-import type { Typed } from "../typed.ts";
+import type { Typed } from "../../../foundation/typed.ts";
 import { licences, tagsIn, type PracticeContent } from "./practice.ts";
 
 // Messages are keys of words.

@@ -5,19 +5,19 @@ import { z } from "zod";
 
 import { found } from "../../../foundation/refusal.ts";
 import { romeDate } from "../../../foundation/time/rome.ts";
+import type { FormState } from "../../../ui/form-state.ts";
 import { linkTo } from "../../../ui/frame.ts";
+import { fieldsIn } from "../../../web/form.ts";
 import { frameOf } from "../../../web/frame.ts";
 import type { Env, House } from "../../../web/house.ts";
 import { one, readQuery } from "../../../web/query.ts";
+import { type FormLimits, sealedForms } from "../../../web/sealed-forms.ts";
 import { daySaid } from "../../accounts/said.ts";
-import type { ReportLimits } from "../../directory/reports/report-limits.ts";
 import { uuidPattern } from "../keeping/entering.routes.ts";
 import { listKeptLabs } from "../lab/lab.queries.ts";
 import { labsReachOf, mayKeepSomeLabs } from "../lab/reach.ts";
 import { findAnyNetwork } from "../networks/network.queries.ts";
 import { isPublicNetwork, networkPath } from "../networks/network.ts";
-import { fieldsIn, sealedForms } from "../sealed-form.routes.ts";
-import type { FormState } from "../typed.ts";
 import { CopyPage, CopySentPage } from "./copy.view.tsx";
 import { listLineage } from "./lineage.queries.ts";
 import { findPracticeFigures } from "./practice-figures.queries.ts";
@@ -42,7 +42,7 @@ const pageQuery = z.object({ versione: one(z.coerce.number().int().positive().op
 const mostLabs = 12;
 
 /** Good practices as everybody reads them. Mounted at /pratiche. */
-export function practicesRoutes(house: House, limits?: ReportLimits): Hono<Env> {
+export function practicesRoutes(house: House, limits?: FormLimits): Hono<Env> {
   const web = new Hono<Env>();
   const { db, now } = house;
   const forms = sealedForms(house, "practice-copy", limits);

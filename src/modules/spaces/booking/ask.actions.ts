@@ -7,12 +7,13 @@ import type { Database, Transaction } from "../../../foundation/database/databas
 import { inTransaction } from "../../../foundation/database/transaction.ts";
 import { found, refuse } from "../../../foundation/refusal.ts";
 import { hashOf } from "../../../foundation/secrets/token.ts";
+import type { Suspicion } from "../../../foundation/suspicion.ts";
 import { newId } from "../../../foundation/uuid.ts";
 import type { Language } from "../../../foundation/words/words.ts";
 import { isAutomaticFor, mayAsk, type Asker, type KeptSpace } from "../space.ts";
 import { findPublicSpace, lockTree } from "../space.queries.ts";
 import type { Branch } from "../space-tree.ts";
-import { statusOf, type Booking, type Suspicion } from "./booking.ts";
+import { statusOf, type Booking } from "./booking.ts";
 import { findRequestOfForm, listStartsOfAsker } from "./booking.queries.ts";
 import { writeBooking } from "./hold.actions.ts";
 import { writeLink } from "./link.actions.ts";

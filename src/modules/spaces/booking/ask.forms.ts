@@ -118,10 +118,3 @@ export function seriesOf(times: Times): Series {
     skipsAugust: times["senza-agosto"] !== undefined,
   };
 }
-
-const link = /https?:\/\/|www\.|\[url|<a\s/i;
-
-/** Whether a text for people holds a link: those who fill forms for gain leave them. */
-export function holdsLinks(...texts: (string | undefined)[]): boolean {
-  return texts.some((text) => link.test(text ?? ""));
-}

@@ -3,14 +3,14 @@ import { Hono } from "hono";
 import type { Context } from "hono";
 
 import { found, Refused } from "../../../foundation/refusal.ts";
+import type { SealedState } from "../../../ui/form-state.ts";
 import { linkTo } from "../../../ui/frame.ts";
+import { fieldsIn } from "../../../web/form.ts";
 import { frameOf } from "../../../web/frame.ts";
 import type { Env, House } from "../../../web/house.ts";
-import type { ReportLimits } from "../../directory/reports/report-limits.ts";
+import { type FormLimits, sealedForms } from "../../../web/sealed-forms.ts";
 import { openSpacePage } from "../opened-space.routes.ts";
-import { fieldsIn, sealedForms } from "../sealed-form.routes.ts";
 import { statusPath } from "../space-path.ts";
-import type { FormState } from "../typed.ts";
 import { askForSpace, type AskedDate, type Who } from "./ask.actions.ts";
 import { askForm, mistakesTogether, seriesOf, type AskForm } from "./ask.forms.ts";
 import { askRules } from "./ask-rules.page.ts";
@@ -23,10 +23,10 @@ import { whyNotSaid } from "./why-not-said.ts";
 const id = ":id{[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}}" as const;
 
 /** Asking for a space without an account. Mounted at /spazi. */
-export function askRoutes(house: House, limits?: ReportLimits): Hono<Env> {
+export function askRoutes(house: House, limits?: FormLimits): Hono<Env> {
   const web = new Hono<Env>();
   const { db, now } = house;
-  const forms = sealedForms(house, limits);
+  const forms = sealedForms(house, "space-form", limits);
 
   web.get(`/${id}/richiesta`, async (c) => {
     // A time of the week that was pressed on the page of the space.
@@ -43,7 +43,7 @@ export function askRoutes(house: House, limits?: ReportLimits): Hono<Env> {
   web.post(`/${id}/richiesta`, async (c) => {
     const { space, place } = await openSpacePage(c, house);
     const typed = await fieldsIn(c);
-    const again = (state: Omit<FormState, "seal" | "typed">, status: 409 | 422 | 429 = 422) =>
+    const again = (state: Omit<SealedState, "seal" | "typed">, status: 409 | 422 | 429 = 422) =>
       page(c, { ...state, typed }, { status });
     const words = askWords[c.get("language")];
 
@@ -99,7 +99,7 @@ export function askRoutes(house: House, limits?: ReportLimits): Hono<Env> {
 
   async function page(
     c: Context<Env>,
-    state: Omit<FormState, "seal">,
+    state: Omit<SealedState, "seal">,
     { status = 200, conflict }: { status?: 200 | 409 | 422 | 429; conflict?: ConflictShown } = {},
   ) {
     c.header("Cache-Control", "no-store");

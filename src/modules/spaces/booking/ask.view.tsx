@@ -2,17 +2,17 @@
 import { Actions, Button } from "../../../ui/button.tsx";
 import { CheckboxField, RadioGroup } from "../../../ui/choices.tsx";
 import { LongTextField, TextField } from "../../../ui/fields.tsx";
+import { filledIn, type SealedState } from "../../../ui/form-state.ts";
 import type { Frame } from "../../../ui/frame.ts";
 import { Notice } from "../../../ui/notice.tsx";
 import { PageTitle } from "../../../ui/page-title.tsx";
 import { Page } from "../../../ui/page.tsx";
+import { SealedForm } from "../../../ui/sealed-form.tsx";
 import { Section } from "../../../ui/section.tsx";
 import { Table } from "../../../ui/table.tsx";
-import { SealedForm } from "../sealed-form.view.tsx";
 import { askers, isAutomaticFor, mayAsk, type Space } from "../space.ts";
 import { askPath, spacePath, spacesPath } from "../space-path.ts";
 import { spaceWords } from "../space.words.ts";
-import { typedIn, type FormState } from "../typed.ts";
 import { askWords } from "./ask.words.ts";
 import { TimeFields } from "./time-fields.view.tsx";
 
@@ -26,7 +26,7 @@ type AskProps = {
   frame: Frame;
   space: Space;
   place: string;
-  state: FormState;
+  state: SealedState;
   /** The rules of asking, in short sentences. */
   rules: readonly string[];
   conflict?: ConflictShown;
@@ -97,14 +97,14 @@ function Conflict({ frame, conflict }: { frame: Frame; conflict: ConflictShown }
   );
 }
 
-type FieldsProps = { frame: Frame; space: Space; state: FormState };
+type FieldsProps = { frame: Frame; space: Space; state: SealedState };
 
 function AskFields({ frame, space, state }: FieldsProps) {
   const words = askWords[frame.language];
   const { typed, mistakes = {} } = state;
   const field = (name: string) => ({
     name,
-    value: typedIn(typed, name),
+    value: filledIn(typed, name),
     error: mistakes[name] && words.mistakes[mistakes[name]],
   });
   const allowed = askers.filter((asker) => mayAsk(space, asker));
@@ -117,7 +117,7 @@ function AskFields({ frame, space, state }: FieldsProps) {
       <Section id="chi" title={words.who}>
         <RadioGroup
           {...field("chi")}
-          value={typedIn(typed, "chi") ?? only}
+          value={filledIn(typed, "chi") ?? only}
           label={words.asker}
           options={allowed.map((asker) => ({ value: asker, label: words.askers[asker] }))}
           required
@@ -181,7 +181,7 @@ function AskFields({ frame, space, state }: FieldsProps) {
           <CheckboxField
             {...field("regole")}
             value="1"
-            checked={typedIn(typed, "regole") !== undefined}
+            checked={filledIn(typed, "regole") !== undefined}
             label={words.rules}
           />
         </Section>
@@ -189,7 +189,7 @@ function AskFields({ frame, space, state }: FieldsProps) {
       <CheckboxField
         name="attesa"
         value="1"
-        checked={typedIn(typed, "attesa") !== undefined}
+        checked={filledIn(typed, "attesa") !== undefined}
         label={words.wait}
         hint={words.waitHint}
       />

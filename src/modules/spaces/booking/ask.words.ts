@@ -63,7 +63,6 @@ type AskWords = {
   notForYou: string;
   mistakesTitle: string;
   mistakes: Record<string, string>;
-  trap: string;
 };
 
 export const askWords = inBothLanguages<AskWords>({
@@ -179,7 +178,6 @@ export const askWords = inBothLanguages<AskWords>({
       rulesMissing: "Leggi le regole della casa e spunta la casella.",
       tooLong: "È troppo lungo: accorcia.",
     },
-    trap: "Lascia vuoto questo campo",
   },
   en: {
     title: (space) => `Ask for ${space}`,
@@ -287,6 +285,5 @@ export const askWords = inBothLanguages<AskWords>({
       rulesMissing: "Read the house rules and tick the box.",
       tooLong: "It is too long: shorten it.",
     },
-    trap: "Leave this field empty",
   },
 });

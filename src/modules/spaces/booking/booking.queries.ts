@@ -3,9 +3,10 @@ import { sql } from "kysely";
 import type { Temporal } from "temporal-polyfill";
 
 import type { Database } from "../../../foundation/database/database.ts";
+import type { Suspicion } from "../../../foundation/suspicion.ts";
 import type { Language } from "../../../foundation/words/words.ts";
 import type { Asker } from "../space.ts";
-import type { Booking, BookingStatus, Request, RequestKind, RequestStatus, Suspicion } from "./booking.ts";
+import type { Booking, BookingStatus, Request, RequestKind, RequestStatus } from "./booking.ts";
 
 function requests(db: Database) {
   return db.selectFrom("spaces.request").selectAll();

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Suspicion } from "../../../foundation/suspicion.ts";
 import type { Temporal } from "temporal-polyfill";
 
 import type { Language } from "../../../foundation/words/words.ts";
@@ -24,8 +25,6 @@ export type RequestStatus = "waiting" | "accepted" | "refused" | "withdrawn" | "
 
 /** How a request came: by the form, as a wish for a season, for an activity of the calendar, from the host itself. */
 export type RequestKind = "asked" | "wish" | "activity" | "host";
-
-export type Suspicion = "trap" | "fast" | "links";
 
 /** A time that somebody has, wants or wanted. */
 export type Booking = {

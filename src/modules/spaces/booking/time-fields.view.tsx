@@ -1,20 +1,20 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { CheckboxField } from "../../../ui/choices.tsx";
 import { SelectField, TextField } from "../../../ui/fields.tsx";
+import { filledIn, type SealedState } from "../../../ui/form-state.ts";
 import type { Frame } from "../../../ui/frame.ts";
-import { typedIn, type FormState } from "../typed.ts";
 import { askWords } from "./ask.words.ts";
 
 /** Day, hours, and how often: the same for who asks and for the host. */
-export function TimeFields({ frame, state }: { frame: Frame; state: Omit<FormState, "seal"> }) {
+export function TimeFields({ frame, state }: { frame: Frame; state: Omit<SealedState, "seal"> }) {
   const words = askWords[frame.language];
   const { typed, mistakes = {} } = state;
   const field = (name: string) => ({
     name,
-    value: typedIn(typed, name),
+    value: filledIn(typed, name),
     error: mistakes[name] && words.mistakes[mistakes[name]],
   });
-  const repeats = typedIn(typed, "ripeti") ?? "no";
+  const repeats = filledIn(typed, "ripeti") ?? "no";
   return (
     <>
       <TextField {...field("giorno")} label={words.day} type="date" required />
@@ -37,12 +37,12 @@ export function TimeFields({ frame, state }: { frame: Frame; state: Omit<FormSta
           <CheckboxField
             name="senza-feste"
             label={words.skipHolidays}
-            checked={typedIn(typed, "senza-feste") !== undefined}
+            checked={filledIn(typed, "senza-feste") !== undefined}
           />
           <CheckboxField
             name="senza-agosto"
             label={words.skipAugust}
-            checked={typedIn(typed, "senza-agosto") !== undefined}
+            checked={filledIn(typed, "senza-agosto") !== undefined}
           />
         </div>
       </details>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Suspicion } from "../../../foundation/suspicion.ts";
 import { inBothLanguages } from "../../../foundation/words/words.ts";
-import type { Suspicion } from "../booking/booking.ts";
 import type { AccessAnswer, SpaceStatus } from "../space.ts";
 
 const it = {

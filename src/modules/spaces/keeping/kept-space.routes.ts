@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Hono } from "hono";
 import type { Context } from "hono";
-import { HTTPException } from "hono/http-exception";
 import { z } from "zod";
 
 import { readPicture } from "../../../foundation/files/picture.ts";
 import { Refused } from "../../../foundation/refusal.ts";
+import { typedIn } from "../../../foundation/typed.ts";
 import { linkTo } from "../../../ui/frame.ts";
+import { fieldsIn, formDataOf } from "../../../web/form.ts";
 import { frameOf } from "../../../web/frame.ts";
 import type { Env, House } from "../../../web/house.ts";
 import { textsOf } from "../../../web/query.ts";
@@ -20,18 +21,16 @@ import { slotSaid } from "../booking/slot-said.ts";
 import { whyNotSaid } from "../booking/why-not-said.ts";
 import { makeFeed, removeFeed } from "../feeds/feed.actions.ts";
 import { hasFeed } from "../feeds/feed.queries.ts";
-import { fieldsIn } from "../sealed-form.routes.ts";
 import { listSeasons } from "../seasons/season.queries.ts";
 import { mayKeepSomeSites } from "../space.policy.ts";
 import { listPhotos } from "../space.queries.ts";
 import { keptSpacePath } from "../space-path.ts";
-import { typedIn } from "../typed.ts";
+import { seasonState } from "../seasons/season-said.page.ts";
 import { openKeptSpace } from "./entering.routes.ts";
 import { keepingWords } from "./keeping.words.ts";
 import { KeptSpacePage, type KeptSpaceProps } from "./kept-space.view.tsx";
 import { bookingRows } from "./overview.routes.ts";
 import { addPhoto, removePhoto } from "./photo.actions.ts";
-import { seasonState } from "../seasons/season-said.page.ts";
 
 const id = ":id{[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}}" as const;
 const photo = ":photo{[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}}" as const;
@@ -148,14 +147,6 @@ export function keptSpaceRoutes(house: House): Hono<Env> {
       ...state,
     };
     return c.html(KeptSpacePage(props), status);
-  }
-}
-
-async function formDataOf(c: Context<Env>): Promise<FormData> {
-  try {
-    return await c.req.formData();
-  } catch (cause) {
-    throw new HTTPException(400, { cause });
   }
 }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Typed } from "../../../foundation/typed.ts";
 import { Actions, Button, ButtonLink } from "../../../ui/button.tsx";
 import { TextField } from "../../../ui/fields.tsx";
 import { linkTo, type Frame } from "../../../ui/frame.ts";
@@ -10,7 +11,6 @@ import { TimeFields } from "../booking/time-fields.view.tsx";
 import { PhotoImage } from "../public/photo-list.view.tsx";
 import type { Photo, Space } from "../space.ts";
 import { keepingPath, keptSeasonPath, keptSpacePath, spacePath } from "../space-path.ts";
-import type { Typed } from "../typed.ts";
 import { keepingWords } from "./keeping.words.ts";
 import { SpacesOffice } from "./office.view.tsx";
 import { BookingTable, type BookingRow } from "./overview.view.tsx";

@@ -5,7 +5,9 @@ import { Temporal } from "temporal-polyfill";
 import { z } from "zod";
 
 import { found, refuse, Refused } from "../../../foundation/refusal.ts";
+import { typedIn } from "../../../foundation/typed.ts";
 import { linkTo } from "../../../ui/frame.ts";
+import { fieldsIn } from "../../../web/form.ts";
 import { frameOf } from "../../../web/frame.ts";
 import type { Env, House } from "../../../web/house.ts";
 import { personOf } from "../../../web/signed-in.ts";
@@ -15,11 +17,9 @@ import { arriveByHost, cancelByHost, releaseNoShow } from "../booking/cancel.act
 import { acceptRequest, refuseRequest } from "../booking/decide.actions.ts";
 import { moveByHost } from "../booking/move.actions.ts";
 import { slotsOf } from "../booking/series.ts";
-import { fieldsIn } from "../sealed-form.routes.ts";
 import { mayKeep, mayKeepSomeSites } from "../space.policy.ts";
 import { findSpace } from "../space.queries.ts";
 import { requestPath } from "../space-path.ts";
-import { typedIn } from "../typed.ts";
 import { keepingWords } from "./keeping.words.ts";
 import { datesShown } from "./dates-shown.routes.ts";
 import { factsOfRequest } from "./request-facts.page.ts";

@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Typed } from "../../../foundation/typed.ts";
 import { Actions, Button } from "../../../ui/button.tsx";
 import { CheckboxField, CheckboxGroup, RadioGroup } from "../../../ui/choices.tsx";
 import { ErrorSummary } from "../../../ui/error-summary.tsx";
+import { filledIn } from "../../../ui/form-state.ts";
 import { HiddenFields, LongTextField, SelectField, TextField } from "../../../ui/fields.tsx";
 import { linkTo, type Frame } from "../../../ui/frame.ts";
 import { Notice } from "../../../ui/notice.tsx";
 import { Section } from "../../../ui/section.tsx";
 import { accessAnswers, accessFacts, askers, equipmentKinds, quotaPeriods, spaceKinds } from "../space.ts";
 import { spaceWords } from "../space.words.ts";
-import { typedIn, type Typed } from "../typed.ts";
 import { SpacesOffice } from "./office.view.tsx";
 import { spaceFormWords } from "./space-form.words.ts";
 
@@ -35,7 +36,7 @@ type Fields = (name: string) => { name: string; value: string | undefined; error
 export function SpaceFormPage(props: SpaceFormProps) {
   const { frame, title, action, typed, mistakes, notice } = props;
   const words = spaceFormWords[frame.language];
-  const field: Fields = (name) => ({ name, value: typedIn(typed, name), error: mistakes[name] });
+  const field: Fields = (name) => ({ name, value: filledIn(typed, name), error: mistakes[name] });
   return (
     <SpacesOffice frame={frame} title={title} hasSites={props.hasSites}>
       {notice && (
@@ -191,7 +192,7 @@ function Asking({ frame, typed, field }: PartProps) {
         name="automatico"
         value="si"
         label={words.automatic}
-        checked={typedIn(typed, "automatico") === "si"}
+        checked={filledIn(typed, "automatico") === "si"}
       />
       <CheckboxGroup
         {...field("automatico-per")}

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Typed } from "../../../foundation/typed.ts";
 import type { Language } from "../../../foundation/words/words.ts";
 import { timetableText } from "../../directory/hours/opening-week.ts";
 import type { Timetable } from "../../directory/hours/timetable.ts";
 import { accessFacts, type KeptSpace } from "../space.ts";
-import type { Typed } from "../typed.ts";
 
 /** What the form of a new space begins with: rules that most hosts keep. */
 export const newSpace: Typed = {

@@ -7,10 +7,11 @@ import type { Database, Transaction } from "../../../foundation/database/databas
 import { inTransaction } from "../../../foundation/database/transaction.ts";
 import { found, refuse } from "../../../foundation/refusal.ts";
 import { hashOf } from "../../../foundation/secrets/token.ts";
+import type { Suspicion } from "../../../foundation/suspicion.ts";
 import { romeDate } from "../../../foundation/time/rome.ts";
 import { newId } from "../../../foundation/uuid.ts";
 import { askerHashOf, takenOf, type AskedDate, type Who } from "../booking/ask.actions.ts";
-import type { Request, Suspicion, Wish } from "../booking/booking.ts";
+import type { Request, Wish } from "../booking/booking.ts";
 import { findRequest, findRequestOfForm, listWishes } from "../booking/booking.queries.ts";
 import { writeBooking } from "../booking/hold.actions.ts";
 import { writeLink } from "../booking/link.actions.ts";

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Typed } from "../../../foundation/typed.ts";
 import { Actions, Button } from "../../../ui/button.tsx";
 import { CheckboxField } from "../../../ui/choices.tsx";
 import { ErrorSummary } from "../../../ui/error-summary.tsx";
+import { filledIn } from "../../../ui/form-state.ts";
 import { LongTextField, TextField } from "../../../ui/fields.tsx";
 import { linkTo, type Frame } from "../../../ui/frame.ts";
 import { Notice } from "../../../ui/notice.tsx";
@@ -11,7 +13,6 @@ import { askWords } from "../booking/ask.words.ts";
 import { SpacesOffice } from "../keeping/office.view.tsx";
 import type { Space } from "../space.ts";
 import { keptSeasonPath, keptSpacePath, requestPath } from "../space-path.ts";
-import { typedIn, type Typed } from "../typed.ts";
 import type { Season } from "./season.ts";
 import { seasonWords } from "./season.words.ts";
 import { SlotFields } from "./wish.view.tsx";
@@ -28,7 +29,7 @@ export function NewSeasonPage({ frame, space, typed, mistakes, hasSites }: NewSe
   const words = seasonWords[frame.language];
   const field = (name: string) => ({
     name,
-    value: typedIn(typed, name),
+    value: filledIn(typed, name),
     error: mistakes[name] && words.mistakes[mistakes[name]],
   });
   return (
@@ -55,7 +56,7 @@ export function NewSeasonPage({ frame, space, typed, mistakes, hasSites }: NewSe
         <CheckboxField
           name="senza-feste"
           label={words.skipHolidays}
-          checked={Object.keys(typed).length === 0 || typedIn(typed, "senza-feste") !== undefined}
+          checked={Object.keys(typed).length === 0 || filledIn(typed, "senza-feste") !== undefined}
         />
         <LongTextField
           {...field("nota")}
@@ -169,7 +170,7 @@ function GiveOne({ frame, wish, spaces }: { frame: Frame; wish: WishShown } & Pi
   const field = (name: string) => ({
     name,
     id: `campo-${name}-${wish.id}`,
-    value: typedIn(wish.typed, name),
+    value: filledIn(wish.typed, name),
     error: undefined,
   });
   return (

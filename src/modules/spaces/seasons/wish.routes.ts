@@ -4,16 +4,16 @@ import type { Context } from "hono";
 
 import { found, Refused } from "../../../foundation/refusal.ts";
 import { romeDate } from "../../../foundation/time/rome.ts";
+import type { SealedState } from "../../../ui/form-state.ts";
 import { linkTo } from "../../../ui/frame.ts";
+import { fieldsIn } from "../../../web/form.ts";
 import { frameOf } from "../../../web/frame.ts";
 import type { Env, House } from "../../../web/house.ts";
+import { type FormLimits, sealedForms } from "../../../web/sealed-forms.ts";
 import { daySaid } from "../../accounts/said.ts";
 import { listKnownPlaces } from "../../directory/records/known-places.queries.ts";
-import type { ReportLimits } from "../../directory/reports/report-limits.ts";
 import { askWords } from "../booking/ask.words.ts";
-import { fieldsIn, sealedForms } from "../sealed-form.routes.ts";
 import { statusPath } from "../space-path.ts";
-import type { FormState } from "../typed.ts";
 import { wishFor } from "./season.actions.ts";
 import { openForWishes } from "./season.queries.ts";
 import { timesOf, wishForm } from "./season.forms.ts";
@@ -24,17 +24,17 @@ import { WishPage } from "./wish.view.tsx";
 const id = ":id{[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}}" as const;
 
 /** Groups ask for weekly hours of a season, without an account. Mounted at /spazi/stagioni. */
-export function wishRoutes(house: House, limits?: ReportLimits): Hono<Env> {
+export function wishRoutes(house: House, limits?: FormLimits): Hono<Env> {
   const web = new Hono<Env>();
   const { db, now } = house;
-  const forms = sealedForms(house, limits);
+  const forms = sealedForms(house, "space-form", limits);
 
   web.get(`/${id}`, async (c) => page(c, { typed: {} }));
 
   web.post(`/${id}`, async (c) => {
     const typed = await fieldsIn(c);
     const words = askWords[c.get("language")];
-    const again = (state: Omit<FormState, "seal" | "typed">, status: 409 | 422 | 429 = 422) =>
+    const again = (state: Omit<SealedState, "seal" | "typed">, status: 409 | 422 | 429 = 422) =>
       page(c, { ...state, typed }, status);
     const read = wishForm.safeParse(typed);
     const mistakes: Record<string, string> = {};
@@ -88,7 +88,11 @@ export function wishRoutes(house: House, limits?: ReportLimits): Hono<Env> {
 
   return web;
 
-  async function page(c: Context<Env>, state: Omit<FormState, "seal">, status: 200 | 409 | 422 | 429 = 200) {
+  async function page(
+    c: Context<Env>,
+    state: Omit<SealedState, "seal">,
+    status: 200 | 409 | 422 | 429 = 200,
+  ) {
     c.header("Cache-Control", "no-store");
     const { season, whole, spaces } = await openForWishes(db, c.req.param("id") ?? "");
     found((await listKnownPlaces(db, [whole.locationId])).get(whole.locationId));

@@ -2,18 +2,18 @@
 import { Actions, Button } from "../../../ui/button.tsx";
 import { RadioGroup } from "../../../ui/choices.tsx";
 import { LongTextField, SelectField, TextField } from "../../../ui/fields.tsx";
+import { filledIn, type SealedState } from "../../../ui/form-state.ts";
 import type { Frame } from "../../../ui/frame.ts";
 import { Notice } from "../../../ui/notice.tsx";
 import { PageTitle } from "../../../ui/page-title.tsx";
 import { Page } from "../../../ui/page.tsx";
+import { SealedForm } from "../../../ui/sealed-form.tsx";
 import { Section } from "../../../ui/section.tsx";
 import { askWords } from "../booking/ask.words.ts";
 import { slotSaidWords } from "../booking/slot-said.words.ts";
-import { SealedForm } from "../sealed-form.view.tsx";
 import { askers, mayAsk, type Space } from "../space.ts";
 import { seasonPath, spacePath, spacesPath } from "../space-path.ts";
 import { spaceWords } from "../space.words.ts";
-import { typedIn, type FormState } from "../typed.ts";
 import type { Season } from "./season.ts";
 import { seasonWords } from "./season.words.ts";
 
@@ -25,7 +25,7 @@ type WishProps = {
   lead: string;
   /** Why one cannot ask now. */
   closed: string | undefined;
-  state: FormState;
+  state: SealedState;
 };
 
 /** A group asks for weekly hours of a season. */
@@ -35,7 +35,7 @@ export function WishPage({ frame, season, whole, spaces, lead, closed, state }: 
   const title = words.askTitle(season.name);
   const field = (name: string) => ({
     name,
-    value: typedIn(state.typed, name),
+    value: filledIn(state.typed, name),
     error: state.mistakes?.[name] && asks.mistakes[state.mistakes[name]],
   });
   const allowed = askers.filter((asker) => spaces.some((space) => mayAsk(space, asker)));

@@ -3,18 +3,18 @@ import { Hono } from "hono";
 import type { Context } from "hono";
 
 import { found, refuse } from "../../../foundation/refusal.ts";
+import { type Typed, typedIn } from "../../../foundation/typed.ts";
 import { linkTo } from "../../../ui/frame.ts";
+import { fieldsIn } from "../../../web/form.ts";
 import { frameOf } from "../../../web/frame.ts";
 import type { Env, House } from "../../../web/house.ts";
 import { personOf } from "../../../web/signed-in.ts";
 import { daySaid } from "../../accounts/said.ts";
 import { listDistricts } from "../../territories/district.queries.ts";
 import { siteReachOf } from "../reach.ts";
-import { fieldsIn } from "../sealed-form.routes.ts";
 import { mayKeepSites, mayKeepSome } from "../space.policy.ts";
 import { listOpenSpaces } from "../space.queries.ts";
 import { keptSitesPath } from "../space-path.ts";
-import { typedIn, type Typed } from "../typed.ts";
 import { addSiteEvent, answerIdea, openCall, saveSite, tellOutcome, type SiteTold } from "./site.actions.ts";
 import { callForm, decisionForm, eventForm, siteForm, type SiteForm } from "./site.forms.ts";
 import {

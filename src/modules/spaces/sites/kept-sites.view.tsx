@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Typed } from "../../../foundation/typed.ts";
 import { Actions, Button, ButtonLink } from "../../../ui/button.tsx";
 import { CheckboxField } from "../../../ui/choices.tsx";
 import { EmptyState } from "../../../ui/empty-state.tsx";
 import { ErrorSummary } from "../../../ui/error-summary.tsx";
+import { filledIn } from "../../../ui/form-state.ts";
 import { LongTextField, SelectField, TextField } from "../../../ui/fields.tsx";
 import { linkTo, type Frame } from "../../../ui/frame.ts";
 import { Notice } from "../../../ui/notice.tsx";
@@ -10,7 +12,6 @@ import { Section } from "../../../ui/section.tsx";
 import { Table } from "../../../ui/table.tsx";
 import { SpacesOffice } from "../keeping/office.view.tsx";
 import { keptSitesPath, sitePath } from "../space-path.ts";
-import { typedIn, type Typed } from "../typed.ts";
 import type { EventShown } from "./site-said.page.ts";
 import {
   ideaStatuses,
@@ -124,7 +125,7 @@ function fieldOf({ frame, typed, mistakes, form }: KeptSiteProps, of: KeptSitePr
   const words = siteWords[frame.language];
   return (name) => ({
     name,
-    value: form === of ? typedIn(typed, name) : undefined,
+    value: form === of ? filledIn(typed, name) : undefined,
     error: form === of && mistakes[name] ? words.mistakes[mistakes[name]] : undefined,
   });
 }
@@ -173,7 +174,7 @@ function Record(props: KeptSiteProps) {
         <CheckboxField
           name="pubblico"
           label={words.isPublic}
-          checked={form === "site" ? typedIn(typed, "pubblico") !== undefined : site?.isPublic === true}
+          checked={form === "site" ? filledIn(typed, "pubblico") !== undefined : site?.isPublic === true}
         />
         <Actions>
           <Button>{words.save}</Button>

@@ -2,8 +2,8 @@
 import { sql } from "kysely";
 
 import type { Database } from "../../../foundation/database/database.ts";
+import type { Suspicion } from "../../../foundation/suspicion.ts";
 import type { Language } from "../../../foundation/words/words.ts";
-import type { Suspicion } from "../booking/booking.ts";
 import type { Reach } from "../reach.ts";
 import type { Idea, IdeaCall, IdeaStatus, Site, SiteEvent, SiteKind, SiteOwner, SiteState } from "./site.ts";
 

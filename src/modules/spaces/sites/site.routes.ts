@@ -5,15 +5,15 @@ import type { Context } from "hono";
 import { found, Refused } from "../../../foundation/refusal.ts";
 import { hashOf, tokenPattern } from "../../../foundation/secrets/token.ts";
 import { romeDate } from "../../../foundation/time/rome.ts";
+import type { SealedState } from "../../../ui/form-state.ts";
 import { linkTo } from "../../../ui/frame.ts";
+import { fieldsIn } from "../../../web/form.ts";
 import { frameOf } from "../../../web/frame.ts";
 import type { Env, House } from "../../../web/house.ts";
+import { type FormLimits, sealedForms } from "../../../web/sealed-forms.ts";
 import { daySaid } from "../../accounts/said.ts";
-import type { ReportLimits } from "../../directory/reports/report-limits.ts";
-import { fieldsIn, sealedForms } from "../sealed-form.routes.ts";
 import { findPublicSpace } from "../space.queries.ts";
 import { sitesPath } from "../space-path.ts";
-import type { FormState } from "../typed.ts";
 import { sendIdea } from "./site.actions.ts";
 import { ideaForm } from "./site.forms.ts";
 import {
@@ -32,10 +32,10 @@ import { siteWords } from "./site.words.ts";
 const id = ":id{[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}}" as const;
 
 /** Disused and recovered spaces, and ideas for them. Mounted at /spazi/recupero. */
-export function siteRoutes(house: House, limits?: ReportLimits): Hono<Env> {
+export function siteRoutes(house: House, limits?: FormLimits): Hono<Env> {
   const web = new Hono<Env>();
   const { db, now } = house;
-  const forms = sealedForms(house, limits);
+  const forms = sealedForms(house, "space-form", limits);
   const isOpen = (call: IdeaCall) => takesIdeas(call, romeDate(now()).toString());
 
   web.get("/", async (c) => {
@@ -75,7 +75,7 @@ export function siteRoutes(house: House, limits?: ReportLimits): Hono<Env> {
     const typed = await fieldsIn(c);
     const language = c.get("language");
     const words = siteWords[language];
-    const again = (state: Omit<FormState, "seal" | "typed">, status: 409 | 422 | 429 = 422) =>
+    const again = (state: Omit<SealedState, "seal" | "typed">, status: 409 | 422 | 429 = 422) =>
       ideaPage(c, { ...state, typed }, status);
     const read = ideaForm.safeParse(typed);
     if (!read.success) {
@@ -142,7 +142,7 @@ export function siteRoutes(house: House, limits?: ReportLimits): Hono<Env> {
 
   async function ideaPage(
     c: Context<Env>,
-    state: Omit<FormState, "seal">,
+    state: Omit<SealedState, "seal">,
     status: 200 | 409 | 422 | 429 = 200,
   ) {
     c.header("Cache-Control", "no-store");

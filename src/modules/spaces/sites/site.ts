@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Temporal } from "temporal-polyfill";
 
+import type { Suspicion } from "../../../foundation/suspicion.ts";
 import type { Language } from "../../../foundation/words/words.ts";
-import type { Suspicion } from "../booking/booking.ts";
 
 export const siteKinds = [
   "building",

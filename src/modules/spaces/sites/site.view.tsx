@@ -3,17 +3,17 @@ import { Actions, Button, ButtonLink } from "../../../ui/button.tsx";
 import { EmptyState } from "../../../ui/empty-state.tsx";
 import { FactList, type Fact } from "../../../ui/fact-list.tsx";
 import { LongTextField, TextField } from "../../../ui/fields.tsx";
+import { filledIn, type SealedState } from "../../../ui/form-state.ts";
 import { linkTo, type Frame } from "../../../ui/frame.ts";
 import { Notice } from "../../../ui/notice.tsx";
 import { PageTitle } from "../../../ui/page-title.tsx";
 import { Page } from "../../../ui/page.tsx";
 import { ResultCard, ResultList } from "../../../ui/result-card.tsx";
+import { SealedForm } from "../../../ui/sealed-form.tsx";
 import { Section } from "../../../ui/section.tsx";
 import { Table } from "../../../ui/table.tsx";
-import { SealedForm } from "../sealed-form.view.tsx";
 import { sitePath, sitesPath, spacePath, spacesPath } from "../space-path.ts";
 import { spaceWords } from "../space.words.ts";
-import { typedIn, type FormState } from "../typed.ts";
 import type { EventShown } from "./site-said.page.ts";
 import type { IdeaCall, Site } from "./site.ts";
 import { siteWords } from "./site.words.ts";
@@ -148,7 +148,7 @@ type IdeaFormProps = {
   call: IdeaCall;
   dates: string;
   isOpen: boolean;
-  state: FormState;
+  state: SealedState;
 };
 
 /** Sending an idea: a few lines, no account. */
@@ -156,7 +156,7 @@ export function IdeaFormPage({ frame, site, call, dates, isOpen, state }: IdeaFo
   const words = siteWords[frame.language];
   const field = (name: string) => ({
     name,
-    value: typedIn(state.typed, name),
+    value: filledIn(state.typed, name),
     error: state.mistakes?.[name] && words.mistakes[state.mistakes[name]],
   });
   return (

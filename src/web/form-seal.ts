@@ -3,7 +3,7 @@ import { createHmac, timingSafeEqual } from "node:crypto";
 
 import { Temporal } from "temporal-polyfill";
 
-import { newToken } from "../../../foundation/secrets/token.ts";
+import { newToken } from "../foundation/secrets/token.ts";
 
 /** When a form was given out, and what makes it this form and no other. */
 export type Seal = { issuedAt: Temporal.Instant; nonce: string; key: string };

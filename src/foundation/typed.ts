@@ -1,29 +1,26 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-/** What was typed in a form, as it came: fields by name, each with its values in order. */
+/** What was typed in a form, as it came: fields by name, each with its texts in order, none of them empty. */
 export type Typed = Readonly<Record<string, readonly string[]>>;
 
-/** A form as it is given: what was typed in it, and what was wrong, field by field, in words. */
-export type FormState = {
-  typed: Typed;
-  mistakes?: Readonly<Record<string, string>>;
-  /** Why it comes back although no field is wrong. */
-  notice?: string | undefined;
-};
-
-/** The last value of a field; "" when there is none. */
-export function typedIn(typed: Typed, name: string): string {
-  return typed[name]?.at(-1) ?? "";
+/** The last text of a field; undefined when there is none. */
+export function typedIn(typed: Typed, name: string): string | undefined {
+  return typed[name]?.at(-1);
 }
 
-/** The same, cut to what fits; null when empty. */
+/** The same; "" when there is none. */
+export function writtenIn(typed: Typed, name: string): string {
+  return typedIn(typed, name) ?? "";
+}
+
+/** The same, cut to what fits; null when there is none. */
 export function textIn(typed: Typed, name: string, longest: number): string | null {
-  return typedIn(typed, name).slice(0, longest).trim() || null;
+  return writtenIn(typed, name).slice(0, longest).trim() || null;
 }
 
 /** A whole number within limits; undefined when it is none. */
 export function numberIn(typed: Typed, name: string, least: number, most: number): number | undefined {
-  const written = typedIn(typed, name);
+  const written = writtenIn(typed, name);
   if (!/^\d{1,7}$/.test(written)) return undefined;
   const number = Number(written);
   return number >= least && number <= most ? number : undefined;
@@ -40,6 +37,6 @@ export function chosenIn<Value extends string>(
 
 /** An identifier made in a page; undefined when it is none. */
 export function idIn(typed: Typed, name: string): string | undefined {
-  const written = typedIn(typed, name);
+  const written = writtenIn(typed, name);
   return /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/.test(written) ? written : undefined;
 }
