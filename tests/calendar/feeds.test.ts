@@ -89,6 +89,26 @@ test("what was cancelled stays and says so; drafts are in no calendar", async ()
   expect(text).not.toContain("Bozza segreta");
 });
 
+test("who organizes, whom one asks and the picture go along; nothing is said twice in a line", async () => {
+  const id = await activity({
+    name: "Cena",
+    when: once("2026-12-24T19:00"),
+    contactName: "chi tiene la cucina",
+    contactPhone: "0382 111222",
+    contactEmail: "cucina@example.org",
+  });
+  const { text, events } = await calendarAt(`?luogo=${place}`);
+  const [event] = ofActivity(events, id);
+  expect(said(event!, "organizer")).toBe("mailto:cucina@example.org");
+  expect(event!.getFirstProperty("organizer")!.getParameter("cn")).toBe("Associazione In Scala");
+  expect(said(event!, "contact")).toBe("chi tiene la cucina, 0382 111222, cucina@example.org");
+  expect(said(event!, "image")).toContain(`/agenda/${id}/anteprima.png`);
+  const unfolded = text.replaceAll("\r\n ", "");
+  expect(unfolded).toContain("REFRESH-INTERVAL;VALUE=DURATION:PT1H");
+  expect(unfolded).toMatch(/\nIMAGE;[A-Z/=;:a-z]*http/);
+  expect(unfolded.split("\r\n").filter((line) => (line.match(/VALUE=/g) ?? []).length > 1)).toEqual([]);
+});
+
 test("a calendar that did not change is not sent again", async () => {
   const answer = await get("/agenda/calendario.ics");
   const tag = answer.headers.get("etag")!;

@@ -32,9 +32,7 @@ export function calendarFile(series: readonly Series[], said: CalendarSaid, now:
   calendar.updatePropertyWithValue("name", said.name);
   calendar.updatePropertyWithValue("x-wr-calname", said.name);
   calendar.updatePropertyWithValue("x-wr-timezone", "Europe/Rome");
-  calendar
-    .updatePropertyWithValue("refresh-interval", ICAL.Duration.fromString("PT1H"))
-    .setParameter("value", "DURATION");
+  calendar.updatePropertyWithValue("refresh-interval", ICAL.Duration.fromString("PT1H"));
   calendar.updatePropertyWithValue("x-published-ttl", "PT1H");
   calendar.addSubcomponent(ICAL.Component.fromString(romeTimezone));
   for (const one of series) for (const event of eventsOf(one, said, now)) calendar.addSubcomponent(event);
@@ -95,6 +93,8 @@ function eventOf(
   if (text !== "") event.updatePropertyWithValue("description", text);
   const where = said.placeOf(place);
   if (where !== undefined) event.updatePropertyWithValue("location", where);
+  addWhom(event, series);
+  if (series.elsewhere === undefined) addImage(event, `${said.urlOf(series)}/anteprima.png`);
   const point = said.pointOf(place.locationId);
   if (point) {
     const geo = new ICAL.Property("geo");
@@ -102,6 +102,27 @@ function eventOf(
     event.addProperty(geo);
   }
   return event;
+}
+
+/** Who organizes it, when they gave an address (an ORGANIZER is one), and whom one asks. */
+function addWhom(event: ICAL.Component, series: Series): void {
+  const { organizerName, contactName, contactPhone, contactEmail } = series;
+  if (contactEmail) {
+    const organizer = event.updatePropertyWithValue("organizer", `mailto:${contactEmail}`);
+    if (organizerName) organizer.setParameter("cn", organizerName.replaceAll('"', "'"));
+  }
+  const contact = [contactName, contactPhone, contactEmail].filter(Boolean).join(", ");
+  if (contact !== "") event.updatePropertyWithValue("contact", contact);
+}
+
+/** The picture that travels with its link (RFC 7986). */
+function addImage(event: ICAL.Component, url: string): void {
+  const image = new ICAL.Property("image");
+  image.resetType("uri");
+  image.setParameter("display", "BADGE");
+  image.setParameter("fmttype", "image/png");
+  image.setValue(url);
+  event.addProperty(image);
 }
 
 function replaceTimes(event: ICAL.Component, start: Temporal.Instant, end: Temporal.Instant): void {

@@ -21,15 +21,16 @@ export type Series = Pick<
   | "sequence"
   | "createdAt"
   | "lastModified"
-> & {
-  isCancelled: boolean;
-  /** Of a date that another room keeps, as in the agenda. */
-  elsewhere?: AgendaLine["elsewhere"];
-  when: Recurrence;
-  /** Where the rule would have a date and an exception takes it away, as far as dates are stored. */
-  takenAway: Temporal.PlainDateTime[];
-  exceptions: Pick<
-    Occurrence,
-    "originalStart" | "startsAt" | "endsAt" | "status" | "reason" | "locationId" | "placeName"
-  >[];
-};
+> &
+  Partial<Pick<Activity, "contactName" | "contactPhone" | "contactEmail">> & {
+    isCancelled: boolean;
+    /** Of a date that another room keeps, as in the agenda. */
+    elsewhere?: AgendaLine["elsewhere"];
+    when: Recurrence;
+    /** Where the rule would have a date and an exception takes it away, as far as dates are stored. */
+    takenAway: Temporal.PlainDateTime[];
+    exceptions: Pick<
+      Occurrence,
+      "originalStart" | "startsAt" | "endsAt" | "status" | "reason" | "locationId" | "placeName"
+    >[];
+  };

@@ -35,7 +35,6 @@ export function calendarOf({ name, host, events, now }: Calendar): string {
   calendar.updatePropertyWithValue("name", name);
   calendar.updatePropertyWithValue("x-wr-calname", name);
   calendar.updatePropertyWithValue("refresh-interval", ICAL.Duration.fromString("PT1H"));
-  calendar.getFirstProperty("refresh-interval")?.setParameter("value", "DURATION");
   calendar.updatePropertyWithValue("x-published-ttl", "PT1H");
   calendar.addSubcomponent(ICAL.Component.fromString(romeTimezone));
   for (const event of events) calendar.addSubcomponent(eventOf(event, host, now));
