@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Page } from "playwright-core";
 
+import { idFrom } from "../../src/foundation/uuid.ts";
+
 /** One page worth a picture, and what a person does on it before. */
 export type Scene = {
   name: string;
@@ -21,6 +23,9 @@ const inScala = "1c90e669-7fa5-5186-8f6c-92b42dab8250";
 const theTicino = "41651de0-8c05-51c2-a856-28b794b29d6b";
 const homework = "6c4ccb5c-b833-507b-99cf-4b9ed0ae9cb9";
 const courtyard = "68076e72-7fb4-5241-bc96-b60180828f6e";
+const crosione = idFrom("demonstration-lab", "crosione");
+const consulta = idFrom("demonstration-assembly", "in-scala");
+const shopping = "spesa-in-bici";
 
 const pinned = `servizi/${helpWithBills} servizi/${beginnersItalian} luoghi/${inScala} risorse/${theTicino}`;
 
@@ -45,6 +50,19 @@ export const scenes: readonly Scene[] = [
   { name: "programme", path: `/agenda/stampa?luogo=${inScala}`, screens: 2 },
   { name: "spaces", path: "/spazi", screens: 2 },
   { name: "space", path: `/spazi/${courtyard}`, screens: 3 },
+  { name: "labs", path: "/laboratori", screens: 2 },
+  { name: "lab", path: `/laboratori/${crosione}`, screens: 4 },
+  { name: "lab-figures", path: "/laboratori/numeri", screens: 2 },
+  { name: "network", path: `/reti/${idFrom("demonstration-network", shopping)}`, screens: 3 },
+  { name: "practice", path: `/pratiche/${idFrom("demonstration-practice", shopping)}`, screens: 3 },
+  { name: "agora", path: "/agora", screens: 3 },
+  { name: "assembly", path: `/assemblee/${consulta}`, screens: 3 },
+  { name: "decisions", path: `/assemblee/${consulta}/decisioni`, screens: 3 },
+  {
+    name: "minutes",
+    path: `/riunioni/${idFrom("demonstration-meeting", "in-scala/-5")}/verbale`,
+    screens: 3,
+  },
 ];
 
 async function openMap(page: Page): Promise<void> {

@@ -3,6 +3,7 @@ import { linkTo, type Frame } from "../../../ui/frame.ts";
 import { daySaid } from "../../accounts/said.ts";
 import type { AgendaLine } from "../../calendar/activities/agenda.ts";
 import { momentSpoken } from "../../calendar/registrations/date-said.ts";
+import { monthShort } from "../figures/months-said.ts";
 import { momentsShown, type MomentShown } from "./kept-shown.page.ts";
 import { networkWords } from "./network.words.ts";
 import { peopleNow, type Moment, type Network } from "./network.ts";
@@ -20,7 +21,7 @@ export type NetworkShown = {
   dates: { label: string; when: string; href: string }[];
   moments: MomentShown[];
   /** How many took part, count by count: a picture stands beside the table when there are two. */
-  growth: { day: string; people: number }[];
+  growth: { day: string; month: string; people: number }[];
   notice: string | undefined;
 };
 
@@ -51,7 +52,15 @@ export function networkShown({ network, places, links, moments, dates, frame }: 
     })),
     moments: momentsShown(moments, language),
     growth: moments.flatMap(({ on, people }) =>
-      people === null ? [] : [{ day: daySaid(on.toString(), language), people }],
+      people === null
+        ? []
+        : [
+            {
+              day: daySaid(on.toString(), language),
+              month: monthShort(on.toPlainYearMonth().toString(), language),
+              people,
+            },
+          ],
     ),
     notice: noticeOf(network, moments, language),
   };

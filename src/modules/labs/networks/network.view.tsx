@@ -198,7 +198,7 @@ function Story({ frame, shown: { moments, growth } }: { frame: Frame; shown: Net
           id="crescita"
           title={words.growth}
           description={growth.map(({ day, people }) => words.peopleOn(people, day)).join("; ")}
-          points={growth.map(({ day, people }) => ({ label: day, value: people, said: String(people) }))}
+          points={growth.map(({ month, people }) => ({ label: month, value: people, said: String(people) }))}
           sayEnd={(value) => String(value)}
         />
       )}

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Child } from "hono/jsx";
 
+import { Actions, ButtonLink } from "../../../ui/button.tsx";
 import { EmptyState } from "../../../ui/empty-state.tsx";
 import { linkTo, type Frame } from "../../../ui/frame.ts";
 import { PageTitle } from "../../../ui/page-title.tsx";
@@ -39,14 +40,14 @@ export function LabListPage({ frame, above, cards, points }: LabListProps) {
       ) : (
         <>
           <SearchMap frame={frame} points={points} list=".results" />
-          <ul class="list-inline d-print-none">
-            <li class="list-inline-item">
-              <a href={linkTo(frame, "/agora")}>{words.agora}</a>
-            </li>
-            <li class="list-inline-item">
-              <a href={linkTo(frame, "/patti")}>{words.agreements}</a>
-            </li>
-          </ul>
+          <Actions>
+            <ButtonLink kind="quiet" href={linkTo(frame, "/agora")}>
+              {words.agora}
+            </ButtonLink>
+            <ButtonLink kind="quiet" href={linkTo(frame, "/patti")}>
+              {words.agreements}
+            </ButtonLink>
+          </Actions>
           <p class="summary">{words.count(cards.length)}</p>
           <ResultList label={words.all}>
             {cards.map(({ name, href, line, where, next, state, point }) => (
