@@ -9,6 +9,7 @@ import { chromium, type Browser, type BrowserContextOptions, type Page } from "p
 import { afterAll } from "vitest";
 
 import type { Env } from "../src/web/house.ts";
+import { lookAtPage } from "./barriers-in-page.ts";
 
 /** Where Debian, Ubuntu and Fedora put it; CHROMIUM says where else. Without windows it starts and draws in half the time. */
 const places = [
@@ -74,32 +75,19 @@ export const desktop: BrowserContextOptions = { viewport: { width: 1280, height:
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
+/** Colours of texts that axe found good, in any page of this process. */
+const goodColours = new Set<string>();
+
 /**
  * What axe finds against WCAG 2.2 AA, one line each: rule, element, why. Nothing found is an empty list. Its frames are
- * ours and looked at with it; what passes need not be described.
+ * ours and looked at with it.
  */
 export async function barriersOn(page: Page): Promise<string[]> {
   const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
   // A page that is looked at twice reads the tool once.
   for (const frame of page.frames())
     if (!(await frame.evaluate(() => "axe" in globalThis))) await frame.evaluate(axe);
-  const violations = await page.evaluate(look, tags);
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ html, failureSummary }) => `${id}: ${html} (${failureSummary ?? ""})`),
-  );
-}
-
-/** Runs in the page. */
-async function look(tags: string[]) {
-  const { axe: tool } = globalThis as unknown as { axe: typeof import("axe-core") };
-  const options = {
-    runOnly: { type: "tag" as const, values: tags },
-    resultTypes: ["violations" as const],
-    reporter: "no-passes" as const,
-  };
-  const { violations } = await tool.run(document, options);
-  return violations.map(({ id, nodes }) => ({
-    id,
-    nodes: nodes.map(({ html, failureSummary }) => ({ html, failureSummary })),
-  }));
+  const { barriers, good } = await page.evaluate(lookAtPage, { tags, known: [...goodColours] });
+  for (const colours of good) goodColours.add(colours);
+  return barriers.map(({ id, html, why }) => `${id}: ${html} (${why})`);
 }
