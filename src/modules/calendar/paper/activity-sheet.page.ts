@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { romeInstant } from "../../../foundation/time/rome.ts";
 import type { Language } from "../../../foundation/words/words.ts";
 import { addressLine } from "../../directory/records/known-place.ts";
 import type { PlaceBrief } from "../../directory/records/place-brief.ts";
 import { activityWords } from "../activities/activity.words.ts";
 import type { Activity, Occurrence } from "../activities/activity.ts";
 import { whenSaid } from "../activities/when-said.ts";
-import { dateSpoken } from "../registrations/date-said.ts";
+import { dateSpoken, daySpoken, hoursSpoken } from "../registrations/date-said.ts";
 import { agesSaid } from "../views/agenda-card.page.ts";
 import { paperWords } from "./paper.words.ts";
 
@@ -50,7 +51,7 @@ export function activitySheet({ activity, dates, left, place, organizer, languag
     language,
     second: "en",
     kicker: common.kinds[activity.kind],
-    when: whenLines(activity, planned, left, language),
+    ...whenLines(activity, planned, left, language),
     whenSecond: null,
     cancelled: activity.status === "cancelled" ? [words.isCancelled, why].filter(Boolean).join(": ") : null,
     place: activity.placeName ?? place?.name ?? activity.address ?? "",
@@ -63,25 +64,31 @@ export function activitySheet({ activity, dates, left, place, organizer, languag
   };
 }
 
-/** How often, as people say it, and the next date; of what happens once or twice, the dates. */
+/** How often, at what hours and the next date; of what happens once or twice, the dates. */
 function whenLines(
   activity: Activity,
   dates: readonly Occurrence[],
   left: number,
   language: Language,
-): string[] {
+): { when: string[]; hours: string | null } {
   const words = paperWords[language];
   const often = whenSaid(activity.when, language);
   const [first] = dates;
   if (often !== undefined) {
     // How often is read from afar; when not, from near.
     const [how = "", ...pauses] = often.split("; ");
-    const next = first === undefined ? "" : `${words.next}: ${dateSpoken(first, language)}`;
-    return [capital(how), next, capital(pauses.join("; "))].filter((line) => line !== "");
+    const startsAt = romeInstant(activity.when.start);
+    const endsAt = startsAt.add({ minutes: Math.round(activity.minutes) });
+    const hours = hoursSpoken({ startsAt, endsAt }, language);
+    const isUsual = first !== undefined && hours !== undefined && hoursSpoken(first, language) === hours;
+    const said = first && (isUsual ? daySpoken(first.startsAt, language) : dateSpoken(first, language));
+    const next = said === undefined ? "" : `${words.next}: ${said}`;
+    const when = [capital(how), next, capital(pauses.join("; "))].filter((line) => line !== "");
+    return { when, hours: hours ?? null };
   }
   const shown = dates.slice(0, 3).map((date) => capital(dateSpoken(date, language)));
   const more = left + dates.length - shown.length;
-  return [...shown, ...(more > 0 ? [words.andMore(more)] : [])];
+  return { when: [...shown, ...(more > 0 ? [words.andMore(more)] : [])], hours: null };
 }
 
 function capital(text: string): string {

@@ -23,20 +23,31 @@ export function hourSpoken(moment: Temporal.Instant): string {
   return `${hour}.${String(minute).padStart(2, "0")}`;
 }
 
+type Stretch = { startsAt: Temporal.Instant; endsAt: Temporal.Instant };
+
 /** "mercoledì 9 dicembre, dalle 16.30 alle 18.30"; of what ends another day, both days. */
-export function dateSpoken(
-  { startsAt, endsAt }: { startsAt: Temporal.Instant; endsAt: Temporal.Instant },
-  language: Language,
-): string {
+export function dateSpoken(date: Stretch, language: Language): string {
   const words = dateWords[language];
-  const from = {
-    day: daySpoken(startsAt, language),
-    hour: romeTime(startsAt).hour,
-    time: hourSpoken(startsAt),
-  };
-  const to = { day: daySpoken(endsAt, language), hour: romeTime(endsAt).hour, time: hourSpoken(endsAt) };
-  const isSameDay = romeTime(startsAt).toPlainDate().equals(romeTime(endsAt).toPlainDate());
-  return isSameDay ? words.oneDay(from, to) : words.moreDays(from, to);
+  const [from, to] = endsOf(date, language);
+  return isOfOneDay(date) ? words.oneDay(from, to) : words.moreDays(from, to);
+}
+
+/** "dalle 16.30 alle 18.30"; undefined of what ends another day. */
+export function hoursSpoken(date: Stretch, language: Language): string | undefined {
+  return isOfOneDay(date) ? dateWords[language].hours(...endsOf(date, language)) : undefined;
+}
+
+function endsOf({ startsAt, endsAt }: Stretch, language: Language) {
+  const end = (moment: Temporal.Instant) => ({
+    day: daySpoken(moment, language),
+    hour: romeTime(moment).hour,
+    time: hourSpoken(moment),
+  });
+  return [end(startsAt), end(endsAt)] as const;
+}
+
+function isOfOneDay({ startsAt, endsAt }: Stretch): boolean {
+  return romeTime(startsAt).toPlainDate().equals(romeTime(endsAt).toPlainDate());
 }
 
 /** "mercoledì 9 dicembre alle 10.05": of a moment until which something holds. */

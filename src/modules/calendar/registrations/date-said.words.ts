@@ -9,11 +9,13 @@ const until = ({ hour, time }: Pick<End, "hour" | "time">) => (hour === 1 ? `all
 
 export const dateWords = inBothLanguages({
   it: {
+    hours: (start: End, end: End) => `${from(start)} ${until(end)}`,
     oneDay: (start: End, end: End) => `${start.day}, ${from(start)} ${until(end)}`,
     moreDays: (start: End, end: End) => `da ${start.day} ${until(start)} a ${end.day} ${until(end)}`,
     moment: (day: string, hour: number, time: string) => `${day} ${until({ hour, time })}`,
   },
   en: {
+    hours: (start: End, end: End) => `${start.time} to ${end.time}`,
     oneDay: (start: End, end: End) => `${start.day}, ${start.time} to ${end.time}`,
     moreDays: (start: End, end: End) => `${start.day} ${start.time} to ${end.day} ${end.time}`,
     moment: (day: string, _hour: number, time: string) => `${day} at ${time}`,
