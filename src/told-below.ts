@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // What rooms tell those on which they stand, which may not ask them: given by the roof.
 import type { LabsKnown } from "./modules/assemblies/entering.routes.ts";
+import { listOpenDates } from "./modules/assemblies/meetings/open-dates.queries.ts";
 import type { LabsOfAgenda } from "./modules/calendar/activities/labs-of-agenda.ts";
+import type { OtherDates } from "./modules/calendar/activities/other-dates.ts";
 import { weekShown, whatIsOn } from "./modules/calendar/views/what-is-on.routes.ts";
 import type { WeekShown } from "./modules/directory/home/home.routes.ts";
 import type { MoreBlocks } from "./modules/directory/records/record-pages.routes.ts";
@@ -25,16 +27,22 @@ export const labsKnown: LabsKnown = {
 };
 
 /** Labs by which the agenda can be narrowed: the calendar stands below them. */
-export function labsOfAgenda({ db }: House): LabsOfAgenda {
+export function labsOfAgenda(house: House): LabsOfAgenda {
+  const { db } = house;
   return {
     list: () => listLabs(db),
+    meetings: openMeetings(house),
     activityIdsOf: async (id) => ((await findLab(db, id)) ? listShownActivityIds(db, id) : undefined),
   };
 }
 
+function openMeetings({ db }: House): OtherDates {
+  return (asked, language) => listOpenDates(db, asked, language);
+}
+
 /** What other rooms show on the home page: what is on, the labs. */
 export function shownAtHome(house: House): WeekShown {
-  const blocks = [weekShown(house), labsAtHome(house)];
+  const blocks = [weekShown(house, openMeetings(house)), labsAtHome(house)];
   return async (c) => Promise.all(blocks.map((block) => block(c)));
 }
 
@@ -42,7 +50,7 @@ export function shownAtHome(house: House): WeekShown {
 export function moreAboutPlaces(house: House): MoreBlocks {
   const blocks = [
     desksHere(house),
-    whatIsOn(house),
+    whatIsOn(house, openMeetings(house)),
     spacesHere(house),
     agreementsHere(house),
     networksHere(house),

@@ -12,7 +12,7 @@ import {
   mayBeginAssemblies,
   mayKeepAssembly,
 } from "../../src/modules/assemblies/assembly/reach.ts";
-import { readerOf } from "../../src/modules/assemblies/meetings/meeting.policy.ts";
+import { readerOf } from "../../src/modules/assemblies/meetings/meeting-reader.ts";
 import { memberStatuses } from "../../src/modules/assemblies/members/member.ts";
 import { canStep } from "../../src/modules/assemblies/minutes/minutes.ts";
 import { whyNotStep } from "../../src/modules/assemblies/minutes/minutes.policy.ts";

@@ -11,7 +11,7 @@ import { getAssembly } from "../assembly/assembly.queries.ts";
 import { assembliesReachOf, mayKeepAssembly } from "../assembly/reach.ts";
 import type { Member } from "../members/member.ts";
 import { findMemberOfPerson } from "../members/member.queries.ts";
-import { readerOf, type MeetingReader } from "./meeting.policy.ts";
+import { readerOf, type MeetingReader } from "./meeting-reader.ts";
 import type { Meeting, MeetingStatus, MinutesStatus } from "./meeting.ts";
 
 const columns = [

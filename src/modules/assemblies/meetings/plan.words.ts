@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { theDay } from "../../../foundation/words/italian-day.ts";
 import { inBothLanguages } from "../../../foundation/words/words.ts";
 
 /** Preparing a meeting, for who keeps the assembly. */
@@ -32,7 +33,7 @@ export const planWords = inBothLanguages({
     clash: (why: string) => `La riunione è salvata, ma la stanza non è prenotata: ${why}.`,
     notCalled: (day: string) => `Non è ancora convocata. Le regole chiedono di farlo entro ${day}.`,
     wouldBeLate: "Per le regole è tardi: puoi convocarla lo stesso, e la pagina lo dice.",
-    isCalled: (moment: string) => `Convocata il ${moment}.`,
+    isCalled: (moment: string) => `Convocata ${theDay(moment)}.`,
     calledHow: ({ email, phone, door }: { email: number; phone: number; door: number }) =>
       `${email} per e-mail, ${phone} per telefono, ${door} con l’avviso alla porta.`,
     phoneWaiting: (count: number) =>

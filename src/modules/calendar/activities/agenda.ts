@@ -66,4 +66,6 @@ export type AgendaLine = Pick<
     placeName: string | null;
     /** Part of a series; false of what happens once. */
     isRepeated: boolean;
+    /** Of a date that another room keeps: where it is read, and what it is, as people say it. */
+    elsewhere?: { path: string; kind: string };
   };

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-/** Labs by which the agenda can be narrowed, as the roof knows of them: this room stands below theirs. */
+import type { OtherDates } from "./other-dates.ts";
+
+/** What the roof tells the agenda of rooms above: labs by which it can be narrowed, and open meetings. */
 export type LabsOfAgenda = {
   list: () => Promise<{ id: string; name: string }[]>;
   /** Undefined when there is no such lab, for everybody to read of. */
   activityIdsOf: (labId: string) => Promise<string[] | undefined>;
+  meetings: OtherDates;
 };
 
 /** A lab by its id with the ids of its activities; undefined when there is none for everybody to read of. */

@@ -4,6 +4,7 @@ import { createHash } from "node:crypto";
 import { Feed } from "feed";
 import { Hono, type Context } from "hono";
 
+import type { Language } from "../../../foundation/words/words.ts";
 import type { Env, House } from "../../../web/house.ts";
 import { openToAll } from "../../../web/open-to-all.ts";
 import { readQuery } from "../../../web/query.ts";
@@ -25,6 +26,7 @@ import { listNews, listSeries } from "./series.queries.ts";
 
 const othersKeptDays = 90;
 const othersAheadDays = 550;
+const mostNews = 50;
 
 /** The agenda for other programs: iCalendar, RSS, JSON Feed; each of all, of a place, an organization, a lab, an area. Mounted at /agenda. */
 export function feedsApi(house: House, labs?: LabsOfAgenda): Hono<Env> {
@@ -88,11 +90,17 @@ export function feedsApi(house: House, labs?: LabsOfAgenda): Hono<Env> {
     return unchanged(c, feed.json1(), "application/feed+json; charset=utf-8");
   });
 
-  async function newsOf(c: Context<Env>, { name, path, query, filters }: Followed): Promise<Feed> {
+  async function newsOf(c: Context<Env>, followed: Followed): Promise<Feed> {
+    const { name, path, query, filters } = followed;
     const language = c.get("language");
     const words = feedsWords[language];
     const news = await listNews(db, filters, now());
-    const newest = news[0]?.publishedAt;
+    const items = [
+      ...news.map((one) => activityItem(one, language)),
+      ...(await othersOf(c, followed))
+        .filter(({ endsAt }) => endsAt.epochMilliseconds > now().epochMilliseconds)
+        .map((date) => otherItem(date, language)),
+    ].toSorted((one, two) => two.date.getTime() - one.date.getTime());
     const feed = new Feed({
       id: `${baseUrl}${path}`,
       link: `${baseUrl}${path}`,
@@ -101,25 +109,40 @@ export function feedsApi(house: House, labs?: LabsOfAgenda): Hono<Env> {
       language,
       copyright: "CC BY 4.0",
       generator: "Trama",
-      ...(newest && { updated: new Date(newest.epochMilliseconds) }),
+      ...(items[0] && { updated: items[0].date }),
       feedLinks: {
         rss: `${baseUrl}/agenda/novita.rss${query}`,
         json: `${baseUrl}/agenda/novita.json${query}`,
       },
     });
-    for (const { id, name: title, kind, description, placeName, publishedAt, nextAt, createdAt } of news) {
-      const next = nextAt && words.next(momentSpoken(nextAt, language));
-      const text = [placeName, next, description].filter(Boolean).join("\n\n");
-      feed.addItem({
-        id: `${baseUrl}/agenda/${id}`,
-        link: `${baseUrl}/agenda/${id}`,
-        title,
-        date: new Date((publishedAt ?? createdAt).epochMilliseconds),
-        description: text,
-        category: [{ name: activityWords[language].kinds[kind as ActivityKind] }],
-      });
-    }
+    for (const item of items.slice(0, mostNews)) feed.addItem(item);
     return feed;
+  }
+
+  function activityItem(one: Awaited<ReturnType<typeof listNews>>[number], language: Language) {
+    const next = one.nextAt && feedsWords[language].next(momentSpoken(one.nextAt, language));
+    const link = `${baseUrl}/agenda/${one.id}`;
+    return {
+      id: link,
+      link,
+      title: one.name,
+      date: new Date((one.publishedAt ?? one.createdAt).epochMilliseconds),
+      description: [one.placeName, next, one.description].filter(Boolean).join("\n\n"),
+      category: [{ name: activityWords[language].kinds[one.kind as ActivityKind] }],
+    };
+  }
+
+  function otherItem({ name, elsewhere, createdAt, startsAt, ...date }: OtherDate, language: Language) {
+    const link = baseUrl + elsewhere.path;
+    const when = feedsWords[language].next(momentSpoken(startsAt, language));
+    return {
+      id: link,
+      link,
+      title: name,
+      date: new Date(createdAt.epochMilliseconds),
+      description: [date.organizerName, date.reason ?? when].filter(Boolean).join("\n\n"),
+      category: [{ name: elsewhere.kind }],
+    };
   }
 
   return web;

@@ -41,8 +41,8 @@ export function cardOf(line: AgendaLine, places: Places, frame: Frame): AgendaCa
   const mustRegister = line.registrationKind === "per-date" || line.registrationKind === "series";
   return {
     title: line.name,
-    href: linkTo(frame, activityPath(line.activityId)),
-    kicker: words.kinds[line.kind],
+    href: linkTo(frame, pathOf(line)),
+    kicker: line.elsewhere?.kind ?? words.kinds[line.kind],
     line: line.organizerName ?? undefined,
     meta: [
       ...(isCancelled
@@ -73,6 +73,11 @@ export function cardOf(line: AgendaLine, places: Places, frame: Frame): AgendaCa
         ? { latitude: place.latitude, longitude: place.longitude }
         : undefined,
   };
+}
+
+/** Where a date is read: the page of its activity, or of the room that keeps it. */
+export function pathOf({ activityId, elsewhere }: Pick<AgendaLine, "activityId" | "elsewhere">): string {
+  return elsewhere?.path ?? activityPath(activityId);
 }
 
 export function activityPath(id: string): string {

@@ -3,7 +3,7 @@ import { linkTo, type Frame } from "../../../ui/frame.ts";
 import type { AgendaLine } from "../activities/agenda.ts";
 import { daySpoken, hourSpoken } from "../registrations/date-said.ts";
 import { whereSaid } from "../activities/date-told.ts";
-import { activityPath, type Places } from "./agenda-card.page.ts";
+import { pathOf, type Places } from "./agenda-card.page.ts";
 
 /** The next date of each activity where it is: GeoJSON as the map of every list reads it. */
 export function pointsOfAgenda(lines: readonly AgendaLine[], places: Places, frame: Pick<Frame, "language">) {
@@ -23,7 +23,7 @@ export function pointsOfAgenda(lines: readonly AgendaLine[], places: Places, fra
         properties: {
           name: line.name,
           place: [when, whereSaid(line, place)].filter(Boolean).join(" – "),
-          url: linkTo(frame, activityPath(line.activityId)),
+          url: linkTo(frame, pathOf(line)),
         },
       },
     ];

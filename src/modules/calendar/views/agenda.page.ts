@@ -6,8 +6,9 @@ import type { Language } from "../../../foundation/words/words.ts";
 import { linkTo, type Frame } from "../../../ui/frame.ts";
 import { daySaid } from "../../accounts/said.ts";
 import type { AgendaLine } from "../activities/agenda.ts";
+import { inOrder, type OtherDate } from "../activities/other-dates.ts";
 import { hourSpoken } from "../registrations/date-said.ts";
-import { activityPath, cardOf, type AgendaCard, type Places } from "./agenda-card.page.ts";
+import { cardOf, pathOf, type AgendaCard, type Places } from "./agenda-card.page.ts";
 import { queryOfAgenda, type AgendaAsked } from "./agenda-asked.ts";
 import { agendaWords } from "./agenda.words.ts";
 import { weeksOf } from "./period.ts";
@@ -21,11 +22,11 @@ export function daysShown(
   { from, today, places }: { from: Temporal.PlainDate; today: Temporal.PlainDate; places: Places },
   frame: Frame,
 ): AgendaDay[] {
-  const dayOf = ({ startsAt }: AgendaLine) => {
+  const shownOn = ({ startsAt }: AgendaLine) => {
     const day = romeDate(startsAt);
     return (Temporal.PlainDate.compare(day, from) < 0 ? from : day).toString();
   };
-  return [...Map.groupBy(lines, dayOf)].map(([day, dates]) => ({
+  return [...Map.groupBy(lines, shownOn)].map(([day, dates]) => ({
     id: `giorno-${day}`,
     title: dayTitle(Temporal.PlainDate.from(day), today, frame.language),
     cards: dates.map((line) => cardOf(line, places, frame)),
@@ -68,6 +69,21 @@ export type MonthDay = {
 /** How many dates a day of the table shows: four lines, then a link to the day. */
 export const shownADay = 4;
 
+/** The first dates of each day of a month with those of other rooms: still so many a day, and how many there are. */
+export function withOthers(
+  { lines, counts }: { lines: readonly AgendaLine[]; counts: ReadonlyMap<string, number> },
+  others: readonly OtherDate[],
+): { lines: AgendaLine[]; counts: Map<string, number> } {
+  const all = new Map(counts);
+  for (const other of others) all.set(dayOf(other), (all.get(dayOf(other)) ?? 0) + 1);
+  const days = Map.groupBy(inOrder(lines, others), dayOf);
+  return { lines: [...days.values()].flatMap((dates) => dates.slice(0, shownADay)), counts: all };
+}
+
+function dayOf({ startsAt }: AgendaLine): string {
+  return romeDate(startsAt).toString();
+}
+
 export function monthShown(
   { lines, counts }: { lines: readonly AgendaLine[]; counts: ReadonlyMap<string, number> },
   {
@@ -93,11 +109,11 @@ export function monthShown(
         isInMonth,
         isToday: day.equals(today),
         isPast: month.equals(today.toPlainYearMonth()) && Temporal.PlainDate.compare(day, today) < 0,
-        dates: dates.map(({ name, startsAt, activityId, status }) => ({
-          hour: hourSpoken(startsAt),
-          title: name,
-          href: linkTo(frame, activityPath(activityId)),
-          isCancelled: status === "cancelled",
+        dates: dates.map((date) => ({
+          hour: hourSpoken(date.startsAt),
+          title: date.name,
+          href: linkTo(frame, pathOf(date)),
+          isCancelled: date.status === "cancelled",
         })),
         more: left > 0 ? { label: words.moreThatDay(left), said: words.moreSaid(left, said) } : undefined,
       };

@@ -15,6 +15,7 @@ import { listPlaceBriefs } from "../../directory/records/place-brief.queries.ts"
 import { accessibleOnly } from "../activities/accessible.queries.ts";
 import { countOccurrences, listFirstOfDays, listOccurrences } from "../activities/agenda.queries.ts";
 import type { AgendaQuestion } from "../activities/agenda.ts";
+import { inOrder, mergedPart, othersAsked, ownPart } from "../activities/other-dates.ts";
 import { pointsOfAgenda } from "./agenda-map.page.ts";
 import {
   agendaViews,
@@ -24,7 +25,7 @@ import {
   readAgenda,
   type AgendaAsked,
 } from "./agenda-asked.ts";
-import { dayTitle, daysShown, monthShown, monthTitle, shownADay } from "./agenda.page.ts";
+import { dayTitle, daysShown, monthShown, monthTitle, shownADay, withOthers } from "./agenda.page.ts";
 import { AgendaPage } from "./agenda.view.tsx";
 import { agendaWords } from "./agenda.words.ts";
 import { choicesKept } from "./choices.routes.ts";
@@ -76,6 +77,18 @@ export function agendaRoutes(house: House, labs?: LabsOfAgenda): Hono<Env> {
     };
   }
 
+  /** What rooms above keep, of that which is asked. */
+  async function othersOf(c: Context<Env>, { labId }: AgendaAsked, question: AgendaQuestion) {
+    const { from, to, locationIds, organizationId, area } = question;
+    const where = {
+      ...(locationIds && { locationIds }),
+      ...(organizationId !== undefined && { organizationId }),
+      ...(area !== undefined && { area }),
+    };
+    const lines = (await labs?.meetings({ from, to, labId, ...where }, c.get("language"))) ?? [];
+    return othersAsked(lines, question);
+  }
+
   async function agenda(c: Context<Env>, of?: Of) {
     const today = romeDate(now());
     const asked = askedIn(c, today);
@@ -83,16 +96,20 @@ export function agendaRoutes(house: House, labs?: LabsOfAgenda): Hono<Env> {
     const path = of ? `${of.path}/agenda` : "/agenda";
     const question = await questionOf(whole, today);
     const isMonth = asked.view === "month";
-    const [frame, offered, total, ofMonth] = await Promise.all([
+    const [frame, offered, own, ofDays, others] = await Promise.all([
       frameOf(c, house),
       choices(c.get("language"), now()),
       isMonth ? 0 : countOccurrences(db, question),
       isMonth ? listFirstOfDays(db, question, shownADay) : undefined,
+      othersOf(c, whole, question),
     ]);
+    const ofMonth = ofDays && withOthers(ofDays, others);
+    const total = own + others.length;
     const page = Math.min(asked.page, Math.max(1, Math.ceil(total / listedAtOnce)));
+    const part = { most: listedAtOnce, skip: (page - 1) * listedAtOnce };
     const shown = isMonth
       ? []
-      : await listOccurrences(db, { ...question, most: listedAtOnce, skip: (page - 1) * listedAtOnce });
+      : mergedPart(await listOccurrences(db, { ...question, ...ownPart(part, others.length) }), others, part);
     const ids = shown.flatMap(({ locationId }) => locationId ?? []);
     const places = await listPlaceBriefs(db, [...new Set(ids)]);
     const words = agendaWords[frame.language];
@@ -126,7 +143,9 @@ export function agendaRoutes(house: House, labs?: LabsOfAgenda): Hono<Env> {
 
   async function points(c: Context<Env>) {
     const today = romeDate(now());
-    const lines = await listOccurrences(db, await questionOf(askedIn(c, today), today));
+    const asked = askedIn(c, today);
+    const question = await questionOf(asked, today);
+    const lines = inOrder(await listOccurrences(db, question), await othersOf(c, asked, question));
     const ids = lines.flatMap(({ locationId }) => locationId ?? []);
     const places = await listPlaceBriefs(db, [...new Set(ids)]);
     const language = c.get("language");

@@ -39,7 +39,7 @@ export function daysOfLab(
       title: near ? `${near}, ${said}` : said.charAt(0).toUpperCase() + said.slice(1),
       dates: dates.map((line) => ({
         name: line.name,
-        href: linkTo(frame, `/agenda/${line.activityId}`),
+        href: linkTo(frame, line.elsewhere?.path ?? `/agenda/${line.activityId}`),
         hours: `${hourSpoken(line.startsAt)} – ${hourSpoken(line.endsAt)}`,
         where: isDiffuse ? whereOf(line, places) : undefined,
         isCancelled: line.status === "cancelled",

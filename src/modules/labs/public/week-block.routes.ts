@@ -3,7 +3,9 @@ import { romeDate } from "../../../foundation/time/rome.ts";
 import { linkTo } from "../../../ui/frame.ts";
 import { frameOf } from "../../../web/frame.ts";
 import type { House } from "../../../web/house.ts";
+import { listOpenDates } from "../../assemblies/meetings/open-dates.queries.ts";
 import { listOccurrences } from "../../calendar/activities/agenda.queries.ts";
+import { mergedPart } from "../../calendar/activities/other-dates.ts";
 import { dateSpoken } from "../../calendar/registrations/date-said.ts";
 import { listPlaceBriefs } from "../../directory/records/place-brief.queries.ts";
 import { areOn } from "../lab/lab.ts";
@@ -26,7 +28,11 @@ export function weekBlock(house: House): GiveBlock {
     const today = romeDate(from);
     const activityIds = await listShownActivityIds(db, lab.id);
     const to = today.add({ days: daysAhead }).toZonedDateTime("Europe/Rome").toInstant();
-    const lines = await listOccurrences(db, { activityIds, from, to, most: mostShown });
+    const [own, meetings] = await Promise.all([
+      listOccurrences(db, { activityIds, from, to, most: mostShown }),
+      listOpenDates(db, { labId: lab.id, from, to }, frame.language),
+    ]);
+    const lines = mergedPart(own, meetings, { most: mostShown, skip: 0 });
     const isEmpty = lines.every(({ status }) => status === "cancelled");
     const later = to.add({ hours: 24 * 90 });
     const [next] = isEmpty

@@ -14,7 +14,9 @@ import { listAssembliesOf } from "../../assemblies/assembly/assembly.queries.ts"
 import { listDecisions } from "../../assemblies/decisions/decision.queries.ts";
 import { meetingPath } from "../../assemblies/meetings/meeting.ts";
 import { listMeetings } from "../../assemblies/meetings/meeting.queries.ts";
+import { listOpenDates } from "../../assemblies/meetings/open-dates.queries.ts";
 import { listOccurrences } from "../../calendar/activities/agenda.queries.ts";
+import { mergedPart, othersAsked } from "../../calendar/activities/other-dates.ts";
 import { listPlaceBriefs } from "../../directory/records/place-brief.queries.ts";
 import { listDistricts } from "../../territories/district.queries.ts";
 import { sheetAnswer } from "../agreements/agreement-paper.routes.ts";
@@ -53,13 +55,18 @@ export function agoraRoutes(house: House): Hono<Env> {
     const ofLabs = await listLabsOfActivities(db);
     const activityIds = [...ofLabs].flatMap(([id, its]) => (its.some((lab) => ids.has(lab)) ? [id] : []));
     const to = today.add({ days: daysAhead }).toZonedDateTime("Europe/Rome").toInstant();
-    const [frame, coming, lendables, years, assemblies] = await Promise.all([
+    const [frame, own, meetings, lendables, years, assemblies] = await Promise.all([
       frameOf(c, house),
       listOccurrences(db, { activityIds, from: at, to, isPlannedOnly: true, most: mostDates }),
+      listOpenDates(db, { districtId: district.id, from: at, to }, c.get("language")),
       listLendables(db, { districtIds: [district.id] }),
       listYears(db, district.id, today.year),
       listAssembliesOf(db, { districtId: district.id }, at),
     ]);
+    const coming = mergedPart(own, othersAsked(meetings, { isPlannedOnly: true }), {
+      most: mostDates,
+      skip: 0,
+    });
     const places = await listPlaceBriefs(db, [
       ...new Set(coming.flatMap(({ locationId }) => locationId ?? [])),
     ]);
