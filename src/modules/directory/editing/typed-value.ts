@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { parseJson } from "../../../foundation/parse-json.ts";
 import { readHours } from "../hours/hours-text.ts";
 import { withValueAt } from "./document-path.ts";
 import { isRaw, type Raw } from "../import/reading.ts";
@@ -110,7 +111,7 @@ function numberSaid(text: string, at: string, { mistakes }: Said): number | null
 function restOf(text: string | undefined): Raw {
   if (text === undefined) return {};
   try {
-    const rest: unknown = JSON.parse(text);
+    const rest: unknown = parseJson(text);
     return isRaw(rest) ? { ...rest } : {};
   } catch {
     return {};

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Hono, type Context } from "hono";
 
+import { parseJson } from "../../../foundation/parse-json.ts";
 import type { Env, House } from "../../../web/house.ts";
 import { keptInEdition } from "../search/edition.queries.ts";
 import { answerJson, refusal, unchanged, wrongParameters } from "./answers.api.ts";
@@ -145,7 +146,7 @@ async function jsonIn(c: Context<Env>): Promise<unknown> {
   if (!/^application\/([a-z0-9.+-]+\+)?json\b/i.test(c.req.header("content-type") ?? "")) return undefined;
   const bytes = await c.req.arrayBuffer();
   try {
-    return JSON.parse(strict.decode(bytes)) as unknown;
+    return parseJson(strict.decode(bytes));
   } catch {
     return undefined;
   }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { parseJson } from "../../../foundation/parse-json.ts";
 import type { AreaToSave } from "../../territories/boundary-feature.ts";
 import { gatherBoundaries } from "./boundary-file.ts";
 import { mapColumns, type FileMapping, type GivenMapping } from "./column-mapping.ts";
@@ -125,7 +126,7 @@ function isGeo(value: unknown): boolean {
 
 function parsed(text: string): { value: unknown } | { problem: string } {
   try {
-    return { value: JSON.parse(text) as unknown };
+    return { value: parseJson(text) };
   } catch (error) {
     return { problem: (error as Error).message.replaceAll(/\s+/g, " ").slice(0, 200) };
   }

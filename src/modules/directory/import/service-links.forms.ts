@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { idFrom } from "../../../foundation/uuid.ts";
+import { parseJson } from "../../../foundation/parse-json.ts";
 import { pointedId, recordId, type Gathered, type Row } from "./gathering.ts";
 import {
   hasText,
@@ -126,7 +127,7 @@ function geometryIn(extent: unknown): unknown {
 
 function parsed(written: string): unknown {
   try {
-    return JSON.parse(written) as unknown;
+    return parseJson(written);
   } catch {
     return undefined;
   }
