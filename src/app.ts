@@ -243,7 +243,10 @@ export function createApp(house: House, settings: Settings = {}): Hono<Env> {
   app.route("/filo", filoRoutes(house, threadBelongings, settings.cardLimits));
   app.route("/", spacesRoutes(house, settings.reportLimits));
   app.route("/", assembliesRoutes(house, { limits: settings.reportLimits, labs: labsKnown }));
-  app.route("/", labsRoutes(house, { assembly: assemblyOfLab(house), decisions: decisionsOfLab(house) }));
+  app.route(
+    "/",
+    labsRoutes(house, (read) => ({ assembly: assemblyOfLab(read), decisions: decisionsOfLab(read) })),
+  );
   app.route("/immagini", pictureRoutes(house));
   app.route("/note", notesRoutes(house));
   app.route("/entra", signInRoutes(house, settings.signInLimits, settings.provider));

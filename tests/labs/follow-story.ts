@@ -37,8 +37,8 @@ export async function openFollowStory() {
   }
 
   /** Somebody who follows and said yes. */
-  async function follower(fields: Fields = {}) {
-    const asked = await ask(fields);
+  async function follower(fields: Fields = {}, path?: string) {
+    const asked = await ask(fields, path);
     await visitor.post(`${asked.own}/conferma`);
     return asked;
   }

@@ -144,6 +144,39 @@ test("the letter of the week: once, only when there is something, with what lets
   expect(await html(quiet.own)).toContain("In Scala");
 });
 
+test("who follows labs of two districts gets one letter, with both pages, and leaves it with one press", async () => {
+  await db.deleteFrom("labs.follower").execute();
+  await db.deleteFrom("foundation.mail").execute();
+  story.setNow(storyNow);
+  const elsewhere = newId();
+  await db
+    .insertInto("territories.district")
+    .values({ id: elsewhere, code: "altrove", name: "Altrove" })
+    .execute();
+  const other = await story.makeLab({ name: "Di là dal fiume" }, { territoryId: elsewhere });
+  await activity({ name: "Tè delle sei", kind: "meeting" });
+  const here = await follower();
+  const there = await follower({ email: here.email }, `/laboratori/${other}/segui`);
+  expect(there.own).not.toBe(here.own);
+  await db.deleteFrom("foundation.mail").execute();
+
+  const both = await Promise.all([writeNews(db, house.now()), writeNews(db, house.now())]);
+  expect(both.reduce((sum, many) => sum + many)).toBe(1);
+  const letters = await lettersTo(here.email);
+  expect(letters).toHaveLength(1);
+  expect(letters[0]?.text).toContain("Tè delle sei");
+  expect(letters[0]?.text).toContain(here.own);
+  expect(letters[0]?.text).toContain(there.own);
+  expect(await writeNews(db, house.now().add({ hours: 24 * 3 }))).toBe(0);
+
+  await story.app.request(new URL(letters[0]!.leave_url!).pathname, {
+    method: "POST",
+    body: new URLSearchParams({ "List-Unsubscribe": "One-Click" }),
+  });
+  await activity({ name: "Un altro tè" });
+  expect(await writeNews(db, days(8))).toBe(0);
+});
+
 test("a letter of a list says so to mail programs, others do not", async () => {
   const server = await openMailServer();
   const transport = openTransport(server.url, "trama@example.org");

@@ -2,6 +2,7 @@
 import { Hono } from "hono";
 
 import type { Env, House } from "../../web/house.ts";
+import { mayBeStale } from "../../web/stale-reads.ts";
 import { agreementsRoutes } from "./agreements/agreements.routes.ts";
 import { keptAgreementRoutes } from "./agreements/kept-agreement.routes.ts";
 import { keptAgreementsRoutes, labAgreementsRoutes } from "./agreements/kept-agreements.routes.ts";
@@ -42,25 +43,22 @@ import { labListRoutes } from "./public/lab-list.routes.ts";
  * Community labs, for everybody and for who keeps them. Mounted at "/". Each part of the room adds its lines to its
  * own side; `given` are the blocks of the home that rooms below give through the roof, by the place where they stand.
  */
-export function labsRoutes(house: House, given: GivenBlocks = {}): Hono<Env> {
+export function labsRoutes(house: House, given: (house: House) => GivenBlocks = () => ({})): Hono<Env> {
   const web = new Hono<Env>();
 
-  // For everybody: under /laboratori, /reti, /pratiche, /patti, /agora. Each part adds its line here.
-  web.route("/laboratori", labListRoutes(house, findYourLab(house)));
-  web.route("/laboratori", labHomeRoutes(house, given));
-
+  // For everybody: under /laboratori, /reti, /pratiche, /patti, /agora. Each part adds its line here, or, when it has no
+  // form, to what may be some seconds old.
+  web.route(
+    "/",
+    mayBeStale(house, (read) => publicLabsRoutes(read, given(read))),
+  );
   web.route("/", networksRoutes(house));
   web.route("/pratiche", practicesRoutes(house));
-  web.route("/", practicePaperRoutes(house));
-  web.route("/laboratori/numeri", publicLabFiguresRoutes(house));
   web.route("/partecipo", ownParticipationRoutes(house));
-  web.route("/laboratori", publicDiaryRoutes(house));
   web.route("/io/diario", ownDiaryRoutes(house));
   web.route("/", followRoutes(house));
   web.route("/seguo", followingByLinkRoutes(house));
   web.route("/io/seguo", myFollowingRoutes(house));
-  web.route("/agora", agoraRoutes(house));
-  web.route("/patti", agreementsRoutes(house));
   web.route("/patti", signRoutes(house));
 
   // For who keeps labs, let in here; each route opens its lab by openKeptLab. Each part adds its line here.
@@ -68,7 +66,7 @@ export function labsRoutes(house: House, given: GivenBlocks = {}): Hono<Env> {
   web.use("/redazione/laboratori", onlyLabKeepers(house));
   web.route("/redazione/laboratori", keptLabsRoutes(house));
   web.route("/redazione/laboratori", labFormRoutes(house));
-  web.route("/redazione/laboratori", keptLabRoutes(house, given));
+  web.route("/redazione/laboratori", keptLabRoutes(house, given(house)));
   web.route("/redazione/laboratori", labPartsRoutes(house));
   web.route("/redazione/laboratori", labPhotosRoutes(house));
   web.route("/redazione/laboratori", labActivitiesRoutes(house));
@@ -88,5 +86,18 @@ export function labsRoutes(house: House, given: GivenBlocks = {}): Hono<Env> {
   web.route("/redazione/laboratori", diaryPaperRoutes(house));
   web.route("/redazione/laboratori", noteRoutes(house));
   web.route("/redazione/laboratori", keptFollowersRoutes(house));
+  return web;
+}
+
+/** What everybody only reads. */
+function publicLabsRoutes(house: House, given: GivenBlocks): Hono<Env> {
+  const web = new Hono<Env>();
+  web.route("/laboratori", labListRoutes(house, findYourLab(house)));
+  web.route("/laboratori", labHomeRoutes(house, given));
+  web.route("/", practicePaperRoutes(house));
+  web.route("/laboratori/numeri", publicLabFiguresRoutes(house));
+  web.route("/laboratori", publicDiaryRoutes(house));
+  web.route("/agora", agoraRoutes(house));
+  web.route("/patti", agreementsRoutes(house));
   return web;
 }

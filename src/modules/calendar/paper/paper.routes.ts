@@ -68,7 +68,7 @@ export function paperRoutes(house: House, labs?: LabsOfAgenda): Hono<Env> {
     const look = await lookShown(c, house, programme.whose.placeId, agendaPath(programme));
     const data = programmeSheet(shown, question.forma, look.data);
     const of = thingOf(programme);
-    if (of) await notePrinted(house.primary ?? db, c.get("actor"), of, now());
+    if (of) await notePrinted(house.primary ?? db, c.get("actor"), of);
     return paper(c, { template: "programme", data, pictures: look.pictures, as: "pdf" }, [
       "programma",
       shown.title,
@@ -109,7 +109,7 @@ export function paperRoutes(house: House, labs?: LabsOfAgenda): Hono<Env> {
       });
       const data = { ...shown, ...look.data, layout };
       if (as === "pdf") {
-        await notePrinted(house.primary ?? db, c.get("actor"), { kind: "activity", id: activity.id }, now());
+        await notePrinted(house.primary ?? db, c.get("actor"), { kind: "activity", id: activity.id });
       }
       return paper(c, { template, data, pictures: look.pictures, as }, [file.split(".")[0]!, activity.name]);
     });

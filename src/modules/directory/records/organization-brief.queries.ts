@@ -21,6 +21,20 @@ export async function listOrganizationsNamed(
   return new Map(rows.map((organization) => [organization.id, organization]));
 }
 
+/** The legal form of organizations, as it is written of them. */
+export async function listLegalStatuses(
+  db: Database,
+  ids: readonly string[],
+): Promise<Map<string, string | null>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db
+    .selectFrom("directory.organization")
+    .select(["id", "legal_status"])
+    .where("id", "in", [...ids])
+    .execute();
+  return new Map(rows.map(({ id, legal_status }) => [id, legal_status]));
+}
+
 /** The organizations that people call so, whatever the accents and capitals; at most ten. */
 export async function listOrganizationsCalled(db: Database, called: string): Promise<OrganizationNamed[]> {
   return organizations(db)

@@ -195,14 +195,23 @@ export async function changeFollowing(
   });
 }
 
-/** No more letters of news; what is followed stays, on its page. */
-export async function stopNews(db: Database, actor: Actor, { territoryId, id }: Known): Promise<void> {
+/** No more letters of news, of no district: they come as one. What is followed stays, on its pages. */
+export async function stopNews(
+  db: Database,
+  actor: Actor,
+  { id, email, personId }: Pick<Follower, "id" | "email" | "personId">,
+): Promise<void> {
   await inTransaction(db, async (tx) => {
     await tx
       .updateTable("labs.follower")
       .set({ takes_news: false, takes_invitations: false })
-      .where("territory_id", "=", territoryId)
-      .where("id", "=", id)
+      .where(({ or, eb }) =>
+        or([
+          eb("id", "=", id),
+          ...(email === null ? [] : [eb("email", "=", email)]),
+          ...(personId === null ? [] : [eb("person_id", "=", personId)]),
+        ]),
+      )
       .execute();
     await recordActivity(tx, actor, "following.silenced", { kind: "follower", id });
   });

@@ -25,10 +25,13 @@ export function confirmLetter(to: string, token: string, writing: Writing): Lett
 
 type News = { labs: readonly NewsOfLab[]; themes: readonly NewsOfTheme[]; isQuiet: boolean };
 
-/** The letter of the week. The subject says nothing of what is followed: it may be read on a locked screen. */
+/**
+ * The letter of the week, with the pages of its reader: one a district. The subject says nothing of what is followed: it
+ * may be read on a locked screen.
+ */
 export function newsLetter(
   to: string,
-  token: string,
+  tokens: readonly string[],
   { labs, themes, isQuiet }: News,
   writing: Writing,
 ): Letter {
@@ -49,7 +52,7 @@ export function newsLetter(
       [`## ${words.theme(name)}`, ...dates.map((line) => `- ${line}`), link(path)].join("\n"),
     ),
     ...(isQuiet ? [words.quiet] : []),
-    words.why(link(ownPagePath(token))),
+    words.why(tokens.map((token) => link(ownPagePath(token))).join("\n")),
     writing.site,
   ];
   return {
@@ -57,7 +60,7 @@ export function newsLetter(
     subject: words.newsSubject,
     text: `${parts.join("\n\n")}\n`,
     forget: true,
-    leaveUrl: addressOf(ownPagePath(token, "/basta"), writing),
+    leaveUrl: addressOf(ownPagePath(tokens[0] ?? "", "/basta"), writing),
   };
 }
 

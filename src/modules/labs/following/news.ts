@@ -70,3 +70,11 @@ function dateSaid({ startsAt, name, placeName }: AgendaLine, language: Language)
   const what = [name, placeName].filter(Boolean).join(", ");
   return `${daySpoken(startsAt, language)}, ${hourSpoken(startsAt)}: ${what}`;
 }
+
+/** A theme that is followed in several districts, said once. */
+export function togetherByName(themes: readonly NewsOfTheme[]): NewsOfTheme[] {
+  const byName = Map.groupBy(themes, ({ name }) => name);
+  return [...byName.values()].map((ones) =>
+    Object.assign({}, ones[0], { dates: [...new Set(ones.flatMap(({ dates }) => dates))] }),
+  );
+}

@@ -16,16 +16,21 @@ export type PointShown = {
 
 export function pointsShown(points: readonly Point[], language: Language): PointShown[] {
   const words = pointsWords[language];
-  return points.map(({ code, name, isMet, since, isSaid }) => ({
+  return points.map(({ code, name, isMet, since, isSaid, isUnsaid }) => ({
     code,
     name: name ?? words.names[code as UsualPoint] ?? code,
     isMet,
-    state: [
-      isMet ? words.met : words.missing,
-      since === null ? words.sinceUnknown : words.since(daySaid(since.toString(), language)),
-      isSaid ? words.said : words.seen,
-    ].join(", "),
+    state: isUnsaid ? words.unsaid : stateSaid({ isMet, since, isSaid }, language),
     how: name === null ? (words.how[code as UsualPoint] ?? words.ownHow) : words.ownHow,
     isSaid,
   }));
+}
+
+function stateSaid({ isMet, since, isSaid }: Pick<Point, "isMet" | "since" | "isSaid">, language: Language) {
+  const words = pointsWords[language];
+  return [
+    isMet ? words.met : words.missing,
+    since === null ? words.sinceUnknown : words.since(daySaid(since.toString(), language)),
+    isSaid ? words.said : words.seen,
+  ].join(", ");
 }

@@ -12,6 +12,7 @@ export const pointsWords = inBothLanguages({
     sinceUnknown: "non si sa da quando",
     seen: "letto dai dati",
     said: "detto da voi",
+    unsaid: "Nei dati non si vede, e non l’avete ancora detto",
     names: {
       "main-place": "Un posto principale",
       "connected-places": "Altri posti collegati",
@@ -31,11 +32,13 @@ export const pointsWords = inBothLanguages({
       "reference-organization": "In «Chi siamo» c’è scritto chi tiene le fila.",
       "reference-role": "In «Chi siamo» c’è scritto di chi chiedere.",
       partners: "C’è almeno qualcuno in «Insieme a chi».",
-      synergy: "Lo dite voi: lavorate davvero insieme?",
+      synergy:
+        "C’è quando si vedono tutti e tre: un ente pubblico e un’organizzazione del terzo settore tra chi tiene le fila, chi collabora e chi dà risorse; e dei cittadini, cioè un gruppo, una rete di aiuto o dei collaboratori. Se qui non si vede, lo dite voi.",
       calendar: "C’è stato qualcosa negli ultimi 30 giorni, e c’è qualcosa nei prossimi 30.",
       assembly: "La consulta si è riunita negli ultimi sei mesi.",
       channels: "C’è almeno un canale in «Chi siamo».",
-      paper: "Lo dite voi: i fogli si stampano dal calendario, ma li distribuite voi.",
+      paper:
+        "C’è quando qualcuno di voi, da dentro, ha aperto per stamparlo il programma o un volantino negli ultimi 60 giorni. Se li fate altrove, lo dite voi.",
       resources: "Ci sono almeno due risorse in corso in «Chi siamo».",
     } satisfies Record<UsualPoint, string>,
     ownHow: "È un punto vostro: lo dite voi.",
@@ -65,6 +68,7 @@ export const pointsWords = inBothLanguages({
     sinceUnknown: "nobody knows since when",
     seen: "read from the data",
     said: "said by you",
+    unsaid: "Not seen in the data, and you did not say it yet",
     names: {
       "main-place": "A main place",
       "connected-places": "Connected places",
@@ -84,11 +88,13 @@ export const pointsWords = inBothLanguages({
       "reference-organization": "“About” says who answers for it.",
       "reference-role": "“About” says whom to ask for.",
       partners: "There is at least somebody in “Together with”.",
-      synergy: "You say it: do you really work together?",
+      synergy:
+        "It is there when all three are seen: a public body and a third-sector organization among who answers for it, who works together and who gives resources; and citizens: a group, a network of help or collaborators. If it is not seen here, you say it.",
       calendar: "Something was on in the last 30 days, and something is in the next 30.",
       assembly: "The consulta met in the last six months.",
       channels: "There is at least one channel in “About”.",
-      paper: "You say it: sheets are printed from the calendar, but you hand them out.",
+      paper:
+        "It is there when somebody of you, signed in, opened the programme or a flyer to print it in the last 60 days. If you make them elsewhere, you say it.",
       resources: "There are at least two current resources in “About”.",
     },
     ownHow: "It is a point of your own: you say it.",

@@ -8,7 +8,7 @@ import { inTransaction } from "../../../foundation/database/transaction.ts";
 import { refuse } from "../../../foundation/refusal.ts";
 import { romeDate } from "../../../foundation/time/rome.ts";
 import { getChecklist, listPointStates } from "./checklist.queries.ts";
-import { pointsOf, usualPoints } from "./checklist.ts";
+import { isOnlySaid, pointsOf, usualPoints } from "./checklist.ts";
 import { getLabToChange, listLabs } from "./lab.queries.ts";
 import type { ChosenPoint, Lab } from "./lab.ts";
 
@@ -70,8 +70,9 @@ export async function watchPoints(db: Database, now: Temporal.Instant): Promise<
   for (const lab of await listLabs(db)) {
     await inTransaction(db, async (tx) => {
       const before = await listPointStates(tx, lab);
-      for (const { code, isMet, since, isSaid } of await getChecklist(tx, lab, now)) {
-        if (isSaid || before.get(code)?.isMet === isMet) continue;
+      for (const point of await getChecklist(tx, lab, now)) {
+        const { code, isMet, since } = point;
+        if (isOnlySaid(point) || before.get(code)?.isMet === isMet) continue;
         const changed = before.has(code) ? romeDate(now) : null;
         await writePoint(tx, lab, { code, isMet, since: since ?? changed });
       }

@@ -22,8 +22,16 @@ export const usualPoints = [
 ] as const;
 export type UsualPoint = (typeof usualPoints)[number];
 
-/** Points that no data tells: the lab says them. So are those that a house writes itself. */
-const saidPoints: readonly string[] = ["synergy", "paper"] satisfies UsualPoint[];
+/**
+ * Points that data can show and cannot deny: a lab prints elsewhere too, and the directory may not know what somebody is. Seen,
+ * they are met; else the lab says them. Their days are read, never written by the night.
+ */
+const partlySeen: readonly string[] = ["synergy", "paper"] satisfies UsualPoint[];
+
+/** Whether what the lab says of a point is all that is kept of it. */
+export function isOnlySaid({ code, name }: ChosenPoint): boolean {
+  return name !== null || partlySeen.includes(code);
+}
 
 /** How far back a meeting, and how far ahead and back an activity, still counts as current. */
 const assemblyMonths = 6;
@@ -38,6 +46,10 @@ export type PointFacts = {
   isOnSoon: boolean;
   /** When its assembly last met; null when it has none, or it never did. */
   lastMet: Temporal.PlainDate | null;
+  /** Since when all of local authority, third sector and citizens are seen; undefined when they are not. */
+  together: { since: Temporal.PlainDate | null } | undefined;
+  /** Since when its programme or its flyers are opened to be printed again and again; null when not lately. */
+  printedSince: Temporal.PlainDate | null;
 };
 
 /** A point as it was last seen or said. */
@@ -49,6 +61,8 @@ export type Point = ChosenPoint & {
   since: Temporal.PlainDate | null;
   /** Said by the lab, or read from what it does. */
   isSaid: boolean;
+  /** To be said, and nobody did yet: it is missing for now. */
+  isUnsaid: boolean;
 };
 
 /** The points that a lab holds itself to, the usual ones unless it chose. */
@@ -67,10 +81,18 @@ export function checklistOf(
     const before = known.get(code);
     const seen = seenOf({ code, name }, lab, facts, today);
     if (seen === undefined) {
-      return { code, name, isMet: before?.isMet ?? false, since: before?.since ?? null, isSaid: true };
+      return {
+        code,
+        name,
+        isMet: before?.isMet ?? false,
+        since: before?.since ?? null,
+        isSaid: true,
+        isUnsaid: !before,
+      };
     }
-    const since = seen.since ?? (before?.isMet === seen.isMet ? before.since : null);
-    return { code, name, isMet: seen.isMet, since, isSaid: false };
+    const isKept = before?.isMet === seen.isMet && !isOnlySaid({ code, name });
+    const since = seen.since ?? (isKept ? before.since : null);
+    return { code, name, isMet: seen.isMet, since, isSaid: false, isUnsaid: false };
   });
 }
 
@@ -78,10 +100,10 @@ export function checklistOf(
 function seenOf(
   { code, name }: ChosenPoint,
   lab: Lab,
-  { wasOnLately, isOnSoon, lastMet }: PointFacts,
+  { wasOnLately, isOnSoon, lastMet, together, printedSince }: PointFacts,
   today: Temporal.PlainDate,
 ): { isMet: boolean; since: Temporal.PlainDate | null } | undefined {
-  if (name !== null || saidPoints.includes(code)) return undefined;
+  if (name !== null) return undefined;
   const places = areOn(lab.places, today);
   switch (code as UsualPoint) {
     case "main-place":
@@ -102,6 +124,10 @@ function seenOf(
       return { isMet: wasOnLately && isOnSoon, since: null };
     case "assembly":
       return { isMet: isWithin(lastMet, today), since: null };
+    case "synergy":
+      return together && { isMet: true, since: together.since };
+    case "paper":
+      return printedSince === null ? undefined : { isMet: true, since: printedSince };
     default:
       return undefined;
   }
