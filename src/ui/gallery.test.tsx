@@ -15,6 +15,7 @@ import { CardGrid, DoorCard } from "./door-card.tsx";
 import { EmptyState } from "./empty-state.tsx";
 import { ErrorSummary } from "./error-summary.tsx";
 import { FactList } from "./fact-list.tsx";
+import { FileField } from "./file-field.tsx";
 import { HiddenFields, LongTextField, SelectField, TextField } from "./fields.tsx";
 import { FacetList, FilterSheet } from "./filters.tsx";
 import type { Frame } from "./frame.ts";
@@ -67,6 +68,7 @@ const all: Record<string, Child> = {
       suggestions={[hostile]}
     />
   ),
+  file: <FileField name="file" label={hostile} hint={hostile} error={hostile} accept={hostile} />,
   long: <LongTextField name="t" label={hostile} value={hostile} />,
   select: (
     <SelectField name="s" label={hostile} empty={hostile} options={[{ value: hostile, label: hostile }]} />

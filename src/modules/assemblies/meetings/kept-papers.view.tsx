@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Actions, Button } from "../../../ui/button.tsx";
+import { FileField } from "../../../ui/file-field.tsx";
 import { HiddenFields, TextField } from "../../../ui/fields.tsx";
-import { Field } from "../../../ui/field.tsx";
 import { linkTo, type Frame } from "../../../ui/frame.ts";
 import { Section } from "../../../ui/section.tsx";
 import { acceptedFiles, type Attachment } from "./attachment.ts";
@@ -31,16 +31,7 @@ export function KeptPapers({ frame, meeting, papers }: PapersProps) {
         ))}
       </ul>
       <form method="post" action={to("")} enctype="multipart/form-data">
-        <Field name="file" label={words.paperFile} hint={words.paperHint}>
-          <input
-            class="form-control"
-            type="file"
-            id="campo-file"
-            name="file"
-            accept={acceptedFiles}
-            aria-describedby="campo-file-aiuto"
-          />
-        </Field>
+        <FileField name="file" label={words.paperFile} hint={words.paperHint} accept={acceptedFiles} />
         <TextField name="titolo_carta" label={words.paperTitle} maxlength={160} />
         <Actions>
           <Button kind="secondary">{words.paperAdd}</Button>

@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Actions, Button } from "../../../ui/button.tsx";
-import { ContactLinks } from "../../../ui/contact-links.tsx";
 import { HiddenFields, LongTextField, SelectField, type Option } from "../../../ui/fields.tsx";
 import { linkTo, type Frame } from "../../../ui/frame.ts";
-import { Notice } from "../../../ui/notice.tsx";
 import { PageTitle } from "../../../ui/page-title.tsx";
 import { Page } from "../../../ui/page.tsx";
 import { Section } from "../../../ui/section.tsx";
+import { Sender } from "../../../ui/sender.tsx";
 import { keptAssemblyPath, type Assembly } from "../assembly/assembly.ts";
 import { keptCrumbs } from "../assembly/keeping.view.tsx";
-import { isEmail, type Item } from "./item.ts";
+import type { Item } from "./item.ts";
 import { reviewWords } from "./review.words.ts";
 
 export type ReviewProps = {
@@ -37,33 +36,19 @@ export function ReviewPage(props: ReviewProps) {
       breadcrumbs={[...keptCrumbs(frame, assembly), { label: words.kicker }]}
     >
       <PageTitle title={item.title} kicker={words.kicker} lead={words.answered[status]} />
-      {suspicions.length > 0 && (
-        <Notice tone="warning">
-          <p>{words.suspect}</p>
-        </Notice>
-      )}
       {item.body !== null && <p>{item.body}</p>}
       <p>
         {arrived} {item.isMadeAtDesk && words.atDesk}
       </p>
       {onAgenda !== undefined && <p>{onAgenda}</p>}
       {answer !== null && <p>{answer}</p>}
-      {proposer !== null && (
-        <p>
-          {words.by}: {proposer}
-        </p>
-      )}
-      {contact === null ? (
-        <p>{words.noContact}</p>
-      ) : (
-        <>
-          <p>{words.contact}:</p>
-          <ContactLinks
-            assets={frame.assets}
-            contacts={[{ kind: isEmail(contact) ? "mail" : "phone", value: contact }]}
-          />
-        </>
-      )}
+      <Sender
+        assets={frame.assets}
+        isSuspect={suspicions.length > 0}
+        name={proposer}
+        contact={contact}
+        words={words}
+      />
       {(status === "proposed" || (status === "accepted" && item.meetingId === null)) && <Place {...props} />}
       {status === "proposed" && <Decide {...props} />}
     </Page>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Actions, Button } from "../../../ui/button.tsx";
 import { ErrorSummary } from "../../../ui/error-summary.tsx";
-import { Field } from "../../../ui/field.tsx";
+import { FileField } from "../../../ui/file-field.tsx";
 import { TextField } from "../../../ui/fields.tsx";
 import { linkTo, type Frame } from "../../../ui/frame.ts";
 import { Notice } from "../../../ui/notice.tsx";
@@ -61,16 +61,13 @@ export function FeedListPage({ frame, typed, mistakes, feeds }: ListProps) {
           <TextField {...field("organizza")} label={words.organization} hint={words.organizationHint} />
           <TextField {...field("luogo")} label={words.place} hint={words.placeHint} />
           <TextField {...field("indirizzo")} label={words.url} hint={words.urlHint} maxlength={500} />
-          <Field name="file" label={words.file} hint={words.fileHint} error={mistakes["file"]}>
-            <input
-              class="form-control"
-              type="file"
-              id="campo-file"
-              name="file"
-              accept=".ics,text/calendar"
-              aria-describedby={mistakes["file"] ? "campo-file-aiuto campo-file-errore" : "campo-file-aiuto"}
-            />
-          </Field>
+          <FileField
+            name="file"
+            label={words.file}
+            hint={words.fileHint}
+            error={mistakes["file"]}
+            accept=".ics,text/calendar"
+          />
           <Button>{words.read}</Button>
         </form>
       </Section>

@@ -3,6 +3,7 @@ import { Actions, Button, ButtonLink } from "../../../ui/button.tsx";
 import { ErrorSummary } from "../../../ui/error-summary.tsx";
 import { Field } from "../../../ui/field.tsx";
 import { CheckboxField } from "../../../ui/choices.tsx";
+import { FileField } from "../../../ui/file-field.tsx";
 import { linkTo, type Frame } from "../../../ui/frame.ts";
 import { Notice } from "../../../ui/notice.tsx";
 import { PageTitle } from "../../../ui/page-title.tsx";
@@ -56,16 +57,13 @@ export function LookPage({ frame, placeId, name, colour, logo, isSaved, mistakes
             <img src={logo} alt={words.logo} height={80} />
           </p>
         )}
-        <Field name="logo" label={words.logo} hint={words.logoHint} error={mistakes["logo"]}>
-          <input
-            class="form-control"
-            type="file"
-            id="campo-logo"
-            name="logo"
-            accept="image/jpeg,image/png,image/webp"
-            aria-describedby={mistakes["logo"] ? "campo-logo-aiuto campo-logo-errore" : "campo-logo-aiuto"}
-          />
-        </Field>
+        <FileField
+          name="logo"
+          label={words.logo}
+          hint={words.logoHint}
+          error={mistakes["logo"]}
+          accept="image/jpeg,image/png,image/webp"
+        />
         {logo !== undefined && <CheckboxField name="togli" value="si" label={words.noLogo} />}
         <Actions>
           <Button>{words.save}</Button>

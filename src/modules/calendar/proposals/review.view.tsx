@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Actions, Button } from "../../../ui/button.tsx";
-import { ContactLinks } from "../../../ui/contact-links.tsx";
 import { LongTextField } from "../../../ui/fields.tsx";
 import { linkTo, type Frame } from "../../../ui/frame.ts";
-import { Notice } from "../../../ui/notice.tsx";
 import { Section } from "../../../ui/section.tsx";
-import { isEmail, type Proposal } from "./proposal.ts";
+import { Sender } from "../../../ui/sender.tsx";
+import type { Proposal } from "./proposal.ts";
 import { proposalWords } from "./proposal.words.ts";
 
 type ProposalBlockProps = { frame: Frame; activityId: string; proposal: Proposal; mistake?: string };
@@ -17,27 +16,13 @@ export function ProposalBlock({ frame, activityId, proposal, mistake }: Proposal
   const to = (path: string) => linkTo(frame, `/redazione/agenda/${activityId}${path}`);
   return (
     <Section id="proposta" title={words.proposed}>
-      {suspicions.length > 0 && (
-        <Notice tone="warning">
-          <p>{words.suspect}</p>
-        </Notice>
-      )}
-      {proposer !== null && (
-        <p>
-          {words.proposedBy}: {proposer}
-        </p>
-      )}
-      {contact === null ? (
-        <p>{words.noContact}</p>
-      ) : (
-        <>
-          <p>{words.writtenTo}:</p>
-          <ContactLinks
-            assets={frame.assets}
-            contacts={[{ kind: isEmail(contact) ? "mail" : "phone", value: contact }]}
-          />
-        </>
-      )}
+      <Sender
+        assets={frame.assets}
+        isSuspect={suspicions.length > 0}
+        name={proposer}
+        contact={contact}
+        words={{ ...words, by: words.proposedBy, contact: words.writtenTo }}
+      />
       {note !== null && (
         <>
           <h3 class="h5">{words.noteTitle}</h3>

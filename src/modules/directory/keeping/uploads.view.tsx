@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Button } from "../../../ui/button.tsx";
 import { ErrorSummary } from "../../../ui/error-summary.tsx";
-import { Field } from "../../../ui/field.tsx";
+import { FileField } from "../../../ui/file-field.tsx";
 import { linkTo } from "../../../ui/frame.ts";
 import type { Frame } from "../../../ui/frame.ts";
 import { Section } from "../../../ui/section.tsx";
@@ -29,17 +29,14 @@ export function UploadsPage({ frame, works, uploads, mistake }: UploadsProps) {
     <KeepingPage frame={frame} works={works} part="/redazione/carica" title={words.title} lead={words.lead}>
       <ErrorSummary title={title} mistakes={error ? [{ fieldId: "campo-file", message: error }] : []} />
       <form method="post" action={path} enctype="multipart/form-data">
-        <Field name="file" label={words.file} hint={words.fileHint} error={error} required>
-          <input
-            class="form-control"
-            type="file"
-            id="campo-file"
-            name="file"
-            accept=".csv,.tsv,.txt,.json,.geojson,.ndjson,.jsonl"
-            aria-describedby={error ? "campo-file-aiuto campo-file-errore" : "campo-file-aiuto"}
-            required
-          />
-        </Field>
+        <FileField
+          name="file"
+          label={words.file}
+          hint={words.fileHint}
+          error={error}
+          required
+          accept=".csv,.tsv,.txt,.json,.geojson,.ndjson,.jsonl"
+        />
         <Button>{words.read}</Button>
       </form>
       <Section id="caricati" title={words.before}>

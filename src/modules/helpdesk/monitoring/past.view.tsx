@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Button } from "../../../ui/button.tsx";
 import { ErrorSummary } from "../../../ui/error-summary.tsx";
-import { Field } from "../../../ui/field.tsx";
+import { FileField } from "../../../ui/file-field.tsx";
 import { SelectField, type Option } from "../../../ui/fields.tsx";
 import { linkTo, type Frame } from "../../../ui/frame.ts";
 import { Notice } from "../../../ui/notice.tsx";
@@ -65,17 +65,14 @@ export function PastPage({ frame, desks, deskId, loads, mistake, read, loaded }:
             value={deskId}
             error={mistake === "noDesk" ? words.noDesk : undefined}
           />
-          <Field name="file" label={words.file} hint={words.fileHint} error={error} required>
-            <input
-              class="form-control"
-              type="file"
-              id="campo-file"
-              name="file"
-              accept=".csv,.tsv,.txt"
-              aria-describedby={error ? "campo-file-aiuto campo-file-errore" : "campo-file-aiuto"}
-              required
-            />
-          </Field>
+          <FileField
+            name="file"
+            label={words.file}
+            hint={words.fileHint}
+            error={error}
+            required
+            accept=".csv,.tsv,.txt"
+          />
           <Button>{words.read}</Button>
         </form>
       )}

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Actions, Button, ButtonLink } from "../../../ui/button.tsx";
-import { Field } from "../../../ui/field.tsx";
+import { FileField } from "../../../ui/file-field.tsx";
 import { SelectField, TextField } from "../../../ui/fields.tsx";
 import { linkTo, type Frame } from "../../../ui/frame.ts";
 import { Section } from "../../../ui/section.tsx";
@@ -92,16 +92,13 @@ function PaperForm({ frame, path, form, today, missing, names }: PaperFormProps)
         required
       />
       <TextField {...field("il")} label={words.signedOn} type="date" required />
-      <Field name="foglio" label={words.scan} hint={words.scanHint} error={scan.error}>
-        <input
-          class="form-control"
-          type="file"
-          id="campo-foglio"
-          name="foglio"
-          accept="application/pdf,image/*"
-          aria-describedby="campo-foglio-aiuto"
-        />
-      </Field>
+      <FileField
+        name="foglio"
+        label={words.scan}
+        hint={words.scanHint}
+        error={scan.error}
+        accept="application/pdf,image/*"
+      />
       <Actions>
         <Button kind="secondary">{words.writeSignature}</Button>
       </Actions>

@@ -2,6 +2,7 @@
 import type { Typed } from "../../../foundation/typed.ts";
 import { Actions, Button } from "../../../ui/button.tsx";
 import { CheckboxField } from "../../../ui/choices.tsx";
+import { acceptedPictures, FileField } from "../../../ui/file-field.tsx";
 import { TextField } from "../../../ui/fields.tsx";
 import { linkTo, type Frame } from "../../../ui/frame.ts";
 import { Notice } from "../../../ui/notice.tsx";
@@ -83,7 +84,6 @@ function Photo({ frame, note, photo }: NotePageProps) {
   const words = keepingWords[frame.language];
   const action = linkTo(frame, `${note.path}/fotografia`);
   const error = (field: string) => (photo.mistake?.field === field ? photo.mistake.text : undefined);
-  const fileError = error("file");
   return (
     <Section id="fotografia" title={words.photo}>
       {note.picture && (
@@ -94,31 +94,14 @@ function Photo({ frame, note, photo }: NotePageProps) {
         </form>
       )}
       <form method="post" action={`${action}#fotografia`} enctype="multipart/form-data" novalidate>
-        <div class="field">
-          <label class="form-label" for="campo-file">
-            {words.photoFile}
-          </label>
-          <span class="form-text" id="campo-file-aiuto">
-            {words.photoHint}
-          </span>
-          <input
-            class="form-control"
-            type="file"
-            id="campo-file"
-            name="file"
-            accept="image/jpeg,image/png,image/webp,image/avif"
-            aria-describedby={
-              fileError === undefined ? "campo-file-aiuto" : "campo-file-aiuto campo-file-errore"
-            }
-            aria-invalid={fileError === undefined ? undefined : "true"}
-            required
-          />
-          {fileError !== undefined && (
-            <span class="invalid-feedback" id="campo-file-errore">
-              {fileError}
-            </span>
-          )}
-        </div>
+        <FileField
+          name="file"
+          label={words.photoFile}
+          hint={words.photoHint}
+          error={error("file")}
+          accept={acceptedPictures}
+          required
+        />
         <TextField
           name="alt"
           label={words.photoAlt}

@@ -3,6 +3,7 @@ import type { Typed } from "../../../foundation/typed.ts";
 import { Actions, Button } from "../../../ui/button.tsx";
 import { RadioGroup } from "../../../ui/choices.tsx";
 import { ErrorSummary } from "../../../ui/error-summary.tsx";
+import { acceptedPictures, FileField } from "../../../ui/file-field.tsx";
 import { TextField } from "../../../ui/fields.tsx";
 import { linkTo, type Frame } from "../../../ui/frame.ts";
 import type { Lab } from "../lab/lab.ts";
@@ -44,7 +45,14 @@ export function PhotosPage({ frame, lab, photos, typed, mistake, told }: PhotosP
         </form>
       ))}
       <form method="post" action={linkTo(frame, path)} enctype="multipart/form-data" novalidate>
-        <FileField frame={frame} error={errorOf("file")} />
+        <FileField
+          name="file"
+          label={words.file}
+          hint={words.fileHint}
+          error={errorOf("file")}
+          accept={acceptedPictures}
+          required
+        />
         <TextField
           name="alt"
           label={words.alt}
@@ -68,34 +76,5 @@ export function PhotosPage({ frame, lab, photos, typed, mistake, told }: PhotosP
       </form>
       <BackToLab frame={frame} lab={lab} />
     </LabOffice>
-  );
-}
-
-function FileField({ frame, error }: { frame: Frame; error: string | undefined }) {
-  const words = partsOfLabWords[frame.language];
-  return (
-    <div class="field">
-      <label class="form-label" for="campo-file">
-        {words.file}
-      </label>
-      <span class="form-text" id="campo-file-aiuto">
-        {words.fileHint}
-      </span>
-      <input
-        class="form-control"
-        type="file"
-        id="campo-file"
-        name="file"
-        accept="image/jpeg,image/png,image/webp,image/avif"
-        aria-describedby={error === undefined ? "campo-file-aiuto" : "campo-file-aiuto campo-file-errore"}
-        aria-invalid={error === undefined ? undefined : "true"}
-        required
-      />
-      {error !== undefined && (
-        <span class="invalid-feedback" id="campo-file-errore">
-          {error}
-        </span>
-      )}
-    </div>
   );
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Actions, Button } from "../../../ui/button.tsx";
 import { RadioGroup } from "../../../ui/choices.tsx";
+import { acceptedPictures, FileField } from "../../../ui/file-field.tsx";
 import { TextField } from "../../../ui/fields.tsx";
 import { linkTo, type Frame } from "../../../ui/frame.ts";
 import { Section } from "../../../ui/section.tsx";
@@ -22,7 +23,6 @@ export function PhotosBlock({ frame, practice, photos, state }: PhotosProps) {
     const key = state.mistakes[name];
     return key === undefined ? undefined : (words.mistakes[key] ?? key);
   };
-  const fileError = said("file");
   return (
     <Section id="fotografie" title={words.photos}>
       {photos.map((photo) => (
@@ -33,31 +33,14 @@ export function PhotosBlock({ frame, practice, photos, state }: PhotosProps) {
         </form>
       ))}
       <form method="post" action={linkTo(frame, path)} enctype="multipart/form-data" novalidate>
-        <div class="field">
-          <label class="form-label" for="campo-file">
-            {words.photoFile}
-          </label>
-          <span class="form-text" id="campo-file-aiuto">
-            {words.photoHint}
-          </span>
-          <input
-            class="form-control"
-            type="file"
-            id="campo-file"
-            name="file"
-            accept="image/jpeg,image/png,image/webp,image/avif"
-            aria-describedby={
-              fileError === undefined ? "campo-file-aiuto" : "campo-file-aiuto campo-file-errore"
-            }
-            aria-invalid={fileError === undefined ? undefined : "true"}
-            required
-          />
-          {fileError !== undefined && (
-            <span class="invalid-feedback" id="campo-file-errore">
-              {fileError}
-            </span>
-          )}
-        </div>
+        <FileField
+          name="file"
+          label={words.photoFile}
+          hint={words.photoHint}
+          error={said("file")}
+          accept={acceptedPictures}
+          required
+        />
         <TextField
           name="alt"
           label={words.photoAlt}

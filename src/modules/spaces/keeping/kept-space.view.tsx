@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Typed } from "../../../foundation/typed.ts";
 import { Actions, Button, ButtonLink } from "../../../ui/button.tsx";
+import { acceptedPictures, FileField } from "../../../ui/file-field.tsx";
 import { TextField } from "../../../ui/fields.tsx";
 import { linkTo, type Frame } from "../../../ui/frame.ts";
 import { Notice } from "../../../ui/notice.tsx";
@@ -116,7 +117,6 @@ function OwnTime({ frame, space, own }: KeptSpaceProps) {
 function Photos({ frame, space, photos, photo }: KeptSpaceProps) {
   const words = keepingWords[frame.language];
   const path = `${keptSpacePath(space.id)}/fotografie`;
-  const fileError = photo.mistake?.field === "file" ? photo.mistake.text : undefined;
   return (
     <Section id="fotografie" title={words.photos}>
       {photos.map((one) => (
@@ -132,31 +132,14 @@ function Photos({ frame, space, photos, photo }: KeptSpaceProps) {
         enctype="multipart/form-data"
         novalidate
       >
-        <div class="field">
-          <label class="form-label" for="campo-file">
-            {words.photoFile}
-          </label>
-          <span class="form-text" id="campo-file-aiuto">
-            {words.photoHint}
-          </span>
-          <input
-            class="form-control"
-            type="file"
-            id="campo-file"
-            name="file"
-            accept="image/jpeg,image/png,image/webp,image/avif"
-            aria-describedby={
-              fileError === undefined ? "campo-file-aiuto" : "campo-file-aiuto campo-file-errore"
-            }
-            aria-invalid={fileError === undefined ? undefined : "true"}
-            required
-          />
-          {fileError !== undefined && (
-            <span class="invalid-feedback" id="campo-file-errore">
-              {fileError}
-            </span>
-          )}
-        </div>
+        <FileField
+          name="file"
+          label={words.photoFile}
+          hint={words.photoHint}
+          error={photo.mistake?.field === "file" ? photo.mistake.text : undefined}
+          accept={acceptedPictures}
+          required
+        />
         <TextField
           name="alt"
           label={words.photoAlt}
