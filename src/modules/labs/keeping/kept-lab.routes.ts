@@ -24,6 +24,8 @@ import { openKeptLab, uuidPattern } from "./entering.routes.ts";
 import { keepingLabWords } from "./keeping.words.ts";
 import { KeptLabPage } from "./kept-lab.view.tsx";
 import { datesOfWeek, partsWithDoors, uncountedShown } from "./kept-lab.page.ts";
+import { toCheckShown } from "./to-check.page.ts";
+import { findToCheck } from "./to-check.queries.ts";
 
 const id = `/:id{${uuidPattern}}` as const;
 const daysAhead = 7;
@@ -62,10 +64,11 @@ export function keptLabRoutes(house: House, given: GivenBlocks): Hono<Env> {
       db,
       over.map((line) => line.id),
     );
-    const waiting = await countProposed(
-      db,
-      assemblies.map((assembly) => assembly.id),
-    );
+    const assemblyIds = assemblies.map((assembly) => assembly.id);
+    const [waiting, toCheck] = await Promise.all([
+      countProposed(db, assemblyIds),
+      findToCheck(db, { labId: lab.id, assemblyIds, now: now() }),
+    ]);
     const ours = new Set(activityIds);
     return c.html(
       KeptLabPage({
@@ -81,6 +84,7 @@ export function keptLabRoutes(house: House, given: GivenBlocks): Hono<Env> {
             over.filter((line) => !counted.has(line.id)).slice(-mostAsked),
             frame,
           ),
+          toCheck: toCheckShown(toCheck, frame),
           missing: points.filter(({ isMet }) => !isMet).length,
         },
         parts: partsWithDoors(lab, c.get("doors"), frame),

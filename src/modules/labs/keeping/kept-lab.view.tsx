@@ -19,6 +19,8 @@ export type KeptLabProps = {
     /** Points proposed to each assembly. */
     items: readonly { assemblyId: string; count: number }[];
     uncounted: readonly { text: string; href: string }[];
+    /** Minutes, decisions, agreements. */
+    toCheck: readonly { text: string; href: string }[];
     missing: number;
   };
   parts: readonly PartGroupShown[];
@@ -91,9 +93,9 @@ function newActivityPath({ lab, places }: KeptLabProps): string {
 
 function Waits({ frame, lab, waits }: KeptLabProps) {
   const words = keepingLabWords[frame.language];
-  const { proposals, items, uncounted, missing } = waits;
+  const { proposals, items, uncounted, toCheck, missing } = waits;
   const asked = items.filter(({ count }) => count > 0);
-  const isNothing = proposals + asked.length + uncounted.length + missing === 0;
+  const isNothing = proposals + asked.length + uncounted.length + toCheck.length + missing === 0;
   return (
     <Section id="aspetta" title={words.waits}>
       {isNothing ? (
@@ -112,7 +114,7 @@ function Waits({ frame, lab, waits }: KeptLabProps) {
               </a>
             </li>
           ))}
-          {uncounted.map(({ text, href }) => (
+          {[...uncounted, ...toCheck].map(({ text, href }) => (
             <li>
               <a href={href}>{text}</a>
             </li>
