@@ -35,6 +35,11 @@ import {
   type ShippedDesk,
 } from "./modules/helpdesk/desks/demonstration.actions.ts";
 import {
+  forgetDemonstrationContacts,
+  loadDemonstrationContacts,
+} from "./modules/helpdesk/monitoring/demonstration.actions.ts";
+import type { ShippedContacts } from "./modules/helpdesk/monitoring/demonstration.ts";
+import {
   forgetDemonstrationDiaries,
   loadDemonstrationDiaries,
   type ShippedDiary,
@@ -113,6 +118,7 @@ export async function forgetElsewhere(tx: Transaction, now: Temporal.Instant): P
   await forgetDemonstrationExchanges(tx);
   await forgetDemonstrationPictures(tx);
   await forgetDemonstrationLabs(tx);
+  await forgetDemonstrationContacts(tx, await readContacts());
   await forgetDemonstrationDesks(tx, now);
   await forgetDemonstrationRegistrations(tx);
   await forgetDemonstrationActivities(tx, now);
@@ -146,6 +152,7 @@ export async function loadDemonstration(db: Database, now: Temporal.Instant): Pr
     await loadVocabulary(tx, now);
     await load(tx, demonstrationFiles, texts, now, { isDemonstration: true });
     await loadDemonstrationDesks(tx, await readDesks(), now);
+    await loadDemonstrationContacts(tx, await readContacts(), now);
     await loadDemonstrationSpaces(tx, await readSpaces(), now);
     await loadDemonstrationActivities(tx, await readActivities(), now);
     await loadDemonstrationLabs(tx, await readLabs(), now);
@@ -170,9 +177,9 @@ export async function loadDemonstration(db: Database, now: Temporal.Instant): Pr
  */
 export async function loadDemonstrationIfEmpty(db: Database, now: Temporal.Instant): Promise<void> {
   await inTransaction(db, async (tx) => {
-    await sql`select pg_advisory_xact_lock(hashtext('trama.demonstration'))`.execute(tx);
-    // An old laptop may need longer than a web page would be given.
+    // An old laptop may need longer than a web page would be given, to load it and to wait for who loads it.
     await sql`set local statement_timeout = 0`.execute(tx);
+    await sql`select pg_advisory_xact_lock(hashtext('trama.demonstration'))`.execute(tx);
     if (await isEmpty(tx)) await loadDemonstration(tx, now);
   });
 }
@@ -194,6 +201,10 @@ async function load(
 
 async function readDesks(): Promise<ShippedDesk[]> {
   return (JSON.parse(await readShipped("demo/desks.json")) as { desks: ShippedDesk[] }).desks;
+}
+
+async function readContacts(): Promise<ShippedContacts> {
+  return JSON.parse(await readShipped("demo/contacts.json")) as ShippedContacts;
 }
 
 async function readActivities(): Promise<ShippedActivity[]> {

@@ -12,7 +12,12 @@ const { db, address } = counter;
 const form = `${address}/sportello/contatto`;
 
 const lastContact = () =>
-  db.selectFrom("helpdesk.contact").selectAll().orderBy("id", "desc").executeTakeFirstOrThrow();
+  db
+    .selectFrom("helpdesk.contact")
+    .selectAll()
+    .where("source", "=", "form")
+    .orderBy("id", "desc")
+    .executeTakeFirstOrThrow();
 const needsOf = (id: string) =>
   db.selectFrom("helpdesk.need").selectAll().where("contact_id", "=", id).execute();
 

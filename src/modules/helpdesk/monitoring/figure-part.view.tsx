@@ -60,7 +60,7 @@ function FigureBlock({ frame, question, table }: FigureProps) {
   return (
     <Section id={`fatto-${field}`} title={title} level={3}>
       <div class="chart-and-table">
-        {wholes.has(field) ? <ChartParts {...picture} /> : <ChartBars {...picture} />}
+        {greatest.many > 0 && (wholes.has(field) ? <ChartParts {...picture} /> : <ChartBars {...picture} />)}
         <div>
           <Table
             id={`tabella-${field}`}

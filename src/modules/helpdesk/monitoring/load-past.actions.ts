@@ -34,7 +34,22 @@ export async function loadPast(
 ): Promise<Loaded> {
   const refusal = whyNotLoad(standing, territoryId);
   if (refusal) refuse(refusal);
-  const ids = contacts.map(({ key }) => idFrom(`past-contact/${deskId}`, key));
+  const loaded = await writePast(tx, { territoryId, deskId, contacts, now });
+  await keepLoad(tx, actor, { territoryId, deskId, fileName, now }, loaded);
+  return loaded;
+}
+
+/** The id of a contact of the past: of the desk and of its own row. */
+export function pastContactId(deskId: string, key: string): string {
+  return idFrom(`past-contact/${deskId}`, key);
+}
+
+/** Writes the contacts of a desk's past that are not there yet, with their needs. Callers decide who may. */
+export async function writePast(
+  tx: Transaction,
+  { territoryId, deskId, contacts, now }: Omit<Loading, "fileName">,
+): Promise<Loaded> {
+  const ids = contacts.map(({ key }) => pastContactId(deskId, key));
   let [added, needs] = [0, 0];
   for (let from = 0; from < contacts.length; from += rowsAtOnce) {
     const some = contacts.slice(from, from + rowsAtOnce);
@@ -71,9 +86,7 @@ export async function loadPast(
     needs += itsNeeds.length;
     if (itsNeeds.length > 0) await tx.insertInto("helpdesk.need").values(itsNeeds).execute();
   }
-  const loaded = { contacts: added, needs, known: contacts.length - added };
-  await keepLoad(tx, actor, { territoryId, deskId, fileName, now }, loaded);
-  return loaded;
+  return { contacts: added, needs, known: contacts.length - added };
 }
 
 function needsOf(

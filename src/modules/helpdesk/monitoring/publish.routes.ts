@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Hono } from "hono";
 
-import type { Database } from "../../../foundation/database/database.ts";
 import { found, refuse } from "../../../foundation/refusal.ts";
 import { romeDate } from "../../../foundation/time/rome.ts";
 import { linkTo } from "../../../ui/frame.ts";
@@ -11,19 +10,15 @@ import type { Env, House } from "../../../web/house.ts";
 import { readQuery } from "../../../web/query.ts";
 import { personOf } from "../../../web/signed-in.ts";
 import { listDistricts } from "../../territories/district.queries.ts";
-import { listDesksOf } from "../desks/desk.queries.ts";
 import type { Standing } from "../desks/standing.ts";
 import { atDesk } from "../desks/standing.queries.ts";
-import { listFacts } from "./facts.queries.ts";
 import { publishPath } from "./monitoring-path.ts";
-import { namesFor } from "./names.queries.ts";
-import { topOf } from "./names.ts";
 import { publishMonth } from "./publish.actions.ts";
 import { publishAsked } from "./publish.forms.ts";
 import { mayPublish, whyNotPublish } from "./publish.policy.ts";
-import { areasIn, shownTable } from "./published.page.ts";
-import { listMonthsWithContacts, listPublished } from "./published.queries.ts";
-import { hiddenIn, publishedTables } from "./published.ts";
+import { shownTable } from "./published.page.ts";
+import { listMonthsWithContacts, listPublished, publishedTablesOf } from "./published.queries.ts";
+import { hiddenIn } from "./published.ts";
 import { PublishPage } from "./publish.view.tsx";
 import { usualThreshold } from "./suppression.ts";
 
@@ -46,7 +41,7 @@ export function publishRoutes(house: House): Hono<Env> {
           !whyNotPublish(standing, { territoryId, month: one.month, isOut: out.includes(one.month) }, today),
       );
       const isWaiting = waiting.some((one) => one.month === mese);
-      const made = mese && isWaiting ? await tablesOf(tx, territoryId, mese) : undefined;
+      const made = mese && isWaiting ? await publishedTablesOf(tx, territoryId, mese) : undefined;
       return {
         districtId: territoryId,
         districtName: districts.find(({ id }) => id === territoryId)?.name ?? "",
@@ -71,7 +66,7 @@ export function publishRoutes(house: House): Hono<Env> {
     const actor = personOf(c);
     await atDesk(db, actor, now(), async (tx, standing) => {
       const territoryId = supervisedBy(standing, ambito);
-      const { tables } = await tablesOf(tx, territoryId, chosen);
+      const { tables } = await publishedTablesOf(tx, territoryId, chosen);
       await publishMonth(tx, actor, standing, { territoryId, month: chosen, tables, now: now() });
     });
     return c.redirect(linkTo({ language: c.get("language") }, `${publishPath}?fatto=${chosen}`), 303);
@@ -86,14 +81,4 @@ function supervisedBy(standing: Standing, districtId: string | undefined): strin
   if (territoryId === undefined || !mayPublish(standing, territoryId))
     refuse({ kind: "not-allowed", because: "not-a-supervisor" });
   return territoryId;
-}
-
-async function tablesOf(tx: Database, territoryId: string, chosen: string) {
-  const desks = await listDesksOf(tx, [territoryId]);
-  const spans = desks.map(({ id }) => ({ territoryId, deskId: id, from: chosen, until: chosen }));
-  const facts = await listFacts(tx, spans);
-  const areas = new Set(facts.contacts.map(({ area }) => area));
-  const names = await namesFor(tx, { desks, listed: new Set() }, areas);
-  const tables = publishedTables(facts, (term) => topOf(term, names));
-  return { tables, names, areas: areasIn(tables) };
 }

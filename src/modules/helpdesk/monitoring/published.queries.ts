@@ -2,7 +2,11 @@
 import { sql } from "kysely";
 
 import type { Database } from "../../../foundation/database/database.ts";
-import type { PublishedMonth, PublishedTable } from "./published.ts";
+import { listDesksOf } from "../desks/desk.queries.ts";
+import { listFacts } from "./facts.queries.ts";
+import { namesFor } from "./names.queries.ts";
+import { topOf } from "./names.ts";
+import { publishedTables, type PublishedMonth, type PublishedTable } from "./published.ts";
 
 /** The published months of some districts, or of all, the latest first; at most ten years of a district. */
 export async function listPublished(
@@ -38,4 +42,14 @@ export async function listMonthsWithContacts(
     from helpdesk.contact where territory_id = ${territoryId}
     group by 1 order by 1 desc limit 240`.execute(db);
   return rows;
+}
+
+/** The tables of a month of a district as everybody would read them, made of what is stored now, and how things in them are called. */
+export async function publishedTablesOf(db: Database, territoryId: string, month: string) {
+  const desks = await listDesksOf(db, [territoryId]);
+  const spans = desks.map(({ id }) => ({ territoryId, deskId: id, from: month, until: month }));
+  const facts = await listFacts(db, spans);
+  const areas = new Set(facts.contacts.map(({ area }) => area));
+  const names = await namesFor(db, { desks, listed: new Set() }, areas);
+  return { tables: publishedTables(facts, (term) => topOf(term, names)), names };
 }
