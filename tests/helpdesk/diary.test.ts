@@ -18,6 +18,8 @@ const lastId = async () =>
 
 test("a note is read by colleagues and district, and lies sealed in the table", async () => {
   expect((await operator.post("/sportello/diario", note)).status).toBe(303);
+  const noDay = { ...note, giorno: "2026-02-30" };
+  expect((await operator.post("/sportello/diario", noDay)).status).toBe(422);
   for (const who of [operator, colleague, supervisor]) {
     const page = await (await who.get(diary)).text();
     expect(page).toContain("Finiti i moduli ISEE");

@@ -55,6 +55,14 @@ test("what was typed wrong is said, and kept", async () => {
   const page = await wrong.text();
   expect(page).toContain("L’ora di fine viene prima dell’inizio");
   expect(page).toContain('value="08:00"');
+  expect(page).toContain("Settimana dal 7 dicembre 2026");
+  const later = { ...shift, alle: "08:00", giorno: "2026-12-18" };
+  expect(await (await operator.post("/sportello/turni", later)).text()).toContain(
+    "Settimana dal 14 dicembre 2026",
+  );
+  for (const giorno of ["2026-02-30", "2026-13-45", "domani"])
+    expect((await operator.post("/sportello/turni", { ...shift, giorno })).status).toBe(422);
+  expect((await operator.get("/sportello/turni?settimana=2026-13-45")).status).toBe(200);
   const stranger = await operator.post("/sportello/turni", { ...shift, persona: neighbour.personId });
   expect(stranger.status).toBe(422);
 });

@@ -20,6 +20,7 @@ export const invitationForm = z.object({
 /** Choosing whom to invite to what: first the role, then the thing, among many by a piece of its name. */
 export const choiceQuery = z.object({
   ruolo: last(z.enum(roles).optional().catch(undefined)),
+  di: last(z.uuid().optional().catch(undefined)),
   cerca: last(z.string().max(100).optional().catch(undefined)),
 });
 

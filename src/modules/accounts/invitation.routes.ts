@@ -45,9 +45,10 @@ export function invitationRoutes(house: House, belongings: Belongings): Hono<Env
   web.use(mustSignIn(house));
 
   web.get("/invita", async (c) => {
-    const { ruolo, cerca = "" } = readQuery(c, choiceQuery);
+    const { ruolo, di, cerca = "" } = readQuery(c, choiceQuery);
     const given = givenBy(personOf(c));
-    if (ruolo && given.includes(ruolo)) return c.html(await invitePage(c, { role: ruolo, cerca }));
+    if (ruolo && given.includes(ruolo))
+      return c.html(await invitePage(c, { role: ruolo, cerca, typed: { di } }));
     const roles = (await rolesToOffer(belongings, personOf(c))).map((role) => described(c, role));
     const canAddDistrict = holds(personOf(c), "administrator");
     const lacksDistricts = canAddDistrict && !roles.some(({ code }) => kindOf[code] === "district");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { z } from "zod";
 
+import { isTypedDay } from "../../../foundation/time/typed-day.ts";
 import { readHours } from "../../directory/hours/hours-text.ts";
 import type { Timetable } from "../../directory/hours/timetable.ts";
 import { usualLockMinutes } from "./desk.ts";
@@ -43,7 +44,7 @@ export function minutesTyped(typed: string): number | undefined {
   return Number.isInteger(minutes) && minutes >= 1 && minutes <= 60 ? minutes : undefined;
 }
 
-const date = text(10).refine((typed) => /^(20|21)\d\d-\d\d-\d\d$/.test(typed), "date");
+const date = text(10).refine(isTypedDay, "date");
 
 export const closingForm = z.object({ dal: date });
 
@@ -56,6 +57,6 @@ export const trainingForm = z
   .object({
     che: text(200).refine((what) => what !== "", "what"),
     il: date,
-    fino: text(10).refine((typed) => typed === "" || /^(20|21)\d\d-\d\d-\d\d$/.test(typed), "date"),
+    fino: text(10).refine((typed) => typed === "" || isTypedDay(typed), "date"),
   })
   .refine(({ il, fino }) => fino === "" || fino >= il, { path: ["fino"], message: "range" });

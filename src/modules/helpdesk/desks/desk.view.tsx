@@ -112,7 +112,7 @@ function Operators({ frame, id, operators }: DeskProps) {
         />
       )}
       <Actions>
-        <ButtonLink kind="secondary" href={linkTo(frame, "/persone/invita?ruolo=desk-operator")}>
+        <ButtonLink kind="secondary" href={linkTo(frame, `/persone/invita?ruolo=desk-operator&di=${id}`)}>
           {words.invite}
         </ButtonLink>
       </Actions>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { z } from "zod";
 
+import { isTypedDay } from "../../../foundation/time/typed-day.ts";
 import { longestNote } from "./diary-entry.ts";
 
 const text = (longest: number) =>
@@ -12,7 +13,7 @@ const text = (longest: number) =>
 /** A note as it is typed. Messages are codes of diary.words.ts. */
 export const entryForm = z.object({
   sportello: text(36),
-  giorno: text(10).refine((typed) => /^(20|21)\d\d-\d\d-\d\d$/.test(typed), "date"),
+  giorno: text(10).refine(isTypedDay, "date"),
   nota: text(longestNote).refine((note) => note !== "", "note"),
   passa: text(1),
 });

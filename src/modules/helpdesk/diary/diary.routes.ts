@@ -5,6 +5,7 @@ import { z } from "zod";
 import type { Transaction } from "../../../foundation/database/database.ts";
 import { found, refuse } from "../../../foundation/refusal.ts";
 import { romeDate } from "../../../foundation/time/rome.ts";
+import { isTypedDay } from "../../../foundation/time/typed-day.ts";
 import { linkTo } from "../../../ui/frame.ts";
 import { readForm } from "../../../web/form.ts";
 import { frameOf } from "../../../web/frame.ts";
@@ -30,13 +31,7 @@ const notesAtOnce = 50;
 
 const asked = z.object({
   sportello: one(z.string().optional().catch(undefined)),
-  prima: one(
-    z
-      .string()
-      .regex(/^(20|21)\d\d-\d\d-\d\d$/)
-      .optional()
-      .catch(undefined),
-  ),
+  prima: one(z.string().refine(isTypedDay).optional().catch(undefined)),
   fatto: one(z.string().optional().catch(undefined)),
 });
 

@@ -7,6 +7,7 @@ import type { Transaction } from "../../../foundation/database/database.ts";
 import { behindWall } from "../../../foundation/database/wall.ts";
 import { found, refuse, Refused } from "../../../foundation/refusal.ts";
 import { romeDate } from "../../../foundation/time/rome.ts";
+import { isTypedDay } from "../../../foundation/time/typed-day.ts";
 import { linkTo } from "../../../ui/frame.ts";
 import { readForm } from "../../../web/form.ts";
 import { frameOf } from "../../../web/frame.ts";
@@ -35,7 +36,7 @@ import { NoDeskPage } from "./week.view.tsx";
 import { weekPage } from "./week.routes.ts";
 
 const uuid = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
-const day = z.string().regex(/^(20|21)\d\d-\d\d-\d\d$/);
+const day = z.string().refine(isTypedDay);
 
 /** Where one is: which desk, and which week. A value that makes no sense is as if not said. */
 const place = z.object({
@@ -69,7 +70,7 @@ export function shiftsRoutes(house: House): Hono<Env> {
     const deskId = read.ok ? read.value.sportello : read.typed["sportello"]?.at(-1);
     const { desk, desks } = await deskFor(actor, deskId);
     const typed = read.ok ? read.value : lastOf(read.typed);
-    const monday = mondayIn(read.ok ? read.value.giorno : undefined);
+    const monday = mondayIn(read.ok ? read.value.giorno : day.safeParse(typed.giorno).data);
     if (!read.ok) {
       return c.html(await weekPage(c, house, { desk, desks, monday, typed, mistakes: read.mistakes }), 422);
     }
