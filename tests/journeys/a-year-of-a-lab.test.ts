@@ -28,7 +28,7 @@ const { id: district } = await house.db
   .where("code", "=", "pavia")
   .executeTakeFirstOrThrow();
 
-test("a year of one lab", { timeout: 240_000 }, async () => {
+test("a year of one lab", { timeout: 600_000 }, async () => {
   // January. The district opens a lab; its facilitator a door.
   at("2027-01-11T10:00");
   const office = await somebody("Bruna", { role: "district", of: district, screen: desktop });

@@ -11,3 +11,13 @@ export function theDay(day: string): string {
 export function toTheDay(day: string): string {
   return beginsWithVowel.test(day) ? `all’${day}` : `al ${day}`;
 }
+
+/** «dal 7 dicembre», «dall’8 dicembre». */
+export function sinceTheDay(day: string): string {
+  return beginsWithVowel.test(day) ? `dall’${day}` : `dal ${day}`;
+}
+
+/** «del 7 dicembre», «dell’8 dicembre». */
+export function ofTheDay(day: string): string {
+  return beginsWithVowel.test(day) ? `dell’${day}` : `del ${day}`;
+}

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { toTheDay } from "../../../foundation/words/italian-day.ts";
 import { inBothLanguages } from "../../../foundation/words/words.ts";
 
 /** The pages of who keeps assemblies. */
@@ -27,7 +28,7 @@ export const keepingWords = inBothLanguages({
     asking: (count: number) =>
       count === 1 ? "Una persona chiede di entrare." : `${count} persone chiedono di entrare.`,
     ending: "Mandati che finiscono presto",
-    endsOn: (name: string, day: string) => `${name}: fino al ${day}`,
+    endsOn: (name: string, day: string) => `${name}: fino ${toTheDay(day)}`,
     calls: (count: number) => (count === 1 ? "Una telefonata da fare" : `${count} telefonate da fare`),
     decisions: "Decisioni",
     decisionsLead: "Che cosa si è deciso, chi se ne occupa, a che punto è.",

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { theDay } from "../../../foundation/words/italian-day.ts";
 import { inBothLanguages } from "../../../foundation/words/words.ts";
 import type { Quorum } from "./quorum.ts";
 
@@ -10,8 +11,8 @@ export const attendanceWords = inBothLanguages({
     meeting: "La riunione",
     open: "Apri la riunione",
     close: "Chiudi la riunione",
-    openedAt: (moment: string) => `Aperta il ${moment}.`,
-    closedAt: (moment: string) => `Chiusa il ${moment}.`,
+    openedAt: (moment: string) => `Aperta ${theDay(moment)}.`,
+    closedAt: (moment: string) => `Chiusa ${theDay(moment)}.`,
     notOpen: "Segna chi arriva, poi apri la riunione.",
     number: "Numero legale",
     count: ({ present, remote, represented, members }: Quorum) =>

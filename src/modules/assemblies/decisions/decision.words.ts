@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { theDay, toTheDay } from "../../../foundation/words/italian-day.ts";
 import { inBothLanguages } from "../../../foundation/words/words.ts";
 import type { CountMistake, Counts, DecisionStatus, WayToDecide } from "./decision.ts";
 
@@ -41,9 +42,9 @@ export const decisionWords = inBothLanguages<DecisionWords>({
       `${several(yes, "favorevole", "favorevoli")}, ${several(against, "contrario", "contrari")}, ${several(abstained, "astenuto", "astenuti")}`,
     decision: (number) => `Decisione ${number}`,
     who: (name) => `Chi se ne occupa: ${name}`,
-    by: (day) => `Entro il ${day}`,
-    movedTo: (day) => `Spostata al ${day}`,
-    late: (day) => `La aspettavamo per il ${day}: ci vuole ancora un po’.`,
+    by: (day) => `Entro ${theDay(day)}`,
+    movedTo: (day) => `Spostata ${toTheDay(day)}`,
+    late: (day) => `La aspettavamo per ${theDay(day)}: ci vuole ancora un po’.`,
     notPassed: "Non passata",
     tied: "Parità: non è passata.",
     rejected: "Non è passata.",

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { ofTheDay, toTheDay } from "../../../foundation/words/italian-day.ts";
 import { inBothLanguages } from "../../../foundation/words/words.ts";
 
 const several = (count: number, one: string, many: string) => (count === 1 ? `1 ${one}` : `${count} ${many}`);
@@ -14,11 +15,11 @@ export const fateWords = inBothLanguages({
     late: "In ritardo",
     filter: "Quali decisioni",
     count: (count: number) => several(count, "decisione", "decisioni"),
-    metOn: (day: string) => `Riunione del ${day}`,
+    metOn: (day: string) => `Riunione ${ofTheDay(day)}`,
     minutes: "Leggi il verbale",
     history: "Come è andata finora",
     step: (day: string, status: string) => `${day}: ${status.toLowerCase()}`,
-    movedTo: (day: string) => `Spostata al ${day}.`,
+    movedTo: (day: string) => `Spostata ${toTheDay(day)}.`,
     nothing: "Nessuna decisione",
     nothingLead: "Le decisioni compaiono qui quando il verbale della riunione si può leggere.",
     nothingSuch: "Nessuna decisione di questo tipo. Guarda tutte le altre.",

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { sinceTheDay, toTheDay } from "../../../foundation/words/italian-day.ts";
 import { inBothLanguages } from "../../../foundation/words/words.ts";
 
 /** Asking to belong, and the page of a member. */
@@ -35,7 +36,7 @@ export const joinWords = inBothLanguages({
     secret: "Questa pagina si apre solo con il tuo link: non darlo ad altri.",
     mandate: "Il tuo mandato",
     mandateFrom: (since: string, until: string | undefined) =>
-      until === undefined ? `Dal ${since}` : `Dal ${since} al ${until}`,
+      `${sinceTheDay(since).replace(/^d/, "D")}${until === undefined ? "" : ` ${toTheDay(until)}`}`,
     parts: { member: "Membro", chair: "Presiede", secretary: "Segreteria" },
     meetings: "Le prossime riunioni",
     noMeetings: "Per ora non ce n’è in programma. Quando ce n’è una, te lo diciamo.",

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { sinceTheDay, toTheDay } from "../../../foundation/words/italian-day.ts";
 import { inBothLanguages } from "../../../foundation/words/words.ts";
 
 /** Members, for who keeps the assembly. */
@@ -16,7 +17,7 @@ export const membersWords = inBothLanguages({
     told: "Come lo sa",
     channels: { email: "e-mail", phone: "telefono", none: "avviso alla porta" },
     fromTo: (since: string, until: string | undefined) =>
-      until === undefined ? `dal ${since}` : `dal ${since} al ${until}`,
+      until === undefined ? sinceTheDay(since) : `${sinceTheDay(since)} ${toTheDay(until)}`,
     endsSoon: "finisce presto",
     add: "Aggiungi un membro",
     addLead:

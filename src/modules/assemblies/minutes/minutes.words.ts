@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { ofTheDay, theDay } from "../../../foundation/words/italian-day.ts";
 import { inBothLanguages } from "../../../foundation/words/words.ts";
 import type { MinutesStatus } from "../meetings/meeting.ts";
 
@@ -49,11 +50,12 @@ export const minutesWords = inBothLanguages<MinutesWords>({
   it: {
     title: "Verbale",
     list: "I verbali",
-    titleOf: (assembly, day) => `${assembly}: verbale del ${day}`,
+    titleOf: (assembly, day) => `${assembly}: verbale ${ofTheDay(day)}`,
     statuses: { none: "Non ancora scritto", draft: "Bozza", shared: "Da approvare", approved: "Approvato" },
     draftNote: "Questa è una bozza: la legge solo chi tiene l’assemblea.",
     sharedNote: "Questo verbale aspetta l’approvazione, alla prossima riunione. Fino ad allora può cambiare.",
-    approvedNote: (day, meeting) => `Approvato il ${day}, nella riunione del ${meeting}. Non cambia più.`,
+    approvedNote: (day, meeting) =>
+      `Approvato ${theDay(day)}, nella riunione ${ofTheDay(meeting)}. Non cambia più.`,
     postponed: "Rimandato alla prossima riunione.",
     notDiscussed: "Non se ne è parlato.",
     there: (members, represented, guests) =>
@@ -69,14 +71,14 @@ export const minutesWords = inBothLanguages<MinutesWords>({
     when: "Quando",
     where: "Dove",
     decisions: "Che cosa si è deciso",
-    corrected: (day, reason) => `Correzione del ${day}. Perché: ${reason}`,
+    corrected: (day, reason) => `Correzione ${ofTheDay(day)}. Perché: ${reason}`,
     correction: "Correzione",
     vote: "Voto online",
     read: "Leggi il verbale intero",
     print: "Stampa",
     pdf: "Scarica il PDF",
     markdown: "Scarica il testo (Markdown)",
-    madeOn: (day) => `Fatto il ${day}`,
+    madeOn: (day) => `Fatto ${theDay(day)}`,
     page: (number, all) => `${number} di ${all}`,
     comments: (count) => (count === 0 ? "Commenti" : `Commenti (${count})`),
     comment: "Il tuo commento",

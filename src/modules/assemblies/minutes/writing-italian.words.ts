@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { ofTheDay, theDay } from "../../../foundation/words/italian-day.ts";
 import type { ItemFate } from "./minutes.ts";
 
 export type WritingWords = {
@@ -225,9 +226,9 @@ export const writingItalian: WritingWords = {
     item: "Punto rimandato",
     decision: "Decisione ancora aperta",
   },
-  carryFrom: (day) => `dalla riunione del ${day}`,
-  carryLate: (day) => `la aspettavamo per il ${day}`,
-  carryDue: (day) => `entro il ${day}`,
+  carryFrom: (day) => `dalla riunione ${ofTheDay(day)}`,
+  carryLate: (day) => `la aspettavamo per ${theDay(day)}`,
+  carryDue: (day) => `entro ${theDay(day)}`,
   carrySave: "Metti all’ordine del giorno",
   carryNothing: "Non è rimasto niente indietro",
   carryNothingLead: "Tutto quello che era aperto è già qui, o è finito.",

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { theDay } from "../../../foundation/words/italian-day.ts";
 import { inBothLanguages } from "../../../foundation/words/words.ts";
 
 export const proposeWords = inBothLanguages({
@@ -21,7 +22,7 @@ export const proposeWords = inBothLanguages({
     statusTitle: "Il punto che hai proposto",
     arrived: "È arrivato. Tieni da parte questa pagina: qui leggi che cosa ne è, fino a che cosa si decide.",
     to: (assembly: string) => `Proposto a «${assembly}»`,
-    sentOn: (moment: string) => `Mandato il ${moment}.`,
+    sentOn: (moment: string) => `Mandato ${theDay(moment)}.`,
     code: (code: string) => `Il codice della tua proposta è ${code}: con questo la ritrovi senza il link.`,
     print: "Stampa il foglietto",
     states: {

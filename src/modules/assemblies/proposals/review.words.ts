@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { theDay } from "../../../foundation/words/italian-day.ts";
 import { inBothLanguages } from "../../../foundation/words/words.ts";
 
 /** How a keeper decides on a point. */
 export const reviewWords = inBothLanguages({
   it: {
     kicker: "Punto proposto",
-    arrived: (moment: string) => `Arrivato il ${moment}.`,
+    arrived: (moment: string) => `Arrivato ${theDay(moment)}.`,
     by: "Chi lo propone",
     contact: "Per rispondere",
     noContact: "Non ha lasciato un recapito: legge la risposta dal suo link, o con il codice del foglietto.",

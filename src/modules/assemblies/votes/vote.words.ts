@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { theDay } from "../../../foundation/words/italian-day.ts";
 import { inBothLanguages } from "../../../foundation/words/words.ts";
 import type { Choice, VoteResult } from "./vote.ts";
 
@@ -60,8 +61,8 @@ export const voteWords = inBothLanguages<VoteWords>({
     },
     openUntil: (moment) => `Si vota fino a ${moment}.`,
     counting: "Il tempo è finito: stiamo contando.",
-    closedAt: (moment) => `Chiuso il ${moment}.`,
-    closedEarly: (moment) => `Chiuso prima del tempo da chi tiene l’assemblea, il ${moment}.`,
+    closedAt: (moment) => `Chiuso ${theDay(moment)}.`,
+    closedEarly: (moment) => `Chiuso prima del tempo da chi tiene l’assemblea, ${theDay(moment)}.`,
     people: (voted, people) => `Hanno votato in ${voted} su ${people}.`,
     quorum: (needed) => `Vale se votano almeno in ${needed}, contando chi si astiene.`,
     noQuorum: "Vale con qualunque numero di voti.",

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { theDay } from "../../../foundation/words/italian-day.ts";
 import { inBothLanguages } from "../../../foundation/words/words.ts";
 
 export const agreementLetterWords = inBothLanguages({
@@ -12,7 +13,7 @@ export const agreementLetterWords = inBothLanguages({
       "to-sign": (title: string) =>
         `il patto «${title}» è pronto e aspetta la firma del tuo ente. Leggi il testo: se ti va bene, puoi firmarlo qui con il tuo account. Se preferite la carta, va bene lo stesso: ditelo a chi lo tiene.`,
       review: (title: string, day: string) =>
-        `il ${day} è il giorno di rivedere il patto «${title}». Trovatevi con chi lo ha firmato: che cosa è stato mantenuto, che cosa no, come andare avanti. Poi scrivilo qui.`,
+        `${theDay(day)} è il giorno di rivedere il patto «${title}». Trovatevi con chi lo ha firmato: che cosa è stato mantenuto, che cosa no, come andare avanti. Poi scrivilo qui.`,
     },
   },
   en: {

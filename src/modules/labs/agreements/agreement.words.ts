@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { sinceTheDay, theDay } from "../../../foundation/words/italian-day.ts";
 import { inBothLanguages } from "../../../foundation/words/words.ts";
 import type { AgreementKind, AgreementStatus, ObjectKind, Outcome, PartyKind } from "./agreement.ts";
 
 /** "il 9 dicembre", "l’8 dicembre" */
-const il = (day: string) => (/^(8|11) /.test(day) ? `l’${day}` : `il ${day}`);
-const dal = (day: string) => (/^(8|11) /.test(day) ? `dall’${day}` : `dal ${day}`);
 const counted = (many: number, one: string, more: string) => `${many} ${many === 1 ? one : more}`;
 
 const it = {
@@ -61,20 +60,20 @@ const it = {
   until: "Fino al",
   reviewOn: "Si rivede il",
   status: "Stato",
-  closed: (day: string, why: string) => `Finito ${il(day)}: ${why}`,
+  closed: (day: string, why: string) => `Finito ${theDay(day)}: ${why}`,
   renews: "Rinnova un patto di prima",
   renewedBy: "Lo ha rinnovato un patto nuovo",
   text: "Il testo",
   parties: "Chi lo firma",
   citizen: (number: number) => `Cittadina o cittadino n. ${number}`,
-  signed: (role: string, day: string, how: string) => `ha firmato ${role}, ${il(day)}, ${how}`,
+  signed: (role: string, day: string, how: string) => `ha firmato ${role}, ${theDay(day)}, ${how}`,
   how: { paper: "su carta", "sign-in": "con il suo account" },
   unsigned: "non ha ancora firmato",
   commitments: "Chi fa che cosa",
   commitmentTable: "Gli impegni, uno per uno",
   noCommitments: "Questo patto non ha impegni con una data.",
-  fromDay: (day: string) => dal(day),
-  byDay: (day: string) => `entro ${il(day)}`,
+  fromDay: (day: string) => sinceTheDay(day),
+  byDay: (day: string) => `entro ${theDay(day)}`,
   kept: "Com’è andata",
   unseen: "non ancora guardato",
   summary: (kept: number, part: number, not: number, unseen: number) =>

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { ofTheDay } from "../../../foundation/words/italian-day.ts";
 import { inBothLanguages } from "../../../foundation/words/words.ts";
 
 /** What who writes a diary reads. */
@@ -70,8 +71,8 @@ export const keepingWords = inBothLanguages({
     writtenBy: (who: string, when: string) => `Scritta da ${who}, ${when}`,
     changed: (when: string) => `cambiata ${when}`,
     open: "Apri",
-    openWhat: (day: string) => `la nota del ${day}`,
-    note: (day: string) => `Nota del ${day}`,
+    openWhat: (day: string) => `la nota ${ofTheDay(day)}`,
+    note: (day: string) => `Nota ${ofTheDay(day)}`,
     edit: "Cambia",
     withdraw: "Ritira dalla pagina pubblica",
     withdrawHint: "Resta al gruppo. Chi l’ha scritta può renderla pubblica di nuovo.",

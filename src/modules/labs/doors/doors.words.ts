@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { sinceTheDay } from "../../../foundation/words/italian-day.ts";
 import { inBothLanguages } from "../../../foundation/words/words.ts";
 import type { DoorKind } from "./door.ts";
 
@@ -38,8 +39,8 @@ export const doorsWords = inBothLanguages({
     noActivities: "Il laboratorio non ha ancora attività in agenda.",
     close: "Chiudi la porta",
     openAgain: "Riapri",
-    closedOn: (day: string) => `Chiusa dal ${day}.`,
-    openedSince: (day: string) => `Aperta dal ${day}.`,
+    closedOn: (day: string) => `Chiusa ${sinceTheDay(day)}.`,
+    openedSince: (day: string) => `Aperta ${sinceTheDay(day)}.`,
     saved: "Salvato.",
     mistakes: { name: "Scrivi come si chiama la porta.", openedOn: "Scrivi una data vicina a oggi." },
     figures: {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { sinceTheDay, toTheDay } from "../../../foundation/words/italian-day.ts";
 import { inBothLanguages } from "../../../foundation/words/words.ts";
 
 export const partsOfLabWords = inBothLanguages({
@@ -24,8 +25,8 @@ export const partsOfLabWords = inBothLanguages({
     brings: "Che cosa porta",
     addPartner: "Aggiungi chi collabora",
     noPartners: "Non c’è ancora nessuno.",
-    from: (day: string) => `dal ${day}`,
-    to: (day: string) => `fino al ${day}`,
+    from: (day: string) => sinceTheDay(day),
+    to: (day: string) => `fino ${toTheDay(day)}`,
     change: (name: string) => `Cambia: ${name}`,
     save: "Salva",
     remove: "Togli",

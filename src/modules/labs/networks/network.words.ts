@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { theDay } from "../../../foundation/words/italian-day.ts";
 import { inBothLanguages } from "../../../foundation/words/words.ts";
 import type { MomentKind, NetworkStatus } from "./network.ts";
 
@@ -70,7 +71,8 @@ export const networkWords = inBothLanguages({
     contacts: "Contatti",
     pausedNotice: (day: string) =>
       `La rete è in pausa da ${day}. La pagina resta: quando riparte, lo trovi qui.`,
-    endedNotice: (day: string) => `La rete si è conclusa il ${day}. La pagina resta, per chi vuole rifarla.`,
+    endedNotice: (day: string) =>
+      `La rete si è conclusa ${theDay(day)}. La pagina resta, per chi vuole rifarla.`,
     asRecord: "La scheda nella ricerca",
     ofAsset: "La rete, raccontata da chi la porta avanti",
     ofAssetLead: "Chi ne fa parte, quando si trovano, la sua storia.",

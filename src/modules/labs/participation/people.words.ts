@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { sinceTheDay } from "../../../foundation/words/italian-day.ts";
 import { inBothLanguages } from "../../../foundation/words/words.ts";
 
 /** Who left a name in a lab, for its facilitators; and one's own page, for who did. */
@@ -24,7 +25,7 @@ export const peopleWords = inBothLanguages({
       firstNo: "no",
       firstUnknown: "non l’ha detto",
       collaborator: "Collabora",
-      collaboratorSince: (day: string) => `dal ${day}, per sua scelta`,
+      collaboratorSince: (day: string) => `${sinceTheDay(day)}, per sua scelta`,
       collaboratorNot: "no",
       own: "La sua pagina",
       ownLead:
@@ -58,7 +59,7 @@ export const peopleWords = inBothLanguages({
       collaborateLead:
         "Chi collabora tiene in piedi il laboratorio insieme agli altri: apre, cucina, accompagna, quello che sa fare. Lo scegli tu, e smetti quando vuoi.",
       collaborate: "Sì, contate su di me",
-      collaborator: (day: string) => `Collabori dal ${day}. Grazie.`,
+      collaborator: (day: string) => `Collabori ${sinceTheDay(day)}. Grazie.`,
       stop: "Non posso più",
       eraseTitle: "Dimenticatemi",
       eraseLead:

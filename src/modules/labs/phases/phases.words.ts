@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { sinceTheDay } from "../../../foundation/words/italian-day.ts";
 import { inBothLanguages } from "../../../foundation/words/words.ts";
 import type { Phase, SignKey } from "./phase.ts";
 
@@ -68,7 +69,7 @@ export const phasesWords = inBothLanguages<PhasesWords>({
       resting: "Per ora non succede niente, e va bene.",
     },
     now: "Adesso",
-    nowIs: (phase, day) => `${phase}, dal ${day}.`,
+    nowIs: (phase, day) => `${phase}, ${sinceTheDay(day)}.`,
     nobodySaid: "Nessuno l’ha ancora detto.",
     signsSay: (phase) => `I segni dicono: ${phase}. Siete d’accordo?`,
     nothingToRead: "Non c’è ancora niente da leggere: i segni vengono da chi è segnato agli incontri.",

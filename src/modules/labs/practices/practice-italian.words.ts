@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { ofTheDay, sinceTheDay, theDay, toTheDay } from "../../../foundation/words/italian-day.ts";
 import type { Licence, PracticePart } from "./practice.ts";
 
 const parts: Record<PracticePart, string> = {
@@ -42,8 +43,8 @@ export const practiceItalian = {
   parts,
   figures: "I numeri, oggi",
   figuresSaid: (dates: number, heads: number, from: string, until: string | undefined) =>
-    `${dates === 1 ? "1 volta" : `${dates} volte`}, ${heads} presenze in tutto, dal ${from}${
-      until === undefined ? " a oggi" : ` al ${until}`
+    `${dates === 1 ? "1 volta" : `${dates} volte`}, ${heads} presenze in tutto, ${sinceTheDay(from)}${
+      until === undefined ? " a oggi" : ` ${toTheDay(until)}`
     }.`,
   figuresHow:
     "Sono contati adesso da quello che il laboratorio segna quando le cose succedono. Non sono scritti a mano.",
@@ -65,10 +66,10 @@ export const practiceItalian = {
   history: "Le versioni",
   edition: (number: number, day: string) => `Versione ${number}, ${day}`,
   firstEdition: "pubblicata",
-  oldEdition: (day: string) => `Stai leggendo una versione del ${day}.`,
+  oldEdition: (day: string) => `Stai leggendo una versione ${ofTheDay(day)}.`,
   newest: "Leggi quella di oggi",
   photos: "Foto",
-  written: (day: string) => `Pubblicata il ${day}`,
+  written: (day: string) => `Pubblicata ${theDay(day)}`,
   ofDemonstration: "È un esempio inventato della dimostrazione.",
   network: "La rete di aiuto",
   allOfLab: "Tutte le pratiche",

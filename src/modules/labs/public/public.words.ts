@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { theDay } from "../../../foundation/words/italian-day.ts";
 import { inBothLanguages } from "../../../foundation/words/words.ts";
 import type { ChannelKind } from "../lab/lab.ts";
 
@@ -63,7 +64,7 @@ export const publicLabWords = inBothLanguages({
       newsletter: "Lettera",
       other: "Altro",
     } satisfies Record<ChannelKind, string>,
-    founded: (day: string) => `È nato il ${day}.`,
+    founded: (day: string) => `È nato ${theDay(day)}.`,
     keep: "Lavora su questo laboratorio",
     preview: "Anteprima: così si vedrà quando lo pubblichi. Per ora la vedi solo tu.",
     here: "I laboratori che vivono qui",
