@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { defineConfig } from "vitest/config";
 
+import { LongestFirst } from "./tests/longest-first.ts";
+
 export default defineConfig({
   oxc: { jsx: { runtime: "automatic", importSource: "hono/jsx" } },
   test: {
@@ -13,6 +15,7 @@ export default defineConfig({
     // Every file makes its own house, database and people: what modules keep they keep by these. Read once a core and
     // not once a file, they cost a fifth of the time.
     isolate: false,
+    sequence: { sequencer: LongestFirst },
     testTimeout: 20_000,
     hookTimeout: 60_000,
   },
