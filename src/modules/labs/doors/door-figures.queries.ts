@@ -28,7 +28,7 @@ export async function listDoorFigures(
           and f.participant_id is null)), 0) as "newUnnamed"
     from labs.date_of_lab d
     cross join lateral (
-      select heads from labs.attended_date where territory_id = d.territory_id and occurrence_id = d.occurrence_id
+      select heads from labs.attended_date where territory_id = d.territory_id and occurrence_id = d.occurrence_id offset 0
     ) h
     where d.lab_id = ${labId} and d.door_id is not null
       and d.starts_at >= ${from}::timestamptz and d.starts_at < ${to}::timestamptz

@@ -130,7 +130,7 @@ export async function listDatesAround(
   const { rows } = await sql<LabDate & { heads: number | null }>`
     select ${dateColumns}, h.heads from labs.date_of_lab d
     left join lateral (
-      select heads from labs.attended_date where territory_id = d.territory_id and occurrence_id = d.occurrence_id
+      select heads from labs.attended_date where territory_id = d.territory_id and occurrence_id = d.occurrence_id offset 0
     ) h on true
     where d.lab_id = ${labId}
       and d.starts_at between ${now.subtract({ hours: 92 * 24 })}::timestamptz and ${now.add({ hours: 14 * 24 })}::timestamptz

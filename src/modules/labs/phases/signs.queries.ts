@@ -31,7 +31,7 @@ export async function getSigns(db: Database, labId: string, now: Temporal.Instan
       select d.activity_id, d.led_by, d.starts_at
       from labs.date_of_lab d
       cross join lateral (
-        select heads from labs.attended_date where territory_id = d.territory_id and occurrence_id = d.occurrence_id
+        select heads from labs.attended_date where territory_id = d.territory_id and occurrence_id = d.occurrence_id offset 0
       ) h
       where d.lab_id = ${labId} and h.heads > 0 and d.starts_at < ${now}::timestamptz
     ), i as materialized (
