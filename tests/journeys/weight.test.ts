@@ -59,7 +59,8 @@ const arrivals = [
   "notes",
 ];
 
-test.each(arrivals)("a first visit to %s is 100 KB at most, 30 KB of scripts", async (name) => {
+// Each waits until the line has been silent for half a second: they wait together.
+test.concurrent.each(arrivals)("a first visit to %s is 100 KB at most, 30 KB of scripts", async (name) => {
   const weight = await weightOf(publicPages[name]!);
   // The font alone is more than this: less means that nothing was weighed.
   expect(weight.all).toBeGreaterThan(30 * kilobyte);
@@ -75,7 +76,7 @@ test("with the map open it is 300 KB at most", async () => {
   expect(weight.all).toBeLessThanOrEqual(300 * kilobyte);
 });
 
-test.each(["service", "place", "organization", "asset"] as const)(
+test.concurrent.each(["service", "place", "organization", "asset"] as const)(
   "the form in which a %s is written is 150 KB at most at the first view",
   async (kind) => {
     const { cookies } = await signIn(installation, { roles: [{ role: "administrator" }] });
