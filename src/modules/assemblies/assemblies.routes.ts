@@ -4,6 +4,7 @@ import { Hono } from "hono";
 import type { Env, House } from "../../web/house.ts";
 import type { FormLimits } from "../../web/sealed-forms.ts";
 import { mustSignIn } from "../../web/signed-in.ts";
+import { mayBeStale } from "../../web/stale-reads.ts";
 import { keptAssemblyRoutes } from "./assembly/keeping.routes.ts";
 import { assemblyRoutes } from "./assembly/public.routes.ts";
 import { attendanceRoutes } from "./attendance/attendance.routes.ts";
@@ -27,8 +28,14 @@ export function assembliesRoutes(house: House, { limits, labs = noLabs }: Settin
   web.route("/", minutesRoutes(house));
   web.route("/assemblee", proposeRoutes(house, limits));
   web.route("/assemblee", joinRoutes(house, limits));
-  web.route("/assemblee", assemblyRoutes(house, labs, decisionsOfAssembly(house)));
-  web.route("/riunioni", meetingRoutes(house, minutesOfMeeting(house)));
+  web.route(
+    "/assemblee",
+    mayBeStale(house, (read) => assemblyRoutes(read, labs, decisionsOfAssembly(read))),
+  );
+  web.route(
+    "/riunioni",
+    mayBeStale(house, (read) => meetingRoutes(read, minutesOfMeeting(read))),
+  );
   web.route("/membro", ownRoutes(house, votesOfMember(house)));
 
   // For who keeps them: signed in here; each page looks whether this one is theirs.
