@@ -39,6 +39,18 @@ export async function listActivityIdsOf(db: Database, labIds: readonly string[])
   return rows.flatMap(({ id }) => (id === null ? [] : [id]));
 }
 
+/** The ids of the labs that do some of these activities, each once; at most five thousand. */
+export async function listLabIdsOf(db: Database, activityIds: readonly string[]): Promise<string[]> {
+  const rows = await db
+    .selectFrom("labs.activity_of_lab")
+    .select("lab_id as id")
+    .distinct()
+    .where("activity_id", "=", sql<string>`any (${[...activityIds]}::uuid[])`)
+    .limit(5000)
+    .execute();
+  return rows.flatMap(({ id }) => id ?? []);
+}
+
 /** The labs, public and not ended, that live at a place today. By name. */
 export async function listLabsAt(
   db: Database,
