@@ -72,7 +72,7 @@ test("figures are what one would count by hand: no head and name twice, no share
       expect(totalOf(met, ({ first }) => first)).toBe(all.first);
       expect(totalOf(activities, ({ answers }) => answers)).toBe(all.answers);
     }),
-    { numRuns: 40 },
+    { numRuns: 20 },
   );
 });
 
