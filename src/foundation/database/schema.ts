@@ -1293,6 +1293,15 @@ interface DirectoryFinding {
   words: string;
 }
 
+interface DirectoryFindingChange {
+  edition: number;
+  /**
+   * Null when so many changed that all are to be read again
+   */
+  finding_id: number | null;
+  kind: string | null;
+}
+
 interface DirectoryFindingSaid {
   access_modes: string[] | null;
   areas: string[] | null;
@@ -4063,6 +4072,7 @@ export interface Schema {
   "directory.draft": DirectoryDraft;
   "directory.edition": DirectoryEdition;
   "directory.finding": DirectoryFinding;
+  "directory.finding_change": DirectoryFindingChange;
   "directory.finding_said": DirectoryFindingSaid;
   "directory.finding_source": DirectoryFindingSource;
   "directory.half_life": DirectoryHalfLife;

@@ -7,7 +7,7 @@ import { keptInEdition } from "./edition.queries.ts";
 import { facetNames, mostFound, type Found, type Search } from "./search.ts";
 
 /** How many things there are, and how many each further filter would leave. */
-export type Counted = Pick<Found, "total" | "isMore" | "facets">;
+export type Counted = Pick<Found, "total" | "isMore" | "isSampled" | "facets">;
 
 type Minute = { from: string; to: string };
 type Row = {
@@ -54,6 +54,7 @@ async function count(db: Database, search: Search, minute: Minute, where: Where)
   return {
     total: Math.min(total, mostFound),
     isMore: looked_at > mostFound,
+    isSampled: looked_at > mostFound,
     facets: Object.fromEntries(facetNames.map((name) => [name, countsOf(name, facets)])) as Counted["facets"],
   };
 }

@@ -2,6 +2,7 @@
 import { sql } from "kysely";
 
 import type { Database } from "../../../foundation/database/database.ts";
+import { editionsTold, mostTold } from "./edition.ts";
 
 /**
  * From here on nobody else changes what a search reads until this transaction ends: what is compared and then written is of
@@ -18,4 +19,20 @@ export async function holdEdition(tx: Database): Promise<void> {
  */
 export async function beginEdition(db: Database): Promise<void> {
   await sql`update directory.edition set number = number + 1`.execute(db);
+}
+
+/**
+ * The end of a statement whose part `changed` gives kind and id of the findings it wrote or took away: tells the processes that
+ * hold them in memory, for the edition that is about to begin.
+ */
+export const tellChanged = sql`insert into directory.finding_change (edition, kind, finding_id)
+  select e.number + 1, c.kind, c.id from changed c cross join directory.edition e
+  where (select count(*) from changed) <= ${sql.lit(mostTold)}
+  union all
+  select e.number + 1, null, null from directory.edition e where (select count(*) from changed) > ${sql.lit(mostTold)}`;
+
+/** What nobody needs to be told any more. */
+export async function forgetChanges(db: Database): Promise<void> {
+  await sql`delete from directory.finding_change
+    where edition < (select number from directory.edition) - ${editionsTold}::int`.execute(db);
 }

@@ -20,7 +20,7 @@ export async function keptInEdition<Answer extends object>(
   ask: () => Promise<Answer>,
 ): Promise<Answer> {
   const memory = memoryOf(db);
-  const inEdition = `${await currentEdition(db, memory)} ${key}`;
+  const inEdition = `${await editionNow(db)} ${key}`;
   const kept = memory.answers.get(inEdition) as Promise<Answer> | undefined;
   if (kept) return kept;
 
@@ -32,7 +32,8 @@ export async function keptInEdition<Answer extends object>(
 }
 
 /** One request asks for several things at once: the edition is asked once for all of them. */
-function currentEdition(db: Database, memory: Memory): Promise<number> {
+export function editionNow(db: Database): Promise<number> {
+  const memory = memoryOf(db);
   memory.asking ??= db
     .selectFrom("directory.edition")
     .select("number")

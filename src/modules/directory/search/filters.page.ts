@@ -117,8 +117,8 @@ function withCount(asked: Asked, label: string, name: FacetName): string {
 
 /** How many of the things found; "+" when more exist than were counted. Undefined is none. */
 function countOf({ answer, language }: Asked, name: FacetName, code: string): string | undefined {
-  const { facets, isMore } = answer.found;
+  const { facets, isSampled } = answer.found;
   const count = facets[name].find((facet) => facet.code === code)?.count;
   if (count === undefined) return undefined;
-  return filterWords[language].count(count) + (isMore ? "+" : "");
+  return filterWords[language].count(count) + (isSampled ? "+" : "");
 }

@@ -5,7 +5,7 @@ import type { Temporal } from "temporal-polyfill";
 import type { Database, Transaction } from "../../../foundation/database/database.ts";
 import { inTransaction } from "../../../foundation/database/transaction.ts";
 import { romeDate } from "../../../foundation/time/rome.ts";
-import { beginEdition, holdEdition } from "./edition.actions.ts";
+import { beginEdition, forgetChanges, holdEdition, tellChanged } from "./edition.actions.ts";
 import { refreshOpenTimes } from "./open-times.actions.ts";
 
 /** The columns that come from the records and the day; position, texts and timetable follow from them. */
@@ -77,6 +77,7 @@ export async function refreshFindings(
   await saveChanged(tx);
   await sql`select directory.settle_findings()`.execute(tx);
   await learnWords(tx, sameVocabulary);
+  await forgetChanges(tx);
   await beginEdition(tx);
 }
 
@@ -84,9 +85,13 @@ export async function refreshFindings(
 export async function lowerStale(db: Database, now: Temporal.Instant): Promise<number> {
   return inTransaction(db, async (tx) => {
     await holdEdition(tx);
-    const { numAffectedRows } = await sql`update directory.finding set is_stale = true
-      where not is_stale and stale_from <= ${romeDate(now).toString()}::date`.execute(tx);
-    const lowered = Number(numAffectedRows ?? 0);
+    const { rows } = await sql<{ lowered: number }>`with changed as (
+      update directory.finding set is_stale = true
+      where not is_stale and stale_from <= ${romeDate(now).toString()}::date
+      returning kind, id
+    ), told as (${tellChanged} returning edition)
+    select (select count(*) from changed)::int as lowered`.execute(tx);
+    const lowered = rows[0]!.lowered;
     if (lowered > 0) await beginEdition(tx);
     return lowered;
   });
@@ -94,11 +99,14 @@ export async function lowerStale(db: Database, now: Temporal.Instant): Promise<n
 
 async function forgetGone(tx: Transaction, thingIds: readonly string[] | undefined) {
   const some = thingIds && sql`and f.thing_id = any (${[...thingIds]}::uuid[])`;
-  await sql`delete from directory.finding f
+  await sql`with changed as (
+    delete from directory.finding f
     where not exists (
       select from finding_now n
       where n.kind = f.kind and n.thing_id = f.thing_id and n.location_id is not distinct from f.location_id
-    ) ${some ?? sql``}`.execute(tx);
+    ) ${some ?? sql``}
+    returning kind, id
+  ) ${tellChanged}`.execute(tx);
 }
 
 async function saveChanged(tx: Transaction) {
@@ -106,13 +114,16 @@ async function saveChanged(tx: Transaction) {
   const fresh = sql.join(columns.map((name) => sql`excluded.${sql.ref(name)}`));
   const old = sql.join(columns.map((name) => sql`f.${sql.ref(name)}`));
   const changes = sql.join(columns.map((name) => sql`${sql.ref(name)} = excluded.${sql.ref(name)}`));
-  await sql`insert into directory.finding as f (kind, thing_id, location_id, timetable_id, ${list})
+  await sql`with changed as (
+    insert into directory.finding as f (kind, thing_id, location_id, timetable_id, ${list})
     select n.kind, n.thing_id, n.location_id, t.id, ${sql.join(columns.map((name) => sql`n.${sql.ref(name)}`))}
     from finding_now n
     left join directory.timetable t
       on n.hours is not null and t.hours_key = md5(n.hours::text || '/' || coalesce(n.patron_day, ''))
     on conflict (kind, thing_id, location_id) do update set timetable_id = excluded.timetable_id, ${changes}
-    where (f.timetable_id, ${old}) is distinct from (excluded.timetable_id, ${fresh})`.execute(tx);
+    where (f.timetable_id, ${old}) is distinct from (excluded.timetable_id, ${fresh})
+    returning kind, id
+  ) ${tellChanged}`.execute(tx);
 }
 
 /** Adds to the dictionary the words that a typing error could have meant: names, terms and synonyms. */

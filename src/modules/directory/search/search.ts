@@ -102,5 +102,7 @@ export type Found = {
   total: number;
   /** True when there are more than were looked at: counts are "at least". */
   isMore: boolean;
+  /** True when not all were counted for the filters: of many, a thousand. */
+  isSampled: boolean;
   facets: Record<FacetName, FacetCount[]>;
 };

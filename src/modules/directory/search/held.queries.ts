@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { setTimeout as pause } from "node:timers/promises";
+
+import type { Database } from "../../../foundation/database/database.ts";
+import type { FindingKind } from "./criteria.ts";
+import { editionNow } from "./edition.queries.ts";
+import { editionsTold } from "./edition.ts";
+import { addRows, changeRows, emptyHeld, type Held } from "./held.ts";
+import { listChangedAfter, readAllRows, readRowsOf } from "./held-rows.queries.ts";
+
+/** So long a search waits for what is being read into memory; then it asks the database. */
+const patienceMs = 300;
+
+type Shelf = { held?: Held; reading?: Promise<Held> };
+const shelves = new WeakMap<Database, Map<FindingKind, Shelf>>();
+
+/**
+ * The findings of a kind as they are in this edition, in memory. Undefined while they are first read, and within a
+ * transaction, which may see what nobody else does: the search then asks the database.
+ */
+export async function heldNow(db: Database, kind: FindingKind): Promise<Held | undefined> {
+  if (db.isTransaction) return undefined;
+  const shelf = shelfOf(db, kind);
+  const edition = await editionNow(db);
+  if (shelf.held && shelf.held.edition >= edition) return shelf.held;
+
+  shelf.reading ??= readNow(db, kind, shelf.held, edition)
+    .then((held) => (shelf.held = held))
+    .finally(() => (shelf.reading = undefined));
+  const { reading } = shelf;
+  // Who no longer waits must not end the process when it fails; who waits hears of it.
+  reading.catch(() => {});
+  const held = await Promise.race([reading, pause(patienceMs, undefined, { ref: false })]);
+  // What another request began may be of an edition before ours.
+  return held && held.edition >= edition ? held : undefined;
+}
+
+async function readNow(db: Database, kind: FindingKind, before: Held | undefined, edition: number) {
+  const isNear = before && edition - before.edition <= editionsTold && before.gone * 4 <= before.size + 4000;
+  const changed = isNear ? await listChangedAfter(db, kind, before.edition) : undefined;
+  if (before && changed) {
+    const rows = changed.length > 0 ? await readRowsOf(db, kind, changed) : [];
+    changeRows(before, changed, rows);
+    before.edition = edition;
+    return before;
+  }
+  const held = emptyHeld(edition);
+  for await (const rows of readAllRows(db, kind)) addRows(held, rows);
+  return held;
+}
+
+function shelfOf(db: Database, kind: FindingKind): Shelf {
+  const ofDatabase = shelves.get(db) ?? new Map<FindingKind, Shelf>();
+  shelves.set(db, ofDatabase);
+  const shelf = ofDatabase.get(kind) ?? {};
+  ofDatabase.set(kind, shelf);
+  return shelf;
+}
