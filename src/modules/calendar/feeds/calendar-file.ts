@@ -29,8 +29,9 @@ export function calendarFile(series: readonly Series[], said: CalendarSaid, now:
   calendar.updatePropertyWithValue("prodid", "-//Trama//Agenda//IT");
   calendar.updatePropertyWithValue("calscale", "GREGORIAN");
   calendar.updatePropertyWithValue("method", "PUBLISH");
-  calendar.updatePropertyWithValue("name", said.name);
-  calendar.updatePropertyWithValue("x-wr-calname", said.name);
+  calendar.updatePropertyWithValue("name", said.name.replaceAll(/\s+/g, " "));
+  // Of what RFC 5545 does not know the library escapes nothing: a line break would begin a line of somebody else.
+  calendar.updatePropertyWithValue("x-wr-calname", said.name.replaceAll(/\s+/g, " "));
   calendar.updatePropertyWithValue("x-wr-timezone", "Europe/Rome");
   calendar.updatePropertyWithValue("refresh-interval", ICAL.Duration.fromString("PT1H"));
   calendar.updatePropertyWithValue("x-published-ttl", "PT1H");

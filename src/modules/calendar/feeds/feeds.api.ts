@@ -82,6 +82,11 @@ export function feedsApi(house: House, labs?: LabsOfAgenda): Hono<Env> {
 
   web.get("/novita.rss", async (c) => {
     const feed = await newsOf(c, await asked(c));
+    // Readers take what RSS says for HTML, and ours is text: what would begin a mark is written out.
+    for (const item of feed.items) {
+      item.title = item.title.replaceAll("<", "&lt;");
+      item.description = item.description?.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
+    }
     return unchanged(c, feed.rss2(), "application/rss+xml; charset=utf-8");
   });
 

@@ -43,8 +43,9 @@ export function calendarFile(filed: readonly Filed[], now: Temporal.Instant, nam
   calendar.updatePropertyWithValue("calscale", "GREGORIAN");
   calendar.updatePropertyWithValue("method", "PUBLISH");
   if (name !== undefined) {
-    calendar.updatePropertyWithValue("name", name);
-    calendar.updatePropertyWithValue("x-wr-calname", name);
+    calendar.updatePropertyWithValue("name", name.replaceAll(/\s+/g, " "));
+    // Of what RFC 5545 does not know the library escapes nothing: a line break would begin a line of somebody else.
+    calendar.updatePropertyWithValue("x-wr-calname", name.replaceAll(/\s+/g, " "));
     calendar.updatePropertyWithValue("refresh-interval", askedEvery).setParameter("value", "DURATION");
     calendar.updatePropertyWithValue("x-published-ttl", askedEvery);
   }

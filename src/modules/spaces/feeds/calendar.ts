@@ -32,8 +32,9 @@ export function calendarOf({ name, host, events, now }: Calendar): string {
   calendar.updatePropertyWithValue("prodid", "-//Trama//Spazi//IT");
   calendar.updatePropertyWithValue("calscale", "GREGORIAN");
   calendar.updatePropertyWithValue("method", "PUBLISH");
-  calendar.updatePropertyWithValue("name", name);
-  calendar.updatePropertyWithValue("x-wr-calname", name);
+  calendar.updatePropertyWithValue("name", name.replaceAll(/\s+/g, " "));
+  // Of what RFC 5545 does not know the library escapes nothing: a line break would begin a line of somebody else.
+  calendar.updatePropertyWithValue("x-wr-calname", name.replaceAll(/\s+/g, " "));
   calendar.updatePropertyWithValue("refresh-interval", ICAL.Duration.fromString("PT1H"));
   calendar.updatePropertyWithValue("x-published-ttl", "PT1H");
   calendar.addSubcomponent(ICAL.Component.fromString(romeTimezone));
