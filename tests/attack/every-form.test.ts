@@ -4,7 +4,7 @@
 import * as fc from "fast-check";
 import { expect, test, vi } from "vitest";
 
-import type { Role } from "../../src/foundation/actor.ts";
+import { roles, type Role } from "../../src/foundation/actor.ts";
 import { holdingOf, worldOf } from "../doors.ts";
 import { browserOf, type Browser } from "../cookies.ts";
 import { demonstratedDatabase } from "../demonstrated-database.ts";
@@ -26,21 +26,7 @@ const { db } = story.house;
 const world = await worldOf(db);
 
 type Who = Role | "visitor" | "stranger";
-const who: Who[] = [
-  "visitor",
-  ...(asked === undefined
-    ? []
-    : ([
-        "stranger",
-        "volunteer",
-        "desk-operator",
-        "organization-contact",
-        "lab-contact",
-        "editor",
-        "district",
-      ] as const)),
-  "administrator",
-];
+const who: Who[] = asked === undefined ? ["visitor", "administrator"] : ["visitor", "stranger", ...roles];
 
 async function somebody(role: Who): Promise<Browser> {
   if (role === "visitor") return browserOf(story);

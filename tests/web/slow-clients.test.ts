@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { once } from "node:events";
 import { connect } from "node:net";
 
 import { expect, test } from "vitest";
@@ -22,7 +21,10 @@ test("who says nothing, a letter at a time, or never the end, is let go, and oth
     socket.resume();
     if (said !== "") socket.write(said);
     const dripping = setInterval(() => said !== "" && socket.write("x"), 50);
-    return once(socket, "close").finally(() => clearInterval(dripping));
+    // Not events.once: it fails with the socket's error, and to be cut off is what is waited for.
+    const { promise, resolve } = Promise.withResolvers<void>();
+    socket.once("close", resolve);
+    return promise.finally(() => clearInterval(dripping));
   });
   const answer = await fetch(`http://127.0.0.1:${port}/`, { method: "POST", body: "ciao" });
   expect(await answer.text()).toBe("ciao");
