@@ -1,13 +1,13 @@
 -- SPDX-License-Identifier: AGPL-3.0-or-later
 -- Labs of different districts do things together; who proposed a point hears what was said of it, once.
 
--- 1. The second lab of an exchange may be of another district: each key carries the district of the lab that it names.
+-- 1. The second lab of an exchange may be of another district, whose rows may live on another node, or leave: it is named with
+-- its district and not referred to. Labs that others can meet are never erased; who reads an exchange finds both or leaves it out.
 ALTER TABLE labs.sharing ADD COLUMN with_territory_id uuid;
 UPDATE labs.sharing SET with_territory_id = territory_id;
 ALTER TABLE labs.sharing
   ALTER COLUMN with_territory_id SET NOT NULL,
-  DROP CONSTRAINT sharing_is_with_a_lab,
-  ADD CONSTRAINT sharing_is_with_a_lab FOREIGN KEY (with_territory_id, with_lab_id) REFERENCES labs.lab (territory_id, id) ON DELETE CASCADE;
+  DROP CONSTRAINT sharing_is_with_a_lab;
 DROP INDEX labs.sharing_is_found_by_other_lab;
 CREATE INDEX sharing_is_found_by_other_lab ON labs.sharing (with_territory_id, with_lab_id);
 COMMENT ON COLUMN labs.sharing.territory_id IS 'The district of the lab whose the activity is: it holds who came, and counts them';
@@ -17,7 +17,6 @@ ALTER TABLE labs.visit ADD COLUMN guest_territory_id uuid;
 UPDATE labs.visit SET guest_territory_id = territory_id WHERE guest_lab_id IS NOT NULL;
 ALTER TABLE labs.visit
   DROP CONSTRAINT visit_is_of_a_lab,
-  ADD CONSTRAINT visit_is_of_a_lab FOREIGN KEY (guest_territory_id, guest_lab_id) REFERENCES labs.lab (territory_id, id) ON DELETE CASCADE,
   ADD CONSTRAINT guest_has_a_district CHECK ((guest_lab_id IS NULL) = (guest_territory_id IS NULL));
 DROP INDEX labs.visit_is_found_by_guest;
 CREATE INDEX visit_is_found_by_guest ON labs.visit (guest_territory_id, guest_lab_id);
@@ -28,8 +27,7 @@ ALTER TABLE labs.loan ADD COLUMN to_territory_id uuid;
 UPDATE labs.loan SET to_territory_id = territory_id;
 ALTER TABLE labs.loan
   ALTER COLUMN to_territory_id SET NOT NULL,
-  DROP CONSTRAINT loan_is_to_a_lab,
-  ADD CONSTRAINT loan_is_to_a_lab FOREIGN KEY (to_territory_id, to_lab_id) REFERENCES labs.lab (territory_id, id) ON DELETE CASCADE;
+  DROP CONSTRAINT loan_is_to_a_lab;
 DROP INDEX labs.loan_is_found_by_lab;
 CREATE INDEX loan_is_found_by_lab ON labs.loan (to_territory_id, to_lab_id);
 COMMENT ON COLUMN labs.loan.territory_id IS 'The district of the lab that lends';
