@@ -29,6 +29,8 @@ export type Rooms = {
   isEmpty: (db: Database) => Promise<boolean>;
   /** Fills an empty installation. */
   loadDemonstration: (db: Database, now: Temporal.Instant) => Promise<void>;
+  /** Fills the memory of this process, so that the first who comes does not wait for it. */
+  remember: (db: Database) => Promise<unknown>;
 };
 
 export type Running = {
@@ -113,6 +115,8 @@ export async function start(
       },
     );
 
+    // Whoever comes sooner, or when this fails, is answered by the database.
+    void rooms.remember(requestsDb).catch(() => {});
     return { address, close };
   } catch (error) {
     await close();

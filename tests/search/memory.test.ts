@@ -100,6 +100,10 @@ test("what is published, renamed, taken away or grown old is heard of, row by ro
     select thing_id as id, min(name) as name from directory.finding where kind = 'service'
     group by thing_id order by thing_id limit 3`.execute(db);
   const [renamed, hidden, other] = things.map(({ id }) => id) as [string, string, string];
+  // Words asked before are true after: who says them now, and who says them no more.
+  const asked = await Promise.all(["ancora", "zattera", "corso"].map((text) => readMeaning(db, text)));
+  const old = await readMeaning(db, things[0]!.name);
+  for (const terms of [...asked, old]) await compare({ ...nothing, terms });
   await inTransaction(db, async (tx) => {
     await sql`update directory.service set name = 'Àncora per chi arriva', is_free = true where id = ${renamed}`.execute(
       tx,
@@ -111,6 +115,10 @@ test("what is published, renamed, taken away or grown old is heard of, row by ro
   });
   await compare(nothing);
   await compare({ ...nothing, terms: await readMeaning(db, "ancora"), free: true });
+  for (const terms of [...asked, old]) {
+    await compare({ ...nothing, terms });
+    await compare({ ...nothing, terms, place: await findPlace(db, "Pavia") });
+  }
   for (let page = 2; page < 30; page += 9) await compare(nothing, page);
 
   const { rows: stale } = await sql`update directory.finding set is_stale = false, stale_from = '2026-12-01'

@@ -2,7 +2,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 
 import type { Database } from "../../../foundation/database/database.ts";
-import type { FindingKind } from "./criteria.ts";
+import { findingKinds, type FindingKind } from "./criteria.ts";
 import { editionNow } from "./edition.queries.ts";
 import { editionsTold } from "./edition.ts";
 import { addRows, changeRows, emptyHeld, type Held } from "./held.ts";
@@ -35,13 +35,17 @@ export async function heldNow(db: Database, kind: FindingKind): Promise<Held | u
   return held && held.edition >= edition ? held : undefined;
 }
 
+/** Begins to hold the findings of every kind, one kind after the other. */
+export async function holdFindings(db: Database): Promise<void> {
+  for (const kind of findingKinds) await heldNow(db, kind);
+}
+
 async function readNow(db: Database, kind: FindingKind, before: Held | undefined, edition: number) {
   const isNear = before && edition - before.edition <= editionsTold && before.gone * 4 <= before.size + 4000;
   const changed = isNear ? await listChangedAfter(db, kind, before.edition) : undefined;
   if (before && changed) {
     const rows = changed.length > 0 ? await readRowsOf(db, kind, changed) : [];
-    changeRows(before, changed, rows);
-    before.edition = edition;
+    changeRows(before, edition, changed, rows);
     return before;
   }
   const held = emptyHeld(edition);

@@ -47,6 +47,8 @@ export type Held = Whole &
     gone: number;
     rowOf: Map<number, number>;
     names: string[];
+    /** Which findings changed, edition after edition, since all was read. */
+    told: { edition: number; ids: readonly number[] }[];
     things: { numbers: Map<string, number>; ids: string[]; rows: number[] };
     sets: Record<SetName, Sets>;
   };
@@ -58,7 +60,18 @@ export function emptyHeld(edition: number): Held {
     setNames.map((name) => [name, { numbers: new Map(), members: [] }]),
   ) as unknown as Held["sets"];
   const things = { numbers: new Map<string, number>(), ids: [], rows: [] };
-  return { ...whole, ...measured, edition, size: 0, gone: 0, rowOf: new Map(), names: [], things, sets };
+  return {
+    ...whole,
+    ...measured,
+    edition,
+    size: 0,
+    gone: 0,
+    rowOf: new Map(),
+    names: [],
+    told: [],
+    things,
+    sets,
+  };
 }
 
 /** Adds findings in the order of the alphabet as PostgreSQL knows it: each takes the next place. */
@@ -112,8 +125,15 @@ const nowhere = [NaN, NaN, NaN];
 const oldest = 200;
 const neverAssured = -1_000_000;
 
-/** Takes findings away and puts in what they are now; what is no longer there is only taken away. */
-export function changeRows(held: Held, ids: readonly number[], rows: readonly HeldRow[]): void {
+/** Takes findings away and puts in what they are now, in this edition; what is no longer there is only taken away. */
+export function changeRows(
+  held: Held,
+  edition: number,
+  ids: readonly number[],
+  rows: readonly HeldRow[],
+): void {
+  held.edition = edition;
+  if (ids.length > 0) held.told.push({ edition, ids });
   for (const id of ids) {
     const row = held.rowOf.get(id);
     if (row === undefined) continue;
