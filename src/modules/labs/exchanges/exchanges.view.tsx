@@ -130,11 +130,13 @@ function Visits(props: ExchangesProps) {
           <h3 class="h5">{words.offers}</h3>
           {offers.map(({ id, said }) => (
             <form method="post" action={linkTo(frame, `${path}/${id}/ci-andiamo`)}>
-              {said}{" "}
-              <Button kind="secondary">
-                {words.take}
-                <span class="visually-hidden">{`: ${said}`}</span>
-              </Button>
+              <p>{said}</p>
+              <Actions>
+                <Button kind="secondary">
+                  {words.take}
+                  <span class="visually-hidden">{`: ${said}`}</span>
+                </Button>
+              </Actions>
             </form>
           ))}
         </>
