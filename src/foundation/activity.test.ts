@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { globSync, readFileSync } from "node:fs";
+
 import { expect, test } from "vitest";
 
 import { freshDatabase } from "../../tests/database.ts";
@@ -40,4 +42,13 @@ test("a setting is what it was set to, or what it is otherwise", async () => {
   await setSetting(db, "installation.name", "Ambito dell’Oltrepò");
 
   expect(await getSetting(db, "installation.name")).toBe("Ambito dell’Oltrepò");
+});
+
+test("every verb that the source writes is one that the database takes", () => {
+  const calls = globSync("src/**/*.ts").flatMap(
+    (file) => readFileSync(file, "utf8").match(/\brecordActivity\([^;]*;/g) ?? [],
+  );
+  const verbs = calls.flatMap((call) => call.match(/"[^"\s/]+\.[^"\s/]+"/g) ?? []);
+  expect(verbs.length).toBeGreaterThan(100);
+  expect(verbs.filter((verb) => !/^"[a-z][a-z0-9-]*(\.[a-z][a-z0-9-]*)+"$/.test(verb))).toEqual([]);
 });

@@ -28,6 +28,23 @@ test("minutes are written item by item, with decisions beside them; a stranger l
   expect(await textOf(editor, path)).toContain("Se ne parla a lungo.");
 });
 
+test("a point that comes up during the meeting is added at the end, once, and written like the others", async () => {
+  const { path } = await story.begun(["Orario"]);
+  const id = newId();
+  for (const _ of [1, 2]) {
+    const added = await facilitator.post(`${path}/punti`, { id, titolo: "La chiave del cortile" });
+    expect([added.status, added.headers.get("location")]).toEqual([
+      303,
+      `${path}?fatto=aggiunto#punto-${id}`,
+    ]);
+  }
+  expect((await facilitator.post(`${path}/punti`, { id: newId(), titolo: "" })).status).toBe(422);
+  expect((await facilitator.post(`${path}/punti/${id}`, story.text("La tiene Ada.", 1))).status).toBe(303);
+  const page = await textOf(facilitator, path);
+  expect(page.indexOf("La chiave del cortile")).toBeGreaterThan(page.indexOf("Orario"));
+  expect(page).toContain("La tiene Ada.");
+});
+
 test("counts are checked against who is there and whom they stand for, in plain words", async () => {
   const { path, items, meetingId } = await story.begun(["Orario"]);
   const at = `${path}/punti/${items[0]}/decisioni`;

@@ -91,6 +91,6 @@ export async function addItem(
       .onConflict((conflict) => conflict.columns(["territory_id", "id"]).doNothing())
       .execute();
     await beginMinutes(tx, meeting, now);
-    await recordActivity(tx, actor, "agenda_item.added", { kind: "agenda_item", id });
+    await recordActivity(tx, actor, "agenda-item.added", { kind: "agenda_item", id });
   });
 }
