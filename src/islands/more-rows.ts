@@ -37,7 +37,9 @@ function emptyCopyOf(row: HTMLFieldSetElement, field: string): HTMLFieldSetEleme
   }
   const legend = copy.querySelector("legend");
   if (legend)
-    legend.textContent = (legend.textContent ?? "").replace(/(?<!\d)\d+$/, (said) => String(Number(said) + 1));
+    legend.textContent = (legend.textContent ?? "").replace(/(?<!\d)\d+$/, (said) =>
+      String(Number(said) + 1),
+    );
   return copy;
 }
 

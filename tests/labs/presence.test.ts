@@ -108,7 +108,9 @@ test("who registered with the same contact is one head on the calendar's list", 
     })
     .execute();
   await welcome(page, "Carla", { recapito: "Carla@example.org" });
-  expect(await textOf(await facilitator.get(page))).toContain("Ci sono 2 persone.</span> 1 ha lasciato il nome.");
+  expect(await textOf(await facilitator.get(page))).toContain(
+    "Ci sono 2 persone.</span> 1 ha lasciato il nome.",
+  );
   const html = await textOf(await contact.get(inCalendar));
   expect(html).toContain("Presenti: 2. Attesi: 2.");
 });
@@ -126,7 +128,9 @@ test("two who mark at once lose nothing, and the same name ticked by both is one
   );
   const answers = await Promise.all([...presses, ...ticks]);
   expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 303));
-  expect(await textOf(await facilitator.get(page))).toContain("Ci sono 17 persone.</span> 1 ha lasciato il nome.");
+  expect(await textOf(await facilitator.get(page))).toContain(
+    "Ci sono 17 persone.</span> 1 ha lasciato il nome.",
+  );
 });
 
 test("the first time ever is asked once, kindly, and need not be answered", async () => {

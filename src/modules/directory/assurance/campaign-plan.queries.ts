@@ -65,7 +65,9 @@ function addressesOf(
     return theirs.map(({ email: address, personId, language }) => ({ address, personId, language }));
   }
   const address = email?.trim().toLowerCase() ?? "";
-  return /^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/.test(address) ? [{ address, personId: null, language: "it" }] : [];
+  return /^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/.test(address)
+    ? [{ address, personId: null, language: "it" }]
+    : [];
 }
 
 function counted(rows: readonly Row[], asked: readonly Asked[]) {

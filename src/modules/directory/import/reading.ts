@@ -144,7 +144,9 @@ export function webAddress(reading: Reading, key: string): Maybe<string> {
 export function email(reading: Reading, key: string): Maybe<string> {
   const written = text(reading, key, 320);
   if (!written) return written;
-  return /^[^\s@;,]+@[^\s@;,.]+(?:\.[^\s@;,.]+)+$/.test(written) ? written : wrong(reading, "email", "value", key);
+  return /^[^\s@;,]+@[^\s@;,.]+(?:\.[^\s@;,.]+)+$/.test(written)
+    ? written
+    : wrong(reading, "email", "value", key);
 }
 
 /** A list of objects, each kept as the source wrote it. `requires` is the key without which an item is nothing. */
