@@ -4,16 +4,14 @@
 import * as fc from "fast-check";
 import { expect, test, vi } from "vitest";
 
-import { roles, type Role } from "../../src/foundation/actor.ts";
-import { holdingOf, worldOf } from "../doors.ts";
-import { browserOf, type Browser } from "../cookies.ts";
+import { roles } from "../../src/foundation/actor.ts";
+import { worldOf } from "../doors.ts";
 import { demonstratedDatabase } from "../demonstrated-database.ts";
-import { engage } from "../helpdesk/desk-story.ts";
-import { signIn } from "../people.ts";
 import { openStory, storyNow } from "../story.ts";
 import { crawl, shapeOf, type Page } from "./crawl.ts";
 import type { FieldFound, FormFound } from "./forms-in.ts";
 import { nasty, nastyFiles, scriptRuns } from "./nasty.ts";
+import { somebodyOf, type Who } from "./somebody.ts";
 
 /** At every test a visitor and an administrator try each form once; all roles try many times when it is asked for (npm run prove:attack). */
 const asked = process.env["TRAMA_ATTACK_RUNS"];
@@ -26,20 +24,9 @@ vi.setConfig({ testTimeout: 600_000 + runs * 60_000 });
 const story = await openStory(await demonstratedDatabase(storyNow));
 const { db } = story.house;
 const world = await worldOf(db);
+const somebody = somebodyOf(story, world);
 
-type Who = Role | "visitor" | "stranger";
 const who: Who[] = asked === undefined ? ["visitor", "administrator"] : ["visitor", "stranger", ...roles];
-
-async function somebody(role: Who): Promise<Browser> {
-  if (role === "visitor") return browserOf(story);
-  if (role === "stranger") return signIn(story);
-  const browser = await signIn(story, { roles: [holdingOf(role, world)] });
-  if (role === "desk-operator") {
-    const { district: territoryId, desk: deskId } = world.of;
-    await engage(db, { territoryId, deskId, personId: browser.personId });
-  }
-  return browser;
-}
 
 const entrances = [
   "/",

@@ -5,22 +5,20 @@ import { sql } from "kysely";
 import { expect, test, vi } from "vitest";
 
 import { roles, type Role } from "../../src/foundation/actor.ts";
-import { loadDemonstration } from "../../src/demonstration.ts";
-import { holdingOf, worldOf } from "../doors.ts";
-import { browserOf, type Browser } from "../cookies.ts";
-import { engage } from "../helpdesk/desk-story.ts";
-import { signIn } from "../people.ts";
+import { demonstratedDatabase } from "../demonstrated-database.ts";
+import { worldOf } from "../doors.ts";
 import { openStory, storyNow } from "../story.ts";
 import { crawl } from "./crawl.ts";
 import { scriptRuns } from "./nasty.ts";
+import { somebodyOf } from "./somebody.ts";
 
 const asked = process.env["TRAMA_ATTACK_RUNS"];
 vi.setConfig({ testTimeout: 1_200_000, hookTimeout: 600_000 });
 
-const story = await openStory();
+const story = await openStory(await demonstratedDatabase(storyNow));
 const { db } = story.house;
-await loadDemonstration(db, storyNow);
 const world = await worldOf(db);
+const somebody = somebodyOf(story, world);
 
 /** The longest that a column takes is put into it. */
 const payloads = [
@@ -57,16 +55,6 @@ const spoiled = await spoilEveryText();
 
 const readers: readonly (Role | "visitor")[] =
   asked === undefined ? ["visitor", "administrator"] : ["visitor", ...roles];
-
-async function somebody(role: Role | "visitor"): Promise<Browser> {
-  if (role === "visitor") return browserOf(story);
-  const browser = await signIn(story, { roles: [holdingOf(role, world)] });
-  if (role === "desk-operator") {
-    const { district: territoryId, desk: deskId } = world.of;
-    await engage(db, { territoryId, deskId, personId: browser.personId });
-  }
-  return browser;
-}
 
 const entrances = [
   "/",
