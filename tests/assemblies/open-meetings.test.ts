@@ -33,6 +33,18 @@ test("it is in the agenda: the day, the month, its place, its lab, the home of t
   expect(await text("/agenda?quando=2026-12-15")).toContain("neve");
 });
 
+test("it is in the month on paper and in the agenda inside other pages: of all, of its lab, of its place", async () => {
+  for (const of of ["", `lab=${lab}`, `luogo=${place}`]) {
+    const paper = await text(`/agenda/programma.txt?mese=2026-12&${of}`);
+    expect(paper, of).toMatch(/18\.00 Consulta di In Scala – .*Consulta aperta a tutti/);
+    expect(paper, of).toContain("neve");
+    const framed = await text(`/incorpora/agenda?quando=2026-12-14&${of}`);
+    expect(framed, of).toContain(`${story.house.baseUrl}/riunioni/${open}`);
+    expect(framed, of).not.toContain(closed);
+  }
+  expect(await text(`/incorpora/agenda?quando=2026-12-14&lab=${lab}`)).toContain("Laboratorio In Scala");
+});
+
 test("what is asked otherwise leaves it out", async () => {
   for (const asked of [
     "tipo=corso",

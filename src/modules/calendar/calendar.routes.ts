@@ -30,7 +30,10 @@ export function calendarRoutes(
     "/",
     mayBeStale(house, (read) => agendaRoutes(read, labs?.(read))),
   );
-  web.route("/", mayBeStale(house, embeddedAgendaRoutes));
+  web.route(
+    "/",
+    mayBeStale(house, (read) => embeddedAgendaRoutes(read, labs?.(read))),
+  );
   web.route("/agenda", paperRoutes(house, labs?.(house)));
   web.route("/agenda", followRoutes(house, labs?.(house)));
   web.route("/agenda", activityRoutes(house));

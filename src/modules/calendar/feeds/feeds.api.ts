@@ -11,7 +11,7 @@ import { readQuery } from "../../../web/query.ts";
 import { addressLine } from "../../directory/records/known-place.ts";
 import { listPlaceBriefs } from "../../directory/records/place-brief.queries.ts";
 import type { PlaceBrief } from "../../directory/records/place-brief.ts";
-import type { LabsOfAgenda } from "../activities/labs-of-agenda.ts";
+import { otherDatesOf, type LabsOfAgenda } from "../activities/labs-of-agenda.ts";
 import type { ActivityKind } from "../activities/activity.ts";
 import { activityWords } from "../activities/activity.words.ts";
 import type { OtherDate } from "../activities/other-dates.ts";
@@ -69,15 +69,9 @@ export function feedsApi(house: House, labs?: LabsOfAgenda): Hono<Env> {
 
   /** Meetings of rooms above: those of some months ago stay, as a calendar that follows keeps them. */
   async function othersOf(c: Context<Env>, { filters, labId }: Followed): Promise<OtherDate[]> {
-    const { locationIds, organizationId, area } = filters;
-    const where = {
-      ...(locationIds && { locationIds }),
-      ...(organizationId !== undefined && { organizationId }),
-      ...(area !== undefined && { area }),
-    };
     const from = now().subtract({ hours: 24 * othersKeptDays });
     const to = now().add({ hours: 24 * othersAheadDays });
-    return (await labs?.meetings({ from, to, labId, ...where }, c.get("language"))) ?? [];
+    return otherDatesOf(labs, { ...filters, from, to, labId }, c.get("language"));
   }
 
   web.get("/novita.rss", async (c) => {

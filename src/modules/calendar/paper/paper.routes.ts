@@ -38,8 +38,8 @@ export function paperRoutes(house: House, labs?: LabsOfAgenda): Hono<Env> {
     const question = readQuery(c, programmeQuestion);
     const today = romeDate(now());
     const month = question.mese ?? today.toPlainYearMonth();
-    const programme = await askedProgramme(db, question, month, labs);
     const language = c.get("language");
+    const programme = await askedProgramme(db, question, { month, language }, labs);
     const whose = { ...programme.whose, name: programme.whose.name ?? (await house.site()).name };
     const shown = programmeShown({ ...programme, whose, month, language, second: question.altra, today });
     return { question, month, programme, shown };

@@ -78,7 +78,9 @@ function itemOf(
   const mustRegister = line.registrationKind === "per-date" || line.registrationKind === "series";
   const facts = [
     isElsewhere ? whereSaid(line, place) : undefined,
-    line.price === "unknown" ? undefined : activityWords[language].prices[line.price],
+    // A meeting says that it is for all: that it costs nothing goes without saying.
+    line.elsewhere?.kind,
+    line.price === "unknown" || line.elsewhere ? undefined : activityWords[language].prices[line.price],
     agesSaid(line, language),
     mustRegister ? words.register : undefined,
   ];

@@ -4,14 +4,16 @@ import { Temporal } from "temporal-polyfill";
 import type { Database } from "../../../foundation/database/database.ts";
 import { found } from "../../../foundation/refusal.ts";
 import { romeInstant } from "../../../foundation/time/rome.ts";
+import type { Language } from "../../../foundation/words/words.ts";
 import { addressLine } from "../../directory/records/known-place.ts";
 import { listOrganizationsNamed } from "../../directory/records/organization-brief.queries.ts";
 import { listPlaceBriefs } from "../../directory/records/place-brief.queries.ts";
 import type { PlaceBrief } from "../../directory/records/place-brief.ts";
 import { findArea } from "../../territories/area.queries.ts";
 import type { AgendaLine } from "../activities/agenda.ts";
-import { labOfAgenda, type LabsOfAgenda } from "../activities/labs-of-agenda.ts";
+import { labOfAgenda, otherDatesOf, type LabsOfAgenda } from "../activities/labs-of-agenda.ts";
 import { listOccurrences } from "../activities/agenda.queries.ts";
+import { inOrder } from "../activities/other-dates.ts";
 
 /** The dates of a month, and whose they are; a whole territory has no name of its own here. */
 export type Programme = {
@@ -38,20 +40,24 @@ const mostDates = 300;
 export async function askedProgramme(
   db: Database,
   { luogo, ente, lab, zona }: Asked,
-  month: Temporal.PlainYearMonth,
+  { month, language }: { month: Temporal.PlainYearMonth; language: Language },
   labs: LabsOfAgenda | undefined,
 ): Promise<Programme> {
   const ofLab = lab === undefined ? undefined : found(await labOfAgenda(labs, lab));
   const first = month.toPlainDate({ day: 1 });
-  const lines = await listOccurrences(db, {
+  const question = {
     from: romeInstant(first.toPlainDateTime()),
     to: romeInstant(first.add({ months: 1 }).toPlainDateTime()),
-    most: mostDates,
     ...(luogo === undefined ? {} : { locationIds: [luogo] }),
     ...(ente === undefined ? {} : { organizationId: ente }),
     ...(ofLab && { activityIds: ofLab.activityIds }),
     ...(zona === undefined ? {} : { area: zona }),
-  });
+  };
+  const [own, others] = await Promise.all([
+    listOccurrences(db, { ...question, most: mostDates }),
+    otherDatesOf(labs, { ...question, labId: lab }, language),
+  ]);
+  const lines = inOrder(own, others).slice(0, mostDates);
   const ids = [...lines.map(({ locationId }) => locationId), luogo].filter((id) => typeof id === "string");
   const places = await listPlaceBriefs(db, [...new Set(ids)]);
   const nowhere = { address: "", contacts: "", placeId: undefined };

@@ -15,7 +15,7 @@ import { listPlaceBriefs } from "../../directory/records/place-brief.queries.ts"
 import { accessibleOnly } from "../activities/accessible.queries.ts";
 import { countOccurrences, listFirstOfDays, listOccurrences } from "../activities/agenda.queries.ts";
 import type { AgendaQuestion } from "../activities/agenda.ts";
-import { inOrder, mergedPart, othersAsked, ownPart } from "../activities/other-dates.ts";
+import { inOrder, mergedPart, ownPart } from "../activities/other-dates.ts";
 import { pointsOfAgenda } from "./agenda-map.page.ts";
 import {
   agendaViews,
@@ -29,7 +29,7 @@ import { dayTitle, daysShown, monthShown, monthTitle, shownADay, withOthers } fr
 import { AgendaPage } from "./agenda.view.tsx";
 import { agendaWords } from "./agenda.words.ts";
 import { choicesKept } from "./choices.routes.ts";
-import type { LabsOfAgenda } from "../activities/labs-of-agenda.ts";
+import { otherDatesOf, type LabsOfAgenda } from "../activities/labs-of-agenda.ts";
 import { daysOf, periodNames, type Period } from "./period.ts";
 
 /** Dates of one page of the list. */
@@ -77,18 +77,6 @@ export function agendaRoutes(house: House, labs?: LabsOfAgenda): Hono<Env> {
     };
   }
 
-  /** What rooms above keep, of that which is asked. */
-  async function othersOf(c: Context<Env>, { labId }: AgendaAsked, question: AgendaQuestion) {
-    const { from, to, locationIds, organizationId, area } = question;
-    const where = {
-      ...(locationIds && { locationIds }),
-      ...(organizationId !== undefined && { organizationId }),
-      ...(area !== undefined && { area }),
-    };
-    const lines = (await labs?.meetings({ from, to, labId, ...where }, c.get("language"))) ?? [];
-    return othersAsked(lines, question);
-  }
-
   async function agenda(c: Context<Env>, of?: Of) {
     const today = romeDate(now());
     const asked = askedIn(c, today);
@@ -101,7 +89,7 @@ export function agendaRoutes(house: House, labs?: LabsOfAgenda): Hono<Env> {
       choices(c.get("language"), now()),
       isMonth ? 0 : countOccurrences(db, question),
       isMonth ? listFirstOfDays(db, question, shownADay) : undefined,
-      othersOf(c, whole, question),
+      otherDatesOf(labs, { ...question, labId: whole.labId }, c.get("language")),
     ]);
     const ofMonth = ofDays && withOthers(ofDays, others);
     const total = own + others.length;
@@ -145,10 +133,11 @@ export function agendaRoutes(house: House, labs?: LabsOfAgenda): Hono<Env> {
     const today = romeDate(now());
     const asked = askedIn(c, today);
     const question = await questionOf(asked, today);
-    const lines = inOrder(await listOccurrences(db, question), await othersOf(c, asked, question));
+    const language = c.get("language");
+    const others = await otherDatesOf(labs, { ...question, labId: asked.labId }, language);
+    const lines = inOrder(await listOccurrences(db, question), others);
     const ids = lines.flatMap(({ locationId }) => locationId ?? []);
     const places = await listPlaceBriefs(db, [...new Set(ids)]);
-    const language = c.get("language");
     c.header("Cache-Control", "public, max-age=60");
     return c.json(pointsOfAgenda(lines, places, { language }), 200, {
       "Content-Type": "application/geo+json; charset=utf-8",

@@ -11,6 +11,8 @@ import { textsOf } from "../../../web/query.ts";
 import { listPlaceBriefs } from "../../directory/records/place-brief.queries.ts";
 import { accessibleOnly } from "../activities/accessible.queries.ts";
 import { listOccurrences } from "../activities/agenda.queries.ts";
+import { labOfAgenda, otherDatesOf, type LabsOfAgenda } from "../activities/labs-of-agenda.ts";
+import { inOrder } from "../activities/other-dates.ts";
 import { filtersOf, queryOfAgenda, readAgenda } from "./agenda-asked.ts";
 import { daysShown } from "./agenda.page.ts";
 import { agendaWords } from "./agenda.words.ts";
@@ -22,7 +24,7 @@ import { daysOf } from "./period.ts";
 const framed = 30;
 
 /** The agenda in the pages of others. Mounted at "/". */
-export function embeddedAgendaRoutes(house: House): Hono<Env> {
+export function embeddedAgendaRoutes(house: House, labs?: LabsOfAgenda): Hono<Env> {
   const web = new Hono<Env>();
   const { db, now } = house;
 
@@ -44,18 +46,27 @@ export function embeddedAgendaRoutes(house: House): Hono<Env> {
     const asked = readAgenda(textsOf(new URL(c.req.url).searchParams), today);
     const { from, to } = daysOf(asked.period, today);
     const [begins, ends] = [from, to].map((day) => day.toZonedDateTime("Europe/Rome").toInstant());
-    const lines = await listOccurrences(db, {
+    const language = c.get("language");
+    const lab = asked.labId === undefined ? undefined : await labOfAgenda(labs, asked.labId);
+    const question = {
       ...filtersOf(asked),
       ...(await accessibleOnly(db, asked)),
       from: Temporal.Instant.compare(begins!, now()) > 0 ? begins! : now(),
       to: ends!,
-      most: framed,
-    });
+      // Of a lab that is not there nothing is on.
+      ...(asked.labId !== undefined && { activityIds: lab?.activityIds ?? [] }),
+    };
+    const [own, others] = await Promise.all([
+      listOccurrences(db, { ...question, most: framed }),
+      otherDatesOf(labs, { ...question, labId: asked.labId }, language),
+    ]);
+    const lines = inOrder(own, others).slice(0, framed);
     const ids = lines.flatMap(({ locationId }) => locationId ?? []).concat(asked.placeId ?? []);
     const [frame, places] = await Promise.all([frameOf(c, house), listPlaceBriefs(db, [...new Set(ids)])]);
     const place = asked.placeId === undefined ? undefined : places.get(asked.placeId);
-    const title = place
-      ? agendaWords[frame.language].titleAt(place.name)
+    const named = place ?? lab;
+    const title = named
+      ? agendaWords[frame.language].titleAt(named.name)
       : embeddedWords[frame.language].titleAll(frame.site.name);
     const all = linkTo(frame, `/agenda${queryOfAgenda({ ...asked, view: "list" })}`);
     return c.html(

@@ -18,6 +18,7 @@ export const embeddedWords = inBothLanguages({
     options: [
       ["luogo=ID", "solo un luogo: l’ID è nell’indirizzo della sua pagina"],
       ["ente=ID", "solo quello che organizza un’organizzazione"],
+      ["lab=ID", "solo un laboratorio, con le sue riunioni aperte: l’ID è nell’indirizzo della sua pagina"],
       ["zona=CODICE", "solo un comune o un quartiere: il codice è nell’indirizzo dell’agenda filtrata"],
       ["quando=settimana", "oggi, domani, fine-settimana o settimana; senza, i prossimi quattordici giorni"],
       ["gratis=1, accessibile=1, famiglie=1, eta=8, tipo=corso", "come nell’agenda"],
@@ -39,6 +40,7 @@ export const embeddedWords = inBothLanguages({
     options: [
       ["luogo=ID", "one place only: the ID is in the address of its page"],
       ["ente=ID", "only what an organization organizes"],
+      ["lab=ID", "one lab only, with its open meetings: the ID is in the address of its page"],
       [
         "zona=CODE",
         "one municipality or neighbourhood only: the code is in the address of the filtered agenda",
