@@ -55,6 +55,17 @@ export function recordsOf(db: Database) {
       await describe("location", id, says ?? {});
       return id;
     },
+    /** A room at a place, open to others. */
+    async space(
+      space: Row<"spaces.space"> & { name: string; territory_id: string; location_id: string },
+    ): Promise<string> {
+      const id = space.id ?? newId();
+      await db
+        .insertInto("spaces.space")
+        .values({ status: "open", created_at: storyNow, last_modified: storyNow, ...space, id })
+        .execute();
+      return id;
+    },
     async service({
       at = [],
       serves = [],

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { expect, test } from "vitest";
 
-import { newId } from "../../src/foundation/uuid.ts";
 import { rome } from "../calendar/calendar-story.ts";
 import { bodyOf, formIn } from "../editing/writing.ts";
 import { signIn } from "../people.ts";
@@ -20,20 +19,8 @@ const host = await signIn(story, {
 const base = `/redazione/assemblee/${consulta}`;
 
 /** A room at the lab's place, that its own organization opens. */
-const room = newId();
-await db
-  .insertInto("spaces.space")
-  .values({
-    territory_id: district,
-    id: room,
-    location_id: place,
-    organization_id: organization,
-    name: "Sala grande",
-    status: "open",
-    created_at: story.house.now(),
-    last_modified: story.house.now(),
-  })
-  .execute();
+const at = { territory_id: district, location_id: place, organization_id: organization };
+const room = await story.make.space({ ...at, name: "Sala grande" });
 
 const html = async (answer: Response | Promise<Response>) => (await bodyOf(await answer)).html;
 

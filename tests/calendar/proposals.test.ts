@@ -77,7 +77,11 @@ test("somebody proposes a walk, the host of the place publishes it, and who prop
   expect(published).toContain("Gruppo Nonni in cammino");
   expect(published).not.toContain("ada@example.org");
   expect((await bodyOf(await get(status!))).html).toContain("Bello, ci vediamo!");
-  const [receipt, answer] = await letters();
+  const isHost = ({ to_address }: { to_address: string }) => to_address === contact.email;
+  const [toHost] = (await letters()).filter(isHost);
+  expect(toHost?.text).toContain(`/redazione/agenda/${id}`);
+  expect(toHost?.text).not.toContain("ada@example.org");
+  const [receipt, answer] = (await letters()).filter((letter) => !isHost(letter));
   expect(receipt?.text).toContain(status);
   expect(answer?.text).toContain(`/agenda/${id}`);
   expect(answer?.subject).not.toContain("Ada");

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { expect, test } from "vitest";
 
-import { newId } from "../../src/foundation/uuid.ts";
 import { listDatesOf } from "../../src/modules/calendar/activities/activity.queries.ts";
 import { rule } from "../../src/foundation/time/rule.ts";
 import { listBookingsForActivity } from "../../src/modules/spaces/booking/activity-booking.queries.ts";
@@ -11,20 +10,8 @@ import { once, openCalendarStory } from "./calendar-story.ts";
 const story = await openCalendarStory();
 const { db, activity, contact, place, district, organization } = story;
 
-const room = newId();
-await db
-  .insertInto("spaces.space")
-  .values({
-    territory_id: district,
-    id: room,
-    location_id: place,
-    organization_id: organization,
-    name: "Sala grande",
-    status: "open",
-    created_at: story.house.now(),
-    last_modified: story.house.now(),
-  })
-  .execute();
+const at = { territory_id: district, location_id: place, organization_id: organization };
+const room = await story.make.space({ ...at, name: "Sala grande" });
 
 const thursdays = rule("WEEKLY", { byDay: [{ ordinal: null, day: "TH" }], count: 3 });
 
@@ -79,6 +66,13 @@ test("an activity books its room when it is published, moves it along, says why 
   expect(await booked(course)).toContain("2026-12-18T16:00:00Z");
   expect((await move({ data: "2026-12-31", senza_stanza: "1" })).status).toBe(303);
   expect(await booked(course)).toEqual(["2026-12-10T16:00:00Z", "2026-12-24T16:00:00Z"]);
+
+  // A date that has no room gets it when it moves to where there is one, and is told when there is none.
+  const stillTaken = await bodyOf(await move({ data: "2026-12-31", dalle: "18:00", alle: "19:30" }));
+  expect(stillTaken.status).toBe(422);
+  expect(stillTaken.html).toContain("Non è cambiato niente.");
+  expect((await move({ data: "2026-12-30" })).status).toBe(303);
+  expect(await booked(course)).toContain("2026-12-30T16:00:00Z");
 
   expect((await contact.post(`/redazione/agenda/${course}/annullamento`, { perche: "finito" })).status).toBe(
     303,

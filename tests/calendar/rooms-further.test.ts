@@ -3,7 +3,6 @@ import { Temporal } from "temporal-polyfill";
 import { expect, test } from "vitest";
 
 import { keeper } from "../../src/foundation/actor.ts";
-import { newId } from "../../src/foundation/uuid.ts";
 import { romeDate } from "../../src/foundation/time/rome.ts";
 import { rule } from "../../src/foundation/time/rule.ts";
 import { bookFurther } from "../../src/modules/calendar/activities/book-further.actions.ts";
@@ -27,22 +26,8 @@ async function room(
     automatic_for?: string[];
   } = {},
 ) {
-  const id = newId();
-  await db
-    .insertInto("spaces.space")
-    .values({
-      territory_id: district,
-      id,
-      location_id: place,
-      organization_id: organization,
-      name: "Sala grande",
-      status: "open",
-      created_at: story.house.now(),
-      last_modified: story.house.now(),
-      ...more,
-    })
-    .execute();
-  return id;
+  const at = { territory_id: district, location_id: place, organization_id: organization };
+  return story.make.space({ ...at, name: "Sala grande", ...more });
 }
 
 const thursdays = rule("WEEKLY", { byDay: [{ ordinal: null, day: "TH" }] });

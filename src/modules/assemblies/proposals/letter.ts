@@ -2,7 +2,7 @@
 import type { Letter } from "../../../foundation/mail/outbox.ts";
 import type { Language } from "../../../foundation/words/words.ts";
 import type { Writer } from "../../spaces/booking/writer.ts";
-import type { Assembly } from "../assembly/assembly.ts";
+import { keptAssemblyPath, type Assembly } from "../assembly/assembly.ts";
 import { inLanguage } from "../members/letter.ts";
 import { itemLetterWords } from "./letter.words.ts";
 
@@ -19,6 +19,19 @@ export function receiptLetter(to: string, { language, assembly, token, writer }:
   const address = writer.baseUrl + inLanguage(language, itemStatusPath(token));
   const said = { site: writer.site, assembly: assembly.name, address };
   return { to, subject: words.receiptSubject(assembly.name), text: words.receipt(said) };
+}
+
+type ForKeeper = { assembly: Pick<Assembly, "id" | "name">; id: string; title: string; writer: Writer };
+
+/** To who keeps the assembly: a point waits for their answer. Who proposed it and how to reach them are on the page. */
+export function toKeeperLetter(
+  { email: to, language }: { email: string; language: Language },
+  { assembly, id, title, writer: { site, baseUrl } }: ForKeeper,
+): Letter {
+  const words = itemLetterWords[language];
+  const page = baseUrl + inLanguage(language, `${keptAssemblyPath(assembly.id)}/proposte/${id}`);
+  const text = words.toKeeper({ site, assembly: assembly.name, title, page });
+  return { to, subject: words.toKeeperSubject(assembly.name), text };
 }
 
 export type ItemNews =

@@ -9,6 +9,7 @@ type News = {
   answer: string | null;
   page: string | undefined;
 };
+type Arrived = { site: string; assembly: string; title: string; page: string };
 type Receipt = { site: string; assembly: string; address: string };
 
 const asList = (title: string, lines: readonly string[]) =>
@@ -19,6 +20,9 @@ export const itemLetterWords = inBothLanguages({
     receiptSubject: (assembly: string) => `La tua proposta per «${assembly}» è arrivata`,
     receipt: ({ site, assembly, address }: Receipt) =>
       `Ciao,\n\nil punto che proponi per «${assembly}» è arrivato.\n\nQui leggi che cosa ne è, fino a che cosa si decide:\n${address}\n\nSe non hai mandato niente tu, non serve fare nulla.\n\n${site}\n`,
+    toKeeperSubject: (assembly: string) => `«${assembly}»: qualcuno propone un punto`,
+    toKeeper: ({ site, assembly, title, page }: Arrived) =>
+      `Ciao,\n\nper «${assembly}» è arrivata una proposta:\n«${title}»\n\nQui la leggi e rispondi:\n${page}\n\nHai ricevuto questa lettera perché tieni questa assemblea.\n\n${site}\n`,
     newsSubject: (assembly: string) => `«${assembly}»: notizie del punto che hai proposto`,
     newsText: ({ site, assembly, title, what, answer, page }: News) =>
       `Ciao,\n\navevi proposto a «${assembly}»:\n«${title}»\n\n${what}\n${answer ? `\nCi hanno scritto:\n${answer}\n` : ""}${page ? `\nLa riunione:\n${page}\n` : ""}\nGrazie di averci pensato.\n\n${site}\n`,
@@ -36,6 +40,9 @@ export const itemLetterWords = inBothLanguages({
     receiptSubject: (assembly: string) => `Your proposal for “${assembly}” has arrived`,
     receipt: ({ site, assembly, address }: Receipt) =>
       `Hello,\n\nthe point that you propose for “${assembly}” has arrived.\n\nHere you read what becomes of it, up to what is decided:\n${address}\n\nIf you did not send anything, nothing needs doing.\n\n${site}\n`,
+    toKeeperSubject: (assembly: string) => `“${assembly}”: somebody proposes a point`,
+    toKeeper: ({ site, assembly, title, page }: Arrived) =>
+      `Hello,\n\na proposal has arrived for “${assembly}”:\n“${title}”\n\nHere you read it and answer:\n${page}\n\nYou get this letter because you keep this assembly.\n\n${site}\n`,
     newsSubject: (assembly: string) => `“${assembly}”: news of the point you proposed`,
     newsText: ({ site, assembly, title, what, answer, page }: News) =>
       `Hello,\n\nyou proposed to “${assembly}”:\n“${title}”\n\n${what}\n${answer ? `\nThey wrote:\n${answer}\n` : ""}${page ? `\nThe meeting:\n${page}\n` : ""}\nThank you for thinking of it.\n\n${site}\n`,

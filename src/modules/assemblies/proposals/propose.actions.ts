@@ -9,13 +9,15 @@ import { writeMail } from "../../../foundation/mail/outbox.ts";
 import { refuse } from "../../../foundation/refusal.ts";
 import { hashOf } from "../../../foundation/secrets/token.ts";
 import type { Suspicion } from "../../../foundation/suspicion.ts";
+import { romeDate } from "../../../foundation/time/rome.ts";
 import { idFrom } from "../../../foundation/uuid.ts";
 import type { Language } from "../../../foundation/words/words.ts";
 import { newCode } from "../../calendar/registrations/code.ts";
 import type { Writer } from "../../spaces/booking/writer.ts";
 import type { Assembly } from "../assembly/assembly.ts";
+import { listKeepersOf } from "../assembly/keepers.queries.ts";
 import { isEmail } from "./item.ts";
-import { receiptLetter } from "./letter.ts";
+import { receiptLetter, toKeeperLetter } from "./letter.ts";
 
 export type ToPropose = {
   assembly: Assembly;
@@ -33,8 +35,9 @@ export type ToPropose = {
 const codeTries = 5;
 
 /**
- * Puts a point that somebody proposes before the keepers; the same form sent twice is one point. Writes a receipt to who
- * left an address, unless a program may have filled it in. Refuses with not-now an assembly that is over.
+ * Puts a point that somebody proposes before the keepers, and writes to them; the same form sent twice is one point.
+ * Writes a receipt to who left an address. Where a program may have filled it in no letter leaves. Refuses with not-now an
+ * assembly that is over.
  */
 export async function proposeItem(
   db: Database,
@@ -85,7 +88,11 @@ export async function proposeItem(
         { kind: "agenda-item", id },
         { atDesk: said.isMadeAtDesk },
       );
-      if (contact === null || !isEmail(contact) || suspicions.length > 0) return;
+      if (suspicions.length > 0) return;
+      for (const keeper of await listKeepersOf(tx, assembly, romeDate(now))) {
+        await writeMail(tx, toKeeperLetter(keeper, { assembly, id, title: said.title, writer }), now);
+      }
+      if (contact === null || !isEmail(contact)) return;
       const receipt = { language, assembly, token: form.token, writer };
       await writeMail(tx, receiptLetter(contact, receipt), now);
       return;

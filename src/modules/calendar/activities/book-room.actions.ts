@@ -46,6 +46,32 @@ export async function bookRoom(
   return clashes.filter(({ because }) => because !== "too-far");
 }
 
+type DateToBook = {
+  activity: Activity;
+  date: Pick<Occurrence, "id" | "status" | "locationId" | "placeName" | "startsAt" | "endsAt">;
+  writer: Writer;
+};
+
+/**
+ * Asks for the room of one date that has none, as it is about to be: undefined when it has it, or when there is none to
+ * ask for now. What is later than the room was asked for waits for the night that comes to it.
+ */
+export async function bookDate(
+  tx: Transaction,
+  actor: Actor,
+  { activity, date, writer }: DateToBook,
+  now: Temporal.Instant,
+): Promise<Clashes[number] | undefined> {
+  const { id, spaceId, name, organizationId, roomUntil, status } = activity;
+  if (status !== "published" || spaceId === null || roomUntil === null || !isInItsRoom(date))
+    return undefined;
+  if (Temporal.PlainDate.compare(romeDate(date.startsAt), roomUntil) > 0) return undefined;
+  const times = [{ occurrenceId: date.id, start: date.startsAt, end: date.endsAt }];
+  const forActivity = { id, name, organizationId, path: `/redazione/agenda/${id}` };
+  const { clashes } = await bookFor(tx, actor, { spaceId, times, forActivity, writer }, now);
+  return clashes[0];
+}
+
 /** Up to which day the room was asked for. */
 export async function noteRoomUntil(
   tx: Transaction,
@@ -60,7 +86,11 @@ export async function noteRoomUntil(
     .execute();
 }
 
-function isInItsRoom({ status, locationId, placeName }: Occurrence): boolean {
+function isInItsRoom({
+  status,
+  locationId,
+  placeName,
+}: Pick<Occurrence, "status" | "locationId" | "placeName">): boolean {
   return status === "planned" && locationId === null && placeName === null;
 }
 

@@ -16,6 +16,18 @@ export function receiptLetter(
   return { to, subject: letters.receiptSubject(site), text: letters.receipt({ site, address }) };
 }
 
+type ForHost = { id: string; name: string; writer: Writer };
+
+/** To a host: something waits for their answer. Who proposed it and how to answer them are on the page. */
+export function toHostLetter(
+  { email: to, language }: { email: string; language: Language },
+  { id, name, writer: { site, baseUrl } }: ForHost,
+): Letter {
+  const { letters } = proposalWords[language];
+  const page = baseUrl + inLanguage(language, `/redazione/agenda/${id}`);
+  return { to, subject: letters.hostSubject(site), text: letters.host({ site, name, page }) };
+}
+
 type Answer = {
   language: Language;
   activityId: string;

@@ -8,6 +8,7 @@ import type { Database, Transaction } from "../../../foundation/database/databas
 import { inTransaction } from "../../../foundation/database/transaction.ts";
 import { writeMail } from "../../../foundation/mail/outbox.ts";
 import { refuse } from "../../../foundation/refusal.ts";
+import { romeDate } from "../../../foundation/time/rome.ts";
 import { hashOf } from "../../../foundation/secrets/token.ts";
 import type { Suspicion } from "../../../foundation/suspicion.ts";
 import { idFrom } from "../../../foundation/uuid.ts";
@@ -17,9 +18,10 @@ import { whyNotStep } from "../activities/activity.policy.ts";
 import { getActivityToChange } from "../activities/activity.queries.ts";
 import type { Activity, ActivityContent } from "../activities/activity.ts";
 import type { Clashes } from "../activities/book-room.actions.ts";
+import { listKeepersOf } from "../activities/keepers.queries.ts";
 import { publishWithRoom } from "../activities/room.actions.ts";
 import { insertActivity } from "../activities/save.actions.ts";
-import { answerLetter, receiptLetter } from "./proposal-letter.ts";
+import { answerLetter, receiptLetter, toHostLetter } from "./proposal-letter.ts";
 import { findProposalOf } from "./proposal.queries.ts";
 import { isEmail, type Proposal } from "./proposal.ts";
 
@@ -36,8 +38,8 @@ export type ToPropose = {
 };
 
 /**
- * Puts what somebody proposes before the hosts; the same form sent twice is one proposal. Writes a receipt to who left an
- * address, unless a program may have filled it in: then it waits like the others, but no letter leaves.
+ * Puts what somebody proposes before the hosts, and writes to them; the same form sent twice is one proposal. Writes a
+ * receipt to who left an address. When a program may have filled it in it waits like the others, but no letter leaves.
  */
 export async function propose(
   db: Database,
@@ -66,7 +68,11 @@ export async function propose(
       })
       .execute();
     await recordActivity(tx, actor, "activity.proposed", { kind: "activity", id });
-    if (contact === null || !isEmail(contact) || suspicions.length > 0) return;
+    if (suspicions.length > 0) return;
+    for (const host of await listKeepersOf(tx, { territoryId, ...content }, null, romeDate(now))) {
+      await writeMail(tx, toHostLetter(host, { id, name: content.name, writer }), now);
+    }
+    if (contact === null || !isEmail(contact)) return;
     await writeMail(tx, receiptLetter(contact, form.token, { language, writer }), now);
   });
 }

@@ -60,6 +60,9 @@ export const proposalWords = inBothLanguages({
       receiptSubject: (site: string) => `${site}: la tua proposta è arrivata`,
       receipt: ({ site, address }: { site: string; address: string }) =>
         `Ciao,\n\nla tua proposta per l’agenda è arrivata. La guarda chi tiene il luogo.\n\nQui leggi che cosa ne è:\n${address}\n\nSe non hai mandato niente tu, non serve fare nulla.\n\n${site}\n`,
+      hostSubject: (site: string) => `${site}: una proposta per l’agenda aspetta la tua risposta`,
+      host: ({ site, name, page }: { site: string; name: string; page: string }) =>
+        `Ciao,\n\nc’è una nuova proposta per l’agenda:\n«${name}»\n\nQui la leggi, la modifichi se serve e rispondi:\n${page}\n\nHai ricevuto questa lettera perché tieni il luogo o il territorio della proposta.\n\n${site}\n`,
       answerSubject: (site: string) => `${site}: la risposta alla tua proposta`,
       answer: ({ site, page, answer }: { site: string; page: string | undefined; answer: string | null }) =>
         `Ciao,\n\n${page ? `la tua proposta è stata accolta. La pagina:\n${page}` : "la tua proposta non è stata accolta."}\n${answer ? `\nCi hanno scritto:\n${answer}\n` : ""}\nGrazie di averci pensato.\n\n${site}\n`,
@@ -124,6 +127,9 @@ export const proposalWords = inBothLanguages({
       receiptSubject: (site: string) => `${site}: your proposal has arrived`,
       receipt: ({ site, address }: { site: string; address: string }) =>
         `Hello,\n\nyour proposal for the agenda has arrived. Who runs the place looks at it.\n\nHere you read what becomes of it:\n${address}\n\nIf you did not send anything, nothing needs doing.\n\n${site}\n`,
+      hostSubject: (site: string) => `${site}: a proposal for the agenda waits for your answer`,
+      host: ({ site, name, page }: { site: string; name: string; page: string }) =>
+        `Hello,\n\nthere is a new proposal for the agenda:\n“${name}”\n\nHere you read it, edit it if need be and answer:\n${page}\n\nYou get this letter because you run the place or the territory of the proposal.\n\n${site}\n`,
       answerSubject: (site: string) => `${site}: the answer to your proposal`,
       answer: ({ site, page, answer }: { site: string; page: string | undefined; answer: string | null }) =>
         `Hello,\n\n${page ? `your proposal was accepted. Its page:\n${page}` : "your proposal was not accepted."}\n${answer ? `\nThey wrote:\n${answer}\n` : ""}\nThank you for thinking of it.\n\n${site}\n`,

@@ -6,7 +6,7 @@ import { writeMail } from "../../../foundation/mail/outbox.ts";
 import { getSetting, setSetting } from "../../../foundation/setting.ts";
 import { romeDate } from "../../../foundation/time/rome.ts";
 import type { Language } from "../../../foundation/words/words.ts";
-import { listHeldOf } from "../../accounts/membership.queries.ts";
+import { listHoldersOf, listNearest } from "../../accounts/nearest.queries.ts";
 import { findPerson } from "../../accounts/person.queries.ts";
 import { listKnownPlaces } from "../../directory/records/known-places.queries.ts";
 import type { KeptSpace } from "../space.ts";
@@ -28,9 +28,6 @@ export type About = {
   writer: Writer;
   now: Temporal.Instant;
 };
-
-/** More are not written to about one thing. */
-const mostTold = 20;
 
 /**
  * Tells who asked: by their address, or of what happens there who keeps it. Who left only a telephone number is called by
@@ -88,22 +85,12 @@ export async function tellKeepers(
 ): Promise<void> {
   const today = romeDate(now).toString();
   const { organizationId, territoryId } = hosted;
-  const circles = [
-    async () => (organizationId ? listHeldOf(tx, { kind: "organization", id: organizationId }, today) : []),
-    async () =>
-      (await listHeldOf(tx, { kind: "district", id: territoryId }, today)).filter(
-        ({ role }) => role === "district",
-      ),
-    async () => listHeldOf(tx, { kind: "installation", id: null }, today),
-  ];
-  for (const circle of circles) {
-    const people = new Set((await circle()).map(({ personId }) => personId));
-    for (const personId of [...people].slice(0, mostTold)) {
-      const person = await findPerson(tx, personId);
-      if (!person) continue;
-      const { email: to, language } = person;
-      await writeMail(tx, hostLetter(news, told(language), { to, language }, writer), now);
-    }
-    if (people.size > 0) return;
+  const keepers = await listNearest(tx, [
+    () => listHoldersOf(tx, { kind: "organization", id: organizationId }, ["organization-contact"], today),
+    () => listHoldersOf(tx, { kind: "district", id: territoryId }, ["district"], today),
+    () => listHoldersOf(tx, { kind: "installation", id: null }, ["administrator"], today),
+  ]);
+  for (const { email: to, language } of keepers) {
+    await writeMail(tx, hostLetter(news, told(language), { to, language }, writer), now);
   }
 }
