@@ -6,10 +6,10 @@ import { filledIn, type FormState } from "../../../ui/form-state.ts";
 import type { Frame } from "../../../ui/frame.ts";
 import { PageTitle } from "../../../ui/page-title.tsx";
 import { Page } from "../../../ui/page.tsx";
-import { formWords } from "../form.words.ts";
 import { RoomForm } from "../room-form.view.tsx";
-import { assemblyKinds, assemblyStatuses, keptAssembliesPath, quorumKinds } from "./assembly.ts";
+import { assemblyKinds, assemblyStatuses, quorumKinds } from "./assembly.ts";
 import { assemblyWords } from "./assembly.words.ts";
+import { keptCrumbs } from "./keeping.view.tsx";
 import { keepingWords } from "./keeping.words.ts";
 
 export type AssemblyFormProps = {
@@ -37,16 +37,7 @@ export function AssemblyFormPage(props: AssemblyFormProps) {
     error: state.mistakes?.[name],
   });
   return (
-    <Page
-      frame={frame}
-      title={title}
-      hidden
-      breadcrumbs={[
-        { label: formWords[frame.language].backOffice, path: "/redazione" },
-        { label: words.title, path: keptAssembliesPath },
-        { label: title },
-      ]}
-    >
+    <Page frame={frame} title={title} hidden breadcrumbs={[...keptCrumbs(frame), { label: title }]}>
       <PageTitle title={title} />
       <RoomForm frame={frame} action={props.action} state={state} hidden={props.hidden}>
         <TextField {...field("nome", words.name, words.nameHint)} maxlength={160} required />

@@ -26,7 +26,7 @@ export function KeptAssembliesPage({ frame, lines, mayBegin }: ListProps) {
       frame={frame}
       title={words.title}
       hidden
-      breadcrumbs={keptCrumbs(frame).slice(0, 1).concat({ label: words.title, path: "" })}
+      breadcrumbs={[...officeCrumb(frame), { label: words.title }]}
     >
       <PageTitle title={words.title} />
       {lines.length === 0 && <EmptyState title={words.none} />}
@@ -50,12 +50,18 @@ export function KeptAssembliesPage({ frame, lines, mayBegin }: ListProps) {
 }
 
 /** The way to a page of who keeps an assembly. */
-export function keptCrumbs({ language }: Frame, assembly?: Pick<Assembly, "id" | "name">) {
+export function keptCrumbs(frame: Frame, assembly?: Pick<Assembly, "id" | "name">) {
   return [
-    { label: formWords[language].backOffice, path: "/redazione" },
-    { label: keepingWords[language].title, path: keptAssembliesPath },
+    ...officeCrumb(frame),
+    { label: keepingWords[frame.language].title, path: keptAssembliesPath },
     ...(assembly ? [{ label: assembly.name, path: keptAssemblyPath(assembly.id) }] : []),
   ];
+}
+
+/** The back office, for those to whom it opens: who only chairs an assembly or writes for it has nothing there. */
+function officeCrumb({ language, own = [] }: Frame) {
+  const opens = own.some(({ path }) => path === "/redazione" || path === "/redazione/laboratori");
+  return opens ? [{ label: formWords[language].backOffice, path: "/redazione" }] : [];
 }
 
 /** A point in a list of the keeper. */

@@ -7,6 +7,7 @@ import { linkTo, type Frame } from "../../../ui/frame.ts";
 import { Notice } from "../../../ui/notice.tsx";
 import { PageTitle } from "../../../ui/page-title.tsx";
 import { Page } from "../../../ui/page.tsx";
+import { keptCrumbs } from "../assembly/keeping.view.tsx";
 import { decisionStatuses, type DecisionStatus } from "./decision.ts";
 import { DecisionBlock } from "./decision.view.tsx";
 import { decisionWords } from "./decision.words.ts";
@@ -42,7 +43,11 @@ export function FollowPage(props: FollowProps) {
     <Page
       frame={frame}
       title={`${words.kept} – ${assembly.name}`}
-      breadcrumbs={[{ label: assembly.name, path: assembly.path }, { label: words.kept }]}
+      breadcrumbs={[
+        ...keptCrumbs(frame),
+        { label: assembly.name, path: assembly.path },
+        { label: words.kept },
+      ]}
       hidden
     >
       <PageTitle title={words.kept} kicker={assembly.name} lead={words.keptLead} />

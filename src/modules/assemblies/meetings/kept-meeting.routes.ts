@@ -128,7 +128,7 @@ export function keptMeetingRoutes(house: House, part: MeetingPart): Hono<Env> {
         assembly,
         meeting,
         when,
-        facts: meetingFacts(meeting, { when, place: places.get(meeting.id), language }).slice(1),
+        facts: meetingFacts(meeting, { place: places.get(meeting.id), language }),
         notices: [
           ...(c.req.query("fatto") === "salvato" ? [words.saved] : []),
           ...(/^\d+$/.test(c.req.query("convocati") ?? "")

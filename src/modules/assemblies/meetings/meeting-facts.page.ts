@@ -4,15 +4,14 @@ import type { Fact } from "../../../ui/fact-list.tsx";
 import type { Meeting } from "./meeting.ts";
 import { meetingWords } from "./meeting.words.ts";
 
-/** When, where and for whom. */
+/** Where and for whom; when is said above. */
 export function meetingFacts(
   meeting: Meeting,
-  { when, place, language }: { when: string; place: string | undefined; language: Language },
+  { place, language }: { place: string | undefined; language: Language },
 ): Fact[] {
   const words = meetingWords[language];
   const isToCome = meeting.status === "planned" || meeting.status === "open";
   return [
-    { term: words.when, value: when },
     ...(place === undefined ? [] : [{ term: words.where, value: place }]),
     ...(meeting.link !== null && isToCome ? [{ term: words.link, value: meeting.link }] : []),
     ...(isToCome ? [{ term: words.door, value: meeting.isOpen ? words.open : words.closed }] : []),

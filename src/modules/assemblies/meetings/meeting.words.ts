@@ -20,7 +20,6 @@ export const meetingWords = inBothLanguages({
   it: {
     statuses,
     title: "Riunione",
-    when: "Quando",
     where: "Dove",
     link: "Da lontano",
     door: "Chi può venire",
@@ -51,7 +50,6 @@ export const meetingWords = inBothLanguages({
   en: {
     statuses: statusesInEnglish,
     title: "Meeting",
-    when: "When",
     where: "Where",
     link: "From afar",
     door: "Who can come",

@@ -48,7 +48,7 @@ export function meetingRoutes(house: House, part: MeetingPart): Hono<Env> {
         meeting,
         assembly,
         when,
-        facts: meetingFacts(meeting, { when, place: places.get(meeting.id), language }),
+        facts: meetingFacts(meeting, { place: places.get(meeting.id), language }),
         counts: await countsOf(c, meeting, assembly),
         agenda,
         papers,
@@ -78,7 +78,7 @@ export function meetingRoutes(house: House, part: MeetingPart): Hono<Env> {
     const [agenda, places] = await Promise.all([listAgenda(db, meeting), placesSaid(db, [meeting])]);
     const when = meetingWhen(meeting, now(), language);
     const address = house.baseUrl + linkTo({ language }, meetingPath(meeting.id));
-    const facts = meetingFacts(meeting, { when, place: places.get(meeting.id), language }).slice(1);
+    const facts = meetingFacts(meeting, { place: places.get(meeting.id), language });
     const code = await codeOf(address, { type: "svg", margin: 0, errorCorrectionLevel: "M" });
     const data = noticeSheet({ meeting, assembly, when, facts, agenda, address, code, language });
     try {

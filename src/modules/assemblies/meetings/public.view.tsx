@@ -13,6 +13,7 @@ import type { Item } from "../proposals/item.ts";
 import { crumbs } from "../proposals/propose.view.tsx";
 import type { Attachment } from "./attachment.ts";
 import { keptMeetingPath, meetingPath, type Meeting } from "./meeting.ts";
+import { areReadable } from "../minutes/minutes.ts";
 import { AgendaList, PaperList } from "./meeting-parts.view.tsx";
 import { meetingWords } from "./meeting.words.ts";
 
@@ -60,7 +61,7 @@ export function MeetingPage(props: MeetingPageProps) {
           <p>{props.counts}</p>
         </Section>
       )}
-      {meeting.status !== "cancelled" && (
+      {meeting.status !== "cancelled" && !areReadable(meeting.minutesStatus) && (
         <Section id="ordine" title={isToCome ? words.agenda : words.agendaPast}>
           {agenda.length > 0 ? <AgendaList agenda={agenda} /> : <p>{words.agendaEmpty}</p>}
         </Section>

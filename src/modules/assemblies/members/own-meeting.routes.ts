@@ -51,7 +51,7 @@ export async function ownMeeting(
     id: meeting.id,
     title: meeting.name === null ? when : `${when} – ${meeting.name}`,
     isOpenNow: meeting.status === "open",
-    facts: meetingFacts(meeting, { when, place: places.get(meeting.id), language }).slice(1),
+    facts: meetingFacts(meeting, { place: places.get(meeting.id), language }),
     says: answers.get(member.id),
     canDelegate: assembly.mostDelegations > 0,
     fellows: fellows

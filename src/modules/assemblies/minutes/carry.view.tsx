@@ -6,6 +6,7 @@ import { linkTo, type Frame } from "../../../ui/frame.ts";
 import { Notice } from "../../../ui/notice.tsx";
 import { PageTitle } from "../../../ui/page-title.tsx";
 import { Page } from "../../../ui/page.tsx";
+import { keptCrumbs } from "../assembly/keeping.view.tsx";
 import { writingWords } from "./writing.words.ts";
 
 type CarryProps = {
@@ -25,6 +26,7 @@ export function CarryPage({ frame, assembly, meetingPath, path, left, said }: Ca
       frame={frame}
       title={words.carryTitle}
       breadcrumbs={[
+        ...keptCrumbs(frame),
         { label: assembly.name, path: assembly.path },
         { label: words.toMeeting, path: meetingPath },
         { label: words.carryTitle },

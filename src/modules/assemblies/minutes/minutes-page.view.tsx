@@ -11,7 +11,6 @@ import type { ItemShown, MinutesShown } from "./minutes.page.ts";
 import { minutesWords } from "./minutes.words.ts";
 import { MinutesText } from "./reading.view.tsx";
 import type { CommentShown } from "./writing.page.ts";
-import { writingWords } from "./writing.words.ts";
 
 type MinutesPageProps = {
   frame: Frame;
@@ -19,8 +18,8 @@ type MinutesPageProps = {
   path: string;
   meetingPath: string;
   assemblyPath: string;
-  /** For who keeps the assembly. */
-  writingPath: string | undefined;
+  /** The form, for who keeps the assembly. */
+  writing: { path: string; label: string } | undefined;
   isPublic: boolean;
   mayComment: boolean;
   asksToSignIn: boolean;
@@ -71,9 +70,9 @@ export function MinutesPage(props: MinutesPageProps) {
         <ButtonLink kind="quiet" href={linkTo(frame, `${path}.md`)}>
           {words.markdown}
         </ButtonLink>
-        {props.writingPath !== undefined && (
-          <ButtonLink kind="quiet" href={linkTo(frame, props.writingPath)}>
-            {writingWords[frame.language].title}
+        {props.writing && (
+          <ButtonLink kind="quiet" href={linkTo(frame, props.writing.path)}>
+            {props.writing.label}
           </ButtonLink>
         )}
       </Actions>

@@ -19,6 +19,7 @@ import { getMinutes } from "./minutes.queries.ts";
 import { areReadable, carryPath, writingPath } from "./minutes.ts";
 import { DecisionsPart, KeptPart, MeetingMinutes, MemberVotes } from "./parts.view.tsx";
 import { minutesWords } from "./minutes.words.ts";
+import { writingWords } from "./writing.words.ts";
 
 /** On the page of a meeting: its votes while they are open, its minutes once they can be read. */
 export function minutesOfMeeting(house: House): MeetingPart {
@@ -52,6 +53,7 @@ export function minutesKept(house: House): MeetingPart {
     return KeptPart({
       frame,
       status: minutesWords[frame.language].statuses[meeting.minutesStatus],
+      way: writingWords[frame.language].ways[meeting.minutesStatus],
       path: writingPath(meeting.id),
       carryPath: carryPath(meeting.id),
       left: left.length,

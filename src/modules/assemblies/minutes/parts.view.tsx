@@ -58,13 +58,15 @@ export function MeetingMinutes({ frame, votes, shown, path }: MeetingMinutesProp
 type KeptProps = {
   frame: Frame;
   status: string;
+  /** The name of the way to their form. */
+  way: string;
   path: string;
   carryPath: string;
   left: number;
   decisionsPath: string;
 };
 
-export function KeptPart({ frame, status, path, carryPath, left, decisionsPath }: KeptProps) {
+export function KeptPart({ frame, status, way, path, carryPath, left, decisionsPath }: KeptProps) {
   const words = writingWords[frame.language];
   return (
     <Section id="verbale" title={minutesWords[frame.language].title}>
@@ -72,7 +74,7 @@ export function KeptPart({ frame, status, path, carryPath, left, decisionsPath }
         <Tag>{status}</Tag>
       </p>
       <Actions>
-        <ButtonLink href={linkTo(frame, path)}>{words.title}</ButtonLink>
+        <ButtonLink href={linkTo(frame, path)}>{way}</ButtonLink>
         {left > 0 && (
           <ButtonLink kind="secondary" href={linkTo(frame, carryPath)}>
             {words.carry} ({left})

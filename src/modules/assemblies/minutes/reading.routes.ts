@@ -90,7 +90,12 @@ export function readingRoutes(house: House): Hono<Env> {
         path,
         meetingPath: meetingPath(found.meeting.id),
         assemblyPath: assemblyPath(found.assembly.id),
-        writingPath: found.mayKeep ? writingPath(found.meeting.id) : undefined,
+        writing: found.mayKeep
+          ? {
+              path: writingPath(found.meeting.id),
+              label: writingWords[language].ways[found.meeting.minutesStatus],
+            }
+          : undefined,
         isPublic: found.meeting.isOpen && c.req.param("token") === undefined,
         mayComment: found.mayComment,
         asksToSignIn: !found.mayComment && found.meeting.minutesStatus === "shared",

@@ -28,7 +28,8 @@ export function MinutesText({ frame, shown, under, level = 2 }: ReadingProps) {
   ];
   return (
     <div class="minutes">
-      <FactList facts={facts.filter(({ value }) => value !== "")} />
+      {/* The page of the meeting has said them. */}
+      {level === 2 && <FactList facts={facts.filter(({ value }) => value !== "")} />}
       {shown.items.length === 0 && <p>{words.empty}</p>}
       {shown.items.map((item) => (
         <ItemText frame={frame} item={item} level={level}>

@@ -2,9 +2,12 @@
 import type { WritingWords } from "./writing-italian.words.ts";
 
 export const writingEnglish: WritingWords = {
-  office: "Back office",
-  assemblies: "Assemblies",
-  title: "Write the minutes",
+  ways: {
+    none: "Write the minutes",
+    draft: "Go on with the minutes",
+    shared: "Revise the minutes",
+    approved: "Correct the minutes",
+  },
   lead: "Item by item, while people talk. Each item is saved by itself: two of you can write.",
   toPresence: "Mark who is here",
   text: "What was said",

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { ofTheDay, theDay } from "../../../foundation/words/italian-day.ts";
+import type { MinutesStatus } from "../meetings/meeting.ts";
 import type { ItemFate } from "./minutes.ts";
 
 export type WritingWords = {
-  office: string;
-  assemblies: string;
-  title: string;
+  /** The way to the form, by where the minutes are. */
+  ways: Record<MinutesStatus, string>;
   lead: string;
   toPresence: string;
   text: string;
@@ -103,9 +103,12 @@ export type WritingWords = {
 };
 
 export const writingItalian: WritingWords = {
-  office: "Redazione",
-  assemblies: "Assemblee",
-  title: "Scrivi il verbale",
+  ways: {
+    none: "Scrivi il verbale",
+    draft: "Continua il verbale",
+    shared: "Rivedi il verbale",
+    approved: "Correggi il verbale",
+  },
   lead: "Punto per punto, mentre si parla. Ogni punto si salva per conto suo: potete scrivere in due.",
   toPresence: "Segna chi c’è",
   text: "Che cosa si è detto",

@@ -8,6 +8,7 @@ import { PageTitle } from "../../../ui/page-title.tsx";
 import { Page } from "../../../ui/page.tsx";
 import { Section } from "../../../ui/section.tsx";
 import { Tag } from "../../../ui/tag.tsx";
+import { keptCrumbs } from "../assembly/keeping.view.tsx";
 import { ApprovalPart, CommentsPart, DecisionsPart } from "./item-parts.view.tsx";
 import { itemFates } from "./minutes.ts";
 import { minutesWords } from "./minutes.words.ts";
@@ -25,8 +26,7 @@ export function WritingPage(props: WritingProps) {
       frame={frame}
       title={shown.title}
       breadcrumbs={[
-        { label: words.office, path: "/redazione" },
-        { label: words.assemblies, path: "/redazione/assemblee" },
+        ...keptCrumbs(frame),
         { label: props.assembly.name, path: props.assembly.path },
         { label: words.toMeeting, path: props.meetingPath },
         { label: reading.title },
