@@ -177,6 +177,29 @@ test("who follows labs of two districts gets one letter, with both pages, and le
   expect(await writeNews(db, days(8))).toBe(0);
 });
 
+test("who follows with an account, and with its address alone, gets one letter and leaves it with one press", async () => {
+  await db.deleteFrom("labs.follower").execute();
+  story.setNow(storyNow);
+  const mara = await signIn(story, { name: "Mara" });
+  const path = `/laboratori/${lab}/segui`;
+  await mara.post(path, formIn(await html(path, mara)));
+  const { own } = await follower({ email: mara.email });
+  await activity({ name: "Tè delle sette", kind: "meeting" });
+  await db.deleteFrom("foundation.mail").execute();
+
+  const both = await Promise.all([writeNews(db, house.now()), writeNews(db, house.now())]);
+  expect(both.reduce((sum, many) => sum + many)).toBe(1);
+  const [letter, ...others] = await lettersTo(mara.email);
+  expect(others).toEqual([]);
+  expect(letter?.text.match(/^## In Scala$/gm)).toHaveLength(1);
+  expect(letter?.text).toContain(own);
+  expect(await writeNews(db, days(3))).toBe(0);
+
+  await visitor.post(`${own}/basta`);
+  await activity({ name: "Un altro tè ancora" });
+  expect(await writeNews(db, days(8))).toBe(0);
+});
+
 test("a letter of a list says so to mail programs, others do not", async () => {
   const server = await openMailServer();
   const transport = openTransport(server.url, "trama@example.org");

@@ -15,6 +15,7 @@ import type { ActivityKind } from "../../calendar/activities/activity.ts";
 import { findPerson } from "../../accounts/person.queries.ts";
 import { tokenOf, type Follower, type FollowerContent } from "./following.ts";
 import { confirmLetter } from "./letter.ts";
+import { isOf, readerOf } from "./reader.queries.ts";
 
 /** In whose name letters go, and where their links lead. */
 export type Writer = { site: string; baseUrl: string };
@@ -195,23 +196,18 @@ export async function changeFollowing(
   });
 }
 
-/** No more letters of news, of no district: they come as one. What is followed stays, on its pages. */
+/** No more letters of news, of no district and by neither name: they come as one. What is followed stays, on its pages. */
 export async function stopNews(
   db: Database,
   actor: Actor,
   { id, email, personId }: Pick<Follower, "id" | "email" | "personId">,
 ): Promise<void> {
   await inTransaction(db, async (tx) => {
+    const reader = await readerOf(tx, { email, personId });
     await tx
       .updateTable("labs.follower")
       .set({ takes_news: false, takes_invitations: false })
-      .where(({ or, eb }) =>
-        or([
-          eb("id", "=", id),
-          ...(email === null ? [] : [eb("email", "=", email)]),
-          ...(personId === null ? [] : [eb("person_id", "=", personId)]),
-        ]),
-      )
+      .where(({ or, eb }) => or([eb("id", "=", id), isOf(reader)]))
       .execute();
     await recordActivity(tx, actor, "following.silenced", { kind: "follower", id });
   });

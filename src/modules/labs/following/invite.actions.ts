@@ -16,7 +16,7 @@ import { followingKey } from "./follow.actions.ts";
 import { monthOf, tokenOf, type Follower, type Skill } from "./following.ts";
 import { findFollower, isNear, listReceived } from "./following.queries.ts";
 import { invitationLetter } from "./letter.ts";
-import { addressOf } from "./news.actions.ts";
+import { readerOf } from "./reader.queries.ts";
 
 export const deliverInvitationsJob = "labs.deliver-invitations";
 
@@ -107,27 +107,30 @@ async function deliverNext(tx: Transaction, now: Temporal.Instant): Promise<numb
     .executeTakeFirst();
   if (row === undefined) return undefined;
   const lab = await findAnyLab(tx, row.labId);
-  const reached = lab ? await chooseReaders(tx, lab, row, now) : [];
+  const chosen = lab ? await chooseReaders(tx, lab, row, now) : [];
   const key = await followingKey(tx);
   const writing = {
     baseUrl: await getSetting(tx, "following.base-url"),
     site: (await getSetting(tx, "installation.name")) || "Trama",
   };
-  for (const followerId of reached) {
+  const written = new Set<string>();
+  for (const followerId of chosen) {
     const follower = await findFollower(tx, followerId);
-    const to = follower && (await addressOf(tx, follower));
-    if (follower === undefined || to === undefined || lab === undefined) continue;
+    const to = follower && (await readerOf(tx, follower)).email;
+    // Who follows with an account and with its address alone is one person.
+    if (!follower || !to || !lab || written.has(to)) continue;
+    written.add(to);
     const said = { labName: lab.name, body: row.body, invitationId: row.id };
     const { language } = follower;
     await writeMail(tx, invitationLetter(to, tokenOf(key, followerId), said, { ...writing, language }), now);
   }
   await tx
     .updateTable("labs.invitation")
-    .set({ reached: reached.length, delivered_at: now })
+    .set({ reached: written.size, delivered_at: now })
     .where("territory_id", "=", row.territoryId)
     .where("id", "=", row.id)
     .execute();
-  return reached.length;
+  return written.size;
 }
 
 /** Who receives it; the note that keeps a lab from writing twice in a month is made at once. */

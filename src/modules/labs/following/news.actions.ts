@@ -7,20 +7,21 @@ import { inTransaction } from "../../../foundation/database/transaction.ts";
 import { writeMail } from "../../../foundation/mail/outbox.ts";
 import { getSetting } from "../../../foundation/setting.ts";
 import { romeTime } from "../../../foundation/time/rome.ts";
-import { findPerson } from "../../accounts/person.queries.ts";
 import { followingKey } from "./follow.actions.ts";
 import { newsApartHours, quietYears, tokenOf, type Follower } from "./following.ts";
 import { findFollower } from "./following.queries.ts";
 import { newsLetter } from "./letter.ts";
-import { newsOfLab, newsOfTheme, togetherByName } from "./news.ts";
+import { eachOnce, newsOfLab, newsOfTheme, togetherByName } from "./news.ts";
 import { readWeek, type Week } from "./news.queries.ts";
+import { isOf, readerOf, type Reader } from "./reader.queries.ts";
 
-type Due = { id: string; seenAt: Temporal.Instant };
+type Due = Reader & { id: string; seenAt: Temporal.Instant };
 
 /**
  * Writes the letters of the week: to each who follows and wants them, at most one a week whatever the districts in which they
- * follow something, and only when there is something to tell. Each in a transaction of its own with the note that it was written: two at once, or one that dies in the
- * middle, write each once. Gives how many.
+ * follow something, with an account or with its address alone, and only when there is something to tell. Each in a
+ * transaction of its own with the note that it was written: two at once, or one that dies in the middle, write each once.
+ * Gives how many.
  */
 export async function writeNews(
   db: Database,
@@ -61,9 +62,12 @@ async function writeNext(
   { baseUrl, site, key, districts }: Writing,
   now: Temporal.Instant,
 ): Promise<{ id: string; isWritten: boolean } | undefined> {
-  const due = await nextDue(tx, after, districts, now);
+  const due = await nextDue(tx, after, now);
   if (due === undefined) return undefined;
-  const ids = [due.id, ...(await listOthersOf(tx, due.id, districts))];
+  const reader = await readerOf(tx, due);
+  const ids = await listOfReader(tx, reader, districts, now);
+  // Each reader is written to in the turn of the first of theirs; the others find it done.
+  if (ids[0] !== due.id) return { id: due.id, isWritten: false };
   const followers: Follower[] = [];
   for (const id of ids) {
     const follower = await findFollower(tx, id);
@@ -73,10 +77,10 @@ async function writeNext(
   if (first === undefined) return { id: due.id, isWritten: false };
   const news = [];
   for (const follower of followers) news.push(await newsFor(follower, week));
-  const labs = news.flatMap((one) => one.labs);
+  const labs = eachOnce(news.flatMap((one) => one.labs));
   const themes = togetherByName(news.flatMap((one) => one.themes));
-  const to = await addressOf(tx, first);
-  if (labs.length + themes.length === 0 || to === undefined) return { id: due.id, isWritten: false };
+  const { email: to } = reader;
+  if (labs.length + themes.length === 0 || to === null) return { id: due.id, isWritten: false };
 
   const quiet = romeTime(now).subtract({ years: quietYears }).add({ months: 2 }).toInstant();
   const isQuiet = Temporal.Instant.compare(due.seenAt, quiet) < 0;
@@ -92,35 +96,31 @@ async function writeNext(
   return { id: due.id, isWritten: true };
 }
 
-/** The same reader in another district: the same account, or the same address. */
-function isSameReader(districts: readonly string[]) {
-  return sql`(s.person_id = f.person_id or s.territory_id = any (${[...districts]}::uuid[]) and s.email = f.email)
-    and s.id <> f.id and s.confirmed_at is not null and s.takes_news`;
-}
-
-/** Who is to be written to; of somebody who follows in several districts the first, when none of them wrote this week. */
-async function nextDue(
-  tx: Transaction,
-  after: string,
-  districts: readonly string[],
-  now: Temporal.Instant,
-): Promise<Due | undefined> {
-  const lately = now.subtract({ hours: newsApartHours });
+async function nextDue(tx: Transaction, after: string, now: Temporal.Instant): Promise<Due | undefined> {
   const { rows } = await sql<Due>`
-    select f.id, f.seen_at as "seenAt" from labs.follower f
+    select f.id, f.email, f.person_id as "personId", f.seen_at as "seenAt" from labs.follower f
     where f.confirmed_at is not null and f.takes_news and f.id > ${after}
-      and (f.last_news_at is null or f.last_news_at < ${lately})
-      and not exists (select from labs.follower s where ${isSameReader(districts)}
-        and (s.id < f.id or s.last_news_at >= ${lately}))
+      and (f.last_news_at is null or f.last_news_at < ${lately(now)})
     order by f.id limit 1 for update of f skip locked`.execute(tx);
   return rows[0];
 }
 
-async function listOthersOf(tx: Transaction, id: string, districts: readonly string[]): Promise<string[]> {
-  const { rows } = await sql<{ id: string }>`
-    select s.id from labs.follower f join labs.follower s on ${isSameReader(districts)}
-    where f.id = ${id} order by s.id for update of s`.execute(tx);
-  return rows.map((row) => row.id);
+/** What one reader follows with in all districts, the first first; nothing when one of them was written to this week. */
+async function listOfReader(
+  tx: Transaction,
+  reader: Reader,
+  districts: readonly string[],
+  now: Temporal.Instant,
+): Promise<string[]> {
+  const { rows } = await sql<{ id: string; isWritten: boolean }>`
+    select id, coalesce(last_news_at >= ${lately(now)}, false) as "isWritten" from labs.follower
+    where territory_id = any (${[...districts]}::uuid[]) and ${isOf(reader)} and confirmed_at is not null and takes_news
+    order by id`.execute(tx);
+  return rows.some(({ isWritten }) => isWritten) ? [] : rows.map(({ id }) => id);
+}
+
+function lately(now: Temporal.Instant): Temporal.Instant {
+  return now.subtract({ hours: newsApartHours });
 }
 
 async function newsFor({ labs, themes, language, territoryId, areaCode }: Follower, week: Week) {
@@ -134,12 +134,4 @@ async function newsFor({ labs, themes, language, territoryId, areaCode }: Follow
     ofThemes.push(newsOfTheme(theme, coming, language) ?? []);
   }
   return { labs: ofLabs, themes: ofThemes.flat() };
-}
-
-/** Where letters reach somebody: the address they left, or that of their account. */
-export async function addressOf(
-  tx: Transaction,
-  { email, personId }: Pick<Follower, "email" | "personId">,
-): Promise<string | undefined> {
-  return email ?? (personId === null ? undefined : (await findPerson(tx, personId))?.email);
 }

@@ -78,3 +78,8 @@ export function togetherByName(themes: readonly NewsOfTheme[]): NewsOfTheme[] {
     Object.assign({}, ones[0], { dates: [...new Set(ones.flatMap(({ dates }) => dates))] }),
   );
 }
+
+/** A lab that is followed twice by one reader, with an account and with the address alone, said once. */
+export function eachOnce(labs: readonly NewsOfLab[]): NewsOfLab[] {
+  return [...new Map(labs.map((lab) => [lab.path, lab])).values()];
+}
