@@ -11,6 +11,7 @@ import type { Temporal } from "temporal-polyfill";
 import { keeper } from "./foundation/actor.ts";
 import type { Database, Transaction } from "./foundation/database/database.ts";
 import { inTransaction } from "./foundation/database/transaction.ts";
+import { readOwnDrawing, type ReadyPicture } from "./foundation/files/picture.ts";
 import { installedFolder } from "./foundation/installed.ts";
 import { getSetting, setSetting } from "./foundation/setting.ts";
 import {
@@ -147,6 +148,8 @@ export async function loadVocabulary(db: Database, now: Temporal.Instant): Promi
  */
 export async function loadDemonstration(db: Database, now: Temporal.Instant): Promise<void> {
   const texts = await Promise.all(demonstrationFiles.map(readShipped));
+  const labsShipped = await readLabs();
+  const pictures = await readPictures(labsShipped);
 
   await inTransaction(db, async (tx) => {
     await loadVocabulary(tx, now);
@@ -155,7 +158,7 @@ export async function loadDemonstration(db: Database, now: Temporal.Instant): Pr
     await loadDemonstrationContacts(tx, await readContacts(), now);
     await loadDemonstrationSpaces(tx, await readSpaces(), now);
     await loadDemonstrationActivities(tx, await readActivities(), now);
-    await loadDemonstrationLabs(tx, await readLabs(), now);
+    await loadDemonstrationLabs(tx, labsShipped, pictures, now);
     const { agreements, ...exchanges } = await readAgreements();
     await loadDemonstrationAgreements(tx, agreements, now);
     await loadDemonstrationExchanges(tx, exchanges, now);
@@ -223,6 +226,14 @@ async function readMinutes(): Promise<ShippedMinutes[]> {
 
 async function readLabs(): Promise<ShippedLab[]> {
   return (JSON.parse(await readShipped("demo/labs.json")) as { labs: ShippedLab[] }).labs;
+}
+
+async function readPictures(labs: readonly ShippedLab[]): Promise<Map<string, ReadyPicture>> {
+  const files = labs.flatMap(({ pictures = [] }) => pictures.map(({ file }) => file));
+  const drawings = files.map(
+    async (file) => [file, await readOwnDrawing(await readShipped(`demo/${file}`))] as const,
+  );
+  return new Map(await Promise.all(drawings));
 }
 
 function readShipped(file: string): Promise<string> {

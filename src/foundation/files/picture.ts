@@ -64,6 +64,15 @@ export async function readPicture(
   }
 }
 
+/**
+ * A drawing that we ship (SVG), made ready as a photograph is. Never for what people send: a drawing can name files.
+ */
+export async function readOwnDrawing(drawing: string): Promise<ReadyPicture> {
+  const read = await readPicture(await sharp(Buffer.from(drawing)).png({ compressionLevel: 1 }).toBuffer());
+  if ("mistake" in read) throw new Error(`shipped drawing: ${read.mistake}`);
+  return read.picture;
+}
+
 async function whyNotRead(file: Uint8Array): Promise<PictureMistake | undefined> {
   try {
     const { format, width, height, pages } = await sharp(file, { limitInputPixels: false }).metadata();

@@ -5,18 +5,24 @@ import type { Temporal } from "temporal-polyfill";
 import { keeper } from "../../../foundation/actor.ts";
 import type { Transaction } from "../../../foundation/database/database.ts";
 import { leavePicture } from "../../../foundation/files/kept-picture.ts";
+import type { ReadyPicture } from "../../../foundation/files/picture.ts";
 import { listHostingPlaces } from "../../directory/records/known-places.queries.ts";
 import { listOrganizationsNamed } from "../../directory/records/organization-brief.queries.ts";
 import { createLab, publishLab } from "../lab/lab.actions.ts";
 import { findAnyLab } from "../lab/lab.queries.ts";
 import { savePlace } from "../lab/lab-place.actions.ts";
+import { addLabPhoto } from "../lab/photo.actions.ts";
 import { savePartner } from "../lab/partner.actions.ts";
 import { shippedLabContent, shippedPartners, shippedPlaces, type ShippedLab } from "./shipped-lab.ts";
 
-/** Publishes the labs of the demonstration at its places; those that are there already stay. No persons. */
+/**
+ * Publishes the labs of the demonstration at its places, with their pictures by file; those that are there already stay. No
+ * persons.
+ */
 export async function loadDemonstrationLabs(
   tx: Transaction,
   labs: readonly ShippedLab[],
+  pictures: ReadonlyMap<string, ReadyPicture>,
   now: Temporal.Instant,
 ): Promise<void> {
   const places = await listHostingPlaces(tx);
@@ -42,6 +48,10 @@ export async function loadDemonstrationLabs(
     }
     for (const partner of shippedPartners(lab, names)) {
       await savePartner(tx, keeper, { labId: id, partner }, now);
+    }
+    for (const { file, alt } of lab.pictures ?? []) {
+      const photo = { labId: id, picture: pictures.get(file)!, alt, consent: "nobody" } as const;
+      await addLabPhoto(tx, keeper, photo, now);
     }
     await publishLab(tx, keeper, id, now);
   }

@@ -27,6 +27,8 @@ export type ShippedLab = {
     since: string;
   }[];
   partners: { organization_id?: string; name?: string; brings: string; since: string }[];
+  /** Drawings in the place of photographs: files beside the data. */
+  pictures?: { file: string; alt: string }[];
 };
 
 /** Names of the directory, by id. */
