@@ -2,6 +2,7 @@
 import { get, put } from "./queue/device.ts";
 import { findDraft, forgetDraft, keepDraft } from "./queue/device-draft.ts";
 import { add, count, send } from "./queue/queue.ts";
+import { teach } from "./queue/teach.ts";
 
 const kind = "contact";
 const pauseMilliseconds = 600;
@@ -41,7 +42,8 @@ class TramaContactQueue extends HTMLElement {
         { publicKey, desks: desksIn(form), who: guard()?.dataset["who"] ?? "" } satisfies Known,
         "desks",
       );
-      await this.teach();
+      // The page without network opens from then on, also in a browser that was closed.
+      await teach(this.dataset["worker"], this.dataset["scope"]);
     } else {
       const known = (await get("kept", "desks")) as Known | undefined;
       fillDesks(form, known?.desks ?? []);
@@ -51,17 +53,6 @@ class TramaContactQueue extends HTMLElement {
     }
     const draft = await findDraft(kind);
     if (draft !== undefined && isEmpty(form)) fill(form, JSON.parse(draft) as [string, string][]);
-  }
-
-  /** The page without network opens from then on, also in a browser that was closed. */
-  private async teach(): Promise<void> {
-    const { worker, scope } = this.dataset;
-    if (worker === undefined || !("serviceWorker" in navigator)) return;
-    try {
-      await navigator.serviceWorker.register(worker, { scope: scope ?? "/sportello" });
-    } catch {
-      // A browser that forbids it works as before, with the network.
-    }
   }
 
   private submitted(form: HTMLFormElement, event: SubmitEvent): void {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { setHere } from "./queue/dates.ts";
 import { add, count, send } from "./queue/queue.ts";
 
 /** While forms wait they are tried again so often, also when the browser does not say that the network is back. */
@@ -19,7 +20,7 @@ type Words = {
  * `<trama-kept-forms data-key data-words>` around a page of small forms: each form [data-kept] is sent without leaving the
  * page, whose parts [data-part] are then those of the answer; without network it waits on this device, closed for the
  * installation, and is sent once later. A hidden field [data-new] holds an id that each press makes anew. Without it
- * every form is a form.
+ * every form is a form. With data-shell the page is the one that opens without network: the real one comes when there is.
  */
 class TramaKeptForms extends HTMLElement {
   private words!: Words;
@@ -42,9 +43,14 @@ class TramaKeptForms extends HTMLElement {
       const { submitter } = event;
       this.line = this.line.then(() => this.pressed(form, body, { press, button: submitter }));
     });
-    window.addEventListener("online", () => void this.flush());
+    window.addEventListener("online", () => void this.isBack());
     window.setInterval(() => void this.flush(), againMilliseconds);
     void this.flush();
+  }
+
+  private async isBack(): Promise<void> {
+    if (this.dataset["shell"] !== undefined && (await count(queue).catch(() => 0)) === 0) location.reload();
+    else await this.flush();
   }
 
   private async pressed(
@@ -88,17 +94,18 @@ class TramaKeptForms extends HTMLElement {
     here.dataset["here"] = String(many);
     const { one, many: said } = this.words.here;
     here.textContent = many === 1 ? one : said.replace("-1", String(many));
+    void setHere(location.pathname, many).catch(() => {});
   }
 
-  /** Said where it was pressed, and not to be pressed twice: what it becomes is known when the network is back. */
+  /** Said where it was pressed. What it becomes is known when the network is back: only a count may be put right, and another name follow. */
   private markKept(form: HTMLFormElement): void {
-    for (const button of form.querySelectorAll("button")) button.disabled = true;
-    form.append(
-      Object.assign(document.createElement("p"), {
-        className: "form-text",
-        textContent: this.words.keptHere,
-      }),
-    );
+    const { kept } = form.dataset;
+    if (kept === "another") form.reset();
+    else if (kept !== "again") for (const button of form.querySelectorAll("button")) button.disabled = true;
+    const note = form.querySelector("[data-note]") ?? document.createElement("p");
+    Object.assign(note, { className: "form-text", textContent: this.words.keptHere });
+    note.setAttribute("data-note", "");
+    form.append(note);
   }
 
   private async flush(): Promise<void> {
@@ -119,6 +126,7 @@ class TramaKeptForms extends HTMLElement {
   }
 
   private show(html: string, hash: string, button?: HTMLElement | null): void {
+    if (this.dataset["shell"] !== undefined) return location.reload();
     const place = hash === "" ? null : this.querySelector(hash);
     const index = button && place ? [...place.querySelectorAll("button")].indexOf(button as never) : -1;
     const fresh = new DOMParser().parseFromString(html, "text/html").querySelector("trama-kept-forms");

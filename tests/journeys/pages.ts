@@ -55,6 +55,7 @@ export const publicPages: Record<string, string> = {
   "a programme to print": "/agenda/stampa",
   "an agenda to follow": "/agenda/segui",
   "a desk without a line": "/sportello/senza-rete",
+  "presences without a line": "/redazione/laboratori/senza-rete",
   "something missing": "/segnala/nuovo",
   "what may be wrong": `/segnala${known.service}`,
   "wrong hours": `/segnala${known.service}?cosa=hours`,

@@ -94,4 +94,30 @@ test("on a telephone without network heads are counted at once, and leave by the
   await context.setOffline(false);
   await page.getByText("tutto salvato").waitFor();
   expect(await here.textContent()).toBe("Ci sono 3 persone.");
+
+  // Shut and opened again without network: the browser has kept what opens it, with nobody's name.
+  await page.evaluate(async () => navigator.serviceWorker.ready);
+  await context.setOffline(true);
+  await page.reload();
+  await page.getByRole("heading", { name: "Italiano per tutti" }).waitFor();
+  expect(await here.textContent()).toBe("Ci sono 3 persone.");
+  await page.getByText("Qualcuno vuole lasciare il nome").waitFor();
+  await page.locator("#teste button").nth(1).click();
+  await page.getByText("aspetta su questo telefono (1)").waitFor();
+  expect(await here.textContent()).toBe("Ci sono 5 persone.");
+  // From another page of the labs: the dates that this telephone knows.
+  await page.goto(`${site}/redazione/laboratori/${lab}`);
+  await page.getByRole("link", { name: "Italiano per tutti" }).click();
+  await page.getByText("Ci sono 5 persone.").waitFor();
+  await context.setOffline(false);
+  await page.getByRole("heading", { name: "Chi torna" }).waitFor();
+  expect(await here.textContent()).toBe("Ci sono 5 persone.");
 }, 60_000);
+
+test("what a telephone keeps is the same for everybody, and in both languages", async () => {
+  const taken = await (await story.get("/redazione/laboratori/senza-rete")).text();
+  expect(taken).toContain("Puoi contare lo stesso");
+  expect(await (await story.get("/en/redazione/laboratori/senza-rete")).text()).toContain(
+    "You can count all the same",
+  );
+});

@@ -11,7 +11,7 @@ import type { Manifest } from "./files.ts";
 const source = "src/islands";
 
 /** Islands for pages of others: one file each, whole, that a plain script element runs. */
-const forOthers = new Set(["embed-search.ts", "desk-worker.ts"]);
+const forOthers = new Set(["embed-search.ts", "offline-worker.ts"]);
 
 /**
  * Each src/islands/NAME.ts becomes "NAME.js" and each NAME.css "NAME.css" in the manifest. What several islands share, and

@@ -26,6 +26,7 @@ import { labPhotosRoutes } from "./keeping/photos.routes.ts";
 import { labPointsRoutes } from "./keeping/points.routes.ts";
 import { keptNetworksRoutes, networksRoutes } from "./networks/networks.routes.ts";
 import { publicLabFiguresRoutes } from "./figures/public-figures.routes.ts";
+import { offlinePresenceRoutes } from "./participation/offline-presence.routes.ts";
 import { ownParticipationRoutes } from "./participation/own.routes.ts";
 import { keptPracticesRoutes } from "./practices/kept-practices.routes.ts";
 import { practicePaperRoutes } from "./practices/practice-papers.routes.ts";
@@ -60,6 +61,9 @@ export function labsRoutes(house: House, given: (house: House) => GivenBlocks = 
   web.route("/seguo", followingByLinkRoutes(house));
   web.route("/io/seguo", myFollowingRoutes(house));
   web.route("/patti", signRoutes(house));
+
+  // What a browser takes without cookies, for when there is no network.
+  web.route("/redazione/laboratori", offlinePresenceRoutes(house));
 
   // For who keeps labs, let in here; each route opens its lab by openKeptLab. Each part adds its line here.
   web.use("/redazione/laboratori/*", onlyLabKeepers(house));

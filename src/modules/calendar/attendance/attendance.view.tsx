@@ -3,6 +3,7 @@ import { Actions, Button, ButtonLink } from "../../../ui/button.tsx";
 import { SelectField, TextField } from "../../../ui/fields.tsx";
 import { EmptyState } from "../../../ui/empty-state.tsx";
 import { linkTo, type Frame } from "../../../ui/frame.ts";
+import { HeadCountForm } from "../../../ui/head-count.tsx";
 import { Notice } from "../../../ui/notice.tsx";
 import { PageTitle } from "../../../ui/page-title.tsx";
 import { Page } from "../../../ui/page.tsx";
@@ -87,19 +88,13 @@ export function AttendancePage(props: AttendanceProps) {
           <p data-counted data-count={shown.headCount === null ? undefined : String(shown.headCount)}>
             {shown.counted}
           </p>
-          <MarkForm marks={marks} kind="conta" mark={newMark()}>
-            <TextField
-              id="campo-conta"
-              name="persone"
-              label={words.countField}
-              type="number"
-              inputmode="numeric"
-              min="0"
-              value={shown.headCount === null ? undefined : String(shown.headCount)}
-              required
-            />
-            <Button kind="secondary">{words.saveCount}</Button>
-          </MarkForm>
+          <HeadCountForm
+            frame={frame}
+            action={marks}
+            mark={newMark()}
+            counted={shown.headCount}
+            island={{ "data-mark": "conta" }}
+          />
         </Section>
       </trama-attendance>
       <Actions>

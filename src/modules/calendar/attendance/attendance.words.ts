@@ -45,8 +45,6 @@ type AttendanceWords = {
   remove: string;
   countTitle: string;
   countLead: string;
-  countField: string;
-  saveCount: string;
   sheet: string;
   registered: string;
   allDates: string;
@@ -122,8 +120,6 @@ export const attendanceWords = inBothLanguages<AttendanceWords>({
     countTitle: "Solo la conta",
     countLead:
       "Se non c’è tempo per l’elenco: quante persone ci sono in tutto. Questo numero vale più dell’elenco.",
-    countField: "Persone in tutto",
-    saveCount: "Salva la conta",
     sheet: "Foglio firme da stampare",
     registered: "Iscritti",
     allDates: "Tutte le date",
@@ -197,8 +193,6 @@ export const attendanceWords = inBothLanguages<AttendanceWords>({
     countTitle: "Only the count",
     countLead:
       "If there is no time for the list: how many people in all. This number counts more than the list.",
-    countField: "People in all",
-    saveCount: "Save the count",
     sheet: "Sign-in sheet to print",
     registered: "Registered",
     allDates: "Every date",

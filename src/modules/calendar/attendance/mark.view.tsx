@@ -9,7 +9,7 @@ import { attendanceWords } from "./attendance.words.ts";
 
 type MarkFormProps = PropsWithChildren<{
   marks: string;
-  kind: "iscrizione" | "codice" | "passaggio" | "conta";
+  kind: "iscrizione" | "codice" | "passaggio";
   /** Sent twice it is one mark. */
   mark: string;
   registrationId?: string;

@@ -1,13 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { readFile } from "node:fs/promises";
-import { basename, join } from "node:path";
-
 import { Hono } from "hono";
 
-import { found } from "../../../foundation/refusal.ts";
-import { linkTo } from "../../../ui/frame.ts";
 import { frameWith } from "../../../web/frame.ts";
 import type { Env, House } from "../../../web/house.ts";
+import { offlineWorker } from "../../../web/offline-worker.ts";
 import { keptInEdition } from "../../directory/search/edition.queries.ts";
 import { listTerms } from "../../directory/search/vocabulary.queries.ts";
 import { listAreaNames } from "../../territories/area.queries.ts";
@@ -39,15 +35,7 @@ export function offlineRoutes(house: House): Hono<Env> {
     return c.html(OfflinePage({ frame, ...choicesOf(terms, frame), areaNames }));
   });
 
-  // At an address of its own, which never changes: it may answer for the desk, and for nothing else of this site.
-  web.get("/lavoratore.js", async (c) => {
-    const file = join(house.assetsFolder, basename(house.assets.url("desk-worker.js")));
-    const script = found(await readFile(file, "utf8").catch(() => undefined));
-    c.header("Content-Type", "text/javascript; charset=utf-8");
-    c.header("Cache-Control", "no-cache");
-    c.header("Service-Worker-Allowed", linkTo({ language: c.get("language") }, "/sportello"));
-    return c.body(script);
-  });
+  web.get("/lavoratore.js", offlineWorker(house, "/sportello"));
 
   return web;
 }

@@ -30,7 +30,7 @@ export function NewcomerForm({ frame, action, shown, newId, typed }: NewcomerPro
     <Section id="nomi" title={words.newTitle}>
       <details class="quiet-fold" open={typed !== undefined}>
         <summary>{words.newLead}</summary>
-        <form class="fold-body" method="post" action={`${action}#nomi`} data-kept="">
+        <form class="fold-body" method="post" action={`${action}#nomi`} data-kept="another">
           <input type="hidden" name="persona" value={said("persona") ?? newId()} data-new />
           <TextField
             name="nome"

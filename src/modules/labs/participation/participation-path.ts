@@ -13,3 +13,6 @@ export function peoplePath(labId: string, participantId?: string): string {
 export function labPath(labId: string): string {
   return `/redazione/laboratori/${labId}`;
 }
+
+/** The pages that open without network, on a device that saw them before: those of the presences. */
+export const offlineScope = "/redazione/laboratori";

@@ -5,6 +5,7 @@ import { linkTo, type Frame } from "../../../ui/frame.ts";
 import { PageTitle } from "../../../ui/page-title.tsx";
 import { Page } from "../../../ui/page.tsx";
 import { Section } from "../../../ui/section.tsx";
+import { RememberDates } from "./offline-parts.view.tsx";
 import { labPath, peoplePath } from "./participation-path.ts";
 import type { DateShown, DatesShown } from "./presence.page.ts";
 import { presenceWords } from "./presence.words.ts";
@@ -21,8 +22,10 @@ export function crumbs(frame: Frame, lab: LabHere) {
   ];
 }
 
+type DatesProps = { frame: Frame; lab: LabHere; dates: DatesShown; boxKey: string };
+
 /** The dates of a lab, today's first: where to mark who came. */
-export function PresenceDatesPage({ frame, lab, dates }: { frame: Frame; lab: LabHere; dates: DatesShown }) {
+export function PresenceDatesPage({ frame, lab, dates, boxKey }: DatesProps) {
   const words = presenceWords[frame.language];
   const isEmpty = dates.today.length + dates.past.length + dates.next.length === 0;
   return (
@@ -30,6 +33,7 @@ export function PresenceDatesPage({ frame, lab, dates }: { frame: Frame; lab: La
       frame={frame}
       title={`${words.title}: ${lab.name}`}
       breadcrumbs={[...crumbs(frame, lab), { label: words.title }]}
+      islands={["remember-dates"]}
       hidden
     >
       <PageTitle title={words.title} kicker={lab.name} lead={words.chooseLead} />
@@ -41,6 +45,7 @@ export function PresenceDatesPage({ frame, lab, dates }: { frame: Frame; lab: La
       <Dates frame={frame} id="oggi" title={words.today} dates={dates.today} />
       <Dates frame={frame} id="prima" title={words.past} dates={dates.past} />
       <Dates frame={frame} id="dopo" title={words.next} dates={dates.next} />
+      <RememberDates frame={frame} dates={dates.known} boxKey={boxKey} />
       <Actions>
         <ButtonLink kind="quiet" href={linkTo(frame, peoplePath(lab.id))}>
           {words.people}
@@ -50,9 +55,9 @@ export function PresenceDatesPage({ frame, lab, dates }: { frame: Frame; lab: La
   );
 }
 
-type DatesProps = { frame: Frame; id: string; title: string; dates: readonly DateShown[] };
+type DateListProps = { frame: Frame; id: string; title: string; dates: readonly DateShown[] };
 
-function Dates({ frame, id, title, dates }: DatesProps) {
+function Dates({ frame, id, title, dates }: DateListProps) {
   if (dates.length === 0) return null;
   return (
     <Section id={id} title={title}>

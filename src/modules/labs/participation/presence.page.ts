@@ -3,6 +3,7 @@ import { Temporal } from "temporal-polyfill";
 
 import { romeDate } from "../../../foundation/time/rome.ts";
 import type { Language } from "../../../foundation/words/words.ts";
+import { linkTo } from "../../../ui/frame.ts";
 import type { Attendance } from "../../calendar/attendance/attendance.ts";
 import { countPresent } from "../../calendar/attendance/attendance.ts";
 import { dateSpoken } from "../../calendar/registrations/date-said.ts";
@@ -13,8 +14,14 @@ import { presencePath } from "./participation-path.ts";
 import type { LabDate, Marked } from "./presence.ts";
 import { presenceWords } from "./presence.words.ts";
 
+/** A date as a device knows it without network: its name and hours, how many there are, and nothing of anybody. */
+export type DateKnown = { path: string; name: string; date: string; here: number | null };
+
 export type DateShown = { path: string; activity: string; date: string; note: string };
-export type DatesShown = { today: DateShown[]; past: DateShown[]; next: DateShown[] };
+export type DatesShown = Record<"today" | "past" | "next", DateShown[]> & {
+  /** Today's: a telephone opens them without network too. */
+  known: DateKnown[];
+};
 
 /** The dates of a lab to choose from: today's first, then the past ones with the latest first, then those to come. */
 export function datesShown(
@@ -25,7 +32,7 @@ export function datesShown(
 ): DatesShown {
   const words = presenceWords[language];
   const today = romeDate(now);
-  const shown: DatesShown = { today: [], past: [], next: [] };
+  const shown: DatesShown = { today: [], past: [], next: [], known: [] };
   for (const { occurrenceId, activity, startsAt, endsAt, isCancelled, heads } of dates) {
     const day = romeDate(startsAt);
     const isOfToday =
@@ -39,6 +46,13 @@ export function datesShown(
       date: dateSpoken({ startsAt, endsAt }, language),
       note: isCancelled ? words.cancelled : isPast || isOfToday ? marked : "",
     };
+    if (isOfToday && !isCancelled)
+      shown.known.push({
+        path: linkTo({ language }, one.path),
+        name: activity,
+        date: one.date,
+        here: heads ?? 0,
+      });
     if (isOfToday) shown.today.push(one);
     else if (isPast) shown.past.unshift(one);
     else shown.next.push(one);

@@ -50,7 +50,7 @@ export function presenceRoutes(house: House): Hono<Env> {
     const lab = await openKeptLab(c, house);
     const frame = await frameOf(c, house);
     const dates = datesShown(lab.id, await listDatesAround(db, lab.id, now()), now(), frame.language);
-    return c.html(PresenceDatesPage({ frame, lab, dates }));
+    return c.html(PresenceDatesPage({ frame, lab, dates, boxKey: await boxKey(db, now()) }));
   });
 
   web.get(date, async (c) => {
@@ -130,15 +130,23 @@ export function presenceRoutes(house: House): Hono<Env> {
       listNamedHeads(db, when),
       listDoors(db, lab.id),
     ]);
+    const shown = presenceShown({ attendance, participants, cameAt, namedHeads, doors, date: when }, now());
+    const spoken = dateSpoken(when, frame.language);
     return c.html(
       PresencePage({
         frame,
         lab,
         activity: { id: when.activityId, name: when.activity },
         occurrenceId,
-        date: dateSpoken(when, frame.language),
+        date: spoken,
         isCancelled: when.isCancelled,
-        shown: presenceShown({ attendance, participants, cameAt, namedHeads, doors, date: when }, now()),
+        shown,
+        known: {
+          path: linkTo(frame, presencePath(lab.id, occurrenceId)),
+          name: when.activity,
+          date: spoken,
+          here: shown.counted === null ? shown.present : null,
+        },
         newMark: newId,
         boxKey: await boxKey(db, now()),
         said,

@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Actions, Button, ButtonLink } from "../../../ui/button.tsx";
 import { CheckboxField } from "../../../ui/choices.tsx";
-import { TextField } from "../../../ui/fields.tsx";
 import { linkTo, type Frame } from "../../../ui/frame.ts";
 import { Notice } from "../../../ui/notice.tsx";
 import { PageTitle } from "../../../ui/page-title.tsx";
 import { Page } from "../../../ui/page.tsx";
 import { Section } from "../../../ui/section.tsx";
+import { Count, Heads } from "./heads.view.tsx";
+import { deviceWords, RememberDates } from "./offline-parts.view.tsx";
 import { NewcomerForm, type NewcomerTyped } from "./newcomer.view.tsx";
 import { peoplePath, presencePath } from "./participation-path.ts";
 import { crumbs, type LabHere } from "./presence-dates.view.tsx";
-import type { PersonShown, PresenceShown } from "./presence.page.ts";
+import type { DateKnown, PersonShown, PresenceShown } from "./presence.page.ts";
 import { presenceWords } from "./presence.words.ts";
 
 export type PresenceProps = {
@@ -23,6 +24,8 @@ export type PresenceProps = {
   shown: PresenceShown;
   /** Numbers for the forms of this page, as many as it has. */
   newMark: () => string;
+  /** As a device knows this date without network. */
+  known: DateKnown;
   /** What a device closes forms with that wait for the network. */
   boxKey: string;
   said: { tone: "success" | "warning"; text: string } | undefined;
@@ -44,9 +47,10 @@ export function PresencePage(props: PresenceProps) {
         { label: words.title, path: presencePath(lab.id) },
         { label: activity.name },
       ]}
-      islands={["kept-forms"]}
+      islands={["kept-forms", "remember-dates"]}
       hidden
     >
+      <RememberDates frame={frame} dates={[props.known]} boxKey={props.boxKey} />
       <trama-kept-forms data-key={props.boxKey} data-words={JSON.stringify(deviceWords(frame))}>
         <div data-part>
           <PageTitle title={activity.name} kicker={`${words.title}, ${lab.name}`} lead={props.date}>
@@ -76,24 +80,7 @@ export function PresencePage(props: PresenceProps) {
           <Again frame={frame} to={to} people={shown.people} />
           <Registered frame={frame} marks={to("segni")} shown={shown} newMark={newMark} />
           <NewcomerForm frame={frame} action={to("nomi")} shown={shown} newId={newMark} typed={props.typed} />
-          <Section id="conta" title={words.countTitle}>
-            <p>{words.countLead}</p>
-            <form class="mark-form" method="post" action={`${to("segni")}#conta`} data-kept="">
-              <input type="hidden" name="segno" value={newMark()} data-new />
-              <input type="hidden" name="tipo" value="conta" />
-              <TextField
-                id="campo-conta"
-                name="persone"
-                label={words.countField}
-                type="number"
-                inputmode="numeric"
-                min="0"
-                value={shown.counted === null ? undefined : String(shown.counted)}
-                required
-              />
-              <Button kind="secondary">{words.saveCount}</Button>
-            </form>
-          </Section>
+          <Count frame={frame} marks={to("segni")} counted={shown.counted} mark={newMark()} />
         </div>
       </trama-kept-forms>
       <Actions>
@@ -105,56 +92,6 @@ export function PresencePage(props: PresenceProps) {
         </ButtonLink>
       </Actions>
     </Page>
-  );
-}
-
-/** Sentences that the script fills in; it has none of its own. */
-function deviceWords(frame: Frame) {
-  const words = presenceWords[frame.language];
-  return { ...words.device, here: { one: words.here(1), many: words.here(-1) } };
-}
-
-type HeadsProps = { frame: Frame; marks: string; shown: PresenceShown; newMark: () => string };
-
-function Heads({ frame, marks, shown, newMark }: HeadsProps) {
-  const words = presenceWords[frame.language];
-  return (
-    <Section id="teste" title={words.headsTitle}>
-      <p>{words.headsLead}</p>
-      <div class="head-buttons">
-        {[1, 2, 5].map((count) => (
-          <form method="post" action={`${marks}#teste`} data-kept="heads">
-            <WalkInFields people={count} mark={newMark()} isNew />
-            <Button>
-              <span aria-hidden="true">{words.add(count)}</span>
-              <span class="visually-hidden">{words.addSaid(count)}</span>
-            </Button>
-          </form>
-        ))}
-        <form method="post" action={`${marks}#teste`} data-kept="heads">
-          <WalkInFields people={1} mark={newMark()} isNew />
-          <input type="hidden" name="prima" value="1" />
-          <Button kind="secondary">{words.firstAdd}</Button>
-        </form>
-      </div>
-      <p class="form-text">{words.firstHint}</p>
-      {shown.lastWalkIn && (
-        <form method="post" action={`${marks}#teste`} data-kept="">
-          <WalkInFields people={0} mark={shown.lastWalkIn.id} />
-          <Button kind="quiet">{words.removeLast}</Button>
-        </form>
-      )}
-    </Section>
-  );
-}
-
-function WalkInFields({ people, mark, isNew }: { people: number; mark: string; isNew?: boolean }) {
-  return (
-    <>
-      <input type="hidden" name="segno" value={mark} data-new={isNew} />
-      <input type="hidden" name="tipo" value="passaggio" />
-      <input type="hidden" name="persone" value={String(people)} />
-    </>
   );
 }
 
@@ -225,7 +162,9 @@ function PersonRow({ frame, to, one }: { frame: Frame; to: (part: string) => str
   );
 }
 
-function Registered({ frame, marks, shown, newMark }: HeadsProps) {
+type RegisteredProps = { frame: Frame; marks: string; shown: PresenceShown; newMark: () => string };
+
+function Registered({ frame, marks, shown, newMark }: RegisteredProps) {
   const words = presenceWords[frame.language];
   if (shown.registered.length === 0) return null;
   return (

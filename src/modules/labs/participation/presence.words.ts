@@ -63,8 +63,6 @@ export const presenceWords = inBothLanguages({
     keep: "Tieni il nome",
     countTitle: "Solo la conta",
     countLead: "Quante persone ci sono in tutto. Questo numero vale più delle altre righe.",
-    countField: "Persone in tutto",
-    saveCount: "Salva la conta",
     inCalendar: "La stessa data nell’agenda",
     device: {
       waiting:
@@ -139,8 +137,6 @@ export const presenceWords = inBothLanguages({
     keep: "Keep the name",
     countTitle: "Just the count",
     countLead: "How many people are here in all. This number counts more than the other lines.",
-    countField: "People in all",
-    saveCount: "Save the count",
     inCalendar: "The same date in the calendar",
     device: {
       waiting: "No network. What you marked waits on this phone ({n}) and leaves by itself when it is back.",

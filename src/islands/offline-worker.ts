@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-// The worker of the help desk: it answers for pages under its own scope only, and keeps one page, which says nothing of
-// anybody, with the files that it needs. It is served at /sportello/lavoratore.js.
+// What opens a part of this site without network (the help desk, the presences of labs): it answers for pages under its own
+// scope only, and keeps one page of it, …/senza-rete, which says nothing of anybody, with the files that it needs. It is
+// served inside that scope.
 
 type WorkerScope = {
   registration: { scope: string };
@@ -16,10 +17,12 @@ type WorkerEvent = Event & {
 };
 
 const worker = globalThis as unknown as WorkerScope;
-const cacheName = "trama-desk";
 const renewedAfterMilliseconds = 3_600_000;
 let keptAt = 0;
-const shell = `${new URL(worker.registration.scope).pathname.replace(/\/$/, "")}/senza-rete`;
+const scope = new URL(worker.registration.scope).pathname.replace(/\/$/, "");
+const shell = `${scope}/senza-rete`;
+/** One for each part that is opened so: none deletes what another needs. */
+const cacheName = `trama ${scope}`;
 
 worker.addEventListener("install", (event) => {
   event.waitUntil(keepShell().then(() => worker.skipWaiting()));
