@@ -2,7 +2,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 
 import type { Database } from "../../../foundation/database/database.ts";
-import { findingKinds, type FindingKind } from "./criteria.ts";
+import type { FindingKind } from "./criteria.ts";
 import { editionNow } from "./edition.queries.ts";
 import { editionsTold } from "./edition.ts";
 import { addRows, changeRows, emptyHeld, type Held } from "./held.ts";
@@ -20,14 +20,9 @@ const shelves = new WeakMap<Database, Map<FindingKind, Shelf>>();
  */
 export async function heldNow(db: Database, kind: FindingKind): Promise<Held | undefined> {
   if (db.isTransaction) return undefined;
-  const shelf = shelfOf(db, kind);
   const edition = await editionNow(db);
-  if (shelf.held && shelf.held.edition >= edition) return shelf.held;
-
-  shelf.reading ??= readNow(db, kind, shelf.held, edition)
-    .then((held) => (shelf.held = held))
-    .finally(() => (shelf.reading = undefined));
-  const { reading } = shelf;
+  const reading = readUpTo(db, kind, edition);
+  if (!(reading instanceof Promise)) return reading;
   // Who no longer waits must not end the process when it fails; who waits hears of it.
   reading.catch(() => {});
   const held = await Promise.race([reading, pause(patienceMs, undefined, { ref: false })]);
@@ -35,9 +30,19 @@ export async function heldNow(db: Database, kind: FindingKind): Promise<Held | u
   return held && held.edition >= edition ? held : undefined;
 }
 
-/** Begins to hold the findings of every kind, one kind after the other. */
-export async function holdFindings(db: Database): Promise<void> {
-  for (const kind of findingKinds) await heldNow(db, kind);
+/** The same for who has time, outside a transaction: waits until all is read. */
+export async function heldWhole(db: Database, kind: FindingKind): Promise<Held> {
+  return readUpTo(db, kind, await editionNow(db));
+}
+
+/** What is held, when it is of this edition; else what is being read. */
+function readUpTo(db: Database, kind: FindingKind, edition: number): Held | Promise<Held> {
+  const shelf = shelfOf(db, kind);
+  if (shelf.held && shelf.held.edition >= edition) return shelf.held;
+  shelf.reading ??= readNow(db, kind, shelf.held, edition)
+    .then((held) => (shelf.held = held))
+    .finally(() => (shelf.reading = undefined));
+  return shelf.reading;
 }
 
 async function readNow(db: Database, kind: FindingKind, before: Held | undefined, edition: number) {
@@ -48,7 +53,7 @@ async function readNow(db: Database, kind: FindingKind, before: Held | undefined
     changeRows(before, edition, changed, rows);
     return before;
   }
-  const held = emptyHeld(edition);
+  const held = emptyHeld(kind, edition);
   for await (const rows of readAllRows(db, kind)) addRows(held, rows);
   return held;
 }

@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import type { FindingKind } from "./criteria.ts";
+import { emptySets, numberOfSet, setNames, type SetName, type Sets } from "./held-sets.ts";
 import { onSphere } from "./place.ts";
-
-/** Lists of codes that many findings have in common: each different list is kept once, and a finding says its number. */
-export const setNames = ["categories", "targets", "modes", "languages", "serves"] as const;
-export type SetName = (typeof setNames)[number];
-type Sets = { numbers: Map<string, number>; members: string[][] };
 
 const wholeNumbers = [...setNames, "thing", "from", "to", "timetable", "assured", "marks", "place"] as const;
 const measures = ["id", "x", "y", "z"] as const;
@@ -42,6 +39,7 @@ export type HeldRow = [
  */
 export type Held = Whole &
   Measured & {
+    kind: FindingKind;
     edition: number;
     size: number;
     gone: number;
@@ -49,20 +47,19 @@ export type Held = Whole &
     names: string[];
     /** Which findings changed, edition after edition, since all was read. */
     told: { edition: number; ids: readonly number[] }[];
-    things: { numbers: Map<string, number>; ids: string[]; rows: number[] };
+    things: { numbers: Map<string, number>; ids: string[] };
     sets: Record<SetName, Sets>;
   };
 
-export function emptyHeld(edition: number): Held {
+export function emptyHeld(kind: FindingKind, edition: number): Held {
   const whole = Object.fromEntries(wholeNumbers.map((name) => [name, new Int32Array(64)])) as Whole;
   const measured = Object.fromEntries(measures.map((name) => [name, new Float64Array(64)])) as Measured;
-  const sets = Object.fromEntries(
-    setNames.map((name) => [name, { numbers: new Map(), members: [] }]),
-  ) as unknown as Held["sets"];
-  const things = { numbers: new Map<string, number>(), ids: [], rows: [] };
+  const sets = Object.fromEntries(setNames.map((name) => [name, emptySets()])) as unknown as Held["sets"];
+  const things = { numbers: new Map<string, number>(), ids: [] };
   return {
     ...whole,
     ...measured,
+    kind,
     edition,
     size: 0,
     gone: 0,
@@ -95,7 +92,7 @@ function addRow(held: Held, told: HeldRow): number {
   const point = longitude === null || latitude === null ? nowhere : onSphere({ longitude, latitude });
   [held.x[row], held.y[row], held.z[row]] = point as [number, number, number];
   for (const [at, text] of [categories, targets, modes, languages, serves].entries()) {
-    held[setNames[at]!][row] = numberOf(held.sets[setNames[at]!], text);
+    held[setNames[at]!][row] = numberOfSet(held.sets[setNames[at]!], text);
   }
   held.id[row] = id;
   held.thing[row] = thingNumber(held.things, thingId);
@@ -139,7 +136,6 @@ export function changeRows(
     if (row === undefined) continue;
     held.rowOf.delete(id);
     held.marks[row]! |= marks.gone;
-    held.things.rows[held.thing[row]!]! -= 1;
     held.gone += 1;
   }
   if (rows.length > 0)
@@ -183,15 +179,6 @@ function thingNumber(things: Held["things"], thingId: string): number {
   const known = things.numbers.get(thingId);
   const number = known ?? things.ids.push(thingId) - 1;
   if (known === undefined) things.numbers.set(thingId, number);
-  things.rows[number] = (things.rows[number] ?? 0) + 1;
-  return number;
-}
-
-function numberOf(sets: Sets, text: string): number {
-  const known = sets.numbers.get(text);
-  if (known !== undefined) return known;
-  const number = sets.members.push([...new Set(JSON.parse(text) as string[])]) - 1;
-  sets.numbers.set(text, number);
   return number;
 }
 

@@ -112,8 +112,10 @@ function whenStale(factor: number): RawBuilder<number> {
   return sql<number>`case when f.is_stale then ${factor}::float8 else 1 end`;
 }
 
-function rankOf({ terms, match }: Search): RawBuilder<number> {
-  return sql<number>`ts_rank(f.full_text, ${textQuery(terms, match)})`;
+/** How well each of the words is said, summed up. */
+function rankOf({ terms }: Search): RawBuilder<number> {
+  const ranks = terms.map((term) => sql`ts_rank(f.full_text, ${textQuery([term], "all")})`);
+  return sql<number>`(${sql.join(ranks, sql` + `)})`;
 }
 
 function order({ place, terms }: Search): RawBuilder<unknown> {

@@ -2,33 +2,25 @@
 import { marks, type Held } from "./held.ts";
 import type { Search } from "./search.ts";
 import type { Sifted } from "./sift.ts";
+import type { Things } from "./things.ts";
 
 /** What nobody checked for long ranks as if it stood so much further away, or had its words so much less. */
 const staleReach = 1.25;
 const staleRank = 0.5;
 
 /** Each thing once, at its best place: the nearest, else the one found first. Gives entries of what was sifted. */
-export function thingsOf(held: Held, { lookedAt: { rows }, entries, metres }: Sifted): Int32Array {
-  const { thing, id } = held;
-  const placesOf = held.things.rows;
-  const best = new Map<number, number>();
-  const things = new Int32Array(entries.length);
-  let count = 0;
+export function bestOf({ id }: Held, { metres }: Sifted, { rows, first, other }: Things): Int32Array {
   const isBetter = (a: number, b: number) => {
     const nearer = metres ? apart(metres[a]!, metres[b]!) : 0;
     return nearer === 0 ? id[rows[a]!]! < id[rows[b]!]! : nearer < 0;
   };
-  for (const at of entries) {
-    const number = thing[rows[at]!]!;
-    if (placesOf[number] === 1) {
-      things[count++] = at;
-      continue;
+  const best = first.slice();
+  for (let thing = 0; thing < best.length; thing += 1) {
+    for (let at = other[best[thing]!]! - 1; at >= 0; at = other[at]! - 1) {
+      if (isBetter(at, best[thing]!)) best[thing] = at;
     }
-    const other = best.get(number);
-    if (other === undefined || isBetter(at, other)) best.set(number, at);
   }
-  for (const at of best.values()) things[count++] = at;
-  return things.subarray(0, count);
+  return best;
 }
 
 type Compare = (a: number, b: number) => number;
@@ -38,16 +30,16 @@ export function firstOf(
   held: Held,
   search: Search,
   sifted: Sifted,
-  things: Int32Array,
+  best: Int32Array,
   size: number,
 ): number[] {
   const compare = orderOf(held, search, sifted);
-  if (things.length <= size * 2) return [...things].toSorted(compare).slice(0, size);
+  if (best.length <= size * 2) return [...best].toSorted(compare).slice(0, size);
 
   // A heap with the last of the first on top: what comes after it is out at once.
-  const heap = [...things.subarray(0, size)].toSorted((a, b) => compare(b, a));
-  for (let next = size; next < things.length; next += 1) {
-    if (compare(things[next]!, heap[0]!) < 0) replaceTop(heap, things[next]!, compare);
+  const heap = [...best.subarray(0, size)].toSorted((a, b) => compare(b, a));
+  for (let next = size; next < best.length; next += 1) {
+    if (compare(best[next]!, heap[0]!) < 0) replaceTop(heap, best[next]!, compare);
   }
   return heap.toSorted(compare);
 }

@@ -4,11 +4,12 @@ import type { CardRow } from "./card.queries.ts";
 import { readCards } from "./cards-kept.queries.ts";
 import type { Held } from "./held.ts";
 import type { Window } from "./listing.queries.ts";
-import { firstOf, thingsOf } from "./ranking.ts";
+import { bestOf, firstOf } from "./ranking.ts";
 import { findSaying, listOpenTimetables } from "./said.queries.ts";
 import { mostFound, type Found, type Search } from "./search.ts";
 import { sift, type Sifted } from "./sift.ts";
 import { tally } from "./tally.ts";
+import { gatherThings } from "./things.ts";
 
 /**
  * Answers a search from memory: the database is asked only which findings say its words, once in an edition, and for the
@@ -21,20 +22,21 @@ export async function recall(
   { from, size, minuteNow }: Window & { minuteNow: { from: string; to: string } },
 ): Promise<Omit<Found, "findings"> & { rows: CardRow[] }> {
   const [found, openNow] = await Promise.all([siftNow(db, held, search), listOpenTimetables(db, minuteNow)]);
-  const things = thingsOf(held, found);
-  const shown = firstOf(held, search, found, things, Math.min(from + size, mostFound)).slice(from);
+  const things = gatherThings(held, found);
+  const best = bestOf(held, found, things);
+  const shown = firstOf(held, search, found, best, Math.min(from + size, mostFound)).slice(from);
   return {
     rows: shown.length > 0 ? await cardsOf(db, search, held, found, shown) : [],
-    total: Math.min(things.length, mostFound),
-    isMore: things.length > mostFound,
+    total: Math.min(best.length, mostFound),
+    isMore: best.length > mostFound,
     isSampled: false,
-    facets: tally(held, found, openNow),
+    facets: tally(held, things, openNow),
   };
 }
 
 /** How many things a search has, `atMost` at most. */
 export async function countHeld(db: Database, held: Held, search: Search, atMost: number): Promise<number> {
-  return Math.min(thingsOf(held, await siftNow(db, held, search)).length, atMost);
+  return Math.min(gatherThings(held, await siftNow(db, held, search)).first.length, atMost);
 }
 
 async function siftNow(db: Database, held: Held, search: Search): Promise<Sifted> {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { marks, type Held, type SetName } from "./held.ts";
+import type { SetName } from "./held-sets.ts";
+import { marks, type Held } from "./held.ts";
 import { onSphere } from "./place.ts";
 import type { Search } from "./search.ts";
 
@@ -70,8 +71,9 @@ function filtersOf(held: Held, search: Search, open: OpenTimetables | undefined)
 
 /** For each list of codes that there is: whether it has one of these. */
 function setsWith(held: Held, name: SetName, wanted: readonly string[]): Uint8Array {
-  const { members } = held.sets[name];
-  return Uint8Array.from(members, (codes) => (wanted.some((code) => codes.includes(code)) ? 1 : 0));
+  const { members, codeNumbers } = held.sets[name];
+  const numbers = wanted.flatMap((code) => codeNumbers.get(code) ?? []);
+  return Uint8Array.from(members, (codes) => (numbers.some((number) => codes.includes(number)) ? 1 : 0));
 }
 
 function marksWith(mark: number): Uint8Array {
