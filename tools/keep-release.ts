@@ -11,19 +11,22 @@ import { openServer } from "../src/foundation/database/installation.ts";
 import { readMigrations } from "../src/foundation/database/migration-files.ts";
 import { installedFolder } from "../src/foundation/installed.ts";
 import { chanceFrom } from "./prove/chance.ts";
-import { actKinds, openLedger } from "./prove/ledger.ts";
+import { openLedger } from "./prove/ledger.ts";
 import { administratorAt } from "./prove/people.ts";
-import { freePort, startProduct } from "./prove/product.ts";
+import { freePort } from "./prove/product.ts";
+import { peopleOfRooms, startReady } from "./prove/world.ts";
 import { keepWriting } from "./prove/writers.ts";
 
 // npm run keep-release -- NAME: what a release leaves for the tests of all later ones. The hashes of its migrations are
-// locked (migrations/released.json), and an installation of it, filled through its own forms, is kept as a backup
+// locked (migrations/released.json), and an installation of it, with the demonstration and filled through its own forms, is kept as a backup
 // (tests/proof/released/NAME.trama.gz), from which every later version must be able to go on.
 
 const [name = ""] = process.argv.slice(2);
 if (!/^[0-9][0-9a-z.-]*$/.test(name)) throw new Error("say the version: npm run keep-release -- 0.1.0");
 
-const actsWritten = 60;
+/** Of two who administer, and of each who does one thing in the other rooms. */
+const actsOfOffice = 90;
+const actsOfOne = 12;
 const root = installedFolder();
 const released = join(root, "migrations", "released.json");
 const migrations = await readMigrations(join(root, "migrations"));
@@ -35,17 +38,21 @@ for (const [file, hash] of Object.entries(before)) {
 
 const folder = await mkdtemp(join(tmpdir(), "trama-release-"));
 const home = { port: await freePort(), env: { TRAMA_DATA: join(folder, "data") } };
-const product = startProduct(home);
-if (!(await product.ready())) throw new Error(product.faults.join(""));
+const product = await startReady(home);
+const server = await openServer({ dataFolder: join(folder, "data"), databaseUrl: undefined });
 const ledger = openLedger(1);
-const isOver = () => ledger.entries.length >= actsWritten;
+const others = await peopleOfRooms(home, ledger, 1, server.connection);
+const chance = chanceFrom(1);
+const until = (acts: number) => {
+  const most = ledger.entries.length + acts;
+  return () => ledger.entries.length >= most;
+};
 for (const who of ["ada", "bruno"]) {
   const browser = await administratorAt(home, `${who}@example.org`);
-  const until = who === "ada" ? () => ledger.entries.length >= actsWritten / 2 : isOver;
-  await keepWriting(browser, ledger, chanceFrom(1), until, actKinds);
+  await keepWriting(browser, ledger, chance, until(actsOfOffice / 2));
 }
+for (const { browser, kind } of others) await keepWriting(browser, ledger, chance, until(actsOfOne), [kind]);
 
-const server = await openServer({ dataFolder: join(folder, "data"), databaseUrl: undefined });
 const file = join(root, "tests", "proof", "released", `${name}.trama.gz`);
 const { ending } = await writeBackup(server.connection, file, { version: name, now: Temporal.Now.instant() });
 await server.close();

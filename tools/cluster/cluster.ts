@@ -9,7 +9,7 @@ import { type ActKind, type Ledger, openLedger } from "../prove/ledger.ts";
 import { openMailServer } from "../prove/mail-server.ts";
 import { administratorAt } from "../prove/people.ts";
 import { freePort, type Home, type Product } from "../prove/product.ts";
-import { sitDown, startReady, type Written } from "../prove/world.ts";
+import { peopleOfRooms, startReady, type Written } from "../prove/world.ts";
 import { keepWriting } from "../prove/writers.ts";
 import { type Balancer, openBalancer } from "./balancer.ts";
 import type { Programs } from "./here.ts";
@@ -85,7 +85,7 @@ export async function openCluster(settings: ClusterSettings): Promise<Cluster> {
   }
   const ledger = openLedger(seed);
   let serving = primary;
-  const counters = await sitDown(home, seed, primary.url("trama"));
+  const others = await peopleOfRooms(home, ledger, seed, primary.url("trama"));
 
   return {
     home,
@@ -104,7 +104,7 @@ export async function openCluster(settings: ClusterSettings): Promise<Cluster> {
       let isOver = false;
       const writing = Promise.all([
         ...browsers.map((browser) => keepWriting(browser, ledger, chance, () => isOver, only)),
-        ...counters.map((browser) => keepWriting(browser, ledger, chance, () => isOver, ["contact"])),
+        ...others.map(({ browser, kind }) => keepWriting(browser, ledger, chance, () => isOver, [kind])),
       ]);
       return async () => {
         isOver = true;

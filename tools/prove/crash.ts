@@ -33,7 +33,7 @@ export async function crash({ kills, server, say, ...settings }: CrashSettings):
   const { chance } = settings;
   const world = await openWorld({
     ...settings,
-    hasDesk: true,
+    hasRooms: true,
     databaseUrl: server?.connection ?? settings.databaseUrl,
   });
   const { home, ledger } = world;

@@ -33,18 +33,3 @@ export async function openDeskFor(connection: string, email: string): Promise<vo
     await client.end();
   }
 }
-
-/** The id of the contact that carries a mark: seed and number can be read back from it. */
-export function contactIdOf(mark: string): string {
-  const [, seed = "0", number = "0"] = /^marca(\d+)n(\d+)fine$/.exec(mark) ?? [];
-  return `${hex(seed)}-0000-4000-8000-0000${hex(number)}`;
-}
-
-function hex(number: string): string {
-  return Number(number).toString(16).padStart(8, "0");
-}
-
-/** The marks of the contacts that are there, as SQL reads them back. */
-export const marksOfContacts = `
-  select 'marca' || ('x' || left(id::text, 8))::bit(32)::int || 'n' || ('x' || right(id::text, 8))::bit(32)::int || 'fine' as mark
-  from helpdesk.contact where id::text like '%-0000-4000-8000-0000%'`;

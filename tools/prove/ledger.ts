@@ -10,6 +10,11 @@ export const actKinds = [
   "report",
   "upload",
   "contact",
+  "activity",
+  "registration",
+  "head",
+  "point",
+  "vote",
 ] as const;
 export type ActKind = (typeof actKinds)[number];
 
@@ -28,12 +33,25 @@ export type Entry = {
   said?: string;
 };
 
+/** One vote that one member may give: their page of it, and the mark by which it is found. */
+export type OpenBallot = { mark: string; memberId: string; path: string };
+
 export type Ledger = {
   entries: Entry[];
   /** A new act, with a mark of its own. */
   begin: (kind: ActKind) => Entry;
   /** Services that a writer published, to be changed later. */
   published: string[];
+  /** Activities that a writer published, to sign up for and to mark who came. */
+  activities: string[];
+  /** Where activities are: a municipality. */
+  area?: string;
+  /** Where minutes are written. */
+  minutes?: string;
+  /** Votes that nobody gave yet. */
+  ballots: OpenBallot[];
+  /** What voters were shown that their ballot is in the box. */
+  receipts: string[];
   /** Writers found signed out though nobody had signed them out. */
   signedOut: number;
 };
@@ -48,6 +66,9 @@ export function openLedger(seed: number): Ledger {
       return entry;
     },
     published: [],
+    activities: [],
+    ballots: [],
+    receipts: [],
     signedOut: 0,
   };
 }

@@ -6,8 +6,9 @@ import { setTimeout as pause } from "node:timers/promises";
 import { connectionTo } from "../../src/foundation/database/embedded/place.ts";
 import { readPostmaster } from "../../src/foundation/database/embedded/postmaster.ts";
 import { countActs, countHalfWritten, countLetters, serverVersion, type Count } from "./account.ts";
-import type { Browser } from "./browser.ts";
 import type { Chance } from "./chance.ts";
+import { openAssemblyFor } from "./assembly.ts";
+import { browserAt, type Browser } from "./browser.ts";
 import { openDeskFor } from "./desk.ts";
 import { actKinds, openLedger, type ActKind, type Ledger } from "./ledger.ts";
 import { openMailServer, type MailServer } from "./mail-server.ts";
@@ -40,15 +41,15 @@ export type WorldSettings = {
   /** A server database instead of the embedded one. */
   databaseUrl?: string | undefined;
   writers: number;
-  /** Whether somebody works at a help desk, too, and writes contacts there. */
-  hasDesk?: boolean;
+  /** Whether people are in the other rooms, too: at a help desk, at activities, in an assembly. */
+  hasRooms?: boolean;
   seed: number;
   chance: Chance;
 };
 
 export async function openWorld(settings: WorldSettings): Promise<World> {
   const { folder, dataFolder = join(folder, "data"), databaseUrl, writers, seed, chance } = settings;
-  const { hasDesk = false } = settings;
+  const { hasRooms = false } = settings;
   const mail = await openMailServer();
   const clock = join(folder, "clock");
   const setClock = (shiftMs: number) => writeFile(clock, String(shiftMs));
@@ -73,7 +74,7 @@ export async function openWorld(settings: WorldSettings): Promise<World> {
     const running = await readPostmaster(join(dataFolder, "postgres"));
     return connectionTo(running?.socketFolder ?? "", "trama");
   };
-  const counters = hasDesk ? await sitDown(home, seed, await connection()) : [];
+  const others = hasRooms ? await peopleOfRooms(home, ledger, seed, await connection()) : [];
   return {
     home,
     product,
@@ -85,7 +86,7 @@ export async function openWorld(settings: WorldSettings): Promise<World> {
       let isOver = false;
       const writing = Promise.all([
         ...browsers.map((browser) => keepWriting(browser, ledger, chance, () => isOver, only)),
-        ...counters.map((browser) => keepWriting(browser, ledger, chance, () => isOver, ["contact"])),
+        ...others.map(({ browser, kind }) => keepWriting(browser, ledger, chance, () => isOver, [kind])),
       ]);
       return async () => {
         isOver = true;
@@ -96,15 +97,27 @@ export async function openWorld(settings: WorldSettings): Promise<World> {
   };
 }
 
-/** Two people at a counter of their own, who write one contact after another. */
-export async function sitDown(home: Home, seed: number, connection: string): Promise<Browser[]> {
-  const counters: Browser[] = [];
+/** Somebody who does one thing. */
+export type OneWriter = { browser: Browser; kind: ActKind };
+
+/** Two people at a counter of their own, two without an account who sign up for activities, one whom members give their link. */
+export async function peopleOfRooms(
+  home: Home,
+  ledger: Ledger,
+  seed: number,
+  connection: string,
+): Promise<OneWriter[]> {
+  const writers: OneWriter[] = [];
   for (const number of [1, 2]) {
     const email = `sportello-${seed}-${number}@example.org`;
-    counters.push(await administratorAt(home, email));
+    writers.push({ browser: await administratorAt(home, email), kind: "contact" });
     await openDeskFor(connection, email);
   }
-  return counters;
+  await openAssemblyFor(connection, ledger);
+  const visitor = () => browserAt(`http://127.0.0.1:${home.port}`);
+  for (const kind of ["registration", "registration", "vote"] as const)
+    writers.push({ browser: visitor(), kind });
+  return writers;
 }
 
 /** Starts the product and waits until it answers. */
@@ -136,8 +149,8 @@ export async function resultOf(world: Written): Promise<Result> {
   await setClock(afterEveryRetryMs);
   const began = performance.now();
   for (;;) {
-    const { written, sent } = await countLetters(connection, mail.taken);
-    if (written === sent || performance.now() - began > lettersLeaveWithinMs) break;
+    const { untold, written, sent } = await countLetters(connection, mail.taken);
+    if ((untold === 0 && written === sent) || performance.now() - began > lettersLeaveWithinMs) break;
     await pause(500);
   }
   const said = ledger.entries.flatMap(({ kind, said: answer }) => (answer ? [`${kind}: ${answer}`] : []));
@@ -145,7 +158,7 @@ export async function resultOf(world: Written): Promise<Result> {
   return {
     acts,
     acknowledged: actKinds.reduce((sum, kind) => sum + acts[kind].acknowledged, 0),
-    halfWritten: await countHalfWritten(connection),
+    halfWritten: await countHalfWritten(connection, ledger),
     letters: await countLetters(connection, mail.taken),
     signedOut: ledger.signedOut,
     refusals: [...new Set(said)],
@@ -158,6 +171,7 @@ export function isSound({ acts, halfWritten, letters, signedOut, refusals }: Res
   return (
     actKinds.every((kind) => acts[kind].lost + acts[kind].twice + acts[kind].unasked === 0) &&
     halfWritten.size === 0 &&
+    letters.untold === 0 &&
     letters.written === letters.sent &&
     letters.neverTaken === 0 &&
     signedOut === 0 &&
