@@ -95,7 +95,7 @@ test("minutes are taken away as paper that can be read aloud, and as plain text 
     **Da approvare.** Questo verbale aspetta l’approvazione, alla prossima riunione. Fino ad allora può cambiare.
 
     - Quando: martedì 1 dicembre, dalle 18.00 alle 20.00
-    - Dove: In Scala
+    - Dove: In Scala, Pavia
     - Chi c’era: non è segnato
 
     ## 1. Apertura del sabato

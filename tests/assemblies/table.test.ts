@@ -43,6 +43,12 @@ test("the quorum counts who is there and whom they stand for, at the opening and
   expect(await html(get(`/riunioni/${id}`))).toContain("4 ospiti");
 });
 
+test("a meeting opens on its day, not before: opened by mistake it could only be closed for ever", async () => {
+  const id = await story.meeting("2026-12-10T09:00");
+  expect(await html(facilitator.get(at(id, "/presenze")))).toContain("La riunione si apre nel suo giorno.");
+  expect((await facilitator.post(at(id, "/apertura"))).status).toBe(409);
+});
+
 test("one stands for no more members than the rules say, and who delegates stands for nobody", async () => {
   const id = await story.meeting("2026-12-11T18:00");
   await facilitator.post(at(id, "/deleghe"), { da: bruno.id, a: ada.id });

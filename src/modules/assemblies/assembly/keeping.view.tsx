@@ -14,6 +14,7 @@ import { formWords } from "../form.words.ts";
 import { MeetingList } from "../meetings/meeting-parts.view.tsx";
 import type { MeetingLine } from "../meetings/meeting-said.page.ts";
 import { assemblyPath, keptAssembliesPath, keptAssemblyPath, type Assembly } from "./assembly.ts";
+import { assemblyWords } from "./assembly.words.ts";
 import { keepingWords } from "./keeping.words.ts";
 
 type ListProps = { frame: Frame; lines: { id: string; name: string; note: string }[]; mayBegin: boolean };
@@ -122,7 +123,12 @@ export function KeptAssemblyPage(props: OverviewProps) {
         <Actions>
           <ButtonLink href={to("/riunioni/nuova")}>{words.plan}</ButtonLink>
         </Actions>
-        {past.length > 0 && <MeetingList frame={frame} meetings={past} />}
+        {past.length > 0 && (
+          <>
+            <h3 class="h5">{assemblyWords[frame.language].past}</h3>
+            <MeetingList frame={frame} meetings={past} />
+          </>
+        )}
       </Section>
       <Section id="membri" title={words.members(props.members)}>
         {props.asking > 0 && <p>{words.asking(props.asking)}</p>}

@@ -12,7 +12,7 @@ import { momentSaid } from "../../accounts/said.ts";
 import { seeOther, uuidPattern } from "../entering.routes.ts";
 import { meetingWhen } from "../meetings/meeting-said.page.ts";
 import { getMeetingToKeep } from "../meetings/meeting.queries.ts";
-import { keptMeetingPath } from "../meetings/meeting.ts";
+import { canOpen, keptMeetingPath } from "../meetings/meeting.ts";
 import { joinWords } from "../members/join.words.ts";
 import { listMembersOn } from "../members/member.queries.ts";
 import { fellowSaid } from "../members/own-meeting.ts";
@@ -133,6 +133,7 @@ export function attendanceRoutes(house: House): Hono<Env> {
       assembly,
       meeting,
       when: meetingWhen(meeting, now(), language),
+      mayOpen: canOpen(meeting, now()),
       mistake: why && joinWords[language].whyNotDelegate[why],
       quorum: { now: words.count(quorum), isMet: quorum.isMet, need: needSaid(quorum, language), past },
       members: members.map((member) => {
@@ -157,7 +158,9 @@ export function attendanceRoutes(house: House): Hono<Env> {
 }
 
 function quorumSaid(quorum: Quorum, language: Language): string {
-  return `${attendanceWords[language].count(quorum)} ${needSaid(quorum, language)}`;
+  const counted = attendanceWords[language].count(quorum);
+  // That none is needed is said once, of now.
+  return quorum.needed === null ? counted : `${counted} ${needSaid(quorum, language)}`;
 }
 
 function needSaid({ needed, isMet }: Quorum, language: Language): string {

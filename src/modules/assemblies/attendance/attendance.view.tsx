@@ -9,6 +9,7 @@ import { Section } from "../../../ui/section.tsx";
 import type { Assembly } from "../assembly/assembly.ts";
 import { keptCrumbs } from "../assembly/keeping.view.tsx";
 import { keptMeetingPath, type Meeting } from "../meetings/meeting.ts";
+import { writingWords } from "../minutes/writing.words.ts";
 import { attendanceWords } from "./attendance.words.ts";
 
 /** One member at the table: what can be marked is what they are not. */
@@ -20,6 +21,7 @@ export type AttendanceProps = {
   meeting: Meeting;
   when: string;
   mistake: string | undefined;
+  mayOpen: boolean;
   /** The quorum now, and how it was, in sentences. */
   quorum: { now: string; isMet: boolean; need: string; past: readonly string[] };
   members: readonly MemberAtTable[];
@@ -52,7 +54,7 @@ export function AttendancePage(props: AttendanceProps) {
       <PageTitle title={words.title} kicker={assembly.name} lead={props.when} />
       <Actions>
         <ButtonLink kind="secondary" href={to("/verbale")}>
-          {words.minutes}
+          {writingWords[frame.language].ways[meeting.minutesStatus]}
         </ButtonLink>
         <ButtonLink kind="quiet" href={to("")}>
           {words.meeting}
@@ -65,7 +67,8 @@ export function AttendancePage(props: AttendanceProps) {
         {quorum.past.map((sentence) => (
           <p>{sentence}</p>
         ))}
-        {meeting.status === "planned" && (
+        {meeting.status === "planned" && !props.mayOpen && <p>{words.opensThatDay}</p>}
+        {props.mayOpen && (
           <form method="post" action={to("/apertura")}>
             <p>{words.notOpen}</p>
             <Actions>
@@ -97,7 +100,7 @@ function Members({ frame, meeting, members, isOver }: AttendanceProps & { isOver
       {members.length === 0 && <p>{words.membersNone}</p>}
       <ul class="list-unstyled">
         {members.map((member) => (
-          <li id={`membro-${member.id}`}>
+          <li class="mb-3" id={`membro-${member.id}`}>
             <strong>{member.name}</strong>{" "}
             {[words.states[member.state], member.note].filter(Boolean).join(", ")}
             {!isOver && (

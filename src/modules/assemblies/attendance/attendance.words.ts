@@ -7,13 +7,13 @@ import type { Quorum } from "./quorum.ts";
 export const attendanceWords = inBothLanguages({
   it: {
     title: "Presenze, deleghe e parola",
-    minutes: "Scrivi il verbale",
     meeting: "La riunione",
     open: "Apri la riunione",
     close: "Chiudi la riunione",
     openedAt: (moment: string) => `Aperta ${theDay(moment)}.`,
     closedAt: (moment: string) => `Chiusa ${theDay(moment)}.`,
     notOpen: "Segna chi arriva, poi apri la riunione.",
+    opensThatDay: "La riunione si apre nel suo giorno. Le deleghe le puoi già segnare.",
     number: "Numero legale",
     count: ({ present, remote, represented, members }: Quorum) =>
       `${present === 1 ? "1 presente" : `${present} presenti`} su ${members}${remote > 0 ? `, ${remote} da lontano` : ""}${represented > 0 ? `, più ${represented} per delega` : ""}.`,
@@ -58,13 +58,13 @@ export const attendanceWords = inBothLanguages({
   },
   en: {
     title: "Attendance, delegations and turns",
-    minutes: "Write the minutes",
     meeting: "The meeting",
     open: "Open the meeting",
     close: "Close the meeting",
     openedAt: (moment: string) => `Opened on ${moment}.`,
     closedAt: (moment: string) => `Closed on ${moment}.`,
     notOpen: "Mark who arrives, then open the meeting.",
+    opensThatDay: "The meeting opens on its day. Delegations can be noted already.",
     number: "Quorum",
     count: ({ present, remote, represented, members }: Quorum) =>
       `${present} of ${members} present${remote > 0 ? `, ${remote} from afar` : ""}${represented > 0 ? `, and ${represented} by delegation` : ""}.`,

@@ -8,12 +8,12 @@ import { inTransaction } from "../../../foundation/database/transaction.ts";
 import { refuse } from "../../../foundation/refusal.ts";
 import { romeDate } from "../../../foundation/time/rome.ts";
 import { newId } from "../../../foundation/uuid.ts";
-import type { Meeting } from "../meetings/meeting.ts";
+import { canOpen, type Meeting } from "../meetings/meeting.ts";
 import { getMeetingToChange } from "../meetings/meeting.queries.ts";
 import { listMembersOn } from "../members/member.queries.ts";
 import { quorumOf } from "./attendance.queries.ts";
 
-/** Opens a meeting; that it is in number or not is said and written down, never forced. */
+/** Opens a meeting, from its day on; that it is in number or not is said and written down, never forced. */
 export async function openMeeting(
   db: Database,
   actor: Actor,
@@ -24,6 +24,7 @@ export async function openMeeting(
     const { meeting, assembly } = await getMeetingToChange(tx, actor, meetingId, now);
     if (meeting.status === "open") return;
     if (meeting.status !== "planned") refuse({ kind: "not-now", because: `meeting-is-${meeting.status}` });
+    if (!canOpen(meeting, now)) refuse({ kind: "not-now", because: "meeting-is-another-day" });
     await write(tx, meeting, { status: "open", opened_at: now, last_modified: now });
     const { members, present, represented, needed, isMet } = await quorumOf(tx, meeting, assembly, now);
     const counted = { members, present, represented, needed, isMet };

@@ -2,7 +2,6 @@
 import type { Child } from "hono/jsx";
 
 import { Actions, Button, ButtonLink } from "../../../ui/button.tsx";
-import { FactList, type Fact } from "../../../ui/fact-list.tsx";
 import { HiddenFields, LongTextField, TextField } from "../../../ui/fields.tsx";
 import { linkTo, type Frame } from "../../../ui/frame.ts";
 import { Notice } from "../../../ui/notice.tsx";
@@ -15,6 +14,7 @@ import type { Item } from "../proposals/item.ts";
 import { KeptPapers } from "./kept-papers.view.tsx";
 import type { Attachment } from "./attachment.ts";
 import { keptMeetingPath, meetingPath, type Meeting } from "./meeting.ts";
+import { MeetingFacts } from "./meeting-parts.view.tsx";
 import { meetingWords } from "./meeting.words.ts";
 import { planWords } from "./plan.words.ts";
 
@@ -23,7 +23,7 @@ export type KeptMeetingProps = {
   assembly: Assembly;
   meeting: Meeting;
   when: string;
-  facts: readonly Fact[];
+  facts: readonly { term: string; value: string }[];
   notices: readonly string[];
   warnings: readonly string[];
   agenda: readonly Item[];
@@ -65,7 +65,7 @@ export function KeptMeetingPage(props: KeptMeetingProps) {
           .filter(Boolean)
           .join(" · ")}
       />
-      <FactList facts={props.facts} />
+      <MeetingFacts facts={props.facts} />
       <Actions>
         {isPlanned && (
           <ButtonLink kind="secondary" href={to("/modifica")}>

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Language } from "../../../foundation/words/words.ts";
-import type { Fact } from "../../../ui/fact-list.tsx";
 import type { Meeting } from "./meeting.ts";
 import { meetingWords } from "./meeting.words.ts";
 
@@ -8,7 +7,7 @@ import { meetingWords } from "./meeting.words.ts";
 export function meetingFacts(
   meeting: Meeting,
   { place, language }: { place: string | undefined; language: Language },
-): Fact[] {
+): { term: string; value: string }[] {
   const words = meetingWords[language];
   const isToCome = meeting.status === "planned" || meeting.status === "open";
   return [

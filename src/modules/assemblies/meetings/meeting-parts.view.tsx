@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { FactList } from "../../../ui/fact-list.tsx";
 import { linkTo, type Frame } from "../../../ui/frame.ts";
 import type { Item } from "../proposals/item.ts";
 import type { Attachment } from "./attachment.ts";
@@ -17,6 +18,15 @@ export function AgendaList({ agenda }: { agenda: readonly Pick<Item, "title" | "
       ))}
     </ol>
   );
+}
+
+/** Where, from afar and for whom; the address of an online room opens it. */
+export function MeetingFacts({ facts }: { facts: readonly { term: string; value: string }[] }) {
+  return <FactList facts={facts.map(({ term, value }) => ({ term, value: opening(value) }))} />;
+}
+
+function opening(value: string) {
+  return /^https?:\/\//.test(value) ? <a href={value}>{value}</a> : value;
 }
 
 type PapersProps = { frame: Frame; papers: readonly Attachment[]; base: string };

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Temporal } from "temporal-polyfill";
 
+import { romeDate } from "../../../foundation/time/rome.ts";
+
 export const meetingStatuses = ["planned", "open", "held", "cancelled"] as const;
 export type MeetingStatus = (typeof meetingStatuses)[number];
 
@@ -50,6 +52,18 @@ export function meetingPath(id: string): string {
 
 export function keptMeetingPath(id: string): string {
   return `/redazione/riunioni/${id}`;
+}
+
+/** Whether a meeting can be opened: on its day or later; by mistake ten days before, it could only be closed again. */
+export function canOpen(
+  { status, startsAt }: Pick<Meeting, "status" | "startsAt">,
+  now: Temporal.Instant,
+): boolean {
+  return status === "planned" && !isDayBefore(now, startsAt);
+}
+
+function isDayBefore(one: Temporal.Instant, other: Temporal.Instant): boolean {
+  return romeDate(one).toString() < romeDate(other).toString();
 }
 
 /** The last moment at which a meeting can be called as the rules say: so many whole days before it starts. */

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Language } from "../../../foundation/words/words.ts";
-import type { Fact } from "../../../ui/fact-list.tsx";
 import type { Assembly } from "../assembly/assembly.ts";
 import { assemblyWords } from "../assembly/assembly.words.ts";
 import type { Item } from "../proposals/item.ts";
@@ -11,7 +10,7 @@ type Shown = {
   meeting: Meeting;
   assembly: Assembly;
   when: string;
-  facts: readonly Fact[];
+  facts: readonly { term: string; value: string }[];
   agenda: readonly Item[];
   /** Of the page, for who reads, and the drawing of it. */
   address: string;
@@ -33,7 +32,7 @@ export function noticeSheet({ meeting, assembly, when, facts, agenda, address, c
     title: meeting.name === null ? assembly.name : `${assembly.name}: ${meeting.name}`,
     when,
     warning: meeting.status === "cancelled" ? words.cancelled(meeting.statusReason ?? "") : null,
-    facts: facts.map(({ term, value }) => ({ term, value: String(value) })),
+    facts,
     agendaTitle: words.agenda,
     agendaEmpty: words.agendaEmpty,
     agenda: agenda.map(({ title, body }) => ({ title, body })),

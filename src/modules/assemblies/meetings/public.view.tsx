@@ -2,7 +2,6 @@
 import type { Child } from "hono/jsx";
 
 import { Actions, ButtonLink } from "../../../ui/button.tsx";
-import { FactList, type Fact } from "../../../ui/fact-list.tsx";
 import { linkTo, type Frame } from "../../../ui/frame.ts";
 import { Notice } from "../../../ui/notice.tsx";
 import { PageTitle } from "../../../ui/page-title.tsx";
@@ -14,7 +13,7 @@ import { crumbs } from "../proposals/propose.view.tsx";
 import type { Attachment } from "./attachment.ts";
 import { keptMeetingPath, meetingPath, type Meeting } from "./meeting.ts";
 import { areReadable } from "../minutes/minutes.ts";
-import { AgendaList, PaperList } from "./meeting-parts.view.tsx";
+import { AgendaList, MeetingFacts, PaperList } from "./meeting-parts.view.tsx";
 import { meetingWords } from "./meeting.words.ts";
 
 export type MeetingPageProps = {
@@ -22,7 +21,7 @@ export type MeetingPageProps = {
   meeting: Meeting;
   assembly: Assembly;
   when: string;
-  facts: readonly Fact[];
+  facts: readonly { term: string; value: string }[];
   counts: string | undefined;
   agenda: readonly Item[];
   papers: readonly Attachment[];
@@ -54,7 +53,7 @@ export function MeetingPage(props: MeetingPageProps) {
         kicker={assembly.name}
         lead={when}
       />
-      <FactList facts={facts} />
+      <MeetingFacts facts={facts} />
       {meeting.isConvokedLate && isToCome && <p>{words.late}</p>}
       {props.counts !== undefined && (
         <Section id="chi-cera" title={words.counts}>

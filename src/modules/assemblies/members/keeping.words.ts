@@ -46,7 +46,7 @@ export const membersWords = inBothLanguages({
     linkIs: "Questo è il link: si vede solo adesso. Dallo soltanto a questa persona.",
     end: "Esce dall’assemblea",
     endLead: "Da oggi non riceve più niente. I suoi dati spariscono tra 30 giorni.",
-    endNow: "Segna che è uscito",
+    endNow: "Segna l’uscita",
     wrote: "Ha scritto",
     reached: "Recapito",
   },

@@ -9,5 +9,6 @@ export function fellowSaid(
   language: Language,
 ): string {
   const words = joinWords[language];
-  return words.fellow(called ?? words.somebody, standsFor);
+  const name = called ?? words.somebody;
+  return words.fellow(name, standsFor === name ? null : standsFor);
 }

@@ -3,7 +3,6 @@ import type { Child } from "hono/jsx";
 
 import { Actions, Button, ButtonLink } from "../../../ui/button.tsx";
 import { CheckboxField, RadioGroup } from "../../../ui/choices.tsx";
-import { FactList, type Fact } from "../../../ui/fact-list.tsx";
 import { HiddenFields, SelectField } from "../../../ui/fields.tsx";
 import type { FormState } from "../../../ui/form-state.ts";
 import { linkTo, type Frame } from "../../../ui/frame.ts";
@@ -15,7 +14,7 @@ import { assemblyPath, type Assembly } from "../assembly/assembly.ts";
 import type { Says } from "../attendance/coming.ts";
 import { formWords } from "../form.words.ts";
 import type { Attachment } from "../meetings/attachment.ts";
-import { AgendaList, MeetingList, PaperList } from "../meetings/meeting-parts.view.tsx";
+import { AgendaList, MeetingFacts, MeetingList, PaperList } from "../meetings/meeting-parts.view.tsx";
 import type { MeetingLine } from "../meetings/meeting-said.page.ts";
 import { meetingWords } from "../meetings/meeting.words.ts";
 import type { Item } from "../proposals/item.ts";
@@ -29,7 +28,7 @@ export type OwnMeeting = {
   id: string;
   title: string;
   isOpenNow: boolean;
-  facts: readonly Fact[];
+  facts: readonly { term: string; value: string }[];
   says: Says | undefined;
   canDelegate: boolean;
   /** Fellow members whom one can ask, and who was asked. */
@@ -136,7 +135,7 @@ function MeetingOfMember(props: OfMeeting) {
   const base = `${memberPath(token)}/riunioni/${meeting.id}`;
   return (
     <Section id={`riunione-${meeting.id}`} title={meeting.title} level={3}>
-      <FactList facts={meeting.facts} />
+      <MeetingFacts facts={meeting.facts} />
       {meeting.isOpenNow ? <Speaking {...props} /> : <Coming {...props} />}
       {meeting.canDelegate && <Delegating {...props} />}
       {meeting.standingFor.length > 0 && <p>{words.standing(meeting.standingFor.join(", "))}</p>}

@@ -45,6 +45,8 @@ export type MinutesAsked = {
   meeting: Meeting;
   minutes: Minutes;
   there: Entitled;
+  /** Where it was; on the page of the meeting it is said above. */
+  place?: string | undefined;
   /** When the meeting that approved them was. */
   approvedAt: Temporal.Instant | undefined;
   today: Temporal.PlainDate;
@@ -62,7 +64,7 @@ export function minutesShown(asked: MinutesAsked): MinutesShown {
     status: words.statuses[meeting.minutesStatus],
     note: noteOf(asked),
     when: dateSpoken(meeting, language),
-    where: meeting.placeName ?? "",
+    where: asked.place ?? "",
     there: isCounted ? words.there(there.present, there.represented, guests) : words.notCounted,
     items: minutes.items.map((item, index) => itemShown(item, index + 1, asked)),
     corrections: correctionsOf(null, asked),

@@ -54,6 +54,7 @@ export function minutesKept(house: House): MeetingPart {
       frame,
       status: minutesWords[frame.language].statuses[meeting.minutesStatus],
       way: writingWords[frame.language].ways[meeting.minutesStatus],
+      isDue: meeting.status !== "planned" && meeting.minutesStatus !== "approved",
       path: writingPath(meeting.id),
       carryPath: carryPath(meeting.id),
       left: left.length,

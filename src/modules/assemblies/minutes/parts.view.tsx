@@ -58,15 +58,16 @@ export function MeetingMinutes({ frame, votes, shown, path }: MeetingMinutesProp
 type KeptProps = {
   frame: Frame;
   status: string;
-  /** The name of the way to their form. */
+  /** The name of the way to their form, and whether it is what to do now. */
   way: string;
+  isDue: boolean;
   path: string;
   carryPath: string;
   left: number;
   decisionsPath: string;
 };
 
-export function KeptPart({ frame, status, way, path, carryPath, left, decisionsPath }: KeptProps) {
+export function KeptPart({ frame, status, way, isDue, path, carryPath, left, decisionsPath }: KeptProps) {
   const words = writingWords[frame.language];
   return (
     <Section id="verbale" title={minutesWords[frame.language].title}>
@@ -74,7 +75,9 @@ export function KeptPart({ frame, status, way, path, carryPath, left, decisionsP
         <Tag>{status}</Tag>
       </p>
       <Actions>
-        <ButtonLink href={linkTo(frame, path)}>{way}</ButtonLink>
+        <ButtonLink kind={isDue ? "primary" : "secondary"} href={linkTo(frame, path)}>
+          {way}
+        </ButtonLink>
         {left > 0 && (
           <ButtonLink kind="secondary" href={linkTo(frame, carryPath)}>
             {words.carry} ({left})

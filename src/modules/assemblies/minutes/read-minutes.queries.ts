@@ -7,6 +7,7 @@ import { refuse } from "../../../foundation/refusal.ts";
 import { entitledAt } from "../decisions/decision.queries.ts";
 import type { Entitled } from "../decisions/decision.ts";
 import { getAnyMeeting, getMeetingSeen, type MeetingSeen } from "../meetings/meeting.queries.ts";
+import { placesSaid } from "../meetings/place-said.queries.ts";
 import type { Member } from "../members/member.ts";
 import { getMinutes } from "./minutes.queries.ts";
 import { areReadable, canStep, type Minutes } from "./minutes.ts";
@@ -14,6 +15,8 @@ import { areReadable, canStep, type Minutes } from "./minutes.ts";
 export type MinutesRead = MeetingSeen & {
   minutes: Minutes;
   there: Entitled;
+  /** Where the meeting was, as far as everybody may know. */
+  place: string | undefined;
   /** When the meeting that approved them was. */
   approvedAt: Temporal.Instant | undefined;
   /** Members may, and of open meetings whoever has an account; while the minutes wait for approval. */
@@ -38,15 +41,17 @@ export async function getReadMinutes(
   const isThere = areReadable(meeting.minutesStatus) || (mayKeep && meeting.minutesStatus !== "none");
   if (!isThere) refuse({ kind: "not-found" });
   const takesPart = isMember || mayKeep || (meeting.isOpen && actor.kind === "person");
-  const [minutes, there, approvedIn] = await Promise.all([
+  const [minutes, there, places, approvedIn] = await Promise.all([
     getMinutes(db, meeting),
     entitledAt(db, meeting),
+    placesSaid(db, [meeting]),
     meeting.minutesApprovedIn === null ? undefined : getAnyMeeting(db, meeting.minutesApprovedIn),
   ]);
   return {
     ...seen,
     minutes,
     there,
+    place: places.get(meeting.id),
     approvedAt: approvedIn?.startsAt,
     mayComment: takesPart && canStep("comment", meeting.minutesStatus),
     readsComments: takesPart,

@@ -22,7 +22,6 @@ type ReadingProps = {
 export function MinutesText({ frame, shown, under, level = 2 }: ReadingProps) {
   const words = minutesWords[frame.language];
   const facts = [
-    { term: words.when, value: shown.when },
     { term: words.where, value: shown.where },
     { term: words.presence, value: shown.there },
   ];
