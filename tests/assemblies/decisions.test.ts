@@ -127,6 +127,12 @@ test("the next agenda starts from what is open, once, with one press", async () 
   await facilitator.post(`${next.path}/lettura`);
   const told = await listDecisionsOfItem(db, district, first.items[0]!);
   expect(told.map(({ what }) => what)).toEqual(["Riparare la porta", "Chiamare il fabbro"]);
+
+  // A decision written by mistake goes although another agenda speaks of it; the point stays.
+  await facilitator.post(`${first.path}/bozza`);
+  const gone = await facilitator.post(`${first.path}/decisioni/${told[0]!.id}/ritiro`);
+  expect(gone.status).toBe(303);
+  expect(await textOf(facilitator, next.path)).toContain("A che punto siamo: Riparare la porta");
 });
 
 test("whoever asks, whatever meeting: drafts and closed meetings are read, written and followed only by who may", async () => {

@@ -86,7 +86,10 @@ export async function amendDecision(
   });
 }
 
-/** Takes away a decision written by mistake, before its minutes are approved. Votes online stay. */
+/**
+ * Takes away a decision written by mistake, before its minutes are approved. Votes online stay. A point about it that was
+ * put on another agenda stays there, to be spoken of or taken off.
+ */
 export async function withdrawDecision(
   db: Database,
   actor: Actor,
@@ -100,6 +103,12 @@ export async function withdrawDecision(
     const before = await getDecisionOf(tx, assembly, id, { isLocked: true });
     if (before.meetingId !== meeting.id) refuse({ kind: "not-found" });
     if (before.how === "online-vote") refuse({ kind: "not-now", because: "it-was-voted" });
+    await tx
+      .updateTable("assemblies.agenda_item")
+      .set({ about_decision: null })
+      .where("territory_id", "=", meeting.territoryId)
+      .where("about_decision", "=", id)
+      .execute();
     await tx
       .deleteFrom("assemblies.decision")
       .where("territory_id", "=", meeting.territoryId)
