@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 
 import { getActivityToWrite, listDatesOf } from "../../src/modules/calendar/activities/activity.queries.ts";
 import { keeper } from "../../src/foundation/actor.ts";
+import { newId } from "../../src/foundation/uuid.ts";
 import { bodyOf, formIn } from "../editing/writing.ts";
 import { signIn } from "../people.ts";
 import { once, openCalendarStory } from "./calendar-story.ts";
@@ -198,4 +199,20 @@ test("cancelling says why, and a draft without dates to come is not published", 
   const old = await activity({ name: "Vecchia", when: once("2026-11-01T10:00") }, { isDraft: true });
   const answer = await bodyOf(await contact.post(`/redazione/agenda/${old}/pubblicazione`));
   expect(answer.html).toContain("Non ha date a venire");
+});
+
+test("a room that is not in the place, or is of another district, is a mistake of the form and never lost in silence", async () => {
+  const elsewhere = newId();
+  await db
+    .insertInto("territories.district")
+    .values({ id: elsewhere, code: "altrove", name: "Ambito di altrove" })
+    .execute();
+  const there = await story.make.place({ name: "Altrove", territory_id: elsewhere });
+  const room = await story.make.space({ name: "Sala", territory_id: elsewhere, location_id: there });
+  const empty = formIn((await bodyOf(await editor.get("/redazione/agenda/nuova"))).html);
+  for (const luogo of ["In Scala", "In cortile"]) {
+    const sent = await editor.post("/redazione/agenda/nuova", { ...empty, ...course, luogo, stanza: room });
+    expect(sent.status, luogo).toBe(422);
+    expect(await sent.text()).toContain("Questa stanza non è nel luogo che hai scritto");
+  }
 });

@@ -136,6 +136,7 @@ export const formWords = inBothLanguages({
       "area-unknown": "Non conosciamo un comune o un quartiere con questo nome.",
       past: "È già passato.",
       "not-yours": "Puoi scrivere solo le attività della tua organizzazione, o quelle nei luoghi che tiene.",
+      "room-elsewhere": "Questa stanza non è nel luogo che hai scritto: scegline un’altra.",
       "no-district": "Non sappiamo quale ambito risponde di questo luogo: scrivi il comune.",
       "not-a-rule": "Questa regola non si capisce.",
       "part-unknown": "Questa regola ha una parte che non usiamo.",

@@ -38,6 +38,8 @@ export function readActivity(typed: Typed, known: Known, keptRule: Rule | null):
   const [unknown] = known.together.unknown;
   if (unknown !== undefined)
     mistakes["insieme"] = { because: "organization-unknown", day: unknown.slice(0, 80) };
+  const room = first(typed, "stanza");
+  if (room !== "" && !known.spaceIds.includes(room)) mistakes["stanza"] = { because: "room-elsewhere" };
   const numbers = readNumbers(typed, mistakes);
   const contactEmail = text("email", 254);
   if (contactEmail !== null && !z.email().safeParse(contactEmail).success)
@@ -56,7 +58,7 @@ export function readActivity(typed: Typed, known: Known, keptRule: Rule | null):
     placeName,
     address,
     areaCode: known.locationId === null ? (known.areaCode ?? null) : null,
-    spaceId: known.spaceIds.find((id) => id === first(typed, "stanza")) ?? null,
+    spaceId: room || null,
     audience: text("per", 200),
     minimumAge: numbers.from,
     maximumAge: numbers.to,

@@ -134,6 +134,7 @@ export const formWordsEnglish = {
     past: "It is past already.",
     "not-yours":
       "You may write only the activities of your organization, or those at the places that it runs.",
+    "room-elsewhere": "This room is not in the place that you wrote: choose another.",
     "no-district": "We do not know which district answers for this place: write the municipality.",
     "not-a-rule": "This rule cannot be understood.",
     "part-unknown": "This rule has a part that we do not use.",

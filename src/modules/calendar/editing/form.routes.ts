@@ -219,10 +219,16 @@ export function formRoutes(house: House): Hono<Env> {
   return web;
 }
 
-type Theirs = Pick<ActivityContent, "organizationId"> & { territoryId: string; known: Resolved };
+type Theirs = Pick<ActivityContent, "organizationId" | "spaceId"> & { territoryId: string; known: Resolved };
 
-/** What somebody may not write is a mistake of the form: their words are kept. */
-function notTheirs(c: Context<Env>, { territoryId, organizationId, known }: Theirs): Mistakes | undefined {
+/** What somebody may not write, or a room of another district, is a mistake of the form: their words are kept. */
+function notTheirs(
+  c: Context<Env>,
+  { territoryId, organizationId, spaceId, known }: Theirs,
+): Mistakes | undefined {
+  if (spaceId !== null && known.districtOfRoom.get(spaceId) !== territoryId) {
+    return { stanza: { because: "room-elsewhere" } };
+  }
   const hostId = known.place?.organization_id ?? null;
   const owners = { territoryId, organizationId, hostId, locationId: known.locationId };
   return whyNotWrite(owners, c.get("actor")) ? { organizza: { because: "not-yours" } } : undefined;

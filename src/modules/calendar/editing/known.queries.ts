@@ -14,7 +14,12 @@ import type { CalendarReach } from "../activities/reach.ts";
 import type { Known } from "./activity-form.ts";
 
 /** What the names in a form are names of, and which district answers for what they say. */
-export type Resolved = Known & { organization: OrganizationNamed | undefined; place: PlaceBrief | undefined };
+export type Resolved = Known & {
+  organization: OrganizationNamed | undefined;
+  place: PlaceBrief | undefined;
+  /** The district of each room that may be chosen, by its id. */
+  districtOfRoom: ReadonlyMap<string, string>;
+};
 
 const mostTogether = 20;
 
@@ -39,6 +44,7 @@ export async function resolveNames(db: Database, typed: Typed, reach: CalendarRe
   const organization = organizations.find(({ id }) => reach.organizations.includes(id)) ?? organizations[0];
   const isExact = new Set(places.map(({ municipality }) => municipality)).size <= 1;
   const place = isExact ? places[0] : undefined;
+  const rooms = spaces.filter(({ locationId }) => place === undefined || locationId === place.id);
   return {
     organization,
     place,
@@ -51,9 +57,8 @@ export async function resolveNames(db: Database, typed: Typed, reach: CalendarRe
     isPlaceTwice: !isExact,
     patronDay: place?.patron_day ?? null,
     areaCode: first("zona") === "" ? null : area?.code,
-    spaceIds: spaces
-      .filter(({ locationId }) => place === undefined || locationId === place.id)
-      .map(({ id }) => id),
+    spaceIds: rooms.map(({ id }) => id),
+    districtOfRoom: new Map(rooms.map(({ id, territoryId }) => [id, territoryId])),
   };
 }
 

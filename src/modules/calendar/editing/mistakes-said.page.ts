@@ -39,6 +39,7 @@ export function labelsOf(language: Language): Record<string, string> {
     volte: words.times,
     pausa_mesi: words.pauseMonths,
     luogo: words.place,
+    stanza: words.space,
     indirizzo: words.address,
     zona: words.area,
     organizza: words.organizer,

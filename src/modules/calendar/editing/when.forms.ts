@@ -30,6 +30,7 @@ type FieldCode =
   | "area-unknown"
   | "no-district"
   | "not-yours"
+  | "room-elsewhere"
   | "past";
 export type Mistakes = Record<string, FieldMistake>;
 
