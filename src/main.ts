@@ -4,6 +4,7 @@ import { Temporal } from "temporal-polyfill";
 import { readConfig } from "./config.ts";
 import { isDatabaseUnavailable } from "./foundation/database/database.ts";
 import { errorTold } from "./foundation/error-told.ts";
+import { demonstrationJobs, loadRestJob } from "./demonstration-rest.ts";
 import { isEmpty, loadDemonstrationIfEmpty, loadVocabulary } from "./demonstration.ts";
 import { keeperLanguage, Trouble } from "./foundation/trouble.ts";
 import { mainWords } from "./main.words.ts";
@@ -62,8 +63,9 @@ const rooms: Rooms = {
     ...contactsJobs(db, now),
     ...agreementsJobs(db, now),
     ...inquirersJobs(db, now, threadBelongingsOf(now)),
+    ...demonstrationJobs(db, now, () => console.log(words.demonstrationIsWhole)),
   ],
-  jobsAtStart: [refreshOpenTimesJob, resumeUploadsJob, layShiftsJob, extendDatesJob],
+  jobsAtStart: [loadRestJob, refreshOpenTimesJob, resumeUploadsJob, layShiftsJob, extendDatesJob],
   isEmpty,
   loadVocabulary,
   loadDemonstration: loadDemonstrationIfEmpty,

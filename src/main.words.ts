@@ -5,6 +5,7 @@ export const mainWords = inBothLanguages({
   it: {
     listening: (address: string) => `Trama risponde su ${address}`,
     loadingDemonstration: "Carico il territorio di dimostrazione…",
+    demonstrationIsWhole: "La dimostrazione è completa: ci sono anche i mesi passati.",
     stopping: "Mi fermo: finisco le richieste in corso. Premi ancora Ctrl-C per non aspettare.",
     stopped: "Trama si è fermata.",
     portInUse: (port: number) =>
@@ -17,6 +18,7 @@ export const mainWords = inBothLanguages({
   en: {
     listening: (address: string) => `Trama answers at ${address}`,
     loadingDemonstration: "Loading the demonstration territory…",
+    demonstrationIsWhole: "The demonstration is whole: the past months are there too.",
     stopping: "Stopping: finishing the requests under way. Press Ctrl-C again not to wait.",
     stopped: "Trama has stopped.",
     portInUse: (port: number) =>

@@ -86,8 +86,6 @@ export async function start(
       },
     );
     closers.push(jobs.stop);
-    for (const name of rooms.jobsAtStart) await jobs.send(name);
-
     const listening = await listen((request, env) => app.fetch(request, env), config.host, config.port);
     closers.push(listening.close);
 
@@ -115,9 +113,17 @@ export async function start(
       },
     );
 
-    // Whoever comes sooner, or when this fails, is answered by the database.
-    void rooms.remember(requestsDb).catch(() => {});
+    const settling = settleIn();
+    closers.push(() => settling);
     return { address, close };
+
+    /** What nobody waits for. */
+    async function settleIn(): Promise<void> {
+      // Whoever comes sooner, or when this fails, is answered by the database.
+      await rooms.remember(requestsDb).catch(() => {});
+      for (const name of rooms.jobsAtStart)
+        await jobs.send(name).catch((error: unknown) => writeJobFault(error, name));
+    }
   } catch (error) {
     await close();
     throw error;

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { sql } from "kysely";
 import { Temporal } from "temporal-polyfill";
 import { expect, test } from "vitest";
 
+import { loadNextPart, loadRest } from "../src/demonstration-rest.ts";
 import {
   adoptInstallation,
   isEmpty,
@@ -9,6 +11,7 @@ import {
   loadDemonstrationIfEmpty,
   loadVocabulary,
 } from "../src/demonstration.ts";
+import type { Database } from "../src/foundation/database/database.ts";
 import { inTransaction } from "../src/foundation/database/transaction.ts";
 import { getSetting } from "../src/foundation/setting.ts";
 import { freshDatabase } from "./database.ts";
@@ -16,6 +19,7 @@ import { recordsOf } from "./records.ts";
 import { assets, services } from "./shipped.ts";
 
 const { db } = await freshDatabase();
+const { db: own } = await freshDatabase();
 const now = Temporal.Instant.from("2026-11-21T10:00:00Z");
 
 test("is empty, then holds the demonstration and says so", { timeout: 60_000 }, async () => {
@@ -109,10 +113,32 @@ test("leaves nothing behind when the loading breaks off", async () => {
   expect(await countOf("directory.service")).toBe(services.length);
 });
 
+test(
+  "cut while the past is being made, it goes on where it was, and all is there once",
+  { timeout: 60_000 },
+  async () => {
+    await loadDemonstrationIfEmpty(own, now);
+    expect(await loadNextPart(own, now)).toBe(true);
+    expect(await loadNextPart(own, now)).toBe(true);
+    const cut = inTransaction(own, async (tx) => {
+      await loadNextPart(tx, now);
+      throw new Error("kill -9");
+    });
+    await expect(cut).rejects.toThrow("kill -9");
+    const left = await getSetting(own, "demonstration.left");
+
+    // The next start, of two programs at once.
+    await loadDemonstrationIfEmpty(own, now);
+    const made = await Promise.all([loadRest(own, now), loadRest(own, now)]);
+    expect(made[0] + made[1]).toBe(left.length);
+    expect(left.length).toBeGreaterThan(2);
+    expect(await loadRest(own, now)).toBe(0);
+    expect(await rowsOfEveryTable(own)).toEqual(await rowsOfEveryTable(db));
+  },
+);
+
 test("a district takes it for its own: only its records stay, and the demonstration does not come back", async () => {
-  const { db: own } = await freshDatabase();
   const records = recordsOf(own);
-  await loadDemonstrationIfEmpty(own, now);
   const place = await records.place({ name: "Il nostro posto", area_code: "018110" });
   await records.service({ name: "Il nostro servizio", at: [place], serves: ["018110"] });
 
@@ -137,6 +163,9 @@ test("two programs that start on the same empty folder load it once", { timeout:
     .execute();
   // The vocabulary and the territory, once each.
   expect(loads).toHaveLength(2);
+
+  await adoptInstallation(shared, "Ambito di Prova", now);
+  expect(await loadRest(shared, now), "what was left does not come to who took it for their own").toBe(0);
 });
 
 async function countOf(table: "directory.service" | "directory.asset"): Promise<number> {
@@ -145,4 +174,19 @@ async function countOf(table: "directory.service" | "directory.asset"): Promise<
     .select((eb) => eb.fn.countAll<number>().as("count"))
     .executeTakeFirstOrThrow();
   return count;
+}
+
+/** How many rows each table has, but for settings and what tells every loading: the trace, and what findings changed when. */
+async function rowsOfEveryTable(of: Database): Promise<Record<string, number>> {
+  const { rows: tables } = await sql<{ name: string }>`
+    select format('%I.%I', table_schema, table_name) as name from information_schema.tables
+    where table_type = 'BASE TABLE' and table_schema not in ('pg_catalog', 'information_schema', 'foundation')
+      and table_name <> 'finding_change'
+    order by 1`.execute(of);
+  const counts: Record<string, number> = {};
+  for (const { name } of tables) {
+    const { rows } = await sql<{ many: number }>`select count(*) as many from ${sql.raw(name)}`.execute(of);
+    counts[name] = rows[0]!.many;
+  }
+  return counts;
 }

@@ -9,6 +9,8 @@ const settings = {
   "installation.name": { shape: z.string().max(200), otherwise: "" },
   /** True while the data are the demonstration's: every page says so. */
   "installation.demonstration": { shape: z.boolean(), otherwise: false },
+  /** The parts of the demonstration that are still to be made, in order (demonstration-rest.ts). */
+  "demonstration.left": { shape: z.array(z.string()), otherwise: [] },
   /** True once somebody took the installation for their own territory: the demonstration does not come back. */
   "installation.adopted": { shape: z.boolean(), otherwise: false },
   /** The address of the installation when a campaign of mails was last started: where the links of its reminders lead. */

@@ -1,38 +1,42 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Hono } from "hono";
-import { sql } from "kysely";
 
 import type { Database } from "../foundation/database/database.ts";
+import { getSetting } from "../foundation/setting.ts";
 import type { Env, House } from "./house.ts";
 import { problem } from "./problem.ts";
 
 const patienceMs = 2_000;
 
-/** GET /status: can this installation serve? In the problem+json shape that the Italian API rules ask for. */
+/**
+ * GET /status: can this installation serve? In the problem+json shape that the Italian API rules ask for. While the
+ * demonstration is still being made beside the requests, it serves and says so.
+ */
 export function statusRoutes(house: House): Hono<Env> {
   const web = new Hono<Env>();
 
   web.get("/", async (c) => {
-    const serving = await answers(house.db);
+    const left = await partsLeft(house.db);
     c.header("Cache-Control", "no-store");
-    if (!serving) c.header("Retry-After", "10");
-    return problem(
-      c,
-      serving ? { status: 200, title: "OK" } : { status: 503, title: "The database does not answer" },
-    );
+    if (left === undefined) {
+      c.header("Retry-After", "10");
+      return problem(c, { status: 503, title: "The database does not answer" });
+    }
+    const detail = left > 0 ? { detail: `The demonstration is still being made: ${left} parts left` } : {};
+    return problem(c, { status: 200, title: "OK", ...detail });
   });
 
   return web;
 }
 
-/** A trivial query, with little patience: whoever watches must not hang where the pages would. */
-async function answers(db: Database): Promise<boolean> {
-  const asked = sql`select 1`.execute(db).then(
-    () => true,
-    () => false,
+/** One row, with little patience: whoever watches must not hang where the pages would. Undefined when nothing came. */
+async function partsLeft(db: Database): Promise<number | undefined> {
+  const asked = getSetting(db, "demonstration.left").then(
+    (left) => left.length,
+    () => undefined,
   );
-  const { promise: tooLate, resolve } = Promise.withResolvers<boolean>();
-  const timer = setTimeout(resolve, patienceMs, false);
+  const { promise: tooLate, resolve } = Promise.withResolvers<undefined>();
+  const timer = setTimeout(resolve, patienceMs);
   const answer = await Promise.race([asked, tooLate]);
   clearTimeout(timer);
   return answer;

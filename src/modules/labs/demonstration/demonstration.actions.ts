@@ -15,14 +15,10 @@ import { addLabPhoto } from "../lab/photo.actions.ts";
 import { savePartner } from "../lab/partner.actions.ts";
 import { shippedLabContent, shippedPartners, shippedPlaces, type ShippedLab } from "./shipped-lab.ts";
 
-/**
- * Publishes the labs of the demonstration at its places, with their pictures by file; those that are there already stay. No
- * persons.
- */
+/** Publishes the labs of the demonstration at its places; those that are there already stay. No persons. */
 export async function loadDemonstrationLabs(
   tx: Transaction,
   labs: readonly ShippedLab[],
-  pictures: ReadonlyMap<string, ReadyPicture>,
   now: Temporal.Instant,
 ): Promise<void> {
   const places = await listHostingPlaces(tx);
@@ -49,11 +45,24 @@ export async function loadDemonstrationLabs(
     for (const partner of shippedPartners(lab, names)) {
       await savePartner(tx, keeper, { labId: id, partner }, now);
     }
-    for (const { file, alt } of lab.pictures ?? []) {
+    await publishLab(tx, keeper, id, now);
+  }
+}
+
+/** Gives the labs of the demonstration their pictures, by file; a lab that has some already keeps them as they are. */
+export async function loadDemonstrationPictures(
+  tx: Transaction,
+  labs: readonly ShippedLab[],
+  pictures: ReadonlyMap<string, ReadyPicture>,
+  now: Temporal.Instant,
+): Promise<void> {
+  for (const { id, pictures: shown = [] } of labs) {
+    const known = await tx.selectFrom("labs.photo").select("id").where("lab_id", "=", id).limit(1).execute();
+    if (known.length > 0) continue;
+    for (const { file, alt } of shown) {
       const photo = { labId: id, picture: pictures.get(file)!, alt, consent: "nobody" } as const;
       await addLabPhoto(tx, keeper, photo, now);
     }
-    await publishLab(tx, keeper, id, now);
   }
 }
 
