@@ -38,6 +38,12 @@ test("a point that comes up during the meeting is added at the end, once, and wr
       `${path}?fatto=aggiunto#punto-${id}`,
     ]);
   }
+  const traces = await story.db
+    .selectFrom("foundation.activity")
+    .select("verb")
+    .where("thing_id", "=", id)
+    .execute();
+  expect(traces).toEqual([{ verb: "agenda-item.added" }]);
   expect((await facilitator.post(`${path}/punti`, { id: newId(), titolo: "" })).status).toBe(422);
   expect((await facilitator.post(`${path}/punti/${id}`, story.text("La tiene Ada.", 1))).status).toBe(303);
   const page = await textOf(facilitator, path);

@@ -32,7 +32,7 @@ export async function correctMinutes(
     const why = whyNotStep("correct", meeting);
     if (why) refuse(why);
     if (itemId !== null) await getItemOf(tx, meeting, itemId);
-    await tx
+    const { numInsertedOrUpdatedRows } = await tx
       .insertInto("assemblies.correction")
       .values({
         territory_id: meeting.territoryId,
@@ -45,7 +45,8 @@ export async function correctMinutes(
         made_at: now,
       })
       .onConflict((conflict) => conflict.columns(["territory_id", "id"]).doNothing())
-      .execute();
+      .executeTakeFirst();
+    if (numInsertedOrUpdatedRows !== 1n) return;
     await recordActivity(tx, actor, "minutes.corrected", { kind: "meeting", id: meetingId });
   });
 }
@@ -71,7 +72,7 @@ export async function commentMinutes(
     const why = whyNotStep("comment", meeting);
     if (why) refuse(why);
     if (itemId !== null) await getItemOf(tx, meeting, itemId);
-    await tx
+    const { numInsertedOrUpdatedRows } = await tx
       .insertInto("assemblies.minutes_comment")
       .values({
         territory_id: meeting.territoryId,
@@ -85,7 +86,8 @@ export async function commentMinutes(
         written_at: now,
       })
       .onConflict((conflict) => conflict.columns(["territory_id", "id"]).doNothing())
-      .execute();
+      .executeTakeFirst();
+    if (numInsertedOrUpdatedRows !== 1n) return;
     // Who wrote is with the comment, as long as they are remembered; a trace would remember for ever.
     await recordActivity(tx, { kind: "visitor" }, "minutes.commented", { kind: "meeting", id: meeting.id });
   });

@@ -63,7 +63,7 @@ export async function writeItem(
   });
 }
 
-/** A point that came up during the meeting, at the end of its agenda. */
+/** A point that came up during the meeting, at the end of its agenda. Sent twice it is one, with one trace. */
 export async function addItem(
   db: Database,
   actor: Actor,
@@ -74,7 +74,7 @@ export async function addItem(
     const { meeting } = await getMeetingToChange(tx, actor, meetingId, now);
     const why = whyNotStep("write", meeting);
     if (why) refuse(why);
-    await tx
+    const { numInsertedOrUpdatedRows } = await tx
       .insertInto("assemblies.agenda_item")
       .values({
         territory_id: meeting.territoryId,
@@ -89,7 +89,8 @@ export async function addItem(
         decided_at: now,
       })
       .onConflict((conflict) => conflict.columns(["territory_id", "id"]).doNothing())
-      .execute();
+      .executeTakeFirst();
+    if (numInsertedOrUpdatedRows !== 1n) return;
     await beginMinutes(tx, meeting, now);
     await recordActivity(tx, actor, "agenda-item.added", { kind: "agenda_item", id });
   });

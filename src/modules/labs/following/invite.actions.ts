@@ -176,7 +176,7 @@ export async function answerInvitation(
   await inTransaction(db, async (tx) => {
     const received = await listReceived(tx, follower);
     if (!received.some((one) => one.id === invitationId)) refuse({ kind: "not-found" });
-    await tx
+    const { numInsertedOrUpdatedRows } = await tx
       .insertInto("labs.invitation_answer")
       .values({
         territory_id: follower.territoryId,
@@ -188,7 +188,8 @@ export async function answerInvitation(
         answered_at: now,
       })
       .onConflict((conflict) => conflict.columns(["territory_id", "id"]).doNothing())
-      .execute();
+      .executeTakeFirst();
+    if (numInsertedOrUpdatedRows !== 1n) return;
     await recordActivity(tx, actor, "invitation.answered", { kind: "invitation", id: invitationId });
   });
 }
