@@ -51,7 +51,7 @@ for (const who of ["ada", "bruno"]) {
   const browser = await administratorAt(home, `${who}@example.org`);
   await keepWriting(browser, ledger, chance, until(actsOfOffice / 2));
 }
-for (const { browser, kind } of others) await keepWriting(browser, ledger, chance, until(actsOfOne), [kind]);
+for (const { browser, kinds } of others) await keepWriting(browser, ledger, chance, until(actsOfOne), kinds);
 
 const file = join(root, "tests", "proof", "released", `${name}.trama.gz`);
 const { ending } = await writeBackup(server.connection, file, { version: name, now: Temporal.Now.instant() });

@@ -104,7 +104,7 @@ export async function openCluster(settings: ClusterSettings): Promise<Cluster> {
       let isOver = false;
       const writing = Promise.all([
         ...browsers.map((browser) => keepWriting(browser, ledger, chance, () => isOver, only)),
-        ...others.map(({ browser, kind }) => keepWriting(browser, ledger, chance, () => isOver, [kind])),
+        ...others.map(({ browser, kinds }) => keepWriting(browser, ledger, chance, () => isOver, kinds)),
       ]);
       return async () => {
         isOver = true;

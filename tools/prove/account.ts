@@ -32,6 +32,7 @@ const whereMarksAre: Record<ActKind, string> = {
   report: `select coalesce(note, proposed->'name'->>0) as mark from directory.report`,
   upload: `select split_part(name, ' ', 1) as mark from directory.service where name like '% caricata'`,
   contact: marksIn("helpdesk.contact"),
+  thread: marksIn("(select inquirer_id as id from inquirers.detail where field = 'name') named"),
   activity: `select name as mark from calendar.activity where status = 'published'`,
   registration: `select called as mark from calendar.registration`,
   head: marksIn("calendar.attendance"),

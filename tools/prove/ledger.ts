@@ -10,6 +10,7 @@ export const actKinds = [
   "report",
   "upload",
   "contact",
+  "thread",
   "activity",
   "registration",
   "head",

@@ -24,6 +24,18 @@ export const roomActs = {
       led(writing, await browser.post("/sportello/contatto", { ...form, ...told }), /salvato=/);
     });
   },
+  thread: async (writing) => {
+    const { browser, entry } = writing;
+    const id = idOfMark(entry.mark);
+    await sendOnceOrAgain(writing, async () => {
+      shown(
+        writing,
+        await browser.post("/sportello/persone/nuovo", { id, tessera: "1", parola: "girasole" }),
+      );
+      const said = { nome: entry.mark, riserbo: "shown" };
+      led(writing, await browser.post(`/sportello/persone/${id}/dati`, said), /fatto=1/);
+    });
+  },
   activity: async (writing) => {
     const { browser, ledger, entry } = writing;
     const form = formIn(shown(writing, await browser.get("/redazione/agenda/nuova")).html, "ripete");

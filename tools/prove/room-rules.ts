@@ -14,6 +14,12 @@ export const roomRules: Record<string, string> = {
       and (select count(*) from helpdesk.need n where n.contact_id = c.id) <> 1`,
   "stored, and still a draft": `
     select from helpdesk.contact_draft d join helpdesk.contact c on c.territory_id = d.territory_id and c.id = d.id`,
+  "thread without its trace, or with two": `
+    select from inquirers.inquirer i where ${carriesMark("i.id")} and (
+      select count(*) from foundation.activity a where a.thing_id = i.id and a.verb = 'thread.started') <> 1`,
+  "thread without its card, its word or the desk that knows it": `
+    select from inquirers.inquirer i where ${carriesMark("i.id")} and (i.code_hash is null or i.recall_hash is null or not exists (
+      select from inquirers.known_at k where k.territory_id = i.territory_id and k.inquirer_id = i.id))`,
   "activity without its trace, or with two": `
     select from calendar.activity c where c.name like 'marca%' and (
       select count(*) from foundation.activity a where a.thing_id = c.id and a.verb = 'activity.drafted') <> 1`,

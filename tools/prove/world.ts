@@ -86,7 +86,7 @@ export async function openWorld(settings: WorldSettings): Promise<World> {
       let isOver = false;
       const writing = Promise.all([
         ...browsers.map((browser) => keepWriting(browser, ledger, chance, () => isOver, only)),
-        ...others.map(({ browser, kind }) => keepWriting(browser, ledger, chance, () => isOver, [kind])),
+        ...others.map(({ browser, kinds }) => keepWriting(browser, ledger, chance, () => isOver, kinds)),
       ]);
       return async () => {
         isOver = true;
@@ -97,8 +97,8 @@ export async function openWorld(settings: WorldSettings): Promise<World> {
   };
 }
 
-/** Somebody who does one thing. */
-export type OneWriter = { browser: Browser; kind: ActKind };
+/** Somebody who does one thing, or two. */
+export type OneWriter = { browser: Browser; kinds: readonly ActKind[] };
 
 /** Two people at a counter of their own, two without an account who sign up for activities, one whom members give their link. */
 export async function peopleOfRooms(
@@ -110,13 +110,13 @@ export async function peopleOfRooms(
   const writers: OneWriter[] = [];
   for (const number of [1, 2]) {
     const email = `sportello-${seed}-${number}@example.org`;
-    writers.push({ browser: await administratorAt(home, email), kind: "contact" });
+    writers.push({ browser: await administratorAt(home, email), kinds: ["contact", "thread"] });
     await openDeskFor(connection, email);
   }
   await openAssemblyFor(connection, ledger);
   const visitor = () => browserAt(`http://127.0.0.1:${home.port}`);
   for (const kind of ["registration", "registration", "vote"] as const)
-    writers.push({ browser: visitor(), kind });
+    writers.push({ browser: visitor(), kinds: [kind] });
   return writers;
 }
 
