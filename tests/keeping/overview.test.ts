@@ -40,6 +40,8 @@ const meals = await records.service({
   name: "Pasti a domicilio",
   territory_id: pavese,
   at: [hall],
+  // It lies in the town and works for its people: it is there once.
+  serves: ["018110"],
   says: { targets: ["anziani"] },
   assured_date: "2026-11-01",
 });

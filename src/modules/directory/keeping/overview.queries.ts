@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { sql, type RawBuilder } from "kysely";
+import { sql } from "kysely";
 import type { Temporal } from "temporal-polyfill";
 
 import type { Actor } from "../../../foundation/actor.ts";
 import type { Database } from "../../../foundation/database/database.ts";
 import { romeDate } from "../../../foundation/time/rome.ts";
-import { codesOf } from "../../territories/area.ts";
-import { listTowns, type Town } from "../../territories/district.queries.ts";
+import { listTowns } from "../../territories/district.queries.ts";
 import type { Reach } from "../editing/editing-reach.ts";
 import { findingKinds, type FindingKind } from "../search/criteria.ts";
+import { coverTowns } from "./coverage.queries.ts";
 import { checkDays, checked, withinReach } from "./kept.queries.ts";
 import type { Freshness } from "./kept.ts";
-import { mostTowns, type Counting, type Overview, type TownCoverage, type WaitingDraft } from "./overview.ts";
+import { mostTowns, type Counting, type Overview, type WaitingDraft } from "./overview.ts";
 
 /** What a district sees first. `kind` is the kind of which coverage is also told by whom it is for. */
 export async function getOverview(
@@ -37,53 +37,6 @@ export async function getOverview(
     listUnansweredSince(db, romeDate(now).subtract({ days: 30 }), 10),
   ]);
   return { towns: covered, isMore: towns.length > mostTowns, freshness, drafts, unanswered };
-}
-
-type Covered = { town: string; kind: FindingKind; target: string | null; things: number };
-
-/** A record is there for a municipality when it lies in it, has a place there, or works for its people. */
-async function coverTowns(
-  db: Database,
-  reach: Reach,
-  { towns, kind, counted }: { towns: readonly Town[]; kind: FindingKind; counted: RawBuilder<unknown> },
-): Promise<TownCoverage[]> {
-  const codes = JSON.stringify(towns.map((town) => ({ code: town.code, codes: codesOf(town) })));
-  const { rows } = await sql<Covered>`
-    with town as (select * from jsonb_to_recordset(${codes}::jsonb) as t(code text, codes text[])),
-    here as (
-      select t.code as town, y.id from town t join directory.lying y on y.code = t.code
-      union
-      select t.code, v.service_id from town t join directory.service_area v on v.area_code = any (t.codes)
-    ),
-    there as materialized (
-      select h.town, k.kind, k.id from here h
-      join directory.kept k on k.id = h.id and k.works
-      where ${withinReach(reach)} and ${counted}
-    )
-    select town, kind, null as target, count(*)::int as things from there group by town, kind
-    union all
-    select there.town, there.kind, target, count(*)::int
-    from there join directory.described d on d.id = there.id cross join unnest(d.targets) as target
-    where there.kind = ${kind}
-    group by there.town, there.kind, target`.execute(db);
-
-  const byTown = Map.groupBy(rows, ({ town }) => town);
-  return towns.map(({ code, name }) => {
-    const own = byTown.get(code) ?? [];
-    const count = (wanted: FindingKind) =>
-      own.find((row) => row.kind === wanted && row.target === null)?.things ?? 0;
-    return {
-      code,
-      name,
-      kinds: {
-        service: count("service"),
-        place: count("place"),
-        organization: count("organization"),
-        asset: count("asset"),
-      },
-      targets: Object.fromEntries(own.flatMap(({ target, things }) => (target ? [[target, things]] : []))),
-    };
-  });
 }
 
 async function countFreshness(
