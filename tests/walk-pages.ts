@@ -19,8 +19,8 @@ type Walk = {
 };
 
 /**
- * Opens each page and gives what is wrong, one line each: no answer, a barrier, a page that scrolls sideways. With
- * TRAMA_SHOTS set, a folder, it keeps what it sees.
+ * Opens each page and gives what is wrong, one line each: no answer, a barrier, a page that scrolls sideways, a fold that
+ * does not say what is in it. With TRAMA_SHOTS set, a folder, it keeps what it sees.
  */
 export async function walkPages(
   { browser, site, cookies, device, prefix }: Walk,
@@ -36,6 +36,14 @@ export async function walkPages(
     found.push(...(await barriersOn(page)).map((barrier) => `${path}: ${barrier}`));
     const isWide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
     if (isWide) found.push(`${path}: scrolls sideways`);
+    const isNameless = await page.evaluate(() =>
+      [...document.querySelectorAll("main details:not(.fold-beside)")].some(
+        (fold) =>
+          fold.getClientRects().length > 0 &&
+          !fold.querySelector(":scope > summary")?.getClientRects().length,
+      ),
+    );
+    if (isNameless) found.push(`${path}: a fold without its name`);
     const shots = process.env["TRAMA_SHOTS"];
     const name = `${prefix.slice(1)}${path.replaceAll(/[/?&=:]/g, "_").slice(0, 60)}`;
     if (shots) await page.screenshot({ path: `${shots}/${name}.png`, fullPage: true });

@@ -17,7 +17,7 @@ type FilterSheetProps = PropsWithChildren<{
 /** Filters: a fold on the phone, a column on the desktop, by style alone. Put a form's fields and a button inside. */
 export function FilterSheet({ assets, label, active, open, children }: FilterSheetProps) {
   return (
-    <details class="fold d-print-none" open={open}>
+    <details class="fold fold-beside d-print-none" open={open}>
       <summary class="btn btn-outline-primary">
         <Icon assets={assets} name="filter" />
         <span>{label}</span>

@@ -37,7 +37,7 @@ type PageIndexProps = { label: string; entries: readonly { id: string; title: st
 export function PageIndex({ label, entries }: PageIndexProps) {
   return (
     <nav class="page-index" aria-label={label} data-element="page-index">
-      <details class="fold">
+      <details class="fold fold-beside">
         <summary class="btn btn-outline-primary">{label}</summary>
         <div class="fold-body">
           <p class="page-index-title" aria-hidden="true">
