@@ -37,7 +37,7 @@ export function Table({ id, caption, columns, rows, isMatrix = false, "data-elem
         <thead role="rowgroup">
           <tr role="row">
             {columns.map(({ label, numeric }) => (
-              <th scope="col" role="columnheader" class={numeric === true ? "text-end" : undefined}>
+              <th scope="col" role="columnheader" class={numeric === true ? "numeric" : undefined}>
                 {label}
               </th>
             ))}
@@ -52,7 +52,7 @@ export function Table({ id, caption, columns, rows, isMatrix = false, "data-elem
               {cells.map((cell, index) => {
                 const { label, numeric } = columns[index + 1] ?? { label: "" };
                 return (
-                  <td role="cell" data-label={label} class={numeric === true ? "text-end" : undefined}>
+                  <td role="cell" data-label={label} class={numeric === true ? "numeric" : undefined}>
                     {cell}
                   </td>
                 );
