@@ -75,10 +75,7 @@ function writtenSaid(
   language: Language,
 ): string {
   const words = keepingWords[language];
-  const who =
-    note.writtenBy === reader.personId
-      ? words.byMe
-      : (reader.names.get(note.writtenBy ?? "") ?? words.somebody);
+  const who = note.writtenBy === reader.personId ? words.byMe : reader.names.get(note.writtenBy ?? "");
   const said = words.writtenBy(who, momentSaid(note.createdAt, language));
   return note.revision === 1 ? said : `${said}, ${words.changed(momentSaid(note.lastModified, language))}`;
 }

@@ -8,6 +8,7 @@ import { Notice } from "../../../ui/notice.tsx";
 import { PageTitle } from "../../../ui/page-title.tsx";
 import { Page } from "../../../ui/page.tsx";
 import { Section } from "../../../ui/section.tsx";
+import { keptCrumbs } from "../keeping/crumbs.page.ts";
 import { keptDiaryPath, ownDiaryPath, publicDiaryPath } from "./diary-note.ts";
 import type { NoteShown } from "./diary.page.ts";
 import { diaryWords } from "./diary.words.ts";
@@ -40,7 +41,7 @@ export function DiaryPage(props: DiaryProps) {
     <Page
       frame={frame}
       title={`${title}: ${lab.name}`}
-      breadcrumbs={[{ label: lab.name, path: `/redazione/laboratori/${lab.id}` }, { label: title }]}
+      breadcrumbs={[...keptCrumbs(frame.language, lab), { label: title }]}
       islands={["draft"]}
       hidden
     >
@@ -175,6 +176,7 @@ export function PrintedDiaryPage({ frame, lab, notes, printed }: PrintedProps) {
       frame={frame}
       title={`${words.title}: ${lab.name}`}
       breadcrumbs={[
+        ...keptCrumbs(frame.language, lab),
         { label: words.title, path: keptDiaryPath(lab.id) },
         { label: keepingWords[frame.language].print },
       ]}

@@ -67,8 +67,8 @@ export const keepingWords = inBothLanguages({
     older: "Note più vecchie",
     newer: "Note più nuove",
     byMe: "tu",
-    somebody: "una persona che non c’è più",
-    writtenBy: (who: string, when: string) => `Scritta da ${who}, ${when}`,
+    writtenBy: (who: string | undefined, when: string) =>
+      who === undefined ? `Scritta il ${when}` : `Scritta da ${who}, ${when}`,
     changed: (when: string) => `cambiata ${when}`,
     open: "Apri",
     openWhat: (day: string) => `la nota ${ofTheDay(day)}`,
@@ -181,8 +181,8 @@ export const keepingWords = inBothLanguages({
     older: "Older notes",
     newer: "Newer notes",
     byMe: "you",
-    somebody: "somebody who left",
-    writtenBy: (who: string, when: string) => `Written by ${who}, ${when}`,
+    writtenBy: (who: string | undefined, when: string) =>
+      who === undefined ? `Written on ${when}` : `Written by ${who}, ${when}`,
     changed: (when: string) => `changed ${when}`,
     open: "Open",
     openWhat: (day: string) => `the note of ${day}`,

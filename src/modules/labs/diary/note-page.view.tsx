@@ -9,6 +9,7 @@ import { Notice } from "../../../ui/notice.tsx";
 import { PageTitle } from "../../../ui/page-title.tsx";
 import { Page } from "../../../ui/page.tsx";
 import { Section } from "../../../ui/section.tsx";
+import { keptCrumbs } from "../keeping/crumbs.page.ts";
 import { keptDiaryPath } from "./diary-note.ts";
 import type { NoteShown, RevisionShown } from "./diary.page.ts";
 import { diaryWords } from "./diary.words.ts";
@@ -39,7 +40,7 @@ export function NotePage(props: NotePageProps) {
       frame={frame}
       title={title}
       breadcrumbs={[
-        { label: lab.name, path: `/redazione/laboratori/${lab.id}` },
+        ...keptCrumbs(frame.language, lab),
         { label: diary, path: keptDiaryPath(lab.id) },
         { label: title },
       ]}
@@ -52,7 +53,7 @@ export function NotePage(props: NotePageProps) {
         </Notice>
       )}
       <PageTitle title={title} kicker={lab.name} />
-      <Note frame={frame} note={note} level={2} isKept />
+      <Note frame={frame} note={note} level={2} isKept isAlone />
       {note.visibility === "public" && (
         <form method="post" action={`${action}/ritiro`}>
           <p class="form-text">{words.withdrawHint}</p>

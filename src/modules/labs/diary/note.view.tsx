@@ -14,10 +14,12 @@ type NoteProps = {
   /** Where a tag leads; without it tags are only read. */
   tagPath?: (tag: string) => string;
   isKept?: boolean;
+  /** On a page of its own: there is nothing to open. */
+  isAlone?: boolean;
 };
 
 /** A note, as it is read in a list. */
-export function Note({ frame, note, level = 3, tagPath, isKept = false }: NoteProps) {
+export function Note({ frame, note, level = 3, tagPath, isKept = false, isAlone = false }: NoteProps) {
   const words = diaryWords[frame.language];
   return (
     <article class="diary-entry" id={`nota-${note.id}`}>
@@ -34,10 +36,12 @@ export function Note({ frame, note, level = 3, tagPath, isKept = false }: NotePr
       {isKept && (
         <p class="form-text">
           {note.written}{" "}
-          <a class="d-print-none" href={linkTo(frame, note.path)}>
-            {keepingWords[frame.language].open}{" "}
-            <VisuallyHidden>{keepingWords[frame.language].openWhat(note.day)}</VisuallyHidden>
-          </a>
+          {!isAlone && (
+            <a class="d-print-none" href={linkTo(frame, note.path)}>
+              {keepingWords[frame.language].open}{" "}
+              <VisuallyHidden>{keepingWords[frame.language].openWhat(note.day)}</VisuallyHidden>
+            </a>
+          )}
         </p>
       )}
     </article>

@@ -9,6 +9,7 @@ import { Notice } from "../../../ui/notice.tsx";
 import { PageTitle } from "../../../ui/page-title.tsx";
 import { Page } from "../../../ui/page.tsx";
 import { Section } from "../../../ui/section.tsx";
+import { keptCrumbs } from "../keeping/crumbs.page.ts";
 import { MonthsForm } from "../figures/months.view.tsx";
 import { doorKinds, type DoorMistake } from "./door.ts";
 import type { DoorShown } from "./doors.page.ts";
@@ -39,12 +40,7 @@ export function DoorsPage(props: DoorsProps) {
     <Page
       frame={frame}
       title={`${words.title}: ${lab.name}`}
-      breadcrumbs={[
-        { label: words.office, path: "/redazione" },
-        { label: words.labs, path: "/redazione/laboratori" },
-        { label: lab.name, path: `/redazione/laboratori/${lab.id}` },
-        { label: words.title },
-      ]}
+      breadcrumbs={[...keptCrumbs(frame.language, lab), { label: words.title }]}
       hidden
     >
       <PageTitle title={words.title} kicker={lab.name} lead={words.lead} />

@@ -18,8 +18,6 @@ const kindsInEnglish: Record<DoorKind, string> = {
 
 export const doorsWords = inBothLanguages({
   it: {
-    office: "Redazione",
-    labs: "Laboratori",
     title: "Porte",
     lead: "Una cosa piccola e utile da fare, che non mette in imbarazzo nessuno: da lì la gente entra.",
     none: "Nessuna porta",
@@ -70,8 +68,6 @@ export const doorsWords = inBothLanguages({
     wayIn: "Da dove cominciare",
   },
   en: {
-    office: "Editing",
-    labs: "Labs",
     title: "Doors",
     lead: "A small and useful thing to do, that embarrasses nobody: it is how people come in.",
     none: "No door",

@@ -36,24 +36,28 @@ function Line({ frame, labId, part, line }: Omit<LinesProps, "lines"> & { line: 
       {line.notes.map((note) => (
         <p class="form-text">{note}</p>
       ))}
-      {line.answers.map((answer) => (
-        <form method="post" action={linkTo(frame, path)}>
-          <HiddenFields values={{ risposta: answer }} />
-          {answer === "agreed" && line.asksDay && (
-            <TextField
-              name="giorno"
-              id={`campo-giorno-${line.id}`}
-              label={words.visitOn}
-              type="date"
-              required
-            />
-          )}
-          <Button kind={answer === "agreed" ? "primary" : "quiet"}>
-            {answerSaid(answer, words)}
-            <span class="visually-hidden">{`: ${line.said}`}</span>
-          </Button>
-        </form>
-      ))}
+      {line.answers.length > 0 && (
+        <Actions>
+          {line.answers.map((answer) => (
+            <form method="post" action={linkTo(frame, path)}>
+              <HiddenFields values={{ risposta: answer }} />
+              {answer === "agreed" && line.asksDay && (
+                <TextField
+                  name="giorno"
+                  id={`campo-giorno-${line.id}`}
+                  label={words.visitOn}
+                  type="date"
+                  required
+                />
+              )}
+              <Button kind={answer === "agreed" ? "primary" : "quiet"}>
+                {answerSaid(answer, words)}
+                <span class="visually-hidden">{`: ${line.said}`}</span>
+              </Button>
+            </form>
+          ))}
+        </Actions>
+      )}
       {line.asksLearned && (
         <form method="post" action={linkTo(frame, `${path}/imparato`)}>
           <LongTextField

@@ -9,6 +9,7 @@ import { PageTitle } from "../../../ui/page-title.tsx";
 import { Page } from "../../../ui/page.tsx";
 import { Section } from "../../../ui/section.tsx";
 import { Table } from "../../../ui/table.tsx";
+import { keptCrumbs } from "../keeping/crumbs.page.ts";
 import type { FigureKey, LabFigures, MonthFigures } from "./figure.ts";
 import { shareSaid, type DateShown, type FigureShown } from "./figures.page.ts";
 import { figuresWords } from "./figures.words.ts";
@@ -83,9 +84,7 @@ function crumbs(frame: Frame, lab: FiguresProps["lab"], last: string | undefined
   const words = figuresWords[frame.language];
   const here = lab ? `/redazione/laboratori/${lab.id}` : "/redazione/laboratori";
   return [
-    { label: words.office, path: "/redazione" },
-    { label: words.labs, path: "/redazione/laboratori" },
-    ...(lab ? [{ label: lab.name, path: here }] : []),
+    ...keptCrumbs(frame.language, lab),
     ...(last === undefined
       ? [{ label: words.title }]
       : [{ label: words.title, path: `${here}/numeri` }, { label: last }]),
@@ -195,6 +194,9 @@ function numeric(label: string) {
   return { label, numeric: true };
 }
 
+/** As many meetings as are looked through at a glance. */
+const fewDates = 12;
+
 type CountedProps = {
   frame: Frame;
   lab: FiguresProps["lab"];
@@ -232,29 +234,44 @@ export function CountedPage({ frame, lab, back, period, dates, activities }: Cou
         ]}
         rows={activities.map(({ name, href, cells }): Child[] => [<a href={href}>{name}</a>, ...cells])}
       />
-      <Table
-        id="incontri"
-        caption={words.figures.dates}
-        columns={[
-          { label: words.date },
-          { label: words.activity },
-          numeric(words.heads),
-          numeric(words.named),
-          numeric(words.figures.first),
-        ]}
-        rows={dates.map(({ path, date, name, heads, named, first }): Child[] => [
-          <a href={linkTo(frame, path)}>{date}</a>,
-          name,
-          heads,
-          named,
-          first,
-        ])}
-      />
+      <Dates frame={frame} dates={dates} />
       <Actions>
         <ButtonLink kind="quiet" href={back}>
           {words.back}
         </ButtonLink>
       </Actions>
     </Page>
+  );
+}
+
+/** Meeting by meeting: of a year they are many, and open with a press. */
+function Dates({ frame, dates }: Pick<CountedProps, "frame" | "dates">) {
+  const words = figuresWords[frame.language];
+  const table = (
+    <Table
+      id="incontri"
+      caption={words.figures.dates}
+      columns={[
+        { label: words.date },
+        { label: words.activity },
+        numeric(words.heads),
+        numeric(words.named),
+        numeric(words.figures.first),
+      ]}
+      rows={dates.map(({ path, date, name, heads, named, first }): Child[] => [
+        <a href={linkTo(frame, path)}>{date}</a>,
+        name,
+        heads,
+        named,
+        first,
+      ])}
+    />
+  );
+  if (dates.length <= fewDates) return table;
+  return (
+    <details class="quiet-fold">
+      <summary>{words.allDates(dates.length)}</summary>
+      {table}
+    </details>
   );
 }

@@ -3,8 +3,6 @@ import { inBothLanguages } from "../../../foundation/words/words.ts";
 import type { FigureKey } from "./figure.ts";
 
 type FiguresWords = {
-  office: string;
-  labs: string;
   title: string;
   lead: string;
   ofAll: string;
@@ -25,6 +23,7 @@ type FiguresWords = {
   lab: string;
   activity: string;
   byActivity: string;
+  allDates: (count: number) => string;
   unnamed: string;
   countedTitle: string;
   countedLead: string;
@@ -48,8 +47,6 @@ type FiguresWords = {
 
 export const figuresWords = inBothLanguages<FiguresWords>({
   it: {
-    office: "Redazione",
-    labs: "Laboratori",
     title: "I numeri",
     lead: "Contati da quello che è successo: nessuno li scrive a mano.",
     ofAll: "I numeri dei laboratori",
@@ -100,6 +97,7 @@ export const figuresWords = inBothLanguages<FiguresWords>({
     lab: "Laboratorio",
     activity: "Attività",
     byActivity: "Attività per attività",
+    allDates: (count: number) => `Tutti gli incontri, uno per uno (${count})`,
     unnamed: "Persone senza nome (stima)",
     countedTitle: "Da dove vengono i numeri",
     countedLead: "Ogni incontro contato, una volta. Il link porta alla pagina in cui è stato segnato.",
@@ -121,8 +119,6 @@ export const figuresWords = inBothLanguages<FiguresWords>({
     district: "Ambito",
   },
   en: {
-    office: "Editing",
-    labs: "Labs",
     title: "Figures",
     lead: "Counted from what happened: nobody types them.",
     ofAll: "Figures of the labs",
@@ -173,6 +169,7 @@ export const figuresWords = inBothLanguages<FiguresWords>({
     lab: "Lab",
     activity: "Activity",
     byActivity: "Activity by activity",
+    allDates: (count: number) => `All meetings, one by one (${count})`,
     unnamed: "People without a name (estimate)",
     countedTitle: "Where the figures come from",
     countedLead: "Each meeting that was counted, once. The link leads to the page where it was marked.",

@@ -11,7 +11,7 @@ import { Page } from "../../../ui/page.tsx";
 import { FormTroubles } from "../../../ui/sealed-form.tsx";
 import { Section } from "../../../ui/section.tsx";
 import { Table } from "../../../ui/table.tsx";
-import { keptLabPath } from "../lab-path.ts";
+import { keptCrumbs } from "../keeping/crumbs.page.ts";
 import { keptFollowersPath, longestInvitation, skills, type Skill } from "./following.ts";
 import { followingWords } from "./following.words.ts";
 import { keptWords } from "./kept.words.ts";
@@ -48,7 +48,7 @@ export function KeptFollowersPage(props: KeptFollowersProps) {
     <Page
       frame={frame}
       title={`${words.title}: ${lab.name}`}
-      breadcrumbs={[{ label: lab.name, path: keptLabPath(lab.id) }, { label: words.title }]}
+      breadcrumbs={[...keptCrumbs(frame.language, lab), { label: words.title }]}
       hidden
     >
       {done !== undefined && words.done[done] !== undefined && (

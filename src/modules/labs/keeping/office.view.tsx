@@ -5,7 +5,8 @@ import { linkTo, type Frame } from "../../../ui/frame.ts";
 import { Notice } from "../../../ui/notice.tsx";
 import { PageTitle } from "../../../ui/page-title.tsx";
 import { Page } from "../../../ui/page.tsx";
-import { keptLabPath, keptLabsPath } from "../lab-path.ts";
+import { keptLabPath } from "../lab-path.ts";
+import { keptCrumbs } from "./crumbs.page.ts";
 import { keepingLabWords } from "./keeping.words.ts";
 
 type OfficeProps = PropsWithChildren<{
@@ -23,9 +24,8 @@ type OfficeProps = PropsWithChildren<{
 /** A page of who keeps labs: under the list, or under one lab. */
 export function LabOffice({ frame, lab, title, lead, told, islands = [], children }: OfficeProps) {
   const words = keepingLabWords[frame.language];
-  const crumbs = [
-    { label: words.title, path: keptLabsPath },
-    ...(lab ? [{ label: lab.name, path: keptLabPath(lab.id) }] : []),
+  const crumbs: { label: string; path?: string }[] = [
+    ...keptCrumbs(frame.language, lab),
     ...(title === undefined ? [] : [{ label: title }]),
   ];
   const breadcrumbs = crumbs.map((crumb, index) =>

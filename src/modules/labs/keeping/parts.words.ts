@@ -41,7 +41,7 @@ export const partsOfLabWords = inBothLanguages({
     consent: "Chi si vede",
     consents: { nobody: "Nessuno che si riconosca", asked: "Persone che hanno detto di sì" },
     addPhoto: "Aggiungi",
-    removePhoto: (alt: string) => `Togli: ${alt}`,
+    removePhoto: "Togli",
     photoMistakes: {
       altMissing: "Scrivi in poche parole che cosa si vede.",
       consentMissing: "Dillo prima di caricarla: chi si vede ha detto di sì?",
@@ -93,7 +93,7 @@ export const partsOfLabWords = inBothLanguages({
     consent: "Who is in it",
     consents: { nobody: "Nobody who can be recognized", asked: "People who said yes" },
     addPhoto: "Add",
-    removePhoto: (alt: string) => `Remove: ${alt}`,
+    removePhoto: "Remove",
     photoMistakes: {
       altMissing: "Write in few words what is in it.",
       consentMissing: "Say it before loading it: did those who are in it say yes?",

@@ -41,7 +41,10 @@ export function PhotosPage({ frame, lab, photos, typed, mistake, told }: PhotosP
           <p>
             {photo.alt} ({words.consents[photo.consent]})
           </p>
-          <Button kind="quiet">{words.removePhoto(photo.alt)}</Button>
+          <Button kind="quiet">
+            {words.removePhoto}
+            <span class="visually-hidden">: {photo.alt}</span>
+          </Button>
         </form>
       ))}
       <form method="post" action={linkTo(frame, path)} enctype="multipart/form-data" novalidate>

@@ -11,6 +11,7 @@ import { PageTitle } from "../../../ui/page-title.tsx";
 import { Page } from "../../../ui/page.tsx";
 import { FormTroubles } from "../../../ui/sealed-form.tsx";
 import { PageIndex, Section } from "../../../ui/section.tsx";
+import { keptCrumbs } from "../keeping/crumbs.page.ts";
 import { keepingWords } from "./keeping.words.ts";
 import { KeepersBlock, RequestsBlock, StoryBlock } from "./kept-people.view.tsx";
 import type { KeeperShown, MomentShown, RequestShown } from "./kept-shown.page.ts";
@@ -65,7 +66,7 @@ export function KeptNetworkPage(props: KeptNetworkProps) {
       breadcrumbs={
         isLab
           ? [
-              { label: lab.name, path: labPath },
+              ...keptCrumbs(frame.language, lab),
               { label: shown.networks, path: `${labPath}/reti` },
               { label: network.name },
             ]

@@ -9,6 +9,7 @@ import { Page } from "../../../ui/page.tsx";
 import { FormTroubles } from "../../../ui/sealed-form.tsx";
 import { Section } from "../../../ui/section.tsx";
 import { Table } from "../../../ui/table.tsx";
+import { keptCrumbs } from "../keeping/crumbs.page.ts";
 import { keepingWords } from "./keeping.words.ts";
 import { keptNetworkPath, keptNetworksPath, type NetworkLine } from "./network.ts";
 import { networkWords } from "./network.words.ts";
@@ -36,7 +37,7 @@ export function KeptNetworksPage({ frame, lab, networks, state, today, fresh }: 
     <Page
       frame={frame}
       title={words.listTitle(lab.name)}
-      breadcrumbs={[{ label: lab.name, path: `/redazione/laboratori/${lab.id}` }, { label: shown.networks }]}
+      breadcrumbs={[...keptCrumbs(frame.language, lab), { label: shown.networks }]}
       hidden
     >
       <PageTitle title={words.listTitle(lab.name)} lead={words.listLead} />

@@ -5,12 +5,12 @@ import { linkTo, type Frame } from "../../../ui/frame.ts";
 import { PageTitle } from "../../../ui/page-title.tsx";
 import { Page } from "../../../ui/page.tsx";
 import { Section } from "../../../ui/section.tsx";
+import { keptCrumbs } from "../keeping/crumbs.page.ts";
 import { Count, Heads } from "./heads.view.tsx";
 import { NewcomerForm } from "./newcomer.view.tsx";
 import { deviceWords } from "./offline-parts.view.tsx";
 import { offlinePresenceWords } from "./offline-presence.words.ts";
 import { offlineScope } from "./participation-path.ts";
-import { presenceWords } from "./presence.words.ts";
 
 /** The page is kept, so it has no numbers of presses: the script makes each. */
 const noNumber = () => "";
@@ -21,14 +21,13 @@ const noNumber = () => "";
  */
 export function OfflinePresencePage({ frame }: { frame: Frame }) {
   const words = offlinePresenceWords[frame.language];
-  const said = presenceWords[frame.language];
   const device = deviceWords(frame);
   const shown = { lastWalkIn: undefined, doors: [], doorId: null };
   return (
     <Page
       frame={frame}
       title={words.title}
-      breadcrumbs={[{ label: said.labs, path: offlineScope }, { label: words.title }]}
+      breadcrumbs={[...keptCrumbs(frame.language), { label: words.title }]}
       islands={["kept-forms", "opened-dates"]}
       hidden
     >

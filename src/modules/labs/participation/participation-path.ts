@@ -10,9 +10,5 @@ export function peoplePath(labId: string, participantId?: string): string {
   return `/redazione/laboratori/${labId}/persone${participantId === undefined ? "" : `/${participantId}`}`;
 }
 
-export function labPath(labId: string): string {
-  return `/redazione/laboratori/${labId}`;
-}
-
 /** The pages that open without network, on a device that saw them before: those of the presences. */
 export const offlineScope = "/redazione/laboratori";

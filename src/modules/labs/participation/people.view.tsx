@@ -9,9 +9,10 @@ import { Page } from "../../../ui/page.tsx";
 import { Qr } from "../../../ui/qr.tsx";
 import { Section } from "../../../ui/section.tsx";
 import { Tabs } from "../../../ui/tabs.tsx";
+import { keptCrumbs } from "../keeping/crumbs.page.ts";
 import { OwnFields, type OwnTyped } from "./own-fields.view.tsx";
 import type { OwnWords } from "./participant.ts";
-import { labPath, peoplePath, presencePath } from "./participation-path.ts";
+import { peoplePath, presencePath } from "./participation-path.ts";
 import { peopleWords } from "./people.words.ts";
 
 type LabHere = { id: string; name: string };
@@ -69,9 +70,7 @@ export function PeoplePage({ frame, lab, people, onlyCollaborators }: PeopleProp
 function crumbs(frame: Frame, lab: LabHere, called?: string) {
   const words = peopleWords[frame.language];
   return [
-    { label: words.office, path: "/redazione" },
-    { label: words.labs, path: "/redazione/laboratori" },
-    { label: lab.name, path: labPath(lab.id) },
+    ...keptCrumbs(frame.language, lab),
     ...(called === undefined
       ? [{ label: words.title }]
       : [{ label: words.title, path: peoplePath(lab.id) }, { label: called }]),

@@ -5,8 +5,6 @@ import { inBothLanguages } from "../../../foundation/words/words.ts";
 /** Who left a name in a lab, for its facilitators; and one's own page, for who did. */
 export const peopleWords = inBothLanguages({
   it: {
-    office: "Redazione",
-    labs: "Laboratori",
     title: "Chi ha lasciato il nome",
     lead: "Chi ha voluto lasciarlo, in ordine di nome. Dopo dodici mesi senza venire, il nome sparisce da solo.",
     none: "Nessuno ha lasciato il nome",
@@ -80,8 +78,6 @@ export const peopleWords = inBothLanguages({
     },
   },
   en: {
-    office: "Editing",
-    labs: "Labs",
     title: "Who left a name",
     lead: "Those who wanted to, in the order of names. After twelve months without coming, a name goes by itself.",
     none: "Nobody left a name",

@@ -5,22 +5,16 @@ import { linkTo, type Frame } from "../../../ui/frame.ts";
 import { PageTitle } from "../../../ui/page-title.tsx";
 import { Page } from "../../../ui/page.tsx";
 import { Section } from "../../../ui/section.tsx";
+import { keptCrumbs } from "../keeping/crumbs.page.ts";
 import { RememberDates } from "./offline-parts.view.tsx";
-import { labPath, peoplePath } from "./participation-path.ts";
+import { peoplePath } from "./participation-path.ts";
 import type { DateShown, DatesShown } from "./presence.page.ts";
 import { presenceWords } from "./presence.words.ts";
 
-export type LabHere = { id: string; name: string };
+/** Of each list, before it is opened whole: a weekly activity has forty a year. */
+const fewDates = 6;
 
-/** From the office to a lab. */
-export function crumbs(frame: Frame, lab: LabHere) {
-  const words = presenceWords[frame.language];
-  return [
-    { label: words.office, path: "/redazione" },
-    { label: words.labs, path: "/redazione/laboratori" },
-    { label: lab.name, path: labPath(lab.id) },
-  ];
-}
+export type LabHere = { id: string; name: string };
 
 type DatesProps = { frame: Frame; lab: LabHere; dates: DatesShown; boxKey: string };
 
@@ -32,7 +26,7 @@ export function PresenceDatesPage({ frame, lab, dates, boxKey }: DatesProps) {
     <Page
       frame={frame}
       title={`${words.title}: ${lab.name}`}
-      breadcrumbs={[...crumbs(frame, lab), { label: words.title }]}
+      breadcrumbs={[...keptCrumbs(frame.language, lab), { label: words.title }]}
       islands={["remember-dates"]}
       hidden
     >
@@ -58,19 +52,33 @@ export function PresenceDatesPage({ frame, lab, dates, boxKey }: DatesProps) {
 type DateListProps = { frame: Frame; id: string; title: string; dates: readonly DateShown[] };
 
 function Dates({ frame, id, title, dates }: DateListProps) {
+  const words = presenceWords[frame.language];
+  const [few, others] = [dates.slice(0, fewDates), dates.slice(fewDates)];
   if (dates.length === 0) return null;
   return (
     <Section id={id} title={title}>
-      <ul class="link-list">
-        {dates.map(({ path, activity, date, note }) => (
-          <li>
-            <a class="list-item" href={linkTo(frame, path)}>
-              {activity}
-            </a>
-            <span class="form-text">{[date, note].filter(Boolean).join(" · ")}</span>
-          </li>
-        ))}
-      </ul>
+      <DateList frame={frame} dates={few} />
+      {others.length > 0 && (
+        <details class="quiet-fold">
+          <summary>{words.others(others.length)}</summary>
+          <DateList frame={frame} dates={others} />
+        </details>
+      )}
     </Section>
+  );
+}
+
+function DateList({ frame, dates }: Pick<DateListProps, "frame" | "dates">) {
+  return (
+    <ul class="link-list">
+      {dates.map(({ path, activity, date, note }) => (
+        <li>
+          <a class="list-item" href={linkTo(frame, path)}>
+            {activity}
+          </a>
+          <span class="form-text">{[date, note].filter(Boolean).join(" · ")}</span>
+        </li>
+      ))}
+    </ul>
   );
 }

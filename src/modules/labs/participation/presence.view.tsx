@@ -6,11 +6,12 @@ import { Notice } from "../../../ui/notice.tsx";
 import { PageTitle } from "../../../ui/page-title.tsx";
 import { Page } from "../../../ui/page.tsx";
 import { Section } from "../../../ui/section.tsx";
+import { keptCrumbs } from "../keeping/crumbs.page.ts";
 import { Count, Heads } from "./heads.view.tsx";
 import { deviceWords, RememberDates } from "./offline-parts.view.tsx";
 import { NewcomerForm, type NewcomerTyped } from "./newcomer.view.tsx";
 import { peoplePath, presencePath } from "./participation-path.ts";
-import { crumbs, type LabHere } from "./presence-dates.view.tsx";
+import type { LabHere } from "./presence-dates.view.tsx";
 import type { DateKnown, PersonShown, PresenceShown } from "./presence.page.ts";
 import { presenceWords } from "./presence.words.ts";
 
@@ -43,7 +44,7 @@ export function PresencePage(props: PresenceProps) {
       frame={frame}
       title={`${words.title}: ${activity.name}`}
       breadcrumbs={[
-        ...crumbs(frame, lab),
+        ...keptCrumbs(frame.language, lab),
         { label: words.title, path: presencePath(lab.id) },
         { label: activity.name },
       ]}

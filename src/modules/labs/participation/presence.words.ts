@@ -7,13 +7,12 @@ const inEnglish = (count: number) => (count === 1 ? "1 person" : `${count} peopl
 /** The page on which facilitators mark who came, on a phone. */
 export const presenceWords = inBothLanguages({
   it: {
-    office: "Redazione",
-    labs: "Laboratori",
     title: "Chi c’è",
     chooseLead: "Scegli l’incontro. Basta contare: nessuno deve dire come si chiama.",
     today: "Oggi",
     past: "Prima",
     next: "Nei prossimi giorni",
+    others: (count: number) => (count === 1 ? "Un altro incontro" : `Altri ${count} incontri`),
     noDates: "Nessun incontro",
     noDatesLead: "Gli incontri sono quelli dell’agenda: quando il laboratorio ne ha, li trovi qui.",
     came: (count: number) => `${people(count)}`,
@@ -81,13 +80,12 @@ export const presenceWords = inBothLanguages({
     },
   },
   en: {
-    office: "Editing",
-    labs: "Labs",
     title: "Who is here",
     chooseLead: "Choose the meeting. Counting is enough: nobody has to say their name.",
     today: "Today",
     past: "Before",
     next: "In the next days",
+    others: (count: number) => (count === 1 ? "One more meeting" : `${count} more meetings`),
     noDates: "No meeting",
     noDatesLead: "Meetings are those of the calendar: when the lab has some, you find them here.",
     came: (count: number) => `${inEnglish(count)}`,

@@ -10,6 +10,7 @@ import { PageTitle } from "../../../ui/page-title.tsx";
 import { Page } from "../../../ui/page.tsx";
 import { Section } from "../../../ui/section.tsx";
 import { Table } from "../../../ui/table.tsx";
+import { keptCrumbs } from "../keeping/crumbs.page.ts";
 import { phases, restMonths, signMonths, signsNeeded, type Phase, type PhaseMistake } from "./phase.ts";
 import type { EventShown, SignShown } from "./phases.page.ts";
 import { phasesWords } from "./phases.words.ts";
@@ -38,12 +39,7 @@ export function PhasesPage(props: PhasesProps) {
     <Page
       frame={frame}
       title={`${words.title}: ${lab.name}`}
-      breadcrumbs={[
-        { label: words.office, path: "/redazione" },
-        { label: words.labs, path: "/redazione/laboratori" },
-        { label: lab.name, path: `/redazione/laboratori/${lab.id}` },
-        { label: words.title },
-      ]}
+      breadcrumbs={[...keptCrumbs(frame.language, lab), { label: words.title }]}
       hidden
     >
       <PageTitle title={words.title} kicker={lab.name} lead={words.lead} />

@@ -6,8 +6,6 @@ import type { Phase, SignKey } from "./phase.ts";
 type Rule = { share: string; among: number; least: number };
 
 type PhasesWords = {
-  office: string;
-  labs: string;
   title: string;
   lead: string;
   phases: Record<Phase, string>;
@@ -57,8 +55,6 @@ type PhasesWords = {
 
 export const phasesWords = inBothLanguages<PhasesWords>({
   it: {
-    office: "Redazione",
-    labs: "Laboratori",
     title: "A che punto siamo",
     lead: "Tre momenti, e il riposo. Non è una scala: si può tornare indietro, e fermarsi.",
     phases: { "hook-up": "Aggancio", activation: "Attivazione", upkeep: "Manutenzione", resting: "A riposo" },
@@ -146,8 +142,6 @@ export const phasesWords = inBothLanguages<PhasesWords>({
     },
   },
   en: {
-    office: "Editing",
-    labs: "Labs",
     title: "How far we are",
     lead: "Three moments, and rest. It is no ladder: one can step back, and stop.",
     phases: { "hook-up": "Hook-up", activation: "Activation", upkeep: "Upkeep", resting: "Resting" },

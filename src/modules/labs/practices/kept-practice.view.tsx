@@ -9,6 +9,7 @@ import { Page } from "../../../ui/page.tsx";
 import { FormTroubles } from "../../../ui/sealed-form.tsx";
 import { Section } from "../../../ui/section.tsx";
 import { Table } from "../../../ui/table.tsx";
+import { keptCrumbs } from "../keeping/crumbs.page.ts";
 import { keepingWords } from "./keeping.words.ts";
 import { CopiesBlock, PhotosBlock, type PhotoState } from "./kept-parts.view.tsx";
 import {
@@ -33,10 +34,7 @@ export function KeptPracticesPage({ frame, lab, practices }: ListProps) {
     <Page
       frame={frame}
       title={words.listTitle(lab.name)}
-      breadcrumbs={[
-        { label: lab.name, path: `/redazione/laboratori/${lab.id}` },
-        { label: practiceWords[frame.language].practices },
-      ]}
+      breadcrumbs={[...keptCrumbs(frame.language, lab), { label: practiceWords[frame.language].practices }]}
       hidden
     >
       <PageTitle title={words.listTitle(lab.name)} lead={words.listLead} />
@@ -88,7 +86,7 @@ export function KeptPracticePage(props: KeptPracticeProps) {
       frame={frame}
       title={title}
       breadcrumbs={[
-        { label: lab.name, path: `/redazione/laboratori/${lab.id}` },
+        ...keptCrumbs(frame.language, lab),
         { label: practiceWords[frame.language].practices, path: keptPracticesPath(lab.id) },
         { label: title },
       ]}

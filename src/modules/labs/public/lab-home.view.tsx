@@ -71,14 +71,14 @@ function partsOf(props: LabHomeProps): HomeBlock[] {
     { id: "entrare", title: words.wayIn, content: <WayIn {...props} /> },
     ...blocks.doors,
     { id: "chi-c-e", title: words.who, content: <WhoIsThere {...props} /> },
+    photos.length === 0
+      ? undefined
+      : { id: "foto", title: words.photos, content: <LabPhotos photos={photos} label={words.photos} /> },
     lab.proposals === null && lab.status !== "active"
       ? undefined
       : { id: "proporre", title: words.proposals, content: <Proposals {...props} /> },
     ...blocks.proposals,
     ...blocks.outcomes,
-    photos.length === 0
-      ? undefined
-      : { id: "foto", title: words.photos, content: <LabPhotos photos={photos} label={words.photos} /> },
     lab.status === "active"
       ? { id: "carta", title: words.paper, content: <PaperOfLab {...props} /> }
       : undefined,
