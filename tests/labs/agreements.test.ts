@@ -114,6 +114,10 @@ test("a text opened again is signed anew, and the page that was open is refused"
   const page = await read(path);
   expect(page).toContain("Mancano 3 firme.");
   expect(page).toContain("Firme di testi di prima");
+  // Who signed a text that never came into force may leave it.
+  await step(path, "reopen");
+  expect((await post(`${path}/parti/${parties[1]!.id}/rimozione`, {})).status).toBe(303);
+  expect(await read(path)).not.toContain("Orto di via Scala");
 });
 
 test("it is in force when everybody signed, and then everybody reads it, prints it and downloads it", async () => {
