@@ -53,7 +53,7 @@ export function MeetingList({ frame, meetings }: { frame: Frame; meetings: reado
     <ul>
       {meetings.map(({ path, when, name, note }) => (
         <li>
-          <a href={linkTo(frame, path)}>{when}</a>
+          {path === undefined ? when : <a href={linkTo(frame, path)}>{when}</a>}
           {name !== null && <> – {name}</>}
           {note !== "" && <span class="form-text">{note}</span>}
         </li>

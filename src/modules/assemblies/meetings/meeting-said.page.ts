@@ -8,8 +8,8 @@ import type { Quorum } from "../attendance/quorum.ts";
 import type { Meeting } from "./meeting.ts";
 import { meetingWords } from "./meeting.words.ts";
 
-/** One meeting in a list: when, what about, what state it is in. */
-export type MeetingLine = { path: string; when: string; name: string | null; note: string };
+/** One meeting in a list: when, what about, what state it is in; without a path of what has no page for who reads. */
+export type MeetingLine = { path: string | undefined; when: string; name: string | null; note: string };
 
 /** "mercoledì 9 dicembre, dalle 16.30 alle 18.30", with the year when it is not this one. */
 export function meetingWhen(
@@ -24,7 +24,7 @@ export function meetingWhen(
 
 export function meetingLine(
   meeting: Meeting,
-  { path, now, language }: { path: string; now: Temporal.Instant; language: Language },
+  { path, now, language }: { path: string | undefined; now: Temporal.Instant; language: Language },
 ): MeetingLine {
   const { status } = meeting;
   return {

@@ -19,9 +19,11 @@ import { formWords } from "../form.words.ts";
 import { getAttachmentBody } from "../meetings/attachment.queries.ts";
 import { filedMeeting, meetingsFile } from "../meetings/meeting-file.ts";
 import { meetingLine } from "../meetings/meeting-said.page.ts";
+import { meetingPath, type Meeting } from "../meetings/meeting.ts";
 import { getMeetingSeen, listMeetings } from "../meetings/meeting.queries.ts";
 import { placesSaid } from "../meetings/place-said.queries.ts";
 import { paperAnswer } from "../meetings/public.routes.ts";
+import { areReadable } from "../minutes/minutes.ts";
 import { joinWords } from "./join.words.ts";
 import { memberPath } from "./link.ts";
 import { changeOwnContacts, eraseMember, leaveAssembly } from "./own.actions.ts";
@@ -177,9 +179,7 @@ export function ownRoutes(house: House, part: MemberPart): Hono<Env> {
         meetings,
         past: past.map((meeting) =>
           meetingLine(meeting, {
-            path: meeting.isOpen
-              ? `/riunioni/${meeting.id}`
-              : `${memberPath(token)}/riunioni/${meeting.id}/verbale`,
+            path: pathOfPast(meeting, token),
             now: now(),
             language,
           }),
@@ -200,4 +200,10 @@ function typedOf({ called, email, phone, channel }: Member) {
 
 function back(c: Context<Env>, rest: string): Response {
   return seeOther(c, memberPath(c.req.param("token") ?? "") + rest);
+}
+
+/** A closed meeting has no page but its minutes, once they can be read. */
+function pathOfPast({ id, isOpen, minutesStatus }: Meeting, token: string): string | undefined {
+  if (isOpen) return meetingPath(id);
+  return areReadable(minutesStatus) ? `${memberPath(token)}${meetingPath(id)}/verbale` : undefined;
 }

@@ -141,13 +141,13 @@ function MeetingOfMember(props: OfMeeting) {
       {meeting.standingFor.length > 0 && <p>{words.standing(meeting.standingFor.join(", "))}</p>}
       {meeting.agenda.length > 0 && (
         <>
-          <h4 class="h5">{words.agenda}</h4>
+          <h4 class="h5 mt-4">{words.agenda}</h4>
           <AgendaList agenda={meeting.agenda} />
         </>
       )}
       {meeting.papers.length > 0 && (
         <>
-          <h4 class="h5">{words.papers}</h4>
+          <h4 class="h5 mt-4">{words.papers}</h4>
           <PaperList frame={frame} papers={meeting.papers} base={`${base}/allegati`} />
         </>
       )}

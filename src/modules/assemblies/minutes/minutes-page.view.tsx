@@ -16,8 +16,9 @@ type MinutesPageProps = {
   frame: Frame;
   shown: MinutesShown;
   path: string;
-  meetingPath: string;
   assemblyPath: string;
+  /** Where who reads came from: the meeting, or a member’s own page. */
+  back: { label: string; path: string };
   /** The form, for who keeps the assembly. */
   writing: { path: string; label: string } | undefined;
   isPublic: boolean;
@@ -37,11 +38,7 @@ export function MinutesPage(props: MinutesPageProps) {
     <Page
       frame={frame}
       title={shown.title}
-      breadcrumbs={[
-        { label: shown.assembly, path: props.assemblyPath },
-        { label: words.back, path: props.meetingPath },
-        { label: words.title },
-      ]}
+      breadcrumbs={[{ label: shown.assembly, path: props.assemblyPath }, props.back, { label: words.title }]}
       hidden={!props.isPublic}
     >
       <PageTitle title={words.title} kicker={shown.assembly} lead={shown.when}>

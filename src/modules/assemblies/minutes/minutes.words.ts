@@ -41,6 +41,7 @@ type MinutesWords = {
   mayComment: string;
   signInToComment: string;
   back: string;
+  ownPage: string;
   fileName: string;
 };
 
@@ -93,6 +94,7 @@ export const minutesWords = inBothLanguages<MinutesWords>({
     mayComment: "Puoi dire la tua, punto per punto, prima che sia approvato.",
     signInToComment: "Eri presente? Entra per commentare.",
     back: "La riunione",
+    ownPage: "La tua pagina",
     fileName: "verbale",
   },
   en: {
@@ -140,6 +142,7 @@ export const minutesWords = inBothLanguages<MinutesWords>({
     mayComment: "You can have your say, item by item, before they are approved.",
     signInToComment: "Were you there? Sign in to comment.",
     back: "The meeting",
+    ownPage: "Your page",
     fileName: "minutes",
   },
 });

@@ -105,7 +105,7 @@ export function MemberVotes({ frame, votes, minutes, decisionsPath }: MemberVote
     <>
       {votes.length > 0 && (
         <Section id="voti" title={words.toVote}>
-          <p>{words.toVoteLead}</p>
+          <p>{words.toVoteLead(votes.length)}</p>
           {votes.map((vote) => (
             <p>
               <ButtonLink href={linkTo(frame, vote.path)}>{words.toVoteLink(vote.question)}</ButtonLink>

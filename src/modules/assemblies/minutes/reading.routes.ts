@@ -72,6 +72,7 @@ export function readingRoutes(house: House): Hono<Env> {
 
   async function page(c: Context<Env>, wrong?: Wrong): Promise<Response> {
     const { found, path } = await read(c);
+    const token = c.req.param("token");
     const language = c.get("language");
     const words = minutesWords[language];
     const comments = found.readsComments ? await listComments(db, found.meeting) : [];
@@ -88,15 +89,18 @@ export function readingRoutes(house: House): Hono<Env> {
         frame: await frameOf(c, house),
         shown: shownIn(c, found),
         path,
-        meetingPath: meetingPath(found.meeting.id),
         assemblyPath: assemblyPath(found.assembly.id),
+        back:
+          token === undefined
+            ? { label: words.back, path: meetingPath(found.meeting.id) }
+            : { label: words.ownPage, path: memberPath(token) },
         writing: found.mayKeep
           ? {
               path: writingPath(found.meeting.id),
               label: writingWords[language].ways[found.meeting.minutesStatus],
             }
           : undefined,
-        isPublic: found.meeting.isOpen && c.req.param("token") === undefined,
+        isPublic: found.meeting.isOpen && token === undefined,
         mayComment: found.mayComment,
         asksToSignIn: !found.mayComment && found.meeting.minutesStatus === "shared",
         comments: comments.map(shown),

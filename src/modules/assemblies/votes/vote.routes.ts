@@ -64,6 +64,7 @@ export function voteRoutes(house: House): Hono<Env> {
 
   async function page(c: Context<Env>, mistake?: { text: string; per: string }): Promise<Response> {
     const { seen, vote: asked, member, path } = await opened(c);
+    const token = c.req.param("token");
     const [frame, voted, receipts, own, castsBy] = await Promise.all([
       frameOf(c, house),
       countVoted(db, asked),
@@ -81,7 +82,10 @@ export function voteRoutes(house: House): Hono<Env> {
         assembly: seen.assembly.name,
         shown: takes || asked.status === "closed" ? shown : { ...shown, when: words.counting },
         path,
-        meetingPath: meetingPath(asked.meetingId),
+        back:
+          token === undefined
+            ? { label: words.meeting, path: meetingPath(asked.meetingId) }
+            : { label: words.ownPage, path: memberPath(token) },
         voted: words.people(voted, asked.people),
         facts: asked.ownerName === null ? [] : [{ term: words.owner, value: asked.ownerName }],
         own: own.map((one): OwnShown => ({

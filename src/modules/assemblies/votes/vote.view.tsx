@@ -25,7 +25,8 @@ type VoteProps = {
   assembly: string;
   shown: VoteShown;
   path: string;
-  meetingPath: string;
+  /** Where who reads came from: the meeting, or a member’s own page. */
+  back: { label: string; path: string };
   voted: string;
   facts: readonly Fact[];
   own: readonly OwnShown[];
@@ -45,7 +46,7 @@ export function VotePage(props: VoteProps) {
     <Page
       frame={frame}
       title={`${words.title}: ${shown.question}`}
-      breadcrumbs={[{ label: words.meeting, path: props.meetingPath }, { label: words.title }]}
+      breadcrumbs={[props.back, { label: words.title }]}
       hidden
     >
       <PageTitle title={shown.question} kicker={`${words.title} – ${props.assembly}`} lead={shown.when} />

@@ -43,9 +43,10 @@ type VoteWords = {
   secrecy: string;
   secrecyLines: readonly string[];
   meeting: string;
+  ownPage: string;
   owner: string;
   toVote: string;
-  toVoteLead: string;
+  toVoteLead: (count: number) => string;
   toVoteLink: (question: string) => string;
 };
 
@@ -103,9 +104,11 @@ export const voteWords = inBothLanguages<VoteWords>({
       "Per le decisioni su una persona usate schede di carta.",
     ],
     meeting: "La riunione",
+    ownPage: "La tua pagina",
     owner: "Chi se ne occupa",
     toVote: "Da votare",
-    toVoteLead: "C’è un voto aperto che aspetta te.",
+    toVoteLead: (count) =>
+      count === 1 ? "C’è un voto aperto che aspetta te." : `Ci sono ${count} voti aperti che aspettano te.`,
     toVoteLink: (question) => `Vota: ${question}`,
   },
   en: {
@@ -161,9 +164,11 @@ export const voteWords = inBothLanguages<VoteWords>({
       "For decisions about a person use paper ballots.",
     ],
     meeting: "The meeting",
+    ownPage: "Your page",
     owner: "Who does it",
     toVote: "To vote",
-    toVoteLead: "There is an open vote that waits for you.",
+    toVoteLead: (count) =>
+      count === 1 ? "There is an open vote that waits for you." : `${count} open votes wait for you.`,
     toVoteLink: (question) => `Vote: ${question}`,
   },
 });
