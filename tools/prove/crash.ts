@@ -25,7 +25,7 @@ export type CrashSettings = WorldSettings & {
 
 /** One start in five is killed too, before it is over. */
 const withinTheStart = 0.2;
-const fewest = 5;
+const fewest = 15;
 const patienceMs = 30_000;
 
 /** People write through HTTP while everything is killed again and again; afterwards what they were told is looked for. */
