@@ -9,7 +9,7 @@ import { chromium, type Browser, type BrowserContextOptions, type Page } from "p
 import { afterAll } from "vitest";
 
 import type { Env } from "../src/web/house.ts";
-import { lookAtPage } from "./barriers-in-page.ts";
+import { lookingFor, type Looked } from "./barriers-in-page.ts";
 
 /** Where Debian, Ubuntu and Fedora put it; CHROMIUM says where else. Without windows it starts and draws in half the time. */
 const places = [
@@ -26,6 +26,8 @@ const quiet = [
   "--disable-component-update",
   "--disable-sync",
   "--no-first-run",
+  // A page lives a second here: to make its scripts fast costs more than they take.
+  "--js-flags=--no-maglev --no-turbofan",
 ];
 
 /** One for all test files of this process: starting Chromium costs more than most pages. */
@@ -87,7 +89,7 @@ export async function barriersOn(page: Page): Promise<string[]> {
   // A page that is looked at twice reads the tool once.
   for (const frame of page.frames())
     if (!(await frame.evaluate(() => "axe" in globalThis))) await frame.evaluate(axe);
-  const { barriers, good } = await page.evaluate(lookAtPage, { tags, known: [...goodColours] });
+  const { barriers, good } = await page.evaluate<Looked>(lookingFor({ tags, known: [...goodColours] }));
   for (const colours of good) goodColours.add(colours);
   return barriers.map(({ id, html, why }) => `${id}: ${html} (${why})`);
 }
