@@ -1747,6 +1747,12 @@ interface DirectoryTaxonomyTerm {
   term_uri: string | null;
 }
 
+interface DirectoryTermCode {
+  code: string | null;
+  taxonomy: string | null;
+  taxonomy_term_id: string | null;
+}
+
 interface DirectoryTermMerge {
   /**
    * Terms that stood under it
@@ -4093,6 +4099,7 @@ export interface Schema {
   "directory.synonym": DirectorySynonym;
   "directory.taxonomy": DirectoryTaxonomy;
   "directory.taxonomy_term": DirectoryTaxonomyTerm;
+  "directory.term_code": DirectoryTermCode;
   "directory.term_merge": DirectoryTermMerge;
   "directory.timetable": DirectoryTimetable;
   "directory.told_apart": DirectoryToldApart;

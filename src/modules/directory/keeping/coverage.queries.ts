@@ -25,12 +25,10 @@ export async function coverTowns(
   const { rows } = await sql<Covered>`
     with town as (select * from jsonb_to_recordset(${codes}::jsonb) as t(code text, codes text[])),
     target as (
-      select distinct x.link_id as id, filed.code
+      select distinct x.link_id as id, f.code
       from directory.attribute x
-      join directory.taxonomy_term t on t.id = x.taxonomy_term_id
-      join directory.taxonomy y on y.id = t.taxonomy_id and y.key = 'targets'
-      left join directory.taxonomy_term up on up.id = t.parent_id
-      cross join unnest(array_remove(array[t.code, up.code], null)) as filed (code)
+      join directory.term_code f using (taxonomy_term_id)
+      where f.taxonomy = 'targets'
     ),
     kept as materialized (
       select k.id, k.kind from directory.kept k where k.works and ${withinReach(reach)} and ${counted}

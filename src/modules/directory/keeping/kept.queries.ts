@@ -68,10 +68,10 @@ export async function conditionsOf(
   if (text) conditions.push(sql`lower(public.unaccent(k.name)) like ${likeText(text)}`);
   if (working) conditions.push(sql`k.works`);
   if (freshness) conditions.push(checked(freshness, now));
-  if (target) conditions.push(sql`${described("targets", target)}`);
+  if (target) conditions.push(sql`${filedUnder(["targets"], target)}`);
   if (category) {
     conditions.push(
-      sql`(${described("categories", category)} or exists (select from directory.asset a where a.id = k.id and a.kind = ${category}))`,
+      sql`(${filedUnder(["categories", "places"], category)} or exists (select from directory.asset a where a.id = k.id and a.kind = ${category}))`,
     );
   }
   if (area) {
@@ -84,8 +84,11 @@ export async function conditionsOf(
   return sql<boolean>`${sql.join(conditions, sql` and `)}`;
 }
 
-function described(column: "targets" | "categories", code: string): RawBuilder<boolean> {
-  return sql<boolean>`k.id in (select d.id from directory.described d where ${sql.ref(`d.${column}`)} @> ${[code]}::text[])`;
+function filedUnder(taxonomies: readonly string[], code: string): RawBuilder<boolean> {
+  return sql<boolean>`k.id in (
+    select x.link_id from directory.attribute x
+    join directory.term_code f using (taxonomy_term_id)
+    where f.taxonomy = any (${[...taxonomies]}::text[]) and f.code = ${code})`;
 }
 
 function likeText(text: string): RawBuilder<string> {
