@@ -163,7 +163,7 @@ test("it grows as they count themselves, and its story is on its page; no day to
   expect((await post(`${own}/numeri`, { giorno: "2027-01-01", persone: "20" })).status).toBe(422);
   await post(`${own}/storia`, { giorno: "2026-11-02", fatto: "Il fornaio ci presta la bici grande." });
   const page = await text(`/reti/${network}`);
-  expect(page).toContain("14 persone, 1 dicembre 2026");
+  expect(page).toContain("14 persone, contate il 1 dicembre 2026");
   expect(page).toContain("Il fornaio ci presta la bici grande.");
   expect(page).toContain("chart");
   expect(await text(`/laboratori/${lab}/reti`)).toContain("14 persone ne fanno parte");

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { ofTheDay } from "../../../foundation/words/italian-day.ts";
+import { ofTheDay, theDay, toTheDay } from "../../../foundation/words/italian-day.ts";
 import { inBothLanguages } from "../../../foundation/words/words.ts";
 
 /** What who writes a diary reads. */
@@ -31,7 +31,7 @@ export const keepingWords = inBothLanguages({
     saving: "Salvo la bozza…",
     saved: "Bozza salvata.",
     failed: "Non riesco a salvare la bozza: non chiudere la pagina, riprovo quando continui a scrivere.",
-    draftOf: (when: string) => `Hai ritrovato la bozza del ${when}.`,
+    draftOf: (when: string) => `Hai ritrovato la bozza ${ofTheDay(when)}.`,
     dropDraft: "Butta la bozza",
     mistakesTitle: "Da sistemare",
     mistakes: {
@@ -68,7 +68,7 @@ export const keepingWords = inBothLanguages({
     newer: "Note più nuove",
     byMe: "tu",
     writtenBy: (who: string | undefined, when: string) =>
-      who === undefined ? `Scritta il ${when}` : `Scritta da ${who}, ${when}`,
+      who === undefined ? `Scritta ${theDay(when)}` : `Scritta da ${who}, ${when}`,
     changed: (when: string) => `cambiata ${when}`,
     open: "Apri",
     openWhat: (day: string) => `la nota ${ofTheDay(day)}`,
@@ -81,7 +81,7 @@ export const keepingWords = inBothLanguages({
     removeConfirm: "Sì, cancellala",
     history: "Che cosa diceva prima",
     historyLead: "Lo leggi solo tu.",
-    before: (when: string, who: string) => `Fino al ${when} (${who})`,
+    before: (when: string, who: string) => `Fino ${toTheDay(when)} (${who})`,
     photo: "Fotografia",
     photoFile: "Una fotografia",
     photoHint: "JPEG, PNG, WebP o AVIF. Togliamo il luogo e i dati della fotocamera.",
@@ -108,7 +108,7 @@ export const keepingWords = inBothLanguages({
     pdf: "PDF",
     markdown: "Testo (Markdown)",
     busy: "La stampante è occupata: riprova fra un minuto.",
-    printed: (when: string) => `Stampato il ${when}`,
+    printed: (when: string) => `Stampato ${theDay(when)}`,
     photoSaid: (alt: string) => `Fotografia: ${alt}`,
     publicPage: "La pagina pubblica del diario",
     ownDiary: "Tutte le tue note",

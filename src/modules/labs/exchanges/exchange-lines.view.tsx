@@ -15,7 +15,7 @@ type LinesProps = { frame: Frame; labId: string; part: ExchangePart; lines: read
 export function ExchangeLines({ frame, labId, part, lines }: LinesProps) {
   if (lines.length === 0) return null;
   return (
-    <ul class="list-unstyled">
+    <ul class="results list-unstyled">
       {lines.map((line) => (
         <li>
           <Line frame={frame} labId={labId} part={part} line={line} />

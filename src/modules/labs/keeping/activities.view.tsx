@@ -54,31 +54,33 @@ export function TiesPage({ frame, lab, activities, doors, networks, told }: Ties
                   { value: "no", label: words.oursIs.no },
                 ]}
               />
-              {doors.length > 0 && (
+              <div class="field-row">
+                {doors.length > 0 && (
+                  <SelectField
+                    name={`porta.${id}`}
+                    label={words.door}
+                    empty={words.noDoor}
+                    value={tie.doorId ?? undefined}
+                    options={options(doors)}
+                  />
+                )}
+                {networks.length > 0 && (
+                  <SelectField
+                    name={`rete.${id}`}
+                    label={words.network}
+                    empty={words.noNetwork}
+                    value={tie.networkId ?? undefined}
+                    options={options(networks)}
+                  />
+                )}
                 <SelectField
-                  name={`porta.${id}`}
-                  label={words.door}
-                  empty={words.noDoor}
-                  value={tie.doorId ?? undefined}
-                  options={options(doors)}
+                  name={`guida.${id}`}
+                  label={words.leader}
+                  empty={words.leaderUnknown}
+                  value={tie.ledBy ?? undefined}
+                  options={leaders.map((value) => ({ value, label: words.leaders[value] }))}
                 />
-              )}
-              {networks.length > 0 && (
-                <SelectField
-                  name={`rete.${id}`}
-                  label={words.network}
-                  empty={words.noNetwork}
-                  value={tie.networkId ?? undefined}
-                  options={options(networks)}
-                />
-              )}
-              <SelectField
-                name={`guida.${id}`}
-                label={words.leader}
-                empty={words.leaderUnknown}
-                value={tie.ledBy ?? undefined}
-                options={leaders.map((value) => ({ value, label: words.leaders[value] }))}
-              />
+              </div>
             </section>
           ))}
           <Actions>

@@ -99,7 +99,7 @@ function Rows(props: LabFormProps) {
     <>
       <Section id="canali" title={words.channels}>
         {numbers(rowsIn(typed, "canale")).map((row) => (
-          <>
+          <div class="row-of-fields">
             <SelectField
               {...field(`canale.${row}.tipo`)}
               label={words.channelKind(row + 1)}
@@ -111,18 +111,18 @@ function Rows(props: LabFormProps) {
               type="url"
               maxlength={300}
             />
-          </>
+          </div>
         ))}
       </Section>
       <Section id="risorse" title={words.resources}>
         <p>{words.resourcesLead}</p>
         {numbers(rowsIn(typed, "risorsa")).map((row) => (
-          <>
+          <div class="row-of-fields">
             <TextField {...field(`risorsa.${row}.nome`)} label={words.resource(row + 1)} maxlength={160} />
             <TextField {...field(`risorsa.${row}.da`)} label={words.resourceFrom(row + 1)} maxlength={160} />
             <TextField {...field(`risorsa.${row}.dal`)} label={words.resourceSince(row + 1)} type="date" />
             <TextField {...field(`risorsa.${row}.al`)} label={words.resourceUntil(row + 1)} type="date" />
-          </>
+          </div>
         ))}
         <p class="form-text">{words.moreRows}</p>
       </Section>

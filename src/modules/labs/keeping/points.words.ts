@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { sinceTheDay } from "../../../foundation/words/italian-day.ts";
 import { inBothLanguages } from "../../../foundation/words/words.ts";
 import type { UsualPoint } from "../lab/checklist.ts";
 
@@ -8,7 +9,7 @@ export const pointsWords = inBothLanguages({
     lead: "Che cosa c’è e che cosa manca. Quasi tutto si legge da quello che fate. Non è un voto.",
     met: "C’è",
     missing: "Manca",
-    since: (day: string) => `dal ${day}`,
+    since: (day: string) => sinceTheDay(day),
     sinceUnknown: "non si sa da quando",
     seen: "letto dai dati",
     said: "detto da voi",

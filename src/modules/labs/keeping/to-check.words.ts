@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { theDay } from "../../../foundation/words/italian-day.ts";
 import { inBothLanguages } from "../../../foundation/words/words.ts";
 
 export const toCheckWords = inBothLanguages({
@@ -15,7 +16,7 @@ export const toCheckWords = inBothLanguages({
     agreements: {
       "to-sign": (title: string) => `Patto da firmare: ${title}`,
       review: (title: string) => `Patto da rivedere: ${title}`,
-      "in-force": (title: string, on: string) => `Patto da rivedere entro il ${on}: ${title}`,
+      "in-force": (title: string, on: string) => `Patto da rivedere entro ${theDay(on)}: ${title}`,
     },
   },
   en: {

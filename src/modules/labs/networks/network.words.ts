@@ -49,7 +49,8 @@ export const networkWords = inBothLanguages({
     resting: "In pausa",
     past: "Concluse",
     people: (count: number) => (count === 1 ? "1 persona ne fa parte" : `${count} persone ne fanno parte`),
-    peopleOn: (count: number, day: string) => `${count === 1 ? "1 persona" : `${count} persone`}, ${day}`,
+    peopleOn: (count: number, day: string) =>
+      count === 1 ? `Una persona, contata ${theDay(day)}` : `${count} persone, contate ${theDay(day)}`,
     askFor: (who: string) => `Chiedi di ${who}.`,
     joinByForm: "Scrivi a chi la porta avanti, dalla pagina della rete.",
     whatTheyDo: "Che cosa fanno",
@@ -122,7 +123,8 @@ export const networkWords = inBothLanguages({
     resting: "Paused",
     past: "Ended",
     people: (count: number) => (count === 1 ? "1 person takes part" : `${count} people take part`),
-    peopleOn: (count: number, day: string) => `${count === 1 ? "1 person" : `${count} people`}, ${day}`,
+    peopleOn: (count: number, day: string) =>
+      `${count === 1 ? "1 person" : `${count} people`}, counted on ${day}`,
     askFor: (who: string) => `Ask for ${who}.`,
     joinByForm: "Write to who runs it, from the network’s page.",
     whatTheyDo: "What they do",
