@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { rmSync } from "node:fs";
+import { rmSync, statfsSync } from "node:fs";
 import { mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -10,6 +10,13 @@ import { findPostmaster, readPostmaster } from "../src/foundation/database/embed
 /** Tests may lose everything at a power cut: no waiting for the disk. */
 const settings = { fsync: "off", synchronous_commit: "off", full_page_writes: "off", max_connections: "200" };
 
+/**
+ * Memory, where Linux lends files much of it: every test file makes some two thousand files and takes them away again,
+ * and a disk looks long for a place for each.
+ */
+const memory = "/dev/shm";
+const enough = 3 * 1024 ** 3;
+
 const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
 /**
@@ -18,7 +25,7 @@ const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
  */
 export async function openTemporaryServer(): Promise<{ connection: string; close: () => Promise<void> }> {
   await clearAbandoned();
-  const folder = await mkdtemp(join(tmpdir(), `trama-test-${process.pid}-`));
+  const folder = await mkdtemp(join(placeOfFiles(), `trama-test-${process.pid}-`));
   const server = await openEmbedded(folder, { settings });
   const postmaster = await readPostmaster(join(folder, "postgres"));
 
@@ -39,18 +46,29 @@ export async function openTemporaryServer(): Promise<{ connection: string; close
   };
 }
 
-async function clearAbandoned(): Promise<void> {
-  for (const name of await readdir(tmpdir())) {
-    const owner = Number(/^trama-test-(\d+)-/.exec(name)?.[1]);
-    if (!owner || isAlive(owner)) continue;
+function placeOfFiles(): string {
+  try {
+    const { bavail, bsize } = statfsSync(memory);
+    return bavail * bsize >= enough ? memory : tmpdir();
+  } catch {
+    return tmpdir();
+  }
+}
 
-    const folder = join(tmpdir(), name);
-    const server = await findPostmaster(join(folder, "postgres"));
-    if (server) {
-      quit(server.pid);
-      await rm(server.socketFolder, { recursive: true, force: true });
+async function clearAbandoned(): Promise<void> {
+  for (const place of [tmpdir(), memory]) {
+    for (const name of await readdir(place).catch(() => [])) {
+      const owner = Number(/^trama-test-(\d+)-/.exec(name)?.[1]);
+      if (!owner || isAlive(owner)) continue;
+
+      const folder = join(place, name);
+      const server = await findPostmaster(join(folder, "postgres"));
+      if (server) {
+        quit(server.pid);
+        await rm(server.socketFolder, { recursive: true, force: true });
+      }
+      await rm(folder, { recursive: true, force: true, maxRetries: 10 });
     }
-    await rm(folder, { recursive: true, force: true, maxRetries: 10 });
   }
 }
 
