@@ -82,11 +82,14 @@ test("behind the doors that are shut to visitors, each role opens these", async 
       if (role === "desk-operator") await engage(story.house.db, atDeskOf(theirs, browser.personId));
       return browser;
     };
-    // Looking changes nothing: one browser looks everywhere. A form may end what comes after it: each has its own.
+    // Looking changes nothing: one browser looks everywhere. A form that is taken may end what comes after it: then
+    // somebody else comes. One that is refused changes nothing either.
     const looking = await enter();
+    let acting: Browser | undefined;
     for (const door of shut.toSorted((one, other) => one.method.localeCompare(other.method))) {
-      const browser = door.method === "GET" ? looking : await enter();
+      const browser = door.method === "GET" ? looking : (acting ??= await enter());
       const answer = saidBy(await open(browser, door, here));
+      if (answer !== "shut" && answer !== "hidden") acting = undefined;
       const name = `${door.method} ${door.path}`;
       if (answer === "fault") faults.push(`${kind}: ${name}`);
       if (answer === "in") openTo.set(name, [...(openTo.get(name) ?? []), kind]);
