@@ -2,6 +2,7 @@
 import type { Language, Words } from "./foundation/words/words.ts";
 import type { Database } from "./foundation/database/database.ts";
 import type { Belonging, Belongings } from "./modules/accounts/belongings.ts";
+import { assemblyPagesOf } from "./modules/assemblies/members/own-pages.api.ts";
 import { forgetAsked } from "./modules/directory/assurance/campaign.actions.ts";
 import { listAskedOf } from "./modules/directory/assurance/ask.queries.ts";
 import { forgetWritings } from "./modules/directory/editing/writing.actions.ts";
@@ -57,6 +58,7 @@ export function belongingsOf(db: Database): Belongings {
       following: await listFollowingWritings(db, personId),
     }),
     listPages: async (personId) => [
+      ...(await assemblyPagesOf(db, personId)),
       ...((await hasWritten(db, personId))
         ? [{ label: eachLanguage((one) => publicWords[one].own), path: ownDiaryPath }]
         : []),

@@ -49,6 +49,13 @@ test("the lab's contact keeps its consulta, a stranger does not learn of it, a c
   await story.member("Clara", { part: "chair", personId: chair.personId });
   expect((await chair.get(base)).status).toBe(200);
   expect(await html(chair.get("/redazione/assemblee"))).toContain("Consulta di In Scala");
+  // Without any other role the way there is on their own page; no crumb leads to a door that is shut to them.
+  const own = await html(chair.get("/io"));
+  expect(own).toContain(`href="${base}"`);
+  const [, ownPath] = /href="(\/membro\/[^"]+)"/.exec(own)!;
+  expect(await html(get(ownPath!))).toContain("Ciao Clara");
+  expect(await html(chair.get(base))).not.toContain('href="/redazione"');
+  expect(await html(facilitator.get(base))).toContain('href="/redazione"');
 });
 
 test("who is called hears by the way they chose, with the date for their calendar", async () => {

@@ -97,6 +97,34 @@ export async function findMemberOfPerson(
   return (await listMembersOn(db, of, day)).find((member) => member.personId === personId);
 }
 
+type Membership = Pick<Member, "id" | "linkNumber" | "part"> & {
+  /** Whether their page by link was ever made. */
+  hasLink: boolean;
+  assembly: { id: string; name: string };
+};
+
+/** Where an account belongs, by the name of the assembly; at most a hundred. */
+export async function listMembershipsOfPerson(db: Database, personId: string): Promise<Membership[]> {
+  const rows = await db
+    .selectFrom("assemblies.member as m")
+    .innerJoin("assemblies.assembly as a", (join) =>
+      join.onRef("a.territory_id", "=", "m.territory_id").onRef("a.id", "=", "m.assembly_id"),
+    )
+    .select(["m.id", "m.link_number", "m.part", "m.token_hash", "a.id as assemblyId", "a.name"])
+    .where("m.person_id", "=", personId)
+    .where("m.status", "=", "confirmed")
+    .orderBy(sql`a.name collate "it-x-icu"`)
+    .limit(100)
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    linkNumber: row.link_number,
+    part: row.part as MemberPart,
+    hasLink: row.token_hash !== null,
+    assembly: { id: row.assemblyId, name: row.name },
+  }));
+}
+
 function membersOf(db: Database, of: Of) {
   return db
     .selectFrom("assemblies.member")

@@ -25,7 +25,7 @@ export function ActivityFormPage(props: ActivityFormProps) {
   const { frame, title, action, mistakes, labels, hidden, back, isPublished } = props;
   const words = formWords[frame.language];
   return (
-    <Page frame={frame} title={title} hidden breadcrumbs={[back, { label: title }]} islands={["draft"]}>
+    <Page frame={frame} title={title} hidden breadcrumbs={[...back, { label: title }]} islands={["draft"]}>
       <PageTitle title={title} lead={isPublished ? undefined : words.lead} />
       <ErrorSummary
         title={words.errors}

@@ -24,7 +24,8 @@ export type ActivityFormProps = {
   /** The rule is one that the form cannot say. */
   hasOtherRule: boolean;
   hidden: Record<string, string>;
-  back: { label: string; path: string };
+  /** The way here. */
+  back: readonly { label: string; path: string }[];
 };
 
 /** The name, the label and what is wrong of a field, as every control takes them. */

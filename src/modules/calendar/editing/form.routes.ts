@@ -197,9 +197,11 @@ export function formRoutes(house: House): Hono<Env> {
           modulo: id,
           ...(activity && { revisione: String(revisionIn(typed) ?? activity.revision) }),
         },
-        back: activity
-          ? { label: activity.name, path: `${editingPath}/${id}` }
-          : { label: overviewWords[language].title, path: editingPath },
+        back: [
+          { label: overviewWords[language].backOffice, path: "/redazione" },
+          { label: overviewWords[language].title, path: editingPath },
+          ...(activity ? [{ label: activity.name, path: `${editingPath}/${id}` }] : []),
+        ],
       }),
       isWrong ? 422 : 200,
     );

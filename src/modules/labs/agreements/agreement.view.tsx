@@ -39,10 +39,13 @@ export function AgreementPage({ frame, id, shown, isInForce, renews, renewedBy }
         </p>
       </PageTitle>
       <FactList
-        facts={shown.facts.map(({ term, value, href }) => ({
-          term,
-          value: href === undefined ? value : <a href={href}>{value}</a>,
-        }))}
+        facts={shown.facts
+          // The tag above says it.
+          .filter(({ value }) => value !== shown.status)
+          .map(({ term, value, href }) => ({
+            term,
+            value: href === undefined ? value : <a href={href}>{value}</a>,
+          }))}
       />
       {renewedBy !== undefined && (
         <p>
