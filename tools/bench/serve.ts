@@ -7,6 +7,7 @@ import { createApp } from "../../src/app.ts";
 import { openInstallation } from "../../src/foundation/database/installation.ts";
 import { installedFolder } from "../../src/foundation/installed.ts";
 import { listen } from "../../src/listen.ts";
+import { rememberFindings } from "../../src/modules/directory/search/remember.queries.ts";
 import { siteOf } from "../../src/site.ts";
 import { openAssets } from "../../src/ui/assets.ts";
 
@@ -36,5 +37,7 @@ const app = createApp(
     signInLimits: { ofAddress: unlimitedTries, byClient: unlimitedTries },
   },
 );
+// As the product does when it starts; what is measured is a server that has been running.
+await rememberFindings(db);
 process.send!(baseUrl);
 process.on("disconnect", () => process.exit());

@@ -11,8 +11,9 @@ import { joined, saidTogether, type Said } from "./said.ts";
 import type { Search } from "./search.ts";
 import { allRows, type LookedAt, type OpenTimetables } from "./sift.ts";
 
-/** Rows kept for the words of searches, all words together: 9 bytes each. */
-const mostKept = 3_000_000;
+/** Rows kept for the words of searches, all words together, for each finding: with 9 bytes a row about as much as its columns. */
+const keptForEach = 30;
+const leastKept = 100_000;
 
 /** Which rows say a word, and up to which edition that was looked at. */
 type Kept = { said: Said; edition: number };
@@ -30,8 +31,7 @@ export async function findSaying(
 }
 
 async function saidOf(db: Database, held: Held, term: Term): Promise<Said> {
-  const memory = memories.get(held) ?? { kept: new LRUCache({ maxSize: mostKept }), asking: new Map() };
-  memories.set(held, memory);
+  const memory = memoryOf(held);
   const words = JSON.stringify(term.alternatives.map((way) => way.words));
   const kept = memory.kept.get(words);
   if (kept?.edition === held.edition) return kept.said;
@@ -48,6 +48,15 @@ async function saidOf(db: Database, held: Held, term: Term): Promise<Said> {
     memory.kept.set(words, { said, edition }, { size: (said?.rows.length ?? 0) + 1 });
   }
   return said;
+}
+
+function memoryOf(held: Held): Memory {
+  const known = memories.get(held);
+  if (known) return known;
+  const maxSize = Math.max(held.size * keptForEach, leastKept);
+  const memory: Memory = { kept: new LRUCache({ maxSize }), asking: new Map() };
+  memories.set(held, memory);
+  return memory;
 }
 
 /** What changed since then has another row, if it is still there: the one of before is gone, and is left out when all is sifted. */
