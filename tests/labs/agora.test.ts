@@ -88,6 +88,11 @@ test("the year gathers what happened where it happened: networks, visits, publis
   expect(page).not.toContain("Un’altra, di prima");
   expect(page).not.toContain("In bozza");
   expect(page).toContain("I numeri di quest’anno non sono ancora pubblicati.");
+  // Nothing is said of what did not happen, and no way leads to a year of which there is nothing.
+  expect(page).not.toContain("Tra laboratori");
+  const agora = await text("/agora");
+  expect(agora).toContain("/agora/2025");
+  expect(agora).not.toContain("/agora/2024");
   await db
     .insertInto("labs.published_half")
     .values({

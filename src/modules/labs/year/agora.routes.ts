@@ -30,7 +30,7 @@ import { daysOfLab } from "../public/lab-dates.page.ts";
 import { AgoraPage } from "./agora.view.tsx";
 import { YearPage } from "./year.view.tsx";
 import { agoraQuestion } from "./year.forms.ts";
-import { countShared, listHalves, listLessons, listNetworksBorn, listYears } from "./year.queries.ts";
+import { countShared, listHalves, listLessons, listNetworksBorn, listYearsTold } from "./year.queries.ts";
 import { yearSheet, yearShown, type YearFound } from "./year-shown.page.ts";
 import { yearPath } from "./year.ts";
 
@@ -60,7 +60,7 @@ export function agoraRoutes(house: House): Hono<Env> {
       listOccurrences(db, { activityIds, from: at, to, isPlannedOnly: true, most: mostDates }),
       listOpenDates(db, { districtId: district.id, from: at, to }, c.get("language")),
       listLendables(db, { districtIds: [district.id] }),
-      listYears(db, district.id, today.year),
+      yearsOf(district.id),
       listAssembliesOf(db, { districtId: district.id }, at),
     ]);
     const coming = mergedPart(own, othersAsked(meetings, { isPlannedOnly: true }), {
@@ -92,7 +92,7 @@ export function agoraRoutes(house: House): Hono<Env> {
     const { district, query, all } = await whose(c);
     const asked = yearIn(c);
     const shown = yearShown(await foundIn(asked, district.id, all), c.get("language"));
-    const years = await listYears(db, district.id, romeDate(now()).year);
+    const years = await yearsOf(district.id);
     const frame = await frameOf(c, house);
     return c.html(YearPage({ frame, year: asked, district: district.name, query, years, shown }));
   });
@@ -137,6 +137,19 @@ export function agoraRoutes(house: House): Hono<Env> {
       href: linkTo({ language }, meetingPath(meeting.id)),
       propose: linkTo({ language }, `${assemblyPath(meeting.assemblyId)}/proponi`),
     };
+  }
+
+  /** The years of which there is something to read, and this one; the latest first. */
+  async function yearsOf(districtId: string): Promise<number[]> {
+    const assemblies = await listAssembliesOf(db, { districtId }, now());
+    const [told, decisions] = await Promise.all([
+      listYearsTold(db, districtId),
+      listDecisions(db, { assemblyIds: assemblies.map(({ id }) => id), readable: "everybody" }),
+    ]);
+    const decided = decisions.flatMap(({ metAt }) => (metAt === null ? [] : romeDate(metAt).year));
+    const thisYear = romeDate(now()).year;
+    const years = new Set([thisYear, ...told, ...decided]);
+    return [...years].filter((one) => one <= thisYear).toSorted((one, other) => other - one);
   }
 
   /** A year that is over or under way; one to come is nowhere. */

@@ -14,7 +14,7 @@ export type YearPart = { id: string; title: string; lead: string; lines: readonl
 
 export type YearFigures = { columns: readonly string[]; rows: readonly (readonly string[])[] };
 
-/** The year of a district's labs, ready to be read. */
+/** The year of a district's labs, ready to be read: of what did not happen nothing is said. */
 export type YearShown = { parts: readonly YearPart[]; figures: YearFigures | undefined };
 
 /** What a year is made of, from where it happened. */
@@ -86,7 +86,8 @@ export function yearShown(found: YearFound, language: Language): YearShown {
     },
     exchangesPart(found, language),
   ];
-  return { parts, figures: figuresShown(found.halves, language) };
+  const told = parts.filter(({ lead, lines }) => lead !== "" || lines.length > 0);
+  return { parts: told, figures: figuresShown(found.halves, language) };
 }
 
 /** What each lab learned, one line a lab: its lessons are the notes. */
@@ -154,7 +155,7 @@ export function yearSheet(
     figures: shown.figures ?? { columns: [], rows: [] },
     parts: shown.parts.map(({ title, lead, lines }) => ({
       title,
-      lead: lead === "" && lines.length === 0 ? words.nothing : lead,
+      lead,
       lines: lines.map(({ text, notes }) => ({ text, notes })),
     })),
     address,

@@ -80,11 +80,30 @@ export async function listHalves(db: Database, districtId: string, year: number)
   }));
 }
 
-/** The years of which there is something to read, the latest first: from the first lab's to this one. */
+/** The years of which a lab may say what it learned, the latest first: from the first lab's to this one. */
 export async function listYears(db: Database, districtId: string, thisYear: number): Promise<number[]> {
   const { rows } = await sql<{ first: number | null }>`
     select extract(year from min(coalesce(l.founded_on, l.created_at::date)))::int as first
     from labs.lab l where l.territory_id = ${districtId} and l.status <> 'draft'`.execute(db);
   const first = Math.max(rows[0]?.first ?? thisYear, thisYear - 9);
   return Array.from({ length: Math.max(1, thisYear - first + 1) }, (_, index) => thisYear - index);
+}
+
+/** The years in which something happened that the yearly page tells, of what labs keep themselves. */
+export async function listYearsTold(db: Database, districtId: string): Promise<number[]> {
+  const { rows } = await sql<{ year: number }>`
+    with public_lab as (
+      select territory_id, id from labs.lab where territory_id = ${districtId} and status <> 'draft'),
+    told as (
+      select s.year from labs.lesson s join public_lab l on l.territory_id = s.territory_id and l.id = s.lab_id
+      union select extract(year from n.born_on)::int from labs.network n
+        join public_lab l on l.territory_id = n.territory_id and l.id = n.lab_id where n.status <> 'draft'
+      union select extract(year from p.published_at at time zone 'Europe/Rome')::int from labs.practice p
+        join public_lab l on l.territory_id = p.territory_id and l.id = p.lab_id where p.status = 'published'
+      union select extract(year from starts_on)::int from labs.agreement
+        where territory_id = ${districtId} and status in ('in-force', 'review', 'renewed', 'ended')
+      union select extract(year from visit_on)::int from labs.visit where territory_id = ${districtId} and status = 'held'
+      union select left(half, 4)::int from labs.published_half where territory_id = ${districtId})
+    select year from told where year is not null order by year desc limit 50`.execute(db);
+  return rows.map(({ year }) => year);
 }

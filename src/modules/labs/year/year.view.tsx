@@ -55,7 +55,7 @@ export function YearPage({ frame, year, district, query, years, shown }: YearPro
         )}
       </Section>
       {parts.map((part) => (
-        <Part frame={frame} part={part} />
+        <Part part={part} />
       ))}
       {years.length > 1 && (
         <nav class="d-print-none" aria-label={words.otherYears}>
@@ -75,13 +75,10 @@ export function YearPage({ frame, year, district, query, years, shown }: YearPro
   );
 }
 
-function Part({ frame, part }: { frame: Frame; part: YearPart }) {
-  const words = yearWords[frame.language];
-  const { id, title, lead, lines } = part;
+function Part({ part: { id, title, lead, lines } }: { part: YearPart }) {
   return (
     <Section id={id} title={title}>
       {lead !== "" && <p>{lead}</p>}
-      {lead === "" && lines.length === 0 && <p>{words.nothing}</p>}
       {lines.length > 0 && (
         <ul>
           {lines.map(({ text, href, notes }) => (

@@ -62,7 +62,6 @@ const it = {
   lent: (count: number) => (count === 1 ? "Un prestito." : `${count} prestiti.`),
   visit: (guest: string, host: string, day: string) => `${guest} è andato da ${host}, ${day}`,
   visitLearned: (lab: string, text: string) => `${lab}: «${text}»`,
-  nothing: "Niente, quest’anno.",
   lessonsTitle: "Che cosa abbiamo imparato",
   lessonsLead:
     "Poche righe alla volta: una cosa capita quest’anno, che servirebbe anche ad altri. Le leggono tutti sulla pagina dell’anno.",
@@ -141,7 +140,6 @@ const en: typeof it = {
   lent: (count) => (count === 1 ? "One loan." : `${count} loans.`),
   visit: (guest, host, day) => `${guest} went to ${host}, ${day}`,
   visitLearned: (lab, text) => `${lab}: “${text}”`,
-  nothing: "Nothing this year.",
   lessonsTitle: "What we learned",
   lessonsLead:
     "Few lines at a time: one thing understood this year that would help others too. Everybody reads them on the page of the year.",
