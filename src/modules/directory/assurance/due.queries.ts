@@ -32,14 +32,17 @@ export async function listDue(
       group by kind, id, name, organization_id, territory_id
       order by never desc, oldest, parts desc, name collate "it-x-icu", id
       limit ${size} offset ${(page - 1) * size}
+    ),
+    part as (
+      select d.id, jsonb_agg(jsonb_build_object('group', d.field_group, 'assuredOn', d.assured_date, 'method', d.method)) as due
+      from due d join worst using (id) group by d.id
     )
     select w.kind, w.id, w.name, w.organization_id as "organizationId", w.territory_id as "territoryId",
       (select o.name from directory.organization o where o.id = w.organization_id and w.kind <> 'organization') as "organizationName",
       (select c.wrong_number from directory.check_call c where c.record_id = w.id) as "wrongNumber",
       coalesce((select c.unanswered from directory.check_call c where c.record_id = w.id), 0) as unanswered,
-      (select jsonb_agg(jsonb_build_object('group', d.field_group, 'assuredOn', d.assured_date, 'method', d.method))
-        from due d where d.id = w.id) as due
-    from worst w
+      part.due
+    from worst w join part using (id)
     order by w.never desc, w.oldest, w.parts desc, w.name collate "it-x-icu", w.id`.execute(db);
   return rows.map(({ due: groups, ...record }) => Object.assign(record, { due: inOrder(groups) }));
 }
@@ -66,8 +69,11 @@ export async function countDue(
   const due = await dueOf(db, reach, whatever, now);
   const { rows } = await sql<{ kind: FindingKind; group: FieldGroup | null; things: number }>`
     with due as (${due})
-    select kind, field_group as "group", count(distinct id)::int as things
-    from due group by grouping sets ((kind, field_group), (kind))`.execute(db);
+    select kind, field_group as "group", count(*)::int as things from due group by kind, field_group
+    union all
+    select kind, null, count(*)::int from (select distinct kind, id from due) as record group by kind`.execute(
+    db,
+  );
   const ofKind = (kind: FindingKind) =>
     rows.flatMap((row) =>
       row.kind === kind && row.group !== null ? [[row.group, row.things] as const] : [],
