@@ -57,9 +57,11 @@ export async function keepWriting(
 }
 
 /** What can be done of a kind as things stand: what is to be changed must be there first. */
-function possible({ published, activities, minutes, ballots }: Ledger, kind: ActKind): ActKind | undefined {
+function possible(ledger: Ledger, kind: ActKind): ActKind | undefined {
+  const { published, area, activities, minutes, ballots } = ledger;
   if (kind === "change" && published.length === 0) return "publication";
-  if (kind === "head" && activities.length === 0) return "activity";
+  if (kind === "activity" && area === undefined) return undefined;
+  if (kind === "head" && activities.length === 0) return possible(ledger, "activity");
   if (kind === "registration" && activities.length === 0) return undefined;
   if (kind === "point" && minutes === undefined) return undefined;
   if (kind === "vote" && ballots.length === 0) return undefined;

@@ -18,7 +18,7 @@ const people = 4;
 /** A server database that is restarted, away and frozen while people write, read and letters leave. */
 export const serverFaults: Fault = {
   name: "server",
-  run: async ({ folder, seed }) => {
+  run: async ({ folder, seed, isShort = false }) => {
     const programs = debianPrograms();
     if (programs === undefined) throw new NotHere("no PostgreSQL of the system's is here");
     await mkdir(join(folder, "server"));
@@ -48,20 +48,22 @@ export const serverFaults: Fault = {
       await server.stop();
       await server.start();
     });
-    await during(`database away for ${awayMs / 1000} s`, async () => {
-      await server.stop();
-      await pause(awayMs);
-      await server.start();
-    });
-    await during("a process of the database killed", async () => {
-      server.killOneBackend();
-      await pause(500);
-    });
-    await during(`database frozen for ${frozenMs / 1000} s`, async () => {
-      server.freeze(true);
-      await pause(frozenMs);
-      server.freeze(false);
-    });
+    if (!isShort) {
+      await during(`database away for ${awayMs / 1000} s`, async () => {
+        await server.stop();
+        await pause(awayMs);
+        await server.start();
+      });
+      await during("a process of the database killed", async () => {
+        server.killOneBackend();
+        await pause(500);
+      });
+      await during(`database frozen for ${frozenMs / 1000} s`, async () => {
+        server.freeze(true);
+        await pause(frozenMs);
+        server.freeze(false);
+      });
+    }
     await world.product.stop();
     await server.stop();
     world.mail.close();

@@ -9,7 +9,11 @@ export type Outcome = { fault: string; seen: string; wrong: string[] };
 /** A fault cannot be made here: that is said, and is no failure. */
 export class NotHere extends Error {}
 
-export type Fault = { name: string; run: (settings: { folder: string; seed: number }) => Promise<Outcome[]> };
+export type Fault = {
+  name: string;
+  /** `isShort`: for the tests of every day, the first of its kind alone. */
+  run: (settings: { folder: string; seed: number; isShort?: boolean }) => Promise<Outcome[]>;
+};
 
 /** Looks for what was acknowledged, and puts all into a line. */
 export async function outcomeOf(
