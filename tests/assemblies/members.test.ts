@@ -31,6 +31,13 @@ test("somebody asks to join without an account, the keeper says yes, and their p
   expect(await html(get(own))).toContain("La sta guardando chi tiene l’assemblea.");
   const list = await html(facilitator.get(`${base}/membri`));
   expect(list).toContain("Abito qui sopra.");
+  const told = await db
+    .selectFrom("foundation.mail")
+    .select("text")
+    .where("to_address", "=", facilitator.email)
+    .executeTakeFirstOrThrow();
+  expect(told.text).toContain(`${base}/membri`);
+  expect(told.text).not.toContain("Ada");
   const id = await memberId("Ada");
   expect((await stranger.post(`${base}/membri/${id}/conferma`)).status).toBe(404);
   expect((await facilitator.post(`${base}/membri/${id}/conferma`, { al: "2027-01-20" })).status).toBe(303);

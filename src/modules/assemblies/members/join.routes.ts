@@ -9,7 +9,7 @@ import type { Env, House } from "../../../web/house.ts";
 import { type FormLimits, sealedForms } from "../../../web/sealed-forms.ts";
 import { getAssembly } from "../assembly/assembly.queries.ts";
 import type { Assembly } from "../assembly/assembly.ts";
-import { seeOther, uuidPattern } from "../entering.routes.ts";
+import { seeOther, uuidPattern, writerOf } from "../entering.routes.ts";
 import { formWords } from "../form.words.ts";
 import { JoinPage } from "./join.view.tsx";
 import { joinWords } from "./join.words.ts";
@@ -56,9 +56,11 @@ export function joinRoutes(house: House, limits?: FormLimits): Hono<Env> {
         language,
         personId: actor.kind === "person" ? actor.id : null,
         nonce: seal.nonce,
+        writer: await writerOf(house),
       },
       now(),
     );
+    await house.mail?.wake();
     return seeOther(c, `${memberPath(token)}?arrivata=1`);
   });
 

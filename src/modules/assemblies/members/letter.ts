@@ -2,7 +2,7 @@
 import type { Letter } from "../../../foundation/mail/outbox.ts";
 import type { Language } from "../../../foundation/words/words.ts";
 import type { Writer } from "../../spaces/booking/writer.ts";
-import { assemblyPath, type Assembly } from "../assembly/assembly.ts";
+import { assemblyPath, keptAssemblyPath, type Assembly } from "../assembly/assembly.ts";
 import { memberPath } from "./link.ts";
 import { memberLetterWords } from "./letter.words.ts";
 import type { Member } from "./member.ts";
@@ -12,6 +12,17 @@ type Of = {
   member: Pick<Member, "language" | "called">;
   writer: Writer;
 };
+
+/** To who keeps it: somebody asks to belong. Who, and what they wrote, is on the page. */
+export function askedLetter(
+  { email: to, language }: { email: string; language: Language },
+  { assembly, writer }: Pick<Of, "assembly" | "writer">,
+): Letter {
+  const words = memberLetterWords[language];
+  const page = writer.baseUrl + inLanguage(language, `${keptAssemblyPath(assembly.id)}/membri`);
+  const text = words.asked({ site: writer.site, assembly: assembly.name, page });
+  return { to, subject: words.askedSubject(assembly.name), text };
+}
 
 /** They belong now: where their own page is. */
 export function welcomeLetter(

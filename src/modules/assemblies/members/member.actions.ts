@@ -16,7 +16,8 @@ import type { Language } from "../../../foundation/words/words.ts";
 import type { Writer } from "../../spaces/booking/writer.ts";
 import { getAssemblyToChange } from "../assembly/assembly.queries.ts";
 import type { Assembly } from "../assembly/assembly.ts";
-import { declinedLetter, welcomeLetter } from "./letter.ts";
+import { listKeepersOf } from "../assembly/keepers.queries.ts";
+import { askedLetter, declinedLetter, welcomeLetter } from "./letter.ts";
 import { linkKey } from "./link-key.actions.ts";
 import { memberToken } from "./link.ts";
 import type { Member, MemberContent } from "./member.ts";
@@ -30,13 +31,17 @@ export type ToAsk = {
   /** The account of who asks, when they are signed in. */
   personId: string | null;
   nonce: string;
+  writer: Writer;
 };
 
-/** Somebody asks to belong; the keeper answers. The same form sent twice is one request. Gives the token of their page. */
+/**
+ * Somebody asks to belong; who keeps the assembly is written to, and answers. The same form sent twice is one request.
+ * Gives the token of their page.
+ */
 export async function askToJoin(
   db: Database,
   actor: Actor,
-  { assembly, content, why, language, personId, nonce }: ToAsk,
+  { assembly, content, why, language, personId, nonce, writer }: ToAsk,
   now: Temporal.Instant,
 ): Promise<string> {
   if (assembly.status === "ended") refuse({ kind: "not-now", because: "assembly-is-ended" });
@@ -67,6 +72,9 @@ export async function askToJoin(
       .executeTakeFirstOrThrow();
     if (numInsertedOrUpdatedRows === 1n) {
       await recordActivity(tx, actor, "member.asked", { kind: "assembly", id: assembly.id });
+      for (const keeper of await listKeepersOf(tx, assembly, romeDate(now))) {
+        await writeMail(tx, askedLetter(keeper, { assembly, writer }), now);
+      }
     }
   });
   return token;
