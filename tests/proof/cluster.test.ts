@@ -9,7 +9,7 @@ import { clusterPrograms } from "../../tools/cluster/here.ts";
 import { proveCluster } from "../../tools/cluster/proof.ts";
 import { chanceFrom } from "../../tools/prove/chance.ts";
 
-// The short form of npm run prove:cluster, over the built program: npm test builds it first.
+// The short form of npm run prove:cluster, over the built program: npm run test:proofs builds it first.
 
 const programs = clusterPrograms();
 const promise =

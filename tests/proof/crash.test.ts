@@ -10,7 +10,7 @@ import { crash } from "../../tools/prove/crash.ts";
 import { debianPrograms, openDebianServer } from "../../tools/prove/debian-server.ts";
 import { isSound } from "../../tools/prove/world.ts";
 
-// The short form of npm run prove:crash, over the built program: npm test builds it first. When the tests run on a server
+// The short form of npm run prove:crash, over the built program: npm run test:proofs builds it first. When the tests run on a server
 // of the system's, so does the proof, on one of its own that it may kill.
 
 test(
