@@ -3,10 +3,11 @@
 // sign by sign as it is written, and never done: the text is read back from the PDF.
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
+import { Worker } from "node:worker_threads";
 
 import { sql } from "kysely";
 import { extractText } from "unpdf";
-import { expect, test, vi } from "vitest";
+import { afterAll, expect, test, vi } from "vitest";
 
 import type { Sheet } from "../../src/foundation/paper/sheet.ts";
 import { typeset } from "../../src/foundation/paper/typesetter.ts";
@@ -14,15 +15,15 @@ import { demonstratedDatabase } from "../demonstrated-database.ts";
 import { signIn } from "../people.ts";
 import { openStory, storyNow } from "../story.ts";
 
-/** Every sheet goes through here to be set, and is remembered. */
-const asked = vi.hoisted((): { sheets: Sheet[] } => ({ sheets: [] }));
-vi.mock("../../src/foundation/paper/typesetter.ts", async (original) => {
-  const real = await original<typeof import("../../src/foundation/paper/typesetter.ts")>();
-  const remembering: typeof real.typeset = (sheet) => {
-    asked.sheets.push(sheet);
-    return real.typeset(sheet);
-  };
-  return { typeset: remembering };
+/** Every sheet that goes to the typesetter's thread is remembered. */
+const asked: Sheet[] = [];
+const { postMessage } = Worker.prototype;
+Worker.prototype.postMessage = function remember(order: unknown, ...rest) {
+  if (typeof order === "object" && order !== null && "sheet" in order) asked.push(order.sheet as Sheet);
+  return Reflect.apply(postMessage, this, [order, ...rest]);
+} satisfies typeof postMessage;
+afterAll(() => {
+  Worker.prototype.postMessage = postMessage;
 });
 vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 });
 
@@ -110,7 +111,7 @@ for (const path of await papers()) {
   if (answer.status !== 200) throw new Error(`${answer.status} ${path}`);
 }
 const ofEach = new Map<string, Sheet>();
-for (const sheet of asked.sheets) {
+for (const sheet of asked) {
   const before = ofEach.get(sheet.template);
   if (!before || textsIn(before) < textsIn(sheet)) ofEach.set(sheet.template, sheet);
 }
