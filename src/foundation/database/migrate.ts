@@ -59,7 +59,9 @@ async function applyNext(client: Client, migrations: Migration[]): Promise<strin
   await client.query("BEGIN");
   try {
     await client.query("SELECT pg_advisory_xact_lock($1)", [migrationLock]);
-    await client.query(record);
+    // What a power cut takes back is the last files, each whole: the next start applies them again.
+    await client.query("SET LOCAL synchronous_commit TO off");
+    if (!(await hasRecord(client))) await client.query(record);
     const { rows } = await client.query<Applied>("SELECT name, hash FROM foundation.migration ORDER BY name");
     const next = nextToApply(migrations, rows);
     if (next) await apply(client, next);
@@ -69,6 +71,13 @@ async function applyNext(client: Client, migrations: Migration[]): Promise<strin
     await client.query("ROLLBACK").catch(() => {});
     throw error;
   }
+}
+
+async function hasRecord(client: Client): Promise<boolean> {
+  const { rows } = await client.query<{ there: boolean }>(
+    "SELECT to_regclass('foundation.migration') IS NOT NULL AS there",
+  );
+  return rows[0]!.there;
 }
 
 /** Gives an empty database the shape that these files describe, in the transaction under way; which they were is left to say. */

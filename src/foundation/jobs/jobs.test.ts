@@ -62,6 +62,10 @@ test("schedules are by the clock of Rome, and go when their job goes", async () 
   expect(await schedules()).toEqual([{ name: "test.nightly", cron: "30 3 * * *", timezone: "Europe/Rome" }]);
 
   await jobs.stop();
+  jobs = await startJobs(connection, [{ ...nightly, cron: "40 3 * * *" }]);
+  expect(await schedules()).toMatchObject([{ cron: "40 3 * * *" }]);
+
+  await jobs.stop();
   jobs = await startJobs(connection, []);
   expect(await schedules()).toEqual([]);
 });

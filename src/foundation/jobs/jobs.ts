@@ -55,8 +55,13 @@ export async function startJobs(connection: string, jobs: Job[], options: JobsOp
   boss.on("error", (error) => options.onError?.(error));
   await boss.start();
   try {
-    for (const job of jobs) await take(boss, job, options);
-    await withdrawOldSchedules(boss, jobs);
+    // A start that changes nothing reads what is known and writes nothing.
+    const known = new Set((await boss.getQueues()).map(({ name }) => name));
+    const newQueues = jobs.filter(({ name }) => !known.has(name));
+    for (const { name, once } of newQueues)
+      await boss.createQueue(name, { ...usualQueue, policy: once ? "short" : "standard" });
+    await agreeOnSchedules(boss, jobs);
+    await Promise.all(jobs.map((job) => take(boss, job, options)));
   } catch (error) {
     await boss.stop({ graceful: false });
     throw error;
@@ -70,8 +75,7 @@ export async function startJobs(connection: string, jobs: Job[], options: JobsOp
   };
 }
 
-async function take(boss: PgBoss, { name, cron, once, work }: Job, { onError }: JobsOptions): Promise<void> {
-  await boss.createQueue(name, { ...usualQueue, policy: once ? "short" : "standard" });
+async function take(boss: PgBoss, { name, work }: Job, { onError }: JobsOptions): Promise<void> {
   await boss.work(name, { burstWhenBatchFull: true }, async (batch) => {
     try {
       for (const { data, signal } of batch) await work(data, signal);
@@ -81,12 +85,19 @@ async function take(boss: PgBoss, { name, cron, once, work }: Job, { onError }: 
       throw error;
     }
   });
-  if (cron !== undefined) await boss.schedule(name, cron, {}, { tz: "Europe/Rome" });
 }
 
-async function withdrawOldSchedules(boss: PgBoss, jobs: Job[]): Promise<void> {
-  const due = new Set(jobs.filter(({ cron }) => cron !== undefined).map(({ name }) => name));
-  const schedules = await boss.getSchedules();
+const scheduleZone = "Europe/Rome";
 
-  for (const { name } of schedules) if (!due.has(name)) await boss.unschedule(name);
+/** Schedules are those of the jobs in the list, by the clock of Rome; others are withdrawn. */
+async function agreeOnSchedules(boss: PgBoss, jobs: readonly Job[]): Promise<void> {
+  const known = await boss.getSchedules();
+  const due = jobs.flatMap(({ name, cron }) => (cron === undefined ? [] : [{ name, cron }]));
+  const names = new Set(due.map(({ name }) => name));
+  for (const { name } of known) if (!names.has(name)) await boss.unschedule(name);
+
+  const isKnown = ({ name, cron }: { name: string; cron: string }) =>
+    known.some((one) => one.name === name && one.cron === cron && one.timezone === scheduleZone);
+  for (const { name, cron } of due)
+    if (!isKnown({ name, cron })) await boss.schedule(name, cron, {}, { tz: scheduleZone });
 }
