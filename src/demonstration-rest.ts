@@ -23,6 +23,7 @@ import {
   publishDemonstrationFigures,
 } from "./modules/labs/participation/demonstration.actions.ts";
 import { loadDemonstrationPractices } from "./modules/labs/practices/demonstration.actions.ts";
+import { loadDemonstrationSpaces } from "./modules/spaces/demonstration.actions.ts";
 import { readDemonstration, readShipped } from "./shipped.ts";
 
 /** Asked at every start; does nothing when nothing is left. */
@@ -32,13 +33,7 @@ type Load = (tx: Transaction, now: Temporal.Instant) => Promise<void>;
 
 /** In this order: some stand on those before. */
 const parts: Readonly<Record<string, Load>> = {
-  pictures: async (tx, now) => {
-    const { labs } = await readDemonstration("labs");
-    const files = labs.flatMap(({ pictures = [] }) => pictures.map(({ file }) => file));
-    const ready = new Map<string, ReadyPicture>();
-    for (const file of files) ready.set(file, await readOwnDrawing(await readShipped(`demo/${file}`)));
-    await loadDemonstrationPictures(tx, labs, ready, now);
-  },
+  spaces: async (tx, now) => loadDemonstrationSpaces(tx, await readDemonstration("spaces"), now),
   agreements: async (tx, now) => {
     const { agreements, ...exchanges } = await readDemonstration("agreements");
     await loadDemonstrationAgreements(tx, agreements, now);
@@ -61,6 +56,13 @@ const parts: Readonly<Record<string, Load>> = {
   },
   diaries: async (tx, now) => loadDemonstrationDiaries(tx, (await readDemonstration("diary")).diaries, now),
   figures: publishDemonstrationFigures,
+  pictures: async (tx, now) => {
+    const { labs } = await readDemonstration("labs");
+    const files = labs.flatMap(({ pictures = [] }) => pictures.map(({ file }) => file));
+    const ready = new Map<string, ReadyPicture>();
+    for (const file of files) ready.set(file, await readOwnDrawing(await readShipped(`demo/${file}`)));
+    await loadDemonstrationPictures(tx, labs, ready, now);
+  },
   contacts: async (tx, now) => loadDemonstrationContacts(tx, await readDemonstration("contacts"), now),
 };
 

@@ -34,10 +34,7 @@ import { forgetDemonstrationDiaries } from "./modules/labs/diary/demonstration.a
 import { forgetDemonstrationExchanges } from "./modules/labs/exchanges/demonstration.actions.ts";
 import { forgetDemonstrationParticipation } from "./modules/labs/participation/demonstration.actions.ts";
 import { forgetDemonstrationPictures } from "./modules/labs/practices/demonstration.actions.ts";
-import {
-  forgetDemonstrationSpaces,
-  loadDemonstrationSpaces,
-} from "./modules/spaces/demonstration.actions.ts";
+import { forgetDemonstrationSpaces } from "./modules/spaces/demonstration.actions.ts";
 import { readDemonstration, readShipped } from "./shipped.ts";
 
 const vocabularyFiles = ["vocabulary/taxonomies.json", "vocabulary/synonyms.json"];
@@ -129,13 +126,12 @@ export async function loadDemonstrationIfEmpty(db: Database, now: Temporal.Insta
   });
 }
 
-/** The directory, its desks, rooms, agenda and labs. */
+/** The directory, its desks, agenda and labs. */
 async function loadTerritory(tx: Transaction, now: Temporal.Instant): Promise<void> {
   const texts = await Promise.all(demonstrationFiles.map(readShipped));
   await loadVocabulary(tx, now);
   await load(tx, demonstrationFiles, texts, now, { isDemonstration: true });
   await loadDemonstrationDesks(tx, (await readDemonstration("desks")).desks, now);
-  await loadDemonstrationSpaces(tx, await readDemonstration("spaces"), now);
   await loadDemonstrationActivities(tx, (await readDemonstration("activities")).activities, now);
   await loadDemonstrationLabs(tx, (await readDemonstration("labs")).labs, now);
   await setSetting(tx, "installation.name", demonstrationName);

@@ -69,11 +69,16 @@ export function startsOf(asked: Recurrence, stretch: Stretch, most = Infinity): 
 
 /** The days on which the rule would have a date and an exception takes it away: EXDATE of a file. */
 export function startsTakenAway(asked: Recurrence, stretch: Stretch): Start[] {
+  if (!hasExceptions(asked)) return [];
   const isKept = keptBy(asked);
   const added = new Set(asked.added.map(String));
   return ruleStarts(asked, stretch, Infinity).filter(
     (start) => !isKept(start) && !added.has(start.original.toString()),
   );
+}
+
+function hasExceptions({ pauses, pauseMonths, pausesOnHolidays, skipped }: Recurrence): boolean {
+  return pausesOnHolidays || pauses.length + pauseMonths.length + skipped.length > 0;
 }
 
 /** Whether no pause and no skipped day takes a start away. */
