@@ -115,7 +115,7 @@ test("leaves nothing behind when the loading breaks off", async () => {
 
 test(
   "cut while the past is being made, it goes on where it was, and all is there once",
-  { timeout: 60_000 },
+  { timeout: 120_000 },
   async () => {
     await loadDemonstrationIfEmpty(own, now);
     expect(await loadNextPart(own, now)).toBe(true);
