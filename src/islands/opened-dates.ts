@@ -23,7 +23,8 @@ class TramaOpenedDates extends HTMLElement {
     for (const form of this.querySelectorAll("form")) {
       form.action = `${location.pathname}/${form.getAttribute("action") ?? ""}`;
     }
-    for (const field of this.querySelectorAll<HTMLInputElement>("[data-new]")) field.value = crypto.randomUUID();
+    for (const field of this.querySelectorAll<HTMLInputElement>("[data-new]"))
+      field.value = crypto.randomUUID();
     this.querySelector("trama-kept-forms")?.setAttribute("data-key", known.key);
     this.say("[data-name]", known.name);
     this.say("[data-when]", known.date);
