@@ -135,6 +135,61 @@ test("the next agenda starts from what is open, once, with one press", async () 
   expect(await textOf(facilitator, next.path)).toContain("A che punto siamo: Riparare la porta");
 });
 
+test("what comes from what is open is never twice on an agenda: taken off it is open again, waiting it is one with the other", async () => {
+  const first = await decided([{ cosa: "Il cancello" }], { starts: "2026-11-20T18:00" });
+  const next = await decided([], {
+    assemblyId: first.assemblyId,
+    starts: "2026-12-20T18:00",
+    isShared: false,
+  });
+  const path = `/redazione/riunioni/${next.meetingId}`;
+  const open = async () =>
+    [
+      ...(await (await facilitator.get(`${path}/ripresa`)).text()).matchAll(
+        /name="porta"[^>]*value="([^"]+)"/g,
+      ),
+    ].map(([, id]) => id!);
+  const chosen = await open();
+  await facilitator.post(`${path}/ripresa`, { porta: chosen });
+  expect(await open()).toEqual([]);
+  const approvals = () =>
+    db
+      .selectFrom("assemblies.agenda_item")
+      .select(["id", "meeting_id"])
+      .where("approves", "=", first.meetingId)
+      .execute();
+  const [approval] = await approvals();
+
+  // One that waits from before, as a cancelled meeting once left it.
+  const waiting = newId();
+  await db
+    .insertInto("assemblies.agenda_item")
+    .values({
+      territory_id: district,
+      assembly_id: first.assemblyId,
+      id: waiting,
+      title: "Approvazione",
+      status: "accepted",
+      approves: first.meetingId,
+      created_at: story.house.now(),
+    })
+    .execute();
+  const placed = await facilitator.post(`${path}/punti/ordine`, { punto: waiting, passo: "metti" });
+  expect(placed.status).toBe(303);
+  expect(await approvals()).toEqual([approval]);
+
+  await facilitator.post(`${path}/punti/ordine`, { punto: approval!.id, passo: "togli" });
+  expect(await approvals()).toEqual([]);
+  expect(await open()).toHaveLength(1);
+
+  // A meeting that is cancelled leaves none behind either.
+  const cancelled = await story.meeting("2027-01-20T18:00", { assemblyId: first.assemblyId });
+  await facilitator.post(`/redazione/riunioni/${cancelled}/ripresa`, { porta: await open() });
+  expect(await approvals()).toHaveLength(1);
+  await facilitator.post(`/redazione/riunioni/${cancelled}/annullamento`, { perche: "neve" });
+  expect(await approvals()).toEqual([]);
+});
+
 test("whoever asks, whatever meeting: drafts and closed meetings are read, written and followed only by who may", async () => {
   const person = await signIn(story, { name: "Gina" });
   await fc.assert(

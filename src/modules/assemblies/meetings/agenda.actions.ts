@@ -13,6 +13,7 @@ import type { Writer } from "../../spaces/booking/writer.ts";
 import { getItem, listAgenda } from "../proposals/item.queries.ts";
 import type { Item } from "../proposals/item.ts";
 import { changeItem, tellProposer } from "../proposals/review.actions.ts";
+import { dropDerived, isThereAlready } from "./derived-item.actions.ts";
 import { meetingPath, type Meeting } from "./meeting.ts";
 import { getMeetingToChange } from "./meeting.queries.ts";
 
@@ -38,6 +39,10 @@ export async function placeItem(
     }
     // Two keepers at once: it is on the agenda of the first.
     if (item.meetingId !== null) refuse({ kind: "not-now", because: "item-is-on-another-agenda" });
+    if (await isThereAlready(tx, meeting, item)) {
+      if (!(await dropDerived(tx, item))) refuse({ kind: "not-now", because: "item-is-there-already" });
+      return;
+    }
     const place = await lastPlace(tx, meeting);
     await changeItem(tx, item, {
       status: "accepted",
@@ -96,7 +101,7 @@ export async function addItem(
   });
 }
 
-/** Takes a point off an agenda: it waits for another meeting. */
+/** Takes a point off an agenda: it waits for another meeting, unless it comes from what is open anyway. */
 export async function takeItemOff(
   db: Database,
   actor: Actor,
@@ -108,7 +113,7 @@ export async function takeItemOff(
     refuseOver(meeting);
     const item = await getItem(tx, assembly, itemId, true);
     if (item.meetingId !== meeting.id || item.status !== "accepted") return;
-    await changeItem(tx, item, { meeting_id: null, place: null });
+    if (!(await dropDerived(tx, item))) await changeItem(tx, item, { meeting_id: null, place: null });
     await numberAgain(tx, meeting);
     await recordActivity(
       tx,

@@ -15,6 +15,7 @@ import type { Assembly } from "../assembly/assembly.ts";
 import { notifyMembers } from "../convocation/notice.actions.ts";
 import { listMembersOn } from "../members/member.queries.ts";
 import { beginAgenda } from "../minutes/carry.actions.ts";
+import { dropDerivedOf } from "./derived-item.actions.ts";
 import type { Meeting, MeetingContent } from "./meeting.ts";
 import { getAnyMeeting, getMeetingToChange } from "./meeting.queries.ts";
 
@@ -129,6 +130,7 @@ export async function cancelMeeting(
       { status: "cancelled", status_reason: reason, sequence: before.sequence + 1 },
       now,
     );
+    await dropDerivedOf(tx, before);
     await tx
       .updateTable("assemblies.agenda_item")
       .set((eb) => ({ meeting_id: null, place: null, revision: eb("revision", "+", 1) }))

@@ -10,8 +10,9 @@ import { fieldsIn } from "../../../web/form.ts";
 import { frameOf } from "../../../web/frame.ts";
 import type { Env, House } from "../../../web/house.ts";
 import { daySaid } from "../../accounts/said.ts";
-import { getAssemblyToKeep } from "../assembly/assembly.queries.ts";
-import { keptAssemblyPath, type Assembly } from "../assembly/assembly.ts";
+import { getAssembly, getAssemblyToKeep } from "../assembly/assembly.queries.ts";
+import { assemblyPath, keptAssemblyPath, type Assembly } from "../assembly/assembly.ts";
+import { assembliesReachOf, mayKeepAssembly } from "../assembly/reach.ts";
 import { seeOther, uuidPattern, writerOf } from "../entering.routes.ts";
 import { formWords } from "../form.words.ts";
 import { joinWords } from "./join.words.ts";
@@ -87,8 +88,14 @@ export function keptMembersRoutes(house: House): Hono<Env> {
   });
 
   web.post(`${onePath}/uscita`, async (c) => {
+    const { assemblyId } = ids(c);
     await endMembership(db, c.get("actor"), ids(c), now());
-    return seeOther(c, `${keptAssemblyPath(ids(c).assemblyId)}/membri?fatto=1`);
+    // Who wrote themselves out, and kept it as a member only, keeps it no more.
+    const keeps = mayKeepAssembly(
+      assembliesReachOf(c.get("actor")),
+      await getAssembly(db, assemblyId, now()),
+    );
+    return seeOther(c, keeps ? `${keptAssemblyPath(assemblyId)}/membri?fatto=1` : assemblyPath(assemblyId));
   });
 
   function theirs(c: Context<Env>): Promise<Assembly> {

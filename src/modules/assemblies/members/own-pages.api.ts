@@ -14,10 +14,6 @@ export async function assemblyPagesOf(db: Database, personId: string): Promise<O
   const memberships = await listMembershipsOfPerson(db, personId);
   if (memberships.length === 0) return [];
   const key = await linkKey(db);
-  const said = (words: (name: string, language: Language) => string, name: string) => ({
-    it: words(name, "it"),
-    en: words(name, "en"),
-  });
   const kept = memberships
     .filter(({ part }) => part !== "member")
     .map(({ assembly: { id, name } }) => ({
@@ -31,4 +27,8 @@ export async function assemblyPagesOf(db: Database, personId: string): Promise<O
       path: memberPath(memberToken(key, member)),
     }));
   return [...kept, ...own];
+}
+
+function said(words: (name: string, language: Language) => string, name: string): OwnPage["label"] {
+  return { it: words(name, "it"), en: words(name, "en") };
 }

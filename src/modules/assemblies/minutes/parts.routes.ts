@@ -57,7 +57,8 @@ export function minutesKept(house: House): MeetingPart {
       isDue: meeting.status !== "planned" && meeting.minutesStatus !== "approved",
       path: writingPath(meeting.id),
       carryPath: carryPath(meeting.id),
-      left: left.length,
+      // An agenda that is history takes nothing any more.
+      left: meeting.status === "planned" || meeting.status === "open" ? left.length : 0,
       decisionsPath: keptDecisionsPath(assembly.id),
     });
   };
