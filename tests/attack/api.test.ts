@@ -7,15 +7,14 @@ import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { z } from "zod";
 
-import { loadDemonstration } from "../../src/demonstration.ts";
+import { demonstratedDatabase } from "../demonstrated-database.ts";
 import { record } from "../hsds/schemas.ts";
-import { openStory } from "../story.ts";
+import { openStory, storyNow } from "../story.ts";
 import { nasty } from "./nasty.ts";
 
 const runs = 15 * Number(process.env["TRAMA_ATTACK_RUNS"] ?? 1);
 
-const { app, house, faults } = await openStory();
-await loadDemonstration(house.db, house.now());
+const { app, faults } = await openStory(await demonstratedDatabase(storyNow));
 const raw = record.parse(await (await app.request("/hsds/openapi.json")).json());
 
 const schemaShape = z.looseObject({

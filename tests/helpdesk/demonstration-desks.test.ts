@@ -4,15 +4,14 @@ import { expect, test } from "vitest";
 import { adoptInstallation, loadDemonstration } from "../../src/demonstration.ts";
 import { packChangedMonths } from "../../src/modules/helpdesk/monitoring/pack.actions.ts";
 import { newId } from "../../src/foundation/uuid.ts";
-import { freshDatabase } from "../database.ts";
+import { demonstratedDatabase } from "../demonstrated-database.ts";
 import { storyNow } from "../story.ts";
 
 test(
   "the demonstration has desks at its places, without persons; adopting takes them away but where somebody was received",
   { timeout: 120_000 },
   async () => {
-    const { db } = await freshDatabase();
-    await loadDemonstration(db, storyNow);
+    const { db } = await demonstratedDatabase(storyNow);
     await loadDemonstration(db, storyNow);
     const desks = await db
       .selectFrom("helpdesk.desk as desk")

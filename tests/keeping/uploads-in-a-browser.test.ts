@@ -97,7 +97,7 @@ test("boundaries are chosen, looked at, loaded, and drawn", async () => {
   await page.context().close();
 });
 
-const services = 4_000;
+const services = 2_000;
 const organization = idFrom("test", "ente");
 const organizationOfLines = idFrom("test", "ente delle righe");
 const serviceOf = (index: number, name: string, organization_id = organization) => ({
@@ -106,7 +106,7 @@ const serviceOf = (index: number, name: string, organization_id = organization) 
   name: `${name} ${index}`,
   status: "active",
   description: "Si parla, si ascolta, si accompagna agli uffici chi non sa da che parte cominciare. ".repeat(
-    6,
+    14,
   ),
   phones: [{ number: `0382 ${index}` }],
 });
