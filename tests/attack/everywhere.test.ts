@@ -72,6 +72,8 @@ const entrances = [
   "/agenda/calendario.ics",
   "/agenda/novita.rss",
   "/agenda/novita.json",
+  "/pratiche.rss",
+  "/pratiche.json",
   "/agenda/programma.txt",
   "/agenda/programma.pdf",
   "/incorpora/risultati.json?tipo=servizi",

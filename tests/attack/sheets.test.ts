@@ -18,10 +18,10 @@ import { openStory, storyNow } from "../story.ts";
 /** Every sheet that goes to the typesetter's thread is remembered. */
 const asked: Sheet[] = [];
 const { postMessage } = Worker.prototype;
-Worker.prototype.postMessage = function remember(order: unknown, ...rest) {
+Worker.prototype.postMessage = function remember(this: Worker, order: unknown, ...rest) {
   if (typeof order === "object" && order !== null && "sheet" in order) asked.push(order.sheet as Sheet);
-  return Reflect.apply(postMessage, this, [order, ...rest]);
-} satisfies typeof postMessage;
+  postMessage.call(this, order, ...rest);
+};
 afterAll(() => {
   Worker.prototype.postMessage = postMessage;
 });

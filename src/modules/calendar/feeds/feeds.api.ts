@@ -8,6 +8,7 @@ import type { Language } from "../../../foundation/words/words.ts";
 import type { Env, House } from "../../../web/house.ts";
 import { openToAll } from "../../../web/open-to-all.ts";
 import { readQuery } from "../../../web/query.ts";
+import { rssOf } from "../../../web/rss.ts";
 import { addressLine } from "../../directory/records/known-place.ts";
 import { listPlaceBriefs } from "../../directory/records/place-brief.queries.ts";
 import type { PlaceBrief } from "../../directory/records/place-brief.ts";
@@ -76,12 +77,7 @@ export function feedsApi(house: House, labs?: LabsOfAgenda): Hono<Env> {
 
   web.get("/novita.rss", async (c) => {
     const feed = await newsOf(c, await asked(c));
-    // Readers take what RSS says for HTML, and ours is text: what would begin a mark is written out.
-    for (const item of feed.items) {
-      item.title = item.title.replaceAll("<", "&lt;");
-      item.description = item.description?.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
-    }
-    return unchanged(c, feed.rss2(), "application/rss+xml; charset=utf-8");
+    return unchanged(c, rssOf(feed), "application/rss+xml; charset=utf-8");
   });
 
   web.get("/novita.json", async (c) => {

@@ -11,6 +11,7 @@ import { PaperRefused } from "../../../foundation/paper/sheet.ts";
 import { typeset } from "../../../foundation/paper/typesetter.ts";
 import { linkTo } from "../../../ui/frame.ts";
 import type { Env, House } from "../../../web/house.ts";
+import { rssOf } from "../../../web/rss.ts";
 import { uuidPattern } from "../keeping/entering.routes.ts";
 import { findPracticeFigures } from "./practice-figures.queries.ts";
 import { figuresSaid, markdownOf, partsShown } from "./practice-shown.page.ts";
@@ -73,7 +74,7 @@ export function practicePaperRoutes(house: House): Hono<Env> {
 
   web.get(`${practicesPath}.rss`, async (c) => {
     const feed = await newsOf(c);
-    return unchanged(c, feed.rss2(), "application/rss+xml; charset=utf-8");
+    return unchanged(c, rssOf(feed), "application/rss+xml; charset=utf-8");
   });
 
   web.get(`${practicesPath}.json`, async (c) => {
