@@ -78,7 +78,7 @@ test("somebody proposes a walk, the host of the place publishes it, and who prop
   expect(published).not.toContain("ada@example.org");
   expect((await bodyOf(await get(status!))).html).toContain("Bello, ci vediamo!");
   const isHost = ({ to_address }: { to_address: string }) => to_address === contact.email;
-  const [toHost] = (await letters()).filter(isHost);
+  const toHost = (await letters()).find(isHost);
   expect(toHost?.text).toContain(`/redazione/agenda/${id}`);
   expect(toHost?.text).not.toContain("ada@example.org");
   const [receipt, answer] = (await letters()).filter((letter) => !isHost(letter));

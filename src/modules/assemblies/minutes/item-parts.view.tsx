@@ -33,7 +33,7 @@ export function DecisionsPart(props: PartProps) {
       {may.write && item.approval === undefined && (
         <>
           <NewDecision {...props} />
-          <NewVote {...props} />
+          {props.hasMembers && <NewVote {...props} />}
         </>
       )}
       {may.write && item.about && (

@@ -79,6 +79,7 @@ export async function writingPage(c: Context<Env>, house: House, { said, wrong, 
     comments: comments.filter(({ itemId }) => itemId === null).map(commentShown),
     entitled: there.present + there.represented,
     usualQuorum: usualQuorum(assembly, members),
+    hasMembers: members > 0,
     may: {
       write: canStep("write", minutesStatus) && meeting.status !== "cancelled",
       share: canStep("share", minutesStatus),

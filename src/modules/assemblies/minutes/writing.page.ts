@@ -40,6 +40,8 @@ export type WritingProps = {
   /** How many may vote; 0 when nobody's presence is written. */
   entitled: number;
   usualQuorum: number | null;
+  /** Without members nobody could vote. */
+  hasMembers: boolean;
   may: { write: boolean; share: boolean; takeBack: boolean; correct: boolean; read: boolean };
   newId: () => string;
   said: { tone: Tone; text: string } | undefined;

@@ -23,16 +23,17 @@ export type DatePageProps = {
   of: "move" | "cancel";
   /** Why the room cannot go along. */
   noRoom: string | undefined;
+  /** Then nothing is left to do with it. */
+  isCancelled: boolean;
   places: readonly string[];
 };
 
 /** One date: another time, another place, or not at all; always with why. */
 export function DatePage(props: DatePageProps) {
-  const { frame, activity, occurrenceId, said, mistakes, noRoom, of } = props;
+  const { frame, activity, said, mistakes, noRoom, of } = props;
   const words = overviewWords[frame.language];
   const title = words.dateTitle(activity.name);
   const path = `${editingPath}/${activity.id}`;
-  const to = (rest: string) => linkTo(frame, `${path}/date/${occurrenceId}${rest}`);
   return (
     <Page
       frame={frame}
@@ -57,6 +58,20 @@ export function DatePage(props: DatePageProps) {
           message,
         }))}
       />
+      {props.isCancelled ? <p>{words.dateIsCancelled}</p> : <Forms {...props} />}
+      <p>
+        <a href={linkTo(frame, path)}>{words.back}</a>
+      </p>
+    </Page>
+  );
+}
+
+function Forms(props: DatePageProps) {
+  const { frame, activity, occurrenceId, mistakes, of } = props;
+  const words = overviewWords[frame.language];
+  const to = (rest: string) => linkTo(frame, `${editingPath}/${activity.id}/date/${occurrenceId}${rest}`);
+  return (
+    <>
       <Section id="sposta" title={words.move}>
         <form id="modulo" method="post" action={to("/spostamento")} novalidate>
           <MoveFields {...props} />
@@ -82,10 +97,7 @@ export function DatePage(props: DatePageProps) {
           </Actions>
         </form>
       </Section>
-      <p>
-        <a href={linkTo(frame, path)}>{words.back}</a>
-      </p>
-    </Page>
+    </>
   );
 }
 

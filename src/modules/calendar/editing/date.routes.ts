@@ -114,6 +114,7 @@ export function dateRoutes(house: House): Hono<Env> {
         mistakes: mistakesSaid(mistakes, language),
         of,
         noRoom,
+        isCancelled: date.status === "cancelled",
         places: await listPlaceNames(db),
       }),
       isWrong ? 422 : 200,
