@@ -22,7 +22,7 @@ export function statusRoutes(house: House): Hono<Env> {
       c.header("Retry-After", "10");
       return problem(c, { status: 503, title: "The database does not answer" });
     }
-    const detail = left > 0 ? { detail: `The demonstration is still being made: ${left} parts left` } : {};
+    const detail = left > 0 ? { detail: `The demonstration is still being made, parts left: ${left}` } : {};
     return problem(c, { status: 200, title: "OK", ...detail });
   });
 
