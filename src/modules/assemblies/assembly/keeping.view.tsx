@@ -125,7 +125,7 @@ export function KeptAssemblyPage(props: OverviewProps) {
         </Actions>
         {past.length > 0 && (
           <>
-            <h3 class="h5">{assemblyWords[frame.language].past}</h3>
+            <h3 class="h5 mt-4">{assemblyWords[frame.language].past}</h3>
             <MeetingList frame={frame} meetings={past} />
           </>
         )}
