@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Typed } from "../../../foundation/typed.ts";
+import { KeptPhoto } from "../../../ui/photo.tsx";
 import { Actions, Button } from "../../../ui/button.tsx";
 import { CheckboxField } from "../../../ui/choices.tsx";
 import { acceptedPictures, FileField } from "../../../ui/file-field.tsx";
@@ -15,7 +16,7 @@ import type { NoteShown, RevisionShown } from "./diary.page.ts";
 import { diaryWords } from "./diary.words.ts";
 import { keepingWords } from "./keeping.words.ts";
 import { NoteForm, type NoteFormProps } from "./note-form.view.tsx";
-import { Note, NotePhoto, NoteText } from "./note.view.tsx";
+import { Note, NoteText } from "./note.view.tsx";
 
 export type NotePageProps = {
   frame: Frame;
@@ -89,7 +90,7 @@ function Photo({ frame, note, photo }: NotePageProps) {
     <Section id="fotografia" title={words.photo}>
       {note.picture && (
         <form class="kept-photo" method="post" action={`${action}/rimozione`}>
-          <NotePhoto picture={note.picture} />
+          <KeptPhoto photo={note.picture} />
           <p>{note.picture.alt}</p>
           <Button kind="quiet">{words.photoRemove}</Button>
         </form>

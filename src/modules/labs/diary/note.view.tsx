@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { KeptPhoto } from "../../../ui/photo.tsx";
 import { linkTo, type Frame } from "../../../ui/frame.ts";
 import { VisuallyHidden } from "../../../ui/media.tsx";
 import { Tag, Tags } from "../../../ui/tag.tsx";
-import type { NotePicture } from "./diary-note.ts";
 import type { NoteShown } from "./diary.page.ts";
 import { diaryWords } from "./diary.words.ts";
 import { keepingWords } from "./keeping.words.ts";
@@ -73,7 +73,7 @@ export function NoteText({
           ))}
         </blockquote>
       )}
-      {note.picture && <NotePhoto picture={note.picture} />}
+      {note.picture && <KeptPhoto photo={note.picture} />}
     </>
   );
 }
@@ -98,23 +98,5 @@ function NoteFacts({ frame, note, tagPath }: Pick<NoteProps, "frame" | "note" | 
         tags={note.tags.map((label) => ({ label, ...(tagPath && { href: linkTo(frame, tagPath(label)) }) }))}
       />
     </>
-  );
-}
-
-const widths = [400, 800, 1600] as const;
-
-export function NotePhoto({ picture: { hash, alt, width, height } }: { picture: NotePicture }) {
-  return (
-    <img
-      class="img-fluid"
-      src={`/immagini/${hash}-800.webp`}
-      srcset={widths.map((one) => `/immagini/${hash}-${one}.webp ${Math.min(one, width)}w`).join(", ")}
-      sizes="(min-width: 62rem) 40rem, 100vw"
-      width={width}
-      height={height}
-      alt={alt}
-      loading="lazy"
-      decoding="async"
-    />
   );
 }

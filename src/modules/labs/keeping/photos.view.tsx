@@ -9,7 +9,7 @@ import { linkTo, type Frame } from "../../../ui/frame.ts";
 import type { Lab } from "../lab/lab.ts";
 import { photoConsents, type LabPhoto } from "../lab/photo.ts";
 import { keptLabPath } from "../lab-path.ts";
-import { LabPhotoImage } from "../public/photo-list.view.tsx";
+import { KeptPhoto } from "../../../ui/photo.tsx";
 import { BackToLab, LabOffice } from "./office.view.tsx";
 import { partsOfLabWords } from "./parts.words.ts";
 
@@ -37,7 +37,7 @@ export function PhotosPage({ frame, lab, photos, typed, mistake, told }: PhotosP
       />
       {photos.map((photo) => (
         <form class="kept-photo" method="post" action={linkTo(frame, `${path}/${photo.id}/rimozione`)}>
-          <LabPhotoImage photo={photo} />
+          <KeptPhoto photo={photo} />
           <p>
             {photo.alt} ({words.consents[photo.consent]})
           </p>

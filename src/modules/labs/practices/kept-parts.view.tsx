@@ -8,7 +8,7 @@ import { Section } from "../../../ui/section.tsx";
 import { Tag } from "../../../ui/tag.tsx";
 import { keepingWords } from "./keeping.words.ts";
 import { keptPracticePath, type Practice, type PracticeCopy, type PracticePhoto } from "./practice.ts";
-import { PracticeImage } from "./practice.view.tsx";
+import { KeptPhoto } from "../../../ui/photo.tsx";
 
 /** What was told of a photo that did not come in. */
 export type PhotoState = { alt?: string; consent?: string; mistakes: Readonly<Record<string, string>> };
@@ -27,7 +27,7 @@ export function PhotosBlock({ frame, practice, photos, state }: PhotosProps) {
     <Section id="fotografie" title={words.photos}>
       {photos.map((photo) => (
         <form class="kept-photo" method="post" action={linkTo(frame, `${path}/${photo.id}/rimozione`)}>
-          <PracticeImage photo={photo} />
+          <KeptPhoto photo={photo} />
           <p>{photo.alt}</p>
           <Button kind="quiet">{words.photoOff}</Button>
         </form>

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { PhotoList } from "../../../ui/photo.tsx";
 import { Actions, ButtonLink } from "../../../ui/button.tsx";
 import { FactList } from "../../../ui/fact-list.tsx";
 import { linkTo, type Frame } from "../../../ui/frame.ts";
@@ -138,32 +139,8 @@ function Photos({ frame, photos }: PracticePageProps) {
   if (photos.length === 0) return null;
   return (
     <Section id="foto" title={words.photos}>
-      <ul class="list-unstyled photo-list" aria-label={words.photos}>
-        {photos.map((photo) => (
-          <li>
-            <PracticeImage photo={photo} />
-          </li>
-        ))}
-      </ul>
+      <PhotoList photos={photos} label={words.photos} />
     </Section>
-  );
-}
-
-const widths = [400, 800, 1600] as const;
-
-export function PracticeImage({ photo: { hash, alt, width, height } }: { photo: PracticePhoto }) {
-  return (
-    <img
-      class="img-fluid"
-      src={`/immagini/${hash}-800.webp`}
-      srcset={widths.map((one) => `/immagini/${hash}-${one}.webp ${Math.min(one, width)}w`).join(", ")}
-      sizes="(min-width: 62rem) 40rem, 100vw"
-      width={width}
-      height={height}
-      alt={alt}
-      loading="lazy"
-      decoding="async"
-    />
   );
 }
 

@@ -10,7 +10,7 @@ import { PageIndex, Section } from "../../../ui/section.tsx";
 import { keptLabPath, labsPath } from "../lab-path.ts";
 import type { HomeBlock, LabHomeProps } from "./lab-home.page.ts";
 import { PaperOfLab, WayIn, WhoIsThere } from "./lab-home-parts.view.tsx";
-import { LabPhotos } from "./photo-list.view.tsx";
+import { PhotoList } from "../../../ui/photo.tsx";
 import { publicLabWords } from "./public.words.ts";
 
 /** The home of a lab: what happens, how to get in, who is there, what one can propose, what came out of it. */
@@ -73,7 +73,7 @@ function partsOf(props: LabHomeProps): HomeBlock[] {
     { id: "chi-c-e", title: words.who, content: <WhoIsThere {...props} /> },
     photos.length === 0
       ? undefined
-      : { id: "foto", title: words.photos, content: <LabPhotos photos={photos} label={words.photos} /> },
+      : { id: "foto", title: words.photos, content: <PhotoList photos={photos} label={words.photos} /> },
     lab.proposals === null && lab.status !== "active"
       ? undefined
       : { id: "proporre", title: words.proposals, content: <Proposals {...props} /> },

@@ -9,7 +9,7 @@ import { Section } from "../../../ui/section.tsx";
 import { Table } from "../../../ui/table.tsx";
 import { askWords } from "../booking/ask.words.ts";
 import { TimeFields } from "../booking/time-fields.view.tsx";
-import { PhotoImage } from "../public/photo-list.view.tsx";
+import { KeptPhoto } from "../../../ui/photo.tsx";
 import type { Photo, Space } from "../space.ts";
 import { keepingPath, keptSeasonPath, keptSpacePath, spacePath } from "../space-path.ts";
 import { keepingWords } from "./keeping.words.ts";
@@ -121,7 +121,7 @@ function Photos({ frame, space, photos, photo }: KeptSpaceProps) {
     <Section id="fotografie" title={words.photos}>
       {photos.map((one) => (
         <form class="kept-photo" method="post" action={linkTo(frame, `${path}/${one.id}/rimozione`)}>
-          <PhotoImage photo={one} />
+          <KeptPhoto photo={one} />
           <p>{one.alt}</p>
           <Button kind="quiet">{words.photoRemove}</Button>
         </form>

@@ -12,7 +12,7 @@ import { Tags } from "../../../ui/tag.tsx";
 import type { Photo, Space } from "../space.ts";
 import { askPath, seasonPath, spacePath, spacesPath } from "../space-path.ts";
 import { spaceWords } from "../space.words.ts";
-import { PhotoList } from "./photo-list.view.tsx";
+import { PhotoList } from "../../../ui/photo.tsx";
 import { publicWords } from "./public.words.ts";
 import type { WeekShown } from "./space-page.page.ts";
 import { WeekBlock } from "./week.view.tsx";
