@@ -7,6 +7,7 @@ import { holds, type Role } from "../foundation/actor.ts";
 import type { DeskScreen, Frame, NavigationEntry, Site } from "../ui/frame.ts";
 import type { Env, House } from "./house.ts";
 import { withoutLanguage } from "./language.ts";
+import { localPath } from "./local-path.ts";
 import { navigationWords } from "./navigation.words.ts";
 import { addressOf } from "./urls.ts";
 
@@ -20,12 +21,11 @@ export async function frameOf(c: Context<Env>, house: House): Promise<Frame> {
 
 /** The same where nothing may be asked of the database: it is the database that is missing. */
 export function frameWith(c: Context<Env>, house: Pick<House, "assets" | "baseUrl">, site: Site): Frame {
-  const { pathname, search } = addressOf(c);
   const language = c.get("language");
   return {
     language,
     assets: house.assets,
-    path: withoutLanguage(pathname) + search,
+    path: pathOf(c),
     baseUrl: house.baseUrl,
     site,
     navigation: navigationFor(language, c.get("doors")),
@@ -33,6 +33,17 @@ export function frameWith(c: Context<Env>, house: Pick<House, "assets" | "baseUr
     own: ownPages(c, language),
     desk: deskOf(c, language),
   };
+}
+
+/** Where one is. A form may be sent to an address that has nothing to read: then it is the page on which the form stood. */
+function pathOf(c: Context<Env>): string {
+  const { pathname, search } = addressOf(c);
+  const here = withoutLanguage(pathname) + search;
+  if (c.req.method === "GET" || c.req.method === "HEAD") return here;
+  const from = URL.parse(c.req.header("referer") ?? "");
+  return from?.host === new URL(c.req.url).host
+    ? localPath(withoutLanguage(from.pathname) + from.search, here)
+    : here;
 }
 
 /** The pages of who is signed in, as their rooms have doors. */

@@ -14,6 +14,7 @@ app.get("/prova/rifiuto/:tipo", (c) => {
   if (kind === "not-found") return refuse({ kind });
   return refuse({ kind: kind === "not-now" ? kind : "not-allowed", because: "prova" });
 });
+app.post("/prova/invio", () => refuse({ kind: "not-now", because: "prova" }));
 app.get("/prova/guasto/:cosa", () => {
   throw new TypeError("valore impossibile");
 });
@@ -42,6 +43,20 @@ test("a refusal is a page with its own status, in the language of the address, w
   const english = await (await get("/en/prova/rifiuto/not-found")).text();
   expect(english).toContain('<html lang="en"');
   expect(english).toContain("This page is not here");
+});
+
+test("what answers a form leads to the page of the form in the other language, never to another site", async () => {
+  const send = (from: string) =>
+    app.request("/prova/invio", {
+      method: "POST",
+      headers: { Accept: "text/html", "Sec-Fetch-Site": "same-origin", Referer: from },
+    });
+  const answer = await send("http://localhost/luoghi?q=sala");
+  expect(answer.status).toBe(409);
+  expect(await answer.text()).toContain('href="/en/luoghi?q=sala" lang="en"');
+  for (const strange of ["https://evil.example/luoghi", "http://localhost//evil.example", "nonsense"]) {
+    expect(await (await send(strange)).text()).toContain('href="/en/prova/invio" lang="en"');
+  }
 });
 
 test("a program gets problem+json", async () => {
