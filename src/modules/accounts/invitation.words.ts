@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { toTheDay } from "../../foundation/words/italian-day.ts";
 import { inBothLanguages } from "../../foundation/words/words.ts";
 
 type Mail = { thing: string; inviter: string; link: string; until: string };
@@ -46,7 +47,7 @@ export const invitationWords = inBothLanguages({
       "Il link si vede solo subito dopo l’invito. Se l’hai perso, ritira questo invito e preparane un altro.",
     linkLabel: "Link da consegnare",
     mailed: (email: string) => `Abbiamo scritto a ${email}.`,
-    onlyOnce: (until: string) => `Si usa una volta sola e vale fino al ${until}.`,
+    onlyOnce: (until: string) => `Si usa una volta sola e vale fino ${toTheDay(until)}.`,
     states: {
       waiting: "In attesa",
       accepted: "Accettato",
@@ -60,7 +61,7 @@ export const invitationWords = inBothLanguages({
       title: "Hai un invito",
       invites: (inviter: string, role: string) => `${inviter} ti invita: ${role}.`,
       youMay: "Con questo ruolo puoi",
-      until: (day: string) => `Il ruolo vale fino al ${day}.`,
+      until: (day: string) => `Il ruolo vale fino ${toTheDay(day)}.`,
       accept: "Accetta l’invito",
       signIn: "Per accettare, dicci chi sei",
       signInHint: "Ti mandiamo un link per entrare. Aprilo in questo stesso browser: torni qui e accetti.",
@@ -96,7 +97,7 @@ export const invitationWords = inBothLanguages({
     mail: {
       subject: "Hai un invito",
       text: ({ thing, inviter, link, until }: Mail) =>
-        `${inviter} ti invita: ${thing}.\n\nPer vedere l’invito e accettare apri questo link:\n${link}\n\nVale una volta sola, per questo indirizzo, fino al ${until}.\n\nSe non aspettavi questo invito puoi ignorarlo: senza di te non succede niente.\n`,
+        `${inviter} ti invita: ${thing}.\n\nPer vedere l’invito e accettare apri questo link:\n${link}\n\nVale una volta sola, per questo indirizzo, fino ${toTheDay(until)}.\n\nSe non aspettavi questo invito puoi ignorarlo: senza di te non succede niente.\n`,
     },
   },
   en: {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { sinceTheDay, theDay, toTheDay } from "../../foundation/words/italian-day.ts";
 import { inBothLanguages } from "../../foundation/words/words.ts";
 
 export const membershipWords = inBothLanguages({
@@ -43,9 +44,9 @@ export const membershipWords = inBothLanguages({
       since: "Ha un account da",
       roles: "Ruoli",
       none: "Nessun ruolo per le cose di cui rispondi.",
-      from: (day: string) => `dal ${day}`,
-      to: (day: string) => `fino al ${day}`,
-      ended: (day: string) => `chiuso il ${day}`,
+      from: sinceTheDay,
+      to: (day: string) => `fino ${toTheDay(day)}`,
+      ended: (day: string) => `chiuso ${theDay(day)}`,
     },
   },
   en: {

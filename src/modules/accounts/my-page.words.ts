@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { capital } from "../../foundation/words/capital.ts";
+import { sinceTheDay, toTheDay } from "../../foundation/words/italian-day.ts";
 import { inBothLanguages } from "../../foundation/words/words.ts";
 import type { Writings } from "./belongings.ts";
 
@@ -12,7 +14,7 @@ export const myPageWords = inBothLanguages({
     may: "Che cosa puoi fare, e perché",
     mayLead: (role: string) => `Perché hai il ruolo «${role}» puoi:`,
     since: (from: string, to: string | undefined) =>
-      to === undefined ? `Dal ${from}.` : `Dal ${from} al ${to}.`,
+      to === undefined ? `${capital(sinceTheDay(from))}.` : `${capital(sinceTheDay(from))} ${toTheDay(to)}.`,
     goTo: "Vai alla sua pagina di lavoro",
     nothingYet: "Per questo ruolo qui non c’è ancora niente da fare: le sue pagine arriveranno.",
     noRoles: "Non hai ancora nessun ruolo. Chi lavora qui può invitarti.",

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { sinceTheDay, theDay, toTheDay } from "../../foundation/words/italian-day.ts";
 import { inBothLanguages } from "../../foundation/words/words.ts";
 
 /** The person's own pages, at /filo. */
@@ -35,14 +36,14 @@ export const filoWords = inBothLanguages({
     shared: "Che cosa hai condiviso",
     nothingShared: "Niente: nessuno fuori dagli sportelli vede qualcosa di te.",
     sharedWith: (called: string, fields: string) => `${called}: ${fields}`,
-    until: (day: string) => `fino al ${day}`,
-    withdrawn: (day: string) => `ritirato il ${day}`,
-    over: (day: string) => `finito il ${day}`,
+    until: (day: string) => `fino ${toTheDay(day)}`,
+    withdrawn: (day: string) => `ritirato ${theDay(day)}`,
+    over: (day: string) => `finito ${theDay(day)}`,
     withdraw: "Ritira",
     desks: "Gli sportelli che conoscono il filo",
     desksLead: "Ci sei stato con la tessera. Chi riceve lì può riaprirlo.",
     noDesks: "Nessuno: per riaprirlo serve la tua tessera.",
-    since: (day: string) => `dal ${day}`,
+    since: sinceTheDay,
     takeBack: "Togli",
     views: "Chi ha guardato",
     viewsLead: "Ogni volta che qualcuno legge quello che hai detto di te, resta scritto qui.",

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { theDay } from "../../foundation/words/italian-day.ts";
 import { inBothLanguages } from "../../foundation/words/words.ts";
 
 /** People and their threads, at the desk. */
@@ -28,8 +29,8 @@ export const peopleWords = inBothLanguages({
       "Facoltativa. La sceglie la persona: se perde la tessera, la dice e ne ha un’altra. Non resta scritta.",
     recent: "Fili conosciuti a questo sportello",
     none: "Ancora nessuno.",
-    threadOf: (day: string) => `Filo cominciato il ${day}`,
-    seen: (day: string) => `usato il ${day}`,
+    threadOf: (day: string) => `Filo cominciato ${theDay(day)}`,
+    seen: (day: string) => `usato ${theDay(day)}`,
     foundTitle: "Fili trovati",
     foundNone: "Nessun filo con questi dati, nel distretto.",
     foundNoneHint:

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { capital } from "../../foundation/words/capital.ts";
 import { areaKinds, type AreaKind } from "./area.ts";
 import {
   pointInside,
@@ -148,10 +149,7 @@ function withinOf(given: Properties, code: string, kind: AreaKind): string[] {
 
 /** "visconteo-sud-milano" → "Visconteo Sud Milano". */
 function spoken(code: string | undefined): string | undefined {
-  return code
-    ?.split("-")
-    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
-    .join(" ");
+  return code?.split("-").map(capital).join(" ");
 }
 
 function pointOf(given: Properties): Position | null {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { sinceTheDay, theDay, toTheDay } from "../../../foundation/words/italian-day.ts";
 import { inBothLanguages } from "../../../foundation/words/words.ts";
 import type { Weekday } from "../../../foundation/time/rule.ts";
 
@@ -57,15 +58,15 @@ export const whenWords = inBothLanguages({
     yearly: (interval: number, on: string) =>
       interval === 1 ? `ogni anno, ${on}` : `ogni ${interval} anni, ${on}`,
     date: (day: number, month: string) => `il ${day === 1 ? "1°" : day} ${month}`,
-    until: (day: string) => `fino al ${day}`,
+    until: (day: string) => `fino ${toTheDay(day)}`,
     times: (count: number) => (count === 1 ? "una volta" : `per ${count} volte`),
     other: "secondo una regola",
     notIn: (months: string) => `non in ${months}`,
     notOnHolidays: "non nei giorni festivi",
     pause: (from: string, to: string, why: string | null) =>
       from === to
-        ? `non il ${from}${why ? ` (${why})` : ""}`
-        : `non dal ${from} al ${to}${why ? ` (${why})` : ""}`,
+        ? `non ${theDay(from)}${why ? ` (${why})` : ""}`
+        : `non ${sinceTheDay(from)} ${toTheDay(to)}${why ? ` (${why})` : ""}`,
   },
   en: {
     days: {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { capital } from "../../../foundation/words/capital.ts";
 import { Temporal } from "temporal-polyfill";
 
 import { startsTakenAway, type Recurrence } from "../../../foundation/time/recurrence.ts";
@@ -42,8 +43,4 @@ export function datesShownBack(
     more: total - shown.length,
     taken: taken.slice(0, mostTaken),
   };
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { capital } from "../../../foundation/words/capital.ts";
 import { romeInstant } from "../../../foundation/time/rome.ts";
 import type { Language } from "../../../foundation/words/words.ts";
 import { addressLine } from "../../directory/records/known-place.ts";
@@ -89,8 +90,4 @@ function whenLines(
   const shown = dates.slice(0, 3).map((date) => capital(dateSpoken(date, language)));
   const more = left + dates.length - shown.length;
   return { when: [...shown, ...(more > 0 ? [words.andMore(more)] : [])], hours: null };
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

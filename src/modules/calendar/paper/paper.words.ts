@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { theDay } from "../../../foundation/words/italian-day.ts";
 import { inBothLanguages } from "../../../foundation/words/words.ts";
 import type { ProgrammeLayout } from "./programme.ts";
 
@@ -35,7 +36,7 @@ export const paperWords = inBothLanguages({
     ],
     register: "serve iscriversi",
     more: "Tutte le date, sempre aggiornate",
-    printed: (day: string) => `Stampato il ${day}`,
+    printed: (day: string) => `Stampato ${theDay(day)}`,
     codeSaid: (address: string) => `Codice da inquadrare: porta a ${address}`,
     scan: "Date e iscrizioni",
     poster: "Locandina (A3)",

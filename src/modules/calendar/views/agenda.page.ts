@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { capital } from "../../../foundation/words/capital.ts";
 import { Temporal } from "temporal-polyfill";
 
 import { romeDate } from "../../../foundation/time/rome.ts";
@@ -40,7 +41,7 @@ export function dayTitle(day: Temporal.PlainDate, today: Temporal.PlainDate, lan
   const said = `${words.weekdays[day.dayOfWeek - 1]} ${dayAndMonth(day, today, language)}`;
   if (ahead === 0) return `${words.today}, ${said}`;
   if (ahead === 1) return `${words.tomorrow}, ${said}`;
-  return said.charAt(0).toUpperCase() + said.slice(1);
+  return capital(said);
 }
 
 function dayAndMonth(day: Temporal.PlainDate, today: Temporal.PlainDate, language: Language): string {

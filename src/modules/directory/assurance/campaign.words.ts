@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { sinceTheDay, theDay } from "../../../foundation/words/italian-day.ts";
 import { inBothLanguages } from "../../../foundation/words/words.ts";
 import type { Season } from "./campaign.ts";
 
@@ -16,7 +17,7 @@ export const campaignWords = inBothLanguages({
       other: "Un altro momento",
     } satisfies Record<Season, string>,
     proposed: "Quando conviene",
-    proposedOn: (name: string, date: string) => `${name}: dal ${date}`,
+    proposedOn: (name: string, date: string) => `${name}: ${sinceTheDay(date)}`,
     prepare: "Prepara una campagna",
     season: "Quale",
     which: "Quali schede",
@@ -53,10 +54,10 @@ export const campaignWords = inBothLanguages({
     noBody: "Intanto non c’è più nessuno a cui scrivere.",
     list: "Campagne",
     none: "Ancora nessuna campagna.",
-    startedOn: (season: string, date: string) => `${season}, dal ${date}`,
+    startedOn: (season: string, date: string) => `${season}, ${sinceTheDay(date)}`,
     state: "Stato",
     isRunning: "in corso",
-    isOver: (date: string) => `finita il ${date}`,
+    isOver: (date: string) => `finita ${theDay(date)}`,
     howItGoes: "Come va",
     addresses: "Indirizzi",
     mailed: "Mail partite",

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { ofTheDay, theDay } from "../../../foundation/words/italian-day.ts";
 import { inBothLanguages } from "../../../foundation/words/words.ts";
 import type { FieldGroup, Method } from "./assurance.ts";
 
@@ -44,18 +45,18 @@ export const checksWords = inBothLanguages<ChecksWords>({
       import: "",
     },
     checked: {
-      hours: (date, how) => `Orari verificati il ${date}${how}.`,
-      contacts: (date, how) => `Contatti verificati il ${date}${how}.`,
-      eligibility: (date, how) => `Per chi è: verificato il ${date}${how}.`,
-      cost: (date, how) => `Costo verificato il ${date}${how}.`,
-      address: (date, how) => `Indirizzo verificato il ${date}${how}.`,
+      hours: (date, how) => `Orari verificati ${theDay(date)}${how}.`,
+      contacts: (date, how) => `Contatti verificati ${theDay(date)}${how}.`,
+      eligibility: (date, how) => `Per chi è: verificato ${theDay(date)}${how}.`,
+      cost: (date, how) => `Costo verificato ${theDay(date)}${how}.`,
+      address: (date, how) => `Indirizzo verificato ${theDay(date)}${how}.`,
     },
     stale: {
-      hours: (date) => `Orari da ricontrollare: verificati l’ultima volta il ${date}.`,
-      contacts: (date) => `Contatti da ricontrollare: verificati l’ultima volta il ${date}.`,
-      eligibility: (date) => `Per chi è, da ricontrollare: verificato l’ultima volta il ${date}.`,
-      cost: (date) => `Costo da ricontrollare: verificato l’ultima volta il ${date}.`,
-      address: (date) => `Indirizzo da ricontrollare: verificato l’ultima volta il ${date}.`,
+      hours: (date) => `Orari da ricontrollare: verificati l’ultima volta ${theDay(date)}.`,
+      contacts: (date) => `Contatti da ricontrollare: verificati l’ultima volta ${theDay(date)}.`,
+      eligibility: (date) => `Per chi è, da ricontrollare: verificato l’ultima volta ${theDay(date)}.`,
+      cost: (date) => `Costo da ricontrollare: verificato l’ultima volta ${theDay(date)}.`,
+      address: (date) => `Indirizzo da ricontrollare: verificato l’ultima volta ${theDay(date)}.`,
     },
     never: {
       hours: "Orari ancora da verificare.",
@@ -68,7 +69,7 @@ export const checksWords = inBothLanguages<ChecksWords>({
     noLongerSo: "Non è più così? Diccelo",
     toCheck: (groups) => `Da ricontrollare: ${groups}. Chiama prima di andare.`,
     allToCheck: (date) =>
-      `Queste informazioni sono da ricontrollare: l’ultima verifica è del ${date}. Chiama prima di andare.`,
+      `Queste informazioni sono da ricontrollare: l’ultima verifica è ${ofTheDay(date)}. Chiama prima di andare.`,
     allNever: "Nessuno ha ancora verificato queste informazioni: chiama prima di andare.",
   },
   en: {

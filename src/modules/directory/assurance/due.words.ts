@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { theDay } from "../../../foundation/words/italian-day.ts";
 import { inBothLanguages } from "../../../foundation/words/words.ts";
 import type { Method } from "./assurance.ts";
 
@@ -82,7 +83,7 @@ export const dueWords = inBothLanguages<DueWords>({
       times === 1
         ? "Al telefono non ha risposto nessuno."
         : `Al telefono non ha risposto nessuno ${times} volte.`,
-    lastOn: (date) => `l’ultima volta il ${date}`,
+    lastOn: (date) => `l’ultima volta ${theDay(date)}`,
     right: "Le parti segnate sono giuste. Come lo sai?",
     rightOf: (name) => `Parti da segnare come giuste: ${name}`,
     methods: {

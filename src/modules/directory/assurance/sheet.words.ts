@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { theDay } from "../../../foundation/words/italian-day.ts";
 import { inBothLanguages } from "../../../foundation/words/words.ts";
 
 export const sheetWords = inBothLanguages({
@@ -17,7 +18,7 @@ export const sheetWords = inBothLanguages({
     on: "Quando",
     how: "Come",
     ways: ["telefonata", "visita", "altro"],
-    printedOn: (date: string) => `Stampato il ${date}.`,
+    printedOn: (date: string) => `Stampato ${theDay(date)}.`,
     phone: "Telefono",
     back: "Torna alle verifiche",
   },

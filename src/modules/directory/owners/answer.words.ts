@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { toTheDay } from "../../../foundation/words/italian-day.ts";
 import { inBothLanguages } from "../../../foundation/words/words.ts";
 import type { ClaimProof, ClaimState } from "./claim.ts";
 
@@ -81,7 +82,7 @@ export const answerWords = inBothLanguages<AnswerWords>({
     newCode: "Fai un codice nuovo",
     codeIs: "Codice da leggere",
     codeUntil: (when, left) =>
-      `Vale fino al ${when}. ${left === 1 ? "Resta un tentativo." : `Restano ${left} tentativi.`}`,
+      `Vale fino ${toTheDay(when)}. ${left === 1 ? "Resta un tentativo." : `Restano ${left} tentativi.`}`,
     codeOver: "Il codice di prima non vale più.",
     decideTitle: "Oppure decidi tu",
     acceptLead:

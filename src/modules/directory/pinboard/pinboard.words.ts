@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { theDay } from "../../../foundation/words/italian-day.ts";
 import { inBothLanguages } from "../../../foundation/words/words.ts";
 
 const things = (count: number, one: string, many: string) => (count === 1 ? one : many);
@@ -61,7 +62,8 @@ export const pinboardWords = inBothLanguages({
     back: "Torna alla bacheca",
     kinds: { service: "Servizio", place: "Luogo", organization: "Organizzazione", asset: "Risorsa" },
     ended: { inactive: "Non attivo", defunct: "Non esiste più", "temporarily closed": "Chiuso per ora" },
-    printedOn: (date: string) => `Stampato il ${date}. Gli orari possono cambiare: se puoi, chiama prima.`,
+    printedOn: (date: string) =>
+      `Stampato ${theDay(date)}. Gli orari possono cambiare: se puoi, chiama prima.`,
   },
   en: {
     pin: "Keep on my pinboard",

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { capital } from "../../../foundation/words/capital.ts";
 import type { Temporal } from "temporal-polyfill";
 
 import { shortened } from "../../../foundation/words/shortened.ts";
@@ -122,8 +123,4 @@ function datesIn(locale: string) {
 
 function firstWords(line: string): string | undefined {
   return shortened(line, lineLength) || undefined;
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

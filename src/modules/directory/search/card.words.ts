@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { theDay } from "../../../foundation/words/italian-day.ts";
 import { inBothLanguages } from "../../../foundation/words/words.ts";
 
 const kilometresIt = new Intl.NumberFormat("it", { maximumFractionDigits: 1 });
@@ -20,8 +21,8 @@ export const cardWords = inBothLanguages({
     nameHas: (words: string) => `nel nome: «${words}»`,
     textHas: (words: string) => `parla di «${words}»`,
     synonymOf: (words: string, written: string) => `parla di «${words}», cioè «${written}»`,
-    assured: (date: string) => `verificato il ${date}`,
-    stale: (date: string) => `da ricontrollare (verificato il ${date})`,
+    assured: (date: string) => `verificato ${theDay(date)}`,
+    stale: (date: string) => `da ricontrollare (verificato ${theDay(date)})`,
     neverAssured: "ancora da verificare",
   },
   en: {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { theDay } from "../../../foundation/words/italian-day.ts";
 import { inBothLanguages } from "../../../foundation/words/words.ts";
 
 /** Needs, offers between desks, and what is missing in the territory. */
@@ -39,7 +40,7 @@ export const needsWords = inBothLanguages({
     state: "Com’è adesso",
     open: "Aperto",
     closed: "Chiuso",
-    closedOn: (day: string) => `Chiuso il ${day}`,
+    closedOn: (day: string) => `Chiuso ${theDay(day)}`,
     reopened: (times: number) => (times === 1 ? "riaperto una volta" : `riaperto ${times} volte`),
     outcome: "Com’è andata",
     unmet: "Nessuno risponde",

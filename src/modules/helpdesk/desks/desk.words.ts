@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { sinceTheDay, theDay, toTheDay } from "../../../foundation/words/italian-day.ts";
 import { inBothLanguages } from "../../../foundation/words/words.ts";
 import type { Lacking } from "./standing.ts";
 
@@ -117,7 +118,7 @@ export const deskWords = inBothLanguages<DeskWords>({
     closeFrom: "Chiuso dal",
     closeNow: "Chiudi",
     reopen: "Riapri lo sportello",
-    closedFrom: (day) => `Chiuso dal ${day}`,
+    closedFrom: (day) => `Chiuso ${sinceTheDay(day)}`,
     saved: "Salvato.",
     mistakesTitle: "Da sistemare prima di salvare",
     mistakes: {
@@ -150,10 +151,10 @@ export const deskWords = inBothLanguages<DeskWords>({
     recordWhat: (who) => `di ${who}`,
     noName: "Senza nome",
     states: {
-      holds: (until) => (until === "" ? "vale" : `fino al ${until}`),
-      ending: (until) => `finisce il ${until}`,
-      over: (until) => `finito il ${until}`,
-      "to-come": (from) => `comincia il ${from}`,
+      holds: (until) => (until === "" ? "vale" : `fino ${toTheDay(until)}`),
+      ending: (until) => `finisce ${theDay(until)}`,
+      over: (until) => `finito ${theDay(until)}`,
+      "to-come": (from) => `comincia ${theDay(from)}`,
       missing: () => "manca",
     },
     trainingMissing: "Nessuna, per ora.",
@@ -173,7 +174,7 @@ export const deskWords = inBothLanguages<DeskWords>({
     toHint: "Di solito un anno. Dopo questo giorno non entra più.",
     recordMandate: "Registra il mandato",
     mandates: "Mandati",
-    mandateSaid: (from, to) => `dal ${from} al ${to}`,
+    mandateSaid: (from, to) => `${sinceTheDay(from)} ${toTheDay(to)}`,
     endedMandate: "chiuso prima",
     endMandate: "Chiudi subito",
     recordTraining: "Registra una formazione",
@@ -183,8 +184,8 @@ export const deskWords = inBothLanguages<DeskWords>({
     validUntil: "Vale fino al",
     validUntilHint: "Lascia vuoto se non scade.",
     trainings: "Formazione",
-    heldSaid: (on) => `il ${on}`,
-    validSaid: (until) => `vale fino al ${until}`,
+    heldSaid: theDay,
+    validSaid: (until) => `vale fino ${toTheDay(until)}`,
     doesNotRunOut: "non scade",
     shifts: "Turni",
   },

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { ofTheDay } from "../../../foundation/words/italian-day.ts";
 import { inBothLanguages } from "../../../foundation/words/words.ts";
 
 export const diaryWords = inBothLanguages({
@@ -16,7 +17,7 @@ export const diaryWords = inBothLanguages({
     save: "Scrivi",
     waiting: "Da passare",
     take: "L’ho presa io",
-    takeWhat: (day: string) => `la nota del ${day}`,
+    takeWhat: (day: string) => `la nota ${ofTheDay(day)}`,
     taken: (who: string, when: string) => `L’ha presa ${who}, ${when}`,
     remove: "Cancella",
     written: (who: string, when: string) => `${who}, ${when}`,

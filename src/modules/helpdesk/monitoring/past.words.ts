@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { capital } from "../../../foundation/words/capital.ts";
+import { sinceTheDay, toTheDay } from "../../../foundation/words/italian-day.ts";
 import { inBothLanguages } from "../../../foundation/words/words.ts";
 import type { PastField } from "./past-columns.ts";
 import type { PastProblem, PastProblemKind } from "./past-rows.ts";
@@ -57,7 +59,7 @@ export const pastWords = inBothLanguages({
     preview: "Che cosa si caricherà",
     previewText: (contacts: number, needs: number) =>
       `${contacts === 1 ? "1 contatto" : `${contacts} contatti`} e ${needs === 1 ? "1 bisogno" : `${needs} bisogni`}. Ciò che era già stato caricato non si ripete.`,
-    between: (from: string, until: string) => `Dal ${from} al ${until}.`,
+    between: (from: string, until: string) => `${capital(sinceTheDay(from))} ${toTheDay(until)}.`,
     sample: "Le prime righe, come sono state capite",
     load: "Carica",
     done: (contacts: number, needs: number) =>

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { ofTheDay } from "../../../foundation/words/italian-day.ts";
 import { inBothLanguages } from "../../../foundation/words/words.ts";
 import { monitoringWords } from "./monitoring.words.ts";
 import type { Change, Compared, Most, NamedCount } from "./report.ts";
@@ -116,7 +117,7 @@ export const reportWords = inBothLanguages({
     publicPage: "Le cifre per tutti",
     figures: "Tutte le cifre",
     place: "Distretto",
-    madeOn: (day: string) => `Cifre del ${day}.`,
+    madeOn: (day: string) => `Cifre ${ofTheDay(day)}.`,
     day: (iso: string) =>
       new Intl.DateTimeFormat("it", { dateStyle: "long", timeZone: "UTC" }).format(Date.parse(iso)),
     what: "Che cosa",

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { toTheDay } from "../../../foundation/words/italian-day.ts";
 import { inBothLanguages } from "../../../foundation/words/words.ts";
 
 /** What those read who are asked to welcome somebody. */
@@ -30,7 +31,7 @@ export const receivedWords = inBothLanguages({
     what: "Che cosa potete fare",
     person: "La persona",
     personNobody: "Qui non ci sono nomi. Lo sportello ve li dice solo se la persona è d’accordo.",
-    personUntil: (day: string) => `La persona è d’accordo che lo leggiate fino al ${day}.`,
+    personUntil: (day: string) => `La persona è d’accordo che lo leggiate fino ${toTheDay(day)}.`,
     said: "Che cosa dice la persona",
     saidAgreed: "È d’accordo che lo leggiate.",
     saved: "Ricevuto, grazie. Lo sportello lo legge subito.",

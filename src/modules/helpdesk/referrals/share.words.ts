@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { toTheDay } from "../../../foundation/words/italian-day.ts";
 import { inBothLanguages } from "../../../foundation/words/words.ts";
 import type { Field } from "../../inquirers/identity.ts";
 import type { Agreement } from "../../inquirers/share.ts";
@@ -30,7 +31,7 @@ export const shareWords = inBothLanguages({
       card: "Da sola, con la sua tessera",
     } satisfies Record<Agreement, string>,
     share: "Condividi",
-    shared: (fields: string, day: string) => `Può leggere: ${fields}. Fino al ${day}.`,
+    shared: (fields: string, day: string) => `Può leggere: ${fields}. Fino ${toTheDay(day)}.`,
     withdraw: "Non condividere più",
     law: "Solo per questo invio e solo per chi lo riceve. Alla fine dell’invio si chiude da sé; ogni lettura resta scritta, e la persona la vede.",
     mistakes: {
@@ -42,7 +43,7 @@ export const shareWords = inBothLanguages({
     } satisfies Record<ShareMistake, string>,
     errors: "Non condiviso",
     person: "La persona",
-    until: (day: string) => `È d’accordo che lo leggiate fino al ${day}.`,
+    until: (day: string) => `È d’accordo che lo leggiate fino ${toTheDay(day)}.`,
     show: "Mostra che cosa ha voluto dirti",
     showHint: "Ogni lettura resta scritta, e la persona la vede.",
   },

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { ofTheDay } from "../../../foundation/words/italian-day.ts";
 import { inBothLanguages } from "../../../foundation/words/words.ts";
 
 type Told = { site: string; desk: string; day: string; hours: string; link: string };
@@ -13,7 +14,7 @@ export const shiftLetterWords = inBothLanguages<Record<"asked" | "taken", Letter
         `Ciao,\n\nallo sportello «${desk}» c’è un turno da prendere: ${day}, ${hours}.\nSe puoi, prendilo da qui: chi arriva primo lo tiene.\n\n${link}\n\nGrazie,\n${site}\n`,
     },
     taken: {
-      subject: ({ desk, day }) => `${desk}: il tuo turno del ${day} è coperto`,
+      subject: ({ desk, day }) => `${desk}: il tuo turno ${ofTheDay(day)} è coperto`,
       text: ({ desk, day, hours, link, site }) =>
         `Ciao,\n\nil turno che non potevi fare allo sportello «${desk}» (${day}, ${hours}) ora lo tiene un’altra persona. Tu quel giorno sei libero.\n\n${link}\n\n${site}\n`,
     },

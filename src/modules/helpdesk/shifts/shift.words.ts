@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { sinceTheDay, toTheDay } from "../../../foundation/words/italian-day.ts";
 import { inBothLanguages } from "../../../foundation/words/words.ts";
 
 export const shiftWords = inBothLanguages({
@@ -11,7 +12,7 @@ export const shiftWords = inBothLanguages({
     noDeskHint: "Qui trovi i turni degli sportelli in cui lavori o di cui rispondi.",
     desk: "Sportello",
     show: "Mostra",
-    week: (from: string, to: string) => `Settimana dal ${from} al ${to}`,
+    week: (from: string, to: string) => `Settimana ${sinceTheDay(from)} ${toTheDay(to)}`,
     before: "Settimana prima",
     after: "Settimana dopo",
     thisWeek: "Questa settimana",
@@ -58,7 +59,7 @@ export const shiftWords = inBothLanguages({
     add: "Aggiungi",
     patterns: "Ogni settimana",
     pattern: (weekday: string, hours: string, who: string) => `${weekday}, ${hours}: ${who}`,
-    patternUntil: (until: string) => `fino al ${until}`,
+    patternUntil: (until: string) => `fino ${toTheDay(until)}`,
     end: "Smetti",
     endWhat: (what: string) => `di ripetere ${what}`,
     done: "Fatto.",

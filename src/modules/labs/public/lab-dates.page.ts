@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { capital } from "../../../foundation/words/capital.ts";
 import { Temporal } from "temporal-polyfill";
 
 import { romeDate } from "../../../foundation/time/rome.ts";
@@ -36,7 +37,7 @@ export function daysOfLab(
     const ahead = today.until(romeDate(first!.startsAt)).days;
     const near = ahead === 0 ? words.today : ahead === 1 ? words.tomorrow : undefined;
     return {
-      title: near ? `${near}, ${said}` : said.charAt(0).toUpperCase() + said.slice(1),
+      title: near ? `${near}, ${said}` : capital(said),
       dates: dates.map((line) => ({
         name: line.name,
         href: linkTo(frame, line.elsewhere?.path ?? `/agenda/${line.activityId}`),

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { sinceTheDay, toTheDay } from "../../../foundation/words/italian-day.ts";
 import { inBothLanguages } from "../../../foundation/words/words.ts";
 import type { Stretch } from "./week.ts";
 
@@ -102,7 +103,7 @@ export const publicWords = inBothLanguages<PublicWords>({
     parts: "Le sue parti",
     partsLead: "Si possono chiedere anche da sole. Chi ha tutto lo spazio ha anche le parti.",
     ask: "Chiedi questo spazio",
-    closed: (since) => `Questo spazio non è più aperto agli altri dal ${since}.`,
+    closed: (since) => `Questo spazio non è più aperto agli altri ${sinceTheDay(since)}.`,
     about: "Com’è",
     where: "Dove",
     host: "Chi lo apre",
@@ -134,7 +135,8 @@ export const publicWords = inBothLanguages<PublicWords>({
     nothing: "–",
     weekLead: "Tocca un orario libero per chiederlo.",
     season: "Orari per tutta la stagione",
-    seasonOpen: (name, until) => `${name}: i gruppi chiedono un orario alla settimana fino al ${until}.`,
+    seasonOpen: (name, until) =>
+      `${name}: i gruppi chiedono un orario alla settimana fino ${toTheDay(until)}.`,
     wish: "Chiedi un orario per la stagione",
     contact: "A chi chiedere",
     demonstration: "Dimostrazione",

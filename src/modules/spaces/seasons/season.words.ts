@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { capital } from "../../../foundation/words/capital.ts";
+import { sinceTheDay, toTheDay } from "../../../foundation/words/italian-day.ts";
 import { inBothLanguages } from "../../../foundation/words/words.ts";
 
 const it = {
   states: {
-    soon: (day: string) => `i gruppi chiedono dal ${day}`,
-    open: (day: string) => `i gruppi chiedono fino al ${day}`,
+    soon: (day: string) => `i gruppi chiedono ${sinceTheDay(day)}`,
+    open: (day: string) => `i gruppi chiedono fino ${toTheDay(day)}`,
     allocating: "da dividere",
     done: "divisa",
   },
@@ -33,15 +35,15 @@ const it = {
   } as Record<string, string>,
   askTitle: (season: string) => `Chiedi un orario: ${season}`,
   askLead: (from: string, to: string, until: string) =>
-    `Un orario alla settimana, dal ${from} al ${to}. Si chiede fino al ${until}; poi chi tiene lo spazio divide gli orari e ti scrive.`,
+    `Un orario alla settimana, ${sinceTheDay(from)} ${toTheDay(to)}. Si chiede fino ${toTheDay(until)}; poi chi tiene lo spazio divide gli orari e ti scrive.`,
   over: "Non si può più chiedere un orario per questa stagione.",
-  notYet: (day: string) => `Si può chiedere dal ${day}.`,
+  notYet: (day: string) => `Si può chiedere ${sinceTheDay(day)}.`,
   which: "Quale spazio",
   weekday: "Quale giorno",
   otherwise: "Se non si può, che cosa andrebbe bene lo stesso",
   otherwiseHint: "Per esempio: lo stesso orario il giovedì, o un’ora più tardi.",
   choose: "Scegli",
-  lead: (from: string, to: string) => `Dal ${from} al ${to}.`,
+  lead: (from: string, to: string) => `${capital(sinceTheDay(from))} ${toTheDay(to)}.`,
   wishes: "Gli orari chiesti",
   noWishes: "Nessuno ha ancora chiesto.",
   share: "L’indirizzo da dare ai gruppi",

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { capital } from "../../../foundation/words/capital.ts";
+import { sinceTheDay, toTheDay } from "../../../foundation/words/italian-day.ts";
 import { inBothLanguages } from "../../../foundation/words/words.ts";
 import type { IdeaStatus, SiteKind, SiteOwner, SiteState } from "./site.ts";
 
@@ -46,7 +48,7 @@ const it = {
   nowOpen: "Adesso si può usare",
   nowOpenLink: (name: string) => `Chiedi ${name}`,
   calls: "Chiamate di idee",
-  callDates: (from: string, to: string) => `Dal ${from} al ${to}.`,
+  callDates: (from: string, to: string) => `${capital(sinceTheDay(from))} ${toTheDay(to)}.`,
   outcome: "Com’è andata",
   send: "Manda un’idea",
   sendLead: "Non serve un account. Bastano poche righe.",
