@@ -3,7 +3,17 @@ import type { FindingKind } from "./criteria.ts";
 import { emptySets, numberOfSet, setNames, type SetName, type Sets } from "./held-sets.ts";
 import { onSphere } from "./place.ts";
 
-const wholeNumbers = [...setNames, "thing", "from", "to", "timetable", "assured", "marks", "place"] as const;
+const wholeNumbers = [
+  ...setNames,
+  "thing",
+  "from",
+  "to",
+  "timetable",
+  "assured",
+  "marks",
+  "place",
+  "scratch",
+] as const;
 const measures = ["id", "x", "y", "z"] as const;
 type Whole = Record<(typeof wholeNumbers)[number], Int32Array>;
 type Measured = Record<(typeof measures)[number], Float64Array>;
@@ -36,6 +46,8 @@ export type HeldRow = [
  * All findings of a kind as filters, order and counts read them: a column each, a place in them for each finding (its row),
  * about 300 bytes. `place` is where it stands when nobody asks for an order: what is stale last, by the alphabet. A row
  * that was taken away or written anew stays, marked as gone, until all is read again.
+ * `scratch` is zeros, to note something by row or by thing within one loop: a new column at each question is dear. Who
+ * writes in it leaves it as it was.
  */
 export type Held = Whole &
   Measured & {

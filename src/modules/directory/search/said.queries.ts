@@ -15,7 +15,7 @@ import { allRows, type LookedAt, type OpenTimetables } from "./sift.ts";
 const keptForEach = 30;
 const leastKept = 100_000;
 
-/** Which rows say a word, and up to which edition that was looked at. */
+/** Which rows say a word, or several together, and up to which edition that was looked at. */
 type Kept = { said: Said; edition: number };
 type Memory = { kept: LRUCache<string, Kept>; asking: Map<string, Promise<Said>> };
 const memories = new WeakMap<Held, Memory>();
@@ -27,12 +27,25 @@ export async function findSaying(
   { terms, match }: Pick<Search, "terms" | "match">,
 ): Promise<LookedAt> {
   if (terms.length === 0) return allRows(held);
-  return saidTogether(held, await Promise.all(terms.map((term) => saidOf(db, held, term))), match);
+  if (terms.length === 1) return saidTogether(held, [await saidOf(db, held, terms[0]!)], match);
+
+  const { kept } = memoryOf(held);
+  const together = `${match} ${terms.map(wordsOf).join(" ")}`;
+  const before = kept.get(together);
+  if (before?.said && before.edition === held.edition) return before.said;
+  const { edition } = held;
+  const said = saidTogether(held, await Promise.all(terms.map((term) => saidOf(db, held, term))), match);
+  if (held.edition === edition) kept.set(together, { said, edition }, { size: said.rows.length + 1 });
+  return said;
+}
+
+function wordsOf({ alternatives }: Term): string {
+  return JSON.stringify(alternatives.map((way) => way.words));
 }
 
 async function saidOf(db: Database, held: Held, term: Term): Promise<Said> {
   const memory = memoryOf(held);
-  const words = JSON.stringify(term.alternatives.map((way) => way.words));
+  const words = wordsOf(term);
   const kept = memory.kept.get(words);
   if (kept?.edition === held.edition) return kept.said;
 

@@ -10,12 +10,12 @@ export type Said = Required<LookedAt> | undefined;
  * The rows that say the terms of a search: all of them, or any. In its name says it what has every term there (with "any", one); how well
  * it is said is the sum of how well each term is. The same as the conditions of conditions.queries.ts say in SQL.
  */
-export function saidTogether(held: Held, said: readonly Said[], match: Search["match"]): LookedAt {
+export function saidTogether(held: Held, said: readonly Said[], match: Search["match"]): Required<LookedAt> {
   const [first, ...others] = said
     .filter((one) => one !== undefined)
     .toSorted((a, b) => a.rows.length - b.rows.length);
   if (!first) return { rows: new Int32Array(), inName: new Uint8Array(), rank: new Float32Array() };
-  return others.reduce(match === "all" ? bothSaid(held.size) : eitherSaid(held.size), first);
+  return others.reduce(match === "all" ? bothSaid(held) : eitherSaid(held), first);
 }
 
 /** One after the other, where no row is in both. */
@@ -30,9 +30,9 @@ export function joined(one: Required<LookedAt>, other: Required<LookedAt>): Requ
 
 type Together = (one: Required<LookedAt>, other: Required<LookedAt>) => Required<LookedAt>;
 
-function bothSaid(size: number): Together {
+function bothSaid({ scratch: entryOf }: Held): Together {
   return (one, other) => {
-    const entryOf = entriesByRow(size, one);
+    noteEntries(entryOf, one);
     const both = emptySaid(one.rows.length);
     let count = 0;
     for (let at = 0; at < other.rows.length; at += 1) {
@@ -42,13 +42,14 @@ function bothSaid(size: number): Together {
       both.inName[count] = one.inName[entry]! & other.inName[at]!;
       both.rank[count++] = one.rank[entry]! + other.rank[at]!;
     }
+    forgetEntries(entryOf, one);
     return firstEntries(both, count);
   };
 }
 
-function eitherSaid(size: number): Together {
+function eitherSaid({ scratch: entryOf }: Held): Together {
   return (one, other) => {
-    const entryOf = entriesByRow(size, one);
+    noteEntries(entryOf, one);
     const either = emptySaid(one.rows.length + other.rows.length);
     either.rows.set(one.rows);
     either.inName.set(one.inName);
@@ -61,15 +62,18 @@ function eitherSaid(size: number): Together {
       either.inName[entry]! |= other.inName[at]!;
       either.rank[entry]! += other.rank[at]!;
     }
+    forgetEntries(entryOf, one);
     return firstEntries(either, count);
   };
 }
 
-/** For each row the number of its entry, from 1; 0 where it has none. */
-function entriesByRow(size: number, { rows }: LookedAt): Int32Array {
-  const entryOf = new Int32Array(size);
+/** Notes for each row the number of its entry, from 1. */
+function noteEntries(entryOf: Int32Array, { rows }: LookedAt): void {
   for (let at = 0; at < rows.length; at += 1) entryOf[rows[at]!] = at + 1;
-  return entryOf;
+}
+
+function forgetEntries(entryOf: Int32Array, { rows }: LookedAt): void {
+  for (let at = 0; at < rows.length; at += 1) entryOf[rows[at]!] = 0;
 }
 
 function emptySaid(size: number): Required<LookedAt> {

@@ -39,6 +39,7 @@ function countCodes(held: Held, name: SetName, { rows, first, other }: Things): 
   const { members, codes } = held.sets[name];
   const numbers = held[name];
   const lists = new Int32Array(members.length);
+  const met: number[] = [];
   const counts = new Int32Array(codes.length);
   /** The last thing, from 1, for which each code was counted. */
   const counted = new Int32Array(codes.length);
@@ -48,6 +49,7 @@ function countCodes(held: Held, name: SetName, { rows, first, other }: Things): 
     while (at >= 0 && numbers[rows[at]!] === list) at = other[at]! - 1;
     // Most things have the same at all their places.
     if (at < 0) {
+      if (lists[list] === 0) met.push(list);
       lists[list]! += 1;
       continue;
     }
@@ -58,9 +60,7 @@ function countCodes(held: Held, name: SetName, { rows, first, other }: Things): 
       }
     }
   }
-  for (let list = 0; list < lists.length; list += 1) {
-    if (lists[list]! > 0) for (const code of members[list]!) counts[code]! += lists[list]!;
-  }
+  for (const list of met) for (const code of members[list]!) counts[code]! += lists[list]!;
   return codes
     .map((code, number) => ({ code, count: counts[number]! }))
     .filter(({ count }) => count > 0)

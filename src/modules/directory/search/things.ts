@@ -9,8 +9,7 @@ import type { Sifted } from "./sift.ts";
 export type Things = { rows: Int32Array; first: Int32Array; other: Int32Array };
 
 export function gatherThings(held: Held, { lookedAt: { rows }, entries }: Sifted): Things {
-  const { thing } = held;
-  const placeOf = new Int32Array(held.things.ids.length);
+  const { thing, scratch: placeOf } = held;
   const first = new Int32Array(entries.length);
   const other = new Int32Array(rows.length);
   let count = 0;
@@ -26,5 +25,6 @@ export function gatherThings(held: Held, { lookedAt: { rows }, entries }: Sifted
       first[known] = at;
     }
   }
+  for (let known = 0; known < count; known += 1) placeOf[thing[rows[first[known]!]!]!] = 0;
   return { rows, first: first.subarray(0, count), other };
 }
