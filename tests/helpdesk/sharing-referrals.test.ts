@@ -51,7 +51,7 @@ test("until the person agrees nobody reads anything; then what they chose, behin
     accordo: "spoken",
   });
   expect(shared.status).toBe(303);
-  expect(await textOf(operator.get(desk))).toContain("Può leggere: nome. Fino al 8 gennaio 2027.");
+  expect(await textOf(operator.get(desk))).toContain("Può leggere: nome. Fino all’8 gennaio 2027.");
 
   // To look at the page reads nothing yet; to ask does, and it is written down.
   const before = (await views(inquirerId)).length;
