@@ -48,6 +48,10 @@ export const errorWords = inBothLanguages({
       title: "Torniamo tra poco, scusaci",
       text: "In questo momento non riusciamo a leggere i dati. Riprova tra un minuto.",
     },
+    busy: {
+      title: "Il foglio arriva tra poco",
+      text: "In questo momento si stampa molto. La pagina riprova da sola; se non vuoi aspettare, torna tra un minuto.",
+    },
     number: "Numero del guasto",
     search: "Di cosa hai bisogno?",
     searchButton: "Cerca",
@@ -100,6 +104,10 @@ export const errorWords = inBothLanguages({
     unavailable: {
       title: "Back in a moment, sorry",
       text: "We cannot read the data right now. Try again in a minute.",
+    },
+    busy: {
+      title: "The sheet will be here in a moment",
+      text: "Many are printing right now. This page tries again by itself; if you would rather not wait, come back in a minute.",
     },
     number: "Fault number",
     search: "What do you need?",

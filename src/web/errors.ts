@@ -12,6 +12,7 @@ import { lineAbout } from "./fault.ts";
 import { frameWith } from "./frame.ts";
 import type { Env, House } from "./house.ts";
 import { problem, wantsProblem } from "./problem.ts";
+import { PaperRefused } from "../foundation/paper/sheet.ts";
 import { addressOf, withoutFinalSlash } from "./urls.ts";
 
 /** Every way we say no, with its status; the words are in error.words.ts under the same names. */
@@ -27,6 +28,7 @@ const statuses = {
   tooMany: 429,
   fault: 500,
   unavailable: 503,
+  busy: 503,
 } as const;
 type ErrorKind = keyof typeof statuses;
 
@@ -100,6 +102,7 @@ function kindOf(error: unknown): ErrorKind {
   if (error instanceof Refused) return refusals[error.refusal.kind];
   if (error instanceof HTTPException && error.status < 500)
     return exceptions.get(error.status) ?? "malformed";
+  if (error instanceof PaperRefused && error.why === "busy") return "busy";
   return isDatabaseUnavailable(error) ? "unavailable" : "fault";
 }
 

@@ -3,6 +3,7 @@ import { sql } from "kysely";
 import { Temporal } from "temporal-polyfill";
 import { expect, test } from "vitest";
 
+import { PaperRefused } from "../../src/foundation/paper/sheet.ts";
 import { refuse } from "../../src/foundation/refusal.ts";
 import { openStory, missingDatabase, storyOver } from "../story.ts";
 
@@ -22,6 +23,9 @@ app.get("/prova/data", (c) => c.text(Temporal.PlainDate.from(c.req.query("q") ??
 app.get("/prova/valore", async (c) => {
   await sql`select ${c.req.query("q")}::int`.execute(story.house.db);
   return c.text("mai");
+});
+app.get("/prova/foglio/:perche", (c) => {
+  throw new PaperRefused(c.req.param("perche") === "busy" ? "busy" : "failed", "prova");
 });
 app.get("/prova/lento", async (c) => {
   await sql`select pg_terminate_backend(pg_backend_pid())`.execute(story.house.db);
@@ -45,18 +49,29 @@ test("a refusal is a page with its own status, in the language of the address, w
   expect(english).toContain("This page is not here");
 });
 
+const sendFrom = (page: string) =>
+  app.request("/prova/invio", {
+    method: "POST",
+    headers: { Accept: "text/html", "Sec-Fetch-Site": "same-origin", Referer: page },
+  });
+
 test("what answers a form leads to the page of the form in the other language, never to another site", async () => {
-  const send = (from: string) =>
-    app.request("/prova/invio", {
-      method: "POST",
-      headers: { Accept: "text/html", "Sec-Fetch-Site": "same-origin", Referer: from },
-    });
-  const answer = await send("http://localhost/luoghi?q=sala");
+  const answer = await sendFrom("http://localhost/luoghi?q=sala");
   expect(answer.status).toBe(409);
   expect(await answer.text()).toContain('href="/en/luoghi?q=sala" lang="en"');
   for (const strange of ["https://evil.example/luoghi", "http://localhost//evil.example", "nonsense"]) {
-    expect(await (await send(strange)).text()).toContain('href="/en/prova/invio" lang="en"');
+    expect(await (await sendFrom(strange)).text()).toContain('href="/en/prova/invio" lang="en"');
   }
+});
+
+test("a sheet for which many wait is asked for again by itself; one that cannot be set is a fault", async () => {
+  const busy = await get("/prova/foglio/busy");
+  expect(busy.status).toBe(503);
+  expect(busy.headers.get("Retry-After")).toBe("30");
+  expect(busy.headers.get("Refresh")).toBe("15");
+  expect(await busy.text()).toContain("Il foglio arriva tra poco");
+  expect((await get("/prova/foglio/failed")).status).toBe(500);
+  faults.splice(0);
 });
 
 test("a program gets problem+json", async () => {

@@ -2,11 +2,11 @@
 import { Worker } from "node:worker_threads";
 
 import type { Delivery, Order } from "./press.ts";
-import { PaperRefused, type Sheet } from "./sheet.ts";
+import { PaperRefused, type PaperTrouble, type Sheet } from "./sheet.ts";
 
 /** Sheets that wait at most; who comes next is asked to try again: paper is never worth a page. */
 const mostWaiting = 40;
-/** A sheet that takes longer is stuck, and its thread is ended. */
+/** A sheet that takes longer, with those before it, is stuck or the machine has too much to do: its thread is ended. */
 const patienceMs = 20_000;
 /** A thread that nobody needs goes, with its memory. */
 const idleMs = 120_000;
@@ -20,14 +20,14 @@ const waiting = new Map<number, Waiting>();
 
 /**
  * Sets a sheet and gives its bytes. The typesetter is loaded when first asked, in a thread of its own, one sheet after
- * another. Throws PaperRefused: "busy" when too many wait, "failed" when it cannot be set.
+ * another. Throws PaperRefused: "busy" when too many wait or it takes too long, "failed" when it cannot be set.
  */
 export function typeset(sheet: Sheet): Promise<Uint8Array> {
   if (waiting.size >= mostWaiting) return Promise.reject(new PaperRefused("busy", "too many sheets wait"));
   const number = ++lastNumber;
   const { promise, resolve, reject } = Promise.withResolvers<Uint8Array>();
   clearTimeout(idle);
-  const timer = setTimeout(() => breakDown("a sheet took too long"), patienceMs);
+  const timer = setTimeout(() => breakDown("busy", "a sheet took too long"), patienceMs);
   waiting.set(number, { done: resolve, failed: reject, timer });
   press ??= startPress();
   press.ref();
@@ -46,7 +46,7 @@ function startPress(): Worker {
     if (paper) asked.done(paper);
     else asked.failed(new PaperRefused("failed", error ?? "no paper came"));
   });
-  worker.on("error", (error) => breakDown(error.message));
+  worker.on("error", (error) => breakDown("failed", error.message));
   return worker;
 }
 
@@ -59,12 +59,12 @@ function settle(number: number): void {
   idle = setTimeout(() => endPress(), idleMs).unref();
 }
 
-function breakDown(why: string): void {
+function breakDown(why: PaperTrouble, told: string): void {
   endPress();
   const asked = [...waiting];
   for (const [number, { failed }] of asked) {
     settle(number);
-    failed(new PaperRefused("failed", why));
+    failed(new PaperRefused(why, told));
   }
 }
 

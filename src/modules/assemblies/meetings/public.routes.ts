@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Hono, type Context } from "hono";
-import { HTTPException } from "hono/http-exception";
 import { toString as codeOf } from "qrcode";
 
-import { PaperRefused } from "../../../foundation/paper/sheet.ts";
-import { typeset } from "../../../foundation/paper/typesetter.ts";
 import { romeDate } from "../../../foundation/time/rome.ts";
 import { linkTo } from "../../../ui/frame.ts";
 import { frameOf } from "../../../web/frame.ts";
 import type { Env, House } from "../../../web/house.ts";
+import { sheetAnswer } from "../../../web/sheet.ts";
 import { quorumOf } from "../attendance/attendance.queries.ts";
 import { uuidPattern, type MeetingPart } from "../entering.routes.ts";
 import { listAgenda } from "../proposals/item.queries.ts";
@@ -81,19 +79,14 @@ export function meetingRoutes(house: House, part: MeetingPart): Hono<Env> {
     const facts = meetingFacts(meeting, { place: places.get(meeting.id), language });
     const code = await codeOf(address, { type: "svg", margin: 0, errorCorrectionLevel: "M" });
     const data = noticeSheet({ meeting, assembly, when, facts, agenda, address, code, language });
-    try {
-      const paper = await typeset({ template: "meeting", data, as: "pdf" });
-      const name = `${meetingWords[language].noticeName}-${romeDate(meeting.startsAt).toString()}.pdf`;
-      return c.body(Uint8Array.from(paper), 200, {
-        "Content-Type": "application/pdf",
-        "Content-Disposition": `inline; filename="${name}"`,
-        ...(meeting.isOpen ? {} : { "Cache-Control": "no-store" }),
-      });
-    } catch (error) {
-      if (!(error instanceof PaperRefused) || error.why !== "busy") throw error;
-      c.header("Retry-After", "60");
-      throw new HTTPException(503);
-    }
+    return sheetAnswer(
+      c,
+      { template: "meeting", data, as: "pdf" },
+      {
+        name: `${meetingWords[language].noticeName}-${romeDate(meeting.startsAt).toString()}`,
+        ...(!meeting.isOpen && { cache: "no-store" }),
+      },
+    );
   });
 
   web.get(`${id}/allegati/:paper{${uuidPattern}}`, async (c) => {

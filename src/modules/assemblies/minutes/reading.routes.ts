@@ -2,8 +2,6 @@
 import { Hono, type Context } from "hono";
 import { HTTPException } from "hono/http-exception";
 
-import { PaperRefused } from "../../../foundation/paper/sheet.ts";
-import { typeset } from "../../../foundation/paper/typesetter.ts";
 import { refuse } from "../../../foundation/refusal.ts";
 import { hashOf, tokenPattern } from "../../../foundation/secrets/token.ts";
 import { romeDate } from "../../../foundation/time/rome.ts";
@@ -12,6 +10,7 @@ import { linkTo } from "../../../ui/frame.ts";
 import { readForm } from "../../../web/form.ts";
 import { frameOf } from "../../../web/frame.ts";
 import type { Env, House } from "../../../web/house.ts";
+import { sheetAnswer } from "../../../web/sheet.ts";
 import { momentSaid } from "../../accounts/said.ts";
 import { assemblyPath } from "../assembly/assembly.ts";
 import { meetingPath } from "../meetings/meeting.ts";
@@ -144,7 +143,7 @@ export function readingRoutes(house: House): Hono<Env> {
   }
 
   async function paper(c: Context<Env>): Promise<Response> {
-    const { found, path } = await read(c);
+    const { found } = await read(c);
     const language = c.get("language");
     // A member's link is theirs alone: what is printed leads to the page of the meeting.
     const address = house.baseUrl + linkTo({ language }, `${meetingPath(found.meeting.id)}/verbale`);
@@ -155,17 +154,7 @@ export function readingRoutes(house: House): Hono<Env> {
       site: name,
       today: romeDate(now()),
     });
-    try {
-      const bytes = await typeset({ template: "minutes", data, as: "pdf" });
-      return c.body(Uint8Array.from(bytes), 200, {
-        "Content-Type": "application/pdf",
-        "Content-Disposition": `inline; filename="${fileNameOf(found, language)}.pdf"`,
-      });
-    } catch (error) {
-      if (!(error instanceof PaperRefused) || error.why !== "busy") throw error;
-      c.header("Retry-After", "60");
-      return c.redirect(linkTo({ language }, path), 303);
-    }
+    return sheetAnswer(c, { template: "minutes", data, as: "pdf" }, { name: fileNameOf(found, language) });
   }
 
   async function markdown(c: Context<Env>): Promise<Response> {

@@ -1,16 +1,15 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Hono, type Context } from "hono";
-import { HTTPException } from "hono/http-exception";
 import { toString as codeOf } from "qrcode";
 
 import { findPictureCopy } from "../../../foundation/files/kept-picture.ts";
-import { PaperRefused, type Sheet } from "../../../foundation/paper/sheet.ts";
-import { typeset } from "../../../foundation/paper/typesetter.ts";
+import type { Sheet } from "../../../foundation/paper/sheet.ts";
 import { romeDate } from "../../../foundation/time/rome.ts";
 import { linkTo } from "../../../ui/frame.ts";
 import { frameOf } from "../../../web/frame.ts";
 import type { Env, House } from "../../../web/house.ts";
 import { readQuery } from "../../../web/query.ts";
+import { fileNameOf, sheetAnswer } from "../../../web/sheet.ts";
 import { listOrganizationsNamed } from "../../directory/records/organization-brief.queries.ts";
 import { listPlaceBriefs } from "../../directory/records/place-brief.queries.ts";
 import { countDatesOf, getActivity, listDatesOf } from "../activities/activity.queries.ts";
@@ -148,31 +147,8 @@ function agendaPath({ whose, organizationId, labId, area }: Programme): string {
   return area === undefined ? "/agenda" : `/agenda?zona=${area}`;
 }
 
-async function paper(
-  c: Context<Env>,
-  sheet: Sheet & { pictures?: Sheet["pictures"] | undefined },
-  names: string[],
-) {
-  try {
-    const bytes = await typeset(sheet);
-    const name = names.map(fileName).filter(Boolean).join("-");
-    return c.body(Uint8Array.from(bytes), 200, {
-      "Content-Type": sheet.as === "pdf" ? "application/pdf" : "image/png",
-      "Content-Disposition": `inline; filename="${name}.${sheet.as}"`,
-      "Cache-Control": "public, max-age=300",
-    });
-  } catch (error) {
-    if (!(error instanceof PaperRefused) || error.why !== "busy") throw error;
-    c.header("Retry-After", "60");
-    throw new HTTPException(503, { message: paperWords[c.get("language")].busy });
-  }
-}
-
-/** "Laboratorio In Scalà" → "laboratorio-in-scala" */
-function fileName(text: string): string {
-  const plain = text.normalize("NFD").replaceAll(/\p{M}/gu, "").toLowerCase();
-  return plain
-    .replaceAll(/[^a-z0-9]+/g, "-")
-    .replaceAll(/^-|-$/g, "")
-    .slice(0, 60);
+/** Papers of a thing are the same for all, for some minutes. */
+function paper(c: Context<Env>, sheet: Sheet, names: string[]) {
+  const name = names.map(fileNameOf).filter(Boolean).join("-");
+  return sheetAnswer(c, sheet, { name, cache: "public, max-age=300" });
 }

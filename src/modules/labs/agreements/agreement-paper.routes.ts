@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Context } from "hono";
-import { HTTPException } from "hono/http-exception";
 
-import { PaperRefused } from "../../../foundation/paper/sheet.ts";
-import { typeset } from "../../../foundation/paper/typesetter.ts";
 import type { Env, House } from "../../../web/house.ts";
+import { fileNameOf, sheetAnswer } from "../../../web/sheet.ts";
 import { linkTo } from "../../../ui/frame.ts";
 import { agreementPath } from "./agreement-path.ts";
 import { agreementSheet } from "./agreement-files.page.ts";
@@ -26,38 +24,14 @@ export async function agreementPaper(c: Context<Env>, house: House, agreement: A
   const address = house.baseUrl + linkTo({ language }, agreementPath(agreement.id));
   const shown = agreementShown(agreement, object, language);
   const data = { ...agreementSheet(shown, { address, hash, language, isToSign }), look };
-  return sheetAnswer(c, { template: "agreement", data }, `patto-${agreement.title}`);
+  return sheetAnswer(
+    c,
+    { template: "agreement", data, as: "pdf" },
+    { name: fileNameOf(`patto-${agreement.title}`) },
+  );
 }
 
 /** The fingerprint of the text that counts, in hexadecimal; empty of a draft. */
 export async function hashOfAgreement({ db }: House, agreement: Agreement): Promise<string> {
   return (await findAgreementText(db, agreement))?.hash.toString("hex") ?? "";
-}
-
-/** A sheet as a PDF; who comes when too many wait is asked to try again. */
-export async function sheetAnswer(
-  c: Context<Env>,
-  { template, data }: { template: string; data: unknown },
-  name: string,
-) {
-  try {
-    const bytes = await typeset({ template, data, as: "pdf" });
-    return c.body(Uint8Array.from(bytes), 200, {
-      "Content-Type": "application/pdf",
-      "Content-Disposition": `inline; filename="${fileName(name)}.pdf"`,
-    });
-  } catch (error) {
-    if (!(error instanceof PaperRefused) || error.why !== "busy") throw error;
-    c.header("Retry-After", "60");
-    throw new HTTPException(503);
-  }
-}
-
-/** "Il giardino di tutti" → "il-giardino-di-tutti" */
-export function fileName(text: string): string {
-  const plain = text.normalize("NFD").replaceAll(/\p{M}/gu, "").toLowerCase();
-  return plain
-    .replaceAll(/[^a-z0-9]+/g, "-")
-    .replaceAll(/^-|-$/g, "")
-    .slice(0, 80);
 }

@@ -5,11 +5,12 @@ import { linkTo } from "../../../ui/frame.ts";
 import { frameOf } from "../../../web/frame.ts";
 import type { Env, House } from "../../../web/house.ts";
 import { readQuery } from "../../../web/query.ts";
+import { fileNameOf } from "../../../web/sheet.ts";
 import { listPlaceBriefs } from "../../directory/records/place-brief.queries.ts";
 import { agreementJson, agreementMarkdown } from "./agreement-files.page.ts";
 import { AgreementsPage } from "./agreement-list.view.tsx";
 import { findAgreementObject } from "./agreement-object.queries.ts";
-import { agreementPaper, fileName, hashOfAgreement } from "./agreement-paper.routes.ts";
+import { agreementPaper, hashOfAgreement } from "./agreement-paper.routes.ts";
 import { agreementPath } from "./agreement-path.ts";
 import { agreementShown } from "./agreement-said.page.ts";
 import { agreementsQuestion } from "./agreement.forms.ts";
@@ -81,7 +82,7 @@ export function agreementsRoutes(house: House): Hono<Env> {
     const address = house.baseUrl + linkTo({ language }, agreementPath(agreement.id));
     return c.body(agreementMarkdown(shown, address, language), 200, {
       "Content-Type": "text/markdown; charset=utf-8",
-      "Content-Disposition": `inline; filename="${fileName(agreement.title)}.md"`,
+      "Content-Disposition": `inline; filename="${fileNameOf(agreement.title)}.md"`,
     });
   });
 

@@ -1,20 +1,17 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Hono, type Context } from "hono";
-import { HTTPException } from "hono/http-exception";
 
-import { PaperRefused } from "../../../foundation/paper/sheet.ts";
-import { typeset } from "../../../foundation/paper/typesetter.ts";
 import { romeDate } from "../../../foundation/time/rome.ts";
 import { frameOf } from "../../../web/frame.ts";
 import type { Env, House } from "../../../web/house.ts";
 import { personOf } from "../../../web/signed-in.ts";
+import { sheetAnswer } from "../../../web/sheet.ts";
 import { openKeptLab, uuidPattern } from "../keeping/entering.routes.ts";
 import { diaryMarkdown, diarySheet, printedSaid } from "./diary.page.ts";
 import { listNotes } from "./diary.queries.ts";
 import { filtersOf, notesShown, questionOf } from "./diary.routes.ts";
 import { PrintedDiaryPage } from "./diary.view.tsx";
 import { diaryWords } from "./diary.words.ts";
-import { keepingWords } from "./keeping.words.ts";
 
 const diary = `/:id{${uuidPattern}}/diario` as const;
 const mostOnPaper = 1_000;
@@ -39,17 +36,11 @@ export function diaryPaperRoutes(house: House): Hono<Env> {
 
   web.get(`${diary}/diario.pdf`, async (c) => {
     const shown = await paper(c);
-    try {
-      const bytes = await typeset({ template: "diary", data: diarySheet(shown), as: "pdf" });
-      return c.body(Uint8Array.from(bytes), 200, {
-        "Content-Type": "application/pdf",
-        "Content-Disposition": `inline; filename="${fileName(c, house)}.pdf"`,
-      });
-    } catch (error) {
-      if (!(error instanceof PaperRefused) || error.why !== "busy") throw error;
-      c.header("Retry-After", "60");
-      throw new HTTPException(503, { message: keepingWords[c.get("language")].busy });
-    }
+    return sheetAnswer(
+      c,
+      { template: "diary", data: diarySheet(shown), as: "pdf" },
+      { name: fileName(c, house) },
+    );
   });
 
   return web;

@@ -118,6 +118,5 @@ ${site}
     more: "The page, with today’s figures and who copied it",
     scan: "Scan",
     author: "Trama",
-    busy: "We cannot print just now. Try again in a minute.",
   },
 };

@@ -135,7 +135,6 @@ ${site}
     more: "La pagina, con i numeri di oggi e chi l’ha copiata",
     scan: "Inquadra",
     author: "Trama",
-    busy: "Adesso non riusciamo a stampare. Riprova tra un minuto.",
   },
 };
 

@@ -4,14 +4,12 @@ import { createHash } from "node:crypto";
 import { Feed } from "feed";
 import { Hono } from "hono";
 import type { Context } from "hono";
-import { HTTPException } from "hono/http-exception";
 import { toString as codeOf } from "qrcode";
 
-import { PaperRefused } from "../../../foundation/paper/sheet.ts";
-import { typeset } from "../../../foundation/paper/typesetter.ts";
 import { linkTo } from "../../../ui/frame.ts";
 import type { Env, House } from "../../../web/house.ts";
 import { rssOf } from "../../../web/rss.ts";
+import { sheetAnswer } from "../../../web/sheet.ts";
 import { uuidPattern } from "../keeping/entering.routes.ts";
 import { findPracticeFigures } from "./practice-figures.queries.ts";
 import { figuresSaid, markdownOf, partsShown } from "./practice-shown.page.ts";
@@ -58,18 +56,11 @@ export function practicePaperRoutes(house: House): Hono<Env> {
       code: await codeOf(url, { type: "svg", margin: 0 }),
       codeSaid: url.replace(/^https?:\/\//, ""),
     };
-    try {
-      const bytes = await typeset({ template: "practice", data, as: "pdf" });
-      return c.body(Uint8Array.from(bytes), 200, {
-        "Content-Type": "application/pdf",
-        "Content-Disposition": `inline; filename="pratica-${practice.id.slice(0, 8)}.pdf"`,
-        "Cache-Control": "public, max-age=300",
-      });
-    } catch (error) {
-      if (!(error instanceof PaperRefused) || error.why !== "busy") throw error;
-      c.header("Retry-After", "60");
-      throw new HTTPException(503, { message: words.paper.busy });
-    }
+    return sheetAnswer(
+      c,
+      { template: "practice", data, as: "pdf" },
+      { name: `pratica-${practice.id.slice(0, 8)}`, cache: "public, max-age=300" },
+    );
   });
 
   web.get(`${practicesPath}.rss`, async (c) => {

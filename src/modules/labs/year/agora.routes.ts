@@ -8,6 +8,7 @@ import { linkTo } from "../../../ui/frame.ts";
 import { frameOf } from "../../../web/frame.ts";
 import type { Env, House } from "../../../web/house.ts";
 import { readQuery } from "../../../web/query.ts";
+import { sheetAnswer } from "../../../web/sheet.ts";
 import { momentSaid } from "../../accounts/said.ts";
 import { assemblyPath } from "../../assemblies/assembly/assembly.ts";
 import { listAssembliesOf } from "../../assemblies/assembly/assembly.queries.ts";
@@ -19,7 +20,6 @@ import { listOccurrences } from "../../calendar/activities/agenda.queries.ts";
 import { mergedPart, othersAsked } from "../../calendar/activities/other-dates.ts";
 import { listPlaceBriefs } from "../../directory/records/place-brief.queries.ts";
 import { listDistricts } from "../../territories/district.queries.ts";
-import { sheetAnswer } from "../agreements/agreement-paper.routes.ts";
 import { listAgreements } from "../agreements/agreement.queries.ts";
 import { listVisits } from "../exchanges/exchange.queries.ts";
 import { listLendables, listLoans } from "../exchanges/loan.queries.ts";
@@ -104,7 +104,7 @@ export function agoraRoutes(house: House): Hono<Env> {
     const shown = yearShown(await foundIn(asked, district.id, all), language);
     const address = house.baseUrl + linkTo({ language }, `${yearPath(asked)}${query}`);
     const data = { ...yearSheet(shown, { year: asked, author: district.name, address, language }), look };
-    return sheetAnswer(c, { template: "year", data }, `laboratori-${asked}`);
+    return sheetAnswer(c, { template: "year", data, as: "pdf" }, { name: `laboratori-${asked}` });
   });
 
   return web;
