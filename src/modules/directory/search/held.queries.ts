@@ -8,10 +8,10 @@ import { editionsTold } from "./edition.ts";
 import { addRows, changeRows, emptyHeld, type Held } from "./held.ts";
 import { listChangedAfter, readAllRows, readRowsOf } from "./held-rows.queries.ts";
 
-/** So long a search waits for what is being read into memory; then it asks the database. */
+/** So long searches wait for what is being read into memory; then they ask the database, and until all is read nobody waits. */
 const patienceMs = 300;
 
-type Shelf = { held?: Held; reading?: Promise<Held> };
+type Shelf = { held?: Held; reading?: Promise<Held>; isLong?: boolean };
 const shelves = new WeakMap<Database, Map<FindingKind, Shelf>>();
 
 /**
@@ -25,7 +25,10 @@ export async function heldNow(db: Database, kind: FindingKind): Promise<Held | u
   if (!(reading instanceof Promise)) return reading;
   // Who no longer waits must not end the process when it fails; who waits hears of it.
   reading.catch(() => {});
+  const shelf = shelfOf(db, kind);
+  if (shelf.isLong) return undefined;
   const held = await Promise.race([reading, pause(patienceMs, undefined, { ref: false })]);
+  shelf.isLong = held === undefined && shelf.reading === reading;
   // What another request began may be of an edition before ours.
   return held && held.edition >= edition ? held : undefined;
 }
@@ -41,7 +44,10 @@ function readUpTo(db: Database, kind: FindingKind, edition: number): Held | Prom
   if (shelf.held && shelf.held.edition >= edition) return shelf.held;
   shelf.reading ??= readNow(db, kind, shelf.held, edition)
     .then((held) => (shelf.held = held))
-    .finally(() => (shelf.reading = undefined));
+    .finally(() => {
+      shelf.reading = undefined;
+      shelf.isLong = false;
+    });
   return shelf.reading;
 }
 
