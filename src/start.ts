@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 
 import { Temporal } from "temporal-polyfill";
 
@@ -18,6 +19,9 @@ import { listen } from "./listen.ts";
 import { siteOf } from "./site.ts";
 import { findSourceUrl } from "./source.ts";
 import { openAssets } from "./ui/assets.ts";
+
+/** So long the jobs of the start leave the machine to the memory of searches. */
+const memoryFirstMs = 2_000;
 
 /** What the rooms add to the start. */
 export type Rooms = {
@@ -113,14 +117,21 @@ export async function start(
       },
     );
 
-    const settling = settleIn();
-    closers.push(() => settling);
+    const leaving = new AbortController();
+    const settling = settleIn(leaving.signal);
+    closers.push(async () => {
+      leaving.abort();
+      await settling;
+    });
     return { address, close };
 
-    /** What nobody waits for. */
-    async function settleIn(): Promise<void> {
+    /** What nobody waits for. Memory comes first when it is soon there; a large directory fills it for minutes, beside all else. */
+    async function settleIn(signal: AbortSignal): Promise<void> {
       // Whoever comes sooner, or when this fails, is answered by the database.
-      await rooms.remember(requestsDb).catch(() => {});
+      const remembered = rooms.remember(requestsDb).catch(() => {});
+      const moment = pause(memoryFirstMs, undefined, { signal }).catch(() => {});
+      await Promise.race([remembered, moment]);
+      if (signal.aborted) return;
       for (const name of rooms.jobsAtStart)
         await jobs.send(name).catch((error: unknown) => writeJobFault(error, name));
     }
