@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Temporal } from "temporal-polyfill";
-import { romeInstant } from "./rome.ts";
+import { romeInstant, romeTime } from "./rome.ts";
 
 /**
  * A day in Italy with what opening hours ask of it. Days are numbered from 1970-01-01 (= 0), so that weeks and
@@ -67,6 +67,17 @@ export function dayNumberAt(milliseconds: number): number {
   let number = Math.floor(milliseconds / dayInMilliseconds) + 1;
   while (dayNumbered(number).startsAt > milliseconds) number -= 1;
   return number;
+}
+
+/** What calendars and clocks in Italy show at an instant, given in milliseconds since the epoch; a calendar object costs fifty times as much. */
+export function clockAt(milliseconds: number): { day: Day; hour: number; minute: number } {
+  const day = dayNumbered(dayNumberAt(milliseconds));
+  if (day.clockChanges) {
+    const { hour, minute } = romeTime(Temporal.Instant.fromEpochMilliseconds(milliseconds));
+    return { day, hour, minute };
+  }
+  const minutes = Math.floor((milliseconds - day.startsAt) / minuteInMilliseconds);
+  return { day, hour: Math.floor(minutes / 60), minute: minutes % 60 };
 }
 
 /**

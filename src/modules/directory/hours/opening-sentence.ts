@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Temporal } from "temporal-polyfill";
-import { romeTime } from "../../../foundation/time/rome.ts";
+import { clockAt, dayNumberAt } from "../../../foundation/time/days.ts";
 import type { Language } from "../../../foundation/words/words.ts";
-import { daysSaid } from "./opening-dates.ts";
+import { dateSaid, daysSaid } from "./opening-dates.ts";
 import type { ClosedBecause } from "./opening-plan.ts";
 import { openingWords } from "./opening.words.ts";
 import type { OpeningWords } from "./opening.words.ts";
@@ -42,7 +42,7 @@ function openSaid(
 
   const until = untilSaid(state.until, now, words);
   if (state.reopensToday === null) return words.openNow(until);
-  const { hour, minute } = romeTime(state.reopensToday);
+  const { hour, minute } = clockOf(state.reopensToday);
   return words.openNowThen(until, words.from(hour, minute));
 }
 
@@ -69,7 +69,7 @@ function closedUntilSaid(
   if (!opensNext || !closesNext) return words.closed;
 
   if (daysAhead(opensNext, now) === 0) {
-    const { hour, minute } = romeTime(opensNext);
+    const { hour, minute } = clockOf(opensNext);
     const say = wasOpenToday ? words.reopensToday : words.todayFromTo;
     return say(words.from(hour, minute), closingSaid(closesNext, now, words));
   }
@@ -78,7 +78,7 @@ function closedUntilSaid(
 
 /** "alle 18.30" after "dalle 15"; a closing on another day names it. */
 function closingSaid(closes: Temporal.Instant, now: Temporal.Instant, words: OpeningWords): string {
-  const { hour, minute } = romeTime(closes);
+  const { hour, minute } = clockOf(closes);
   // English says "from 3 pm until 6:30 pm", Italian "dalle 15 alle 18.30".
   const sameNight = daysAhead(closes.subtract({ hours: 6 }), now) === 0;
   if (!sameNight) return untilSaid(closes, now, words);
@@ -86,7 +86,7 @@ function closingSaid(closes: Temporal.Instant, now: Temporal.Instant, words: Ope
 }
 
 function untilSaid(until: Temporal.Instant, now: Temporal.Instant, words: OpeningWords): string {
-  const { hour, minute } = romeTime(until);
+  const { hour, minute } = clockOf(until);
   const days = daysAhead(until, now);
   if (days === 0) return words.until(hour, minute);
   if (days === 1 && hour * 60 + minute <= 6 * 60) {
@@ -98,14 +98,14 @@ function untilSaid(until: Temporal.Instant, now: Temporal.Instant, words: Openin
 
 /** "domani alle 9", "mercoledì 9 dicembre alle 16.30"; the year when it is far. */
 function whenSaid(when: Temporal.Instant, now: Temporal.Instant, words: OpeningWords): string {
-  const { hour, minute, day, month, year, dayOfWeek } = romeTime(when);
+  const { hour, minute, day } = clockOf(when);
   const days = daysAhead(when, now);
   const at = words.at(hour, minute);
   if (days === 0) return words.dayAt(words.today, at);
   if (days === 1) return words.dayAt(words.tomorrow, at);
 
-  const date = words.date(day, words.months[month - 1]!, days > 180 ? String(year) : "");
-  return words.dayAt(`${words.weekdays[dayOfWeek - 1]} ${date}`, at);
+  const date = dateSaid(days > 180 ? day.date : day.monthDay, words);
+  return words.dayAt(`${words.weekdays[day.weekday - 1]} ${date}`, at);
 }
 
 function becauseSaid(because: ClosedBecause, language: Language): string {
@@ -118,5 +118,9 @@ function becauseSaid(because: ClosedBecause, language: Language): string {
 }
 
 function daysAhead(when: Temporal.Instant, now: Temporal.Instant): number {
-  return romeTime(now).toPlainDate().until(romeTime(when).toPlainDate()).days;
+  return dayNumberAt(when.epochMilliseconds) - dayNumberAt(now.epochMilliseconds);
+}
+
+function clockOf(when: Temporal.Instant) {
+  return clockAt(when.epochMilliseconds);
 }

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { LRUCache } from "lru-cache";
+
 import type { Language } from "../../../foundation/words/words.ts";
 import type { Option, OptionGroup } from "../../../ui/fields.tsx";
 import type { Facet } from "../../../ui/filters.tsx";
@@ -99,10 +101,17 @@ const languageNames = {
   en: new Intl.DisplayNames("en", { type: "language" }),
 };
 
+/** Of an address somebody may make any code: only so many are kept. */
+const named = new LRUCache<string, string>({ max: 500 });
+
 /** "ar" → "arabo"; what is not a code is said as the source wrote it. */
 export function languageName(code: string, language: Language): string {
   if (!/^[a-z]{2,3}(-[a-z]{2,4})?$/i.test(code)) return code;
-  return languageNames[language].of(code) ?? code;
+  const known = named.get(`${language} ${code}`);
+  if (known !== undefined) return known;
+  const name = languageNames[language].of(code) ?? code;
+  named.set(`${language} ${code}`, name);
+  return name;
 }
 
 function option(value: string, label: string, count: string | undefined, isChosen: boolean): Option[] {
