@@ -20,7 +20,7 @@ export function textQuery(terms: readonly Term[], match: Search["match"]): RawBu
 }
 
 /** One way of saying: several words must stand beside each other. */
-export function wayQuery(words: string): RawBuilder<string> {
+export function wayQuery(words: string | RawBuilder<unknown>): RawBuilder<string> {
   return sql<string>`phraseto_tsquery('directory.italian', ${words}::text)`;
 }
 

@@ -6,11 +6,12 @@ import type { FindingKind } from "./criteria.ts";
 import type { HeldRow } from "./held.ts";
 
 /** Read at once: so few that neither the database nor this process stops for it. */
-const atOnce = 5000;
+const atOnce = 2000;
 
 const columns = sql`json_build_array(f.id, f.thing_id, f.name, f.longitude, f.latitude, to_json(f.categories)::text,
   to_json(f.targets)::text, to_json(f.access_modes)::text, to_json(f.languages)::text, to_json(f.serves)::text,
-  f.minimum_age, f.maximum_age, f.timetable_id, f.assured_date - date '2000-01-01', f.is_free, f.wheelchair, f.is_stale)`;
+  f.minimum_age, f.maximum_age, f.timetable_id, f.assured_date - date '2000-01-01', f.is_free, f.wheelchair, f.is_stale,
+  f.full_text::text)`;
 
 /** All findings of a kind, some at a time, in the order of the alphabet with what is stale last. */
 export async function* readAllRows(db: Database, kind: FindingKind): AsyncGenerator<HeldRow[]> {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { FindingKind } from "./criteria.ts";
+import { addWords, type HeldWords } from "./held-words.ts";
 import { emptySets, numberOfSet, setNames, type SetName, type Sets } from "./held-sets.ts";
 import { onSphere } from "./place.ts";
 
@@ -40,11 +41,12 @@ export type HeldRow = [
   isFree: boolean | null,
   wheelchair: string | null,
   isStale: boolean,
+  fullText: string,
 ];
 
 /**
  * All findings of a kind as filters, order and counts read them: a column each, a place in them for each finding (its row),
- * about 300 bytes. `place` is where it stands when nobody asks for an order: what is stale last, by the alphabet. A row
+ * about 300 bytes, and some 250 for its words. `place` is where it stands when nobody asks for an order: what is stale last, by the alphabet. A row
  * that was taken away or written anew stays, marked as gone, until all is read again.
  * `scratch` is zeros, to note something by row or by thing within one loop: a new column at each question is dear. Who
  * writes in it leaves it as it was.
@@ -61,6 +63,7 @@ export type Held = Whole &
     told: { edition: number; ids: readonly number[] }[];
     things: { numbers: Map<string, number>; ids: string[] };
     sets: Record<SetName, Sets>;
+    words: HeldWords;
   };
 
 export function emptyHeld(kind: FindingKind, edition: number): Held {
@@ -80,6 +83,7 @@ export function emptyHeld(kind: FindingKind, edition: number): Held {
     told: [],
     things,
     sets,
+    words: new Map(),
   };
 }
 
@@ -97,7 +101,7 @@ export function addRows(held: Held, rows: readonly HeldRow[]): void {
 function addRow(held: Held, told: HeldRow): number {
   const [id, thingId, name, longitude, latitude] = told;
   const [, , , , , categories, targets, modes, languages, serves] = told;
-  const [from, to, timetable, assured, isFree, wheelchair, isStale] = told.slice(10) as Rest;
+  const [from, to, timetable, assured, isFree, wheelchair, isStale, fullText] = told.slice(10) as Rest;
   const row = held.size++;
   if (row >= held.id.length) widen(held);
 
@@ -117,6 +121,7 @@ function addRow(held: Held, told: HeldRow): number {
     (wheelchair === "yes" || wheelchair === "partly" ? marks.accessible : 0) |
     (isStale ? marks.stale : 0);
   held.names[row] = name;
+  addWords(held.words, row, fullText);
   held.rowOf.set(id, row);
   return row;
 }
@@ -129,6 +134,7 @@ type Rest = [
   boolean | null,
   string | null,
   boolean,
+  string,
 ];
 const nowhere = [NaN, NaN, NaN];
 const oldest = 200;

@@ -5,23 +5,16 @@ import { onSphere } from "./place.ts";
 import type { Search } from "./search.ts";
 
 /**
- * The rows a search looks at, numbered: those that say its words, with whether their name does and how well, or all. Plain columns,
+ * The rows a search looks at, numbered: those that say its words, with whether their name does and how well, or without words where it starts. Plain columns,
  * because a common word is said by thousands and this is done for every question.
  */
 export type LookedAt = { rows: Int32Array; inName?: Uint8Array; rank?: Float32Array };
 
-/** Numbers of the timetables that are open at some moment of the time asked. */
-export type OpenTimetables = ReadonlySet<number>;
+/** By its number, 1 for a timetable that is open at some moment of the time asked. Beyond the last that is, nothing is. */
+export type OpenTimetables = Uint8Array;
 
 /** What was found, in no order: numbers of rows looked at; with a place the metres to each, infinitely many where it has none. */
 export type Sifted = { lookedAt: LookedAt; entries: Int32Array; metres: Float64Array | undefined };
-
-/** All rows of a kind. */
-export function allRows({ size }: Held): LookedAt {
-  const rows = new Int32Array(size);
-  for (let row = 0; row < size; row += 1) rows[row] = row;
-  return { rows };
-}
 
 /**
  * What a search finds among these rows: one entry for each place of each thing. The same as the conditions of
@@ -33,19 +26,38 @@ export function sift(
   lookedAt: LookedAt,
   open: OpenTimetables | undefined,
 ): Sifted {
-  const sifted = { lookedAt, entries: entriesThere(held, lookedAt), metres: undefined };
-  for (const [numbers, fits] of filtersOf(held, search, open)) keepFitting(sifted, numbers, fits);
-  if (search.age !== undefined) keepOfAge(sifted, held, search.age);
-  return search.place ? keepReached(sifted, held, search) : sifted;
+  let entries = entriesThere(held, lookedAt);
+  for (const [numbers, fits] of filtersOf(held, search, open)) {
+    entries = keepFitting(entries, lookedAt, numbers, fits);
+  }
+  if (search.age !== undefined) entries = keepOfAge(entries, lookedAt, held, search.age);
+  const left = lookedAt.rank ? { lookedAt, entries: entries.slice() } : onlyThose(lookedAt, entries);
+  return search.place ? keepReached(left, held, search) : { ...left, metres: undefined };
 }
 
+/** Where entries stand while they are sifted: of a large directory a new column at each question is dear. */
+let workspace = new Int32Array();
+
 function entriesThere(held: Held, { rows }: LookedAt): Int32Array {
-  const entries = new Int32Array(rows.length);
+  if (workspace.length < rows.length) workspace = new Int32Array(rows.length * 2);
   let kept = 0;
   for (let at = 0; at < rows.length; at += 1) {
-    if ((held.marks[rows[at]!]! & marks.gone) === 0) entries[kept++] = at;
+    if ((held.marks[rows[at]!]! & marks.gone) === 0) workspace[kept++] = at;
   }
-  return entries.subarray(0, kept);
+  return workspace.subarray(0, kept);
+}
+
+/** Without words nothing is known of an entry but its row: from here on nothing else is looked at. */
+function onlyThose({ rows }: LookedAt, entries: Int32Array): Pick<Sifted, "lookedAt" | "entries"> {
+  const left = new Int32Array(entries.length);
+  for (let next = 0; next < entries.length; next += 1) left[next] = rows[entries[next]!]!;
+  return { lookedAt: { rows: left }, entries: numbersTo(left.length) };
+}
+
+export function numbersTo(end: number): Int32Array {
+  const numbers = new Int32Array(end);
+  for (let at = 0; at < end; at += 1) numbers[at] = at;
+  return numbers;
 }
 
 /** A column, and for each number in it whether it fits. */
@@ -65,12 +77,12 @@ function filtersOf(held: Held, search: Search, open: OpenTimetables | undefined)
   );
   if (search.free) filters.push([held.marks, marksWith(marks.free)]);
   if (search.wheelchair) filters.push([held.marks, marksWith(marks.accessible)]);
-  if (open) filters.push([held.timetable, among(open)]);
+  if (open) filters.push([held.timetable, open]);
   return filters;
 }
 
 /** For each list of codes that there is: whether it has one of these. */
-function setsWith(held: Held, name: SetName, wanted: readonly string[]): Uint8Array {
+export function setsWith(held: Held, name: SetName, wanted: readonly string[]): Uint8Array {
   const { members, codeNumbers } = held.sets[name];
   const numbers = wanted.flatMap((code) => codeNumbers.get(code) ?? []);
   return Uint8Array.from(members, (codes) => (numbers.some((number) => codes.includes(number)) ? 1 : 0));
@@ -80,45 +92,59 @@ function marksWith(mark: number): Uint8Array {
   return Uint8Array.from({ length: 2 * marks.gone }, (_, marked) => (marked & mark ? 1 : 0));
 }
 
-/** Beyond the last that is open nothing is. */
-function among(numbers: OpenTimetables): Uint8Array {
-  let last = 0;
-  for (const number of numbers) last = Math.max(last, number);
-  const fits = new Uint8Array(last + 1);
-  for (const number of numbers) fits[number] = 1;
-  return fits;
-}
-
-function keepFitting(sifted: Sifted, numbers: Int32Array, fits: Uint8Array): void {
-  const { entries } = sifted;
-  const { rows } = sifted.lookedAt;
+/** Those of the entries whose number in a column fits, written over the others. */
+export function keepFitting(
+  entries: Int32Array,
+  { rows }: LookedAt,
+  numbers: Int32Array,
+  fits: Uint8Array,
+): Int32Array {
   let kept = 0;
-  for (const at of entries) if (fits[numbers[rows[at]!]!] === 1) entries[kept++] = at;
-  sifted.entries = entries.subarray(0, kept);
+  for (let next = 0; next < entries.length; next += 1) {
+    const at = entries[next]!;
+    if (fits[numbers[rows[at]!]!] === 1) entries[kept++] = at;
+  }
+  return entries.subarray(0, kept);
 }
 
-function keepOfAge(sifted: Sifted, { from, to }: Held, age: number): void {
-  const { rows } = sifted.lookedAt;
-  sifted.entries = sifted.entries.filter((at) => from[rows[at]!]! <= age && to[rows[at]!]! >= age);
+function keepOfAge(entries: Int32Array, { rows }: LookedAt, { from, to }: Held, age: number): Int32Array {
+  return entries.filter((at) => from[rows[at]!]! <= age && to[rows[at]!]! >= age);
 }
 
 /** Near enough; a service without a place of its own counts where it serves the people, after all that is near. */
-function keepReached(sifted: Sifted, held: Held, { place, withinMetres, kind }: Search): Sifted {
-  const { x, y, z, serves } = held;
-  const { entries, lookedAt } = sifted;
-  const [px, py, pz] = onSphere(place!) as [number, number, number];
-  const most = withinMetres ?? Infinity;
+function keepReached(
+  { entries, lookedAt }: Pick<Sifted, "lookedAt" | "entries">,
+  held: Held,
+  { place, withinMetres, kind }: Search,
+): Sifted {
   const comes = kind === "service" ? setsWith(held, "serves", place!.codes) : new Uint8Array();
   const metres = new Float64Array(lookedAt.rows.length);
+  measure(held, lookedAt.rows, entries, onSphere(place!) as [number, number, number], metres);
+  const most = withinMetres ?? Infinity;
   let kept = 0;
-  for (const at of entries) {
-    const row = lookedAt.rows[at]!;
-    const [dx, dy, dz] = [x[row]! - px, y[row]! - py, z[row]! - pz];
-    const away = Math.sqrt(dx * dx + dy * dy + dz * dz);
-    const isRemote = Number.isNaN(away);
-    if (isRemote ? comes[serves[row]!] !== 1 : away > most) continue;
-    metres[at] = isRemote ? Infinity : away;
-    entries[kept++] = at;
+  for (let next = 0; next < entries.length; next += 1) {
+    const at = entries[next]!;
+    const isRemote = metres[at] === Infinity;
+    if (isRemote ? comes[held.serves[lookedAt.rows[at]!]!] === 1 : metres[at]! <= most) entries[kept++] = at;
   }
   return { lookedAt, entries: entries.subarray(0, kept), metres };
+}
+
+/** The metres from a point on the sphere to each, through the ground; infinitely many where there is no place. */
+function measure(
+  { x, y, z }: Held,
+  rows: Int32Array,
+  entries: Int32Array,
+  [px, py, pz]: readonly [number, number, number],
+  metres: Float64Array,
+): void {
+  for (let next = 0; next < entries.length; next += 1) {
+    const at = entries[next]!;
+    const row = rows[at]!;
+    const dx = x[row]! - px;
+    const dy = y[row]! - py;
+    const dz = z[row]! - pz;
+    const away = Math.sqrt(dx * dx + dy * dy + dz * dz);
+    metres[at] = Number.isNaN(away) ? Infinity : away;
+  }
 }
