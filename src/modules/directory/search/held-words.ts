@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { LookedAt } from "./sift.ts";
+import type { LookedAt } from "./looked-at.ts";
 import { patternNumbered, patternOf } from "./word-patterns.ts";
 
 /** Who says a word: rows in rising order, and for each the number of the pattern in which it does. Both have more room than `size`. */

@@ -5,8 +5,8 @@ import type { Database } from "../../../foundation/database/database.ts";
 import type { FindingKind } from "./criteria.ts";
 import { editionNow } from "./edition.queries.ts";
 import { editionsTold } from "./edition.ts";
-import { addRows, changeRows, emptyHeld, type Held } from "./held.ts";
-import { listChangedAfter, readAllRows, readRowsOf } from "./held-rows.queries.ts";
+import { addRows, changeRows, emptyHeld, placeRows, type Held } from "./held.ts";
+import { listChangedAfter, readAllRows, readAlphabet, readRowsOf } from "./held-rows.queries.ts";
 
 /** So long searches wait for what is being read into memory; then they ask the database, and until all is read nobody waits. */
 const patienceMs = 300;
@@ -61,6 +61,9 @@ async function readNow(db: Database, kind: FindingKind, before: Held | undefined
   }
   const held = emptyHeld(kind, edition);
   for await (const rows of readAllRows(db, kind)) addRows(held, rows);
+  const inOrder: number[] = [];
+  for await (const ids of readAlphabet(db, kind)) inOrder.push(...ids);
+  placeRows(held, inOrder);
   return held;
 }
 

@@ -87,14 +87,25 @@ export function emptyHeld(kind: FindingKind, edition: number): Held {
   };
 }
 
-/** Adds findings in the order of the alphabet as PostgreSQL knows it: each takes the next place. */
+/** Adds findings, each a row. What was written meanwhile may come twice. */
 export function addRows(held: Held, rows: readonly HeldRow[]): void {
-  for (const told of rows) {
-    // What was given another name while all was read came twice: it is read once more, when the change is heard of.
-    if (held.rowOf.has(told[0])) continue;
-    const row = addRow(held, told);
-    held.place[row] = row;
-  }
+  for (const told of rows) if (!held.rowOf.has(told[0])) addRow(held, told);
+}
+
+/**
+ * Gives each row its place, by the order of its finding. What was given another name while all was read may be told twice or not at
+ * all: it is read once more, when the change is heard of.
+ */
+export function placeRows({ place, rowOf, size }: Held, inOrder: readonly number[]): void {
+  const isPlaced = new Uint8Array(size);
+  const known = inOrder.flatMap((id) => rowOf.get(id) ?? []);
+  let placed = 0;
+  const put = (row: number) => {
+    if (isPlaced[row] === 0) place[row] = placed++;
+    isPlaced[row] = 1;
+  };
+  known.forEach(put);
+  for (let row = 0; row < size; row += 1) put(row);
 }
 
 /** Gives the row that the finding has from now on; its place is not yet known. */

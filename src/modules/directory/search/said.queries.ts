@@ -8,10 +8,11 @@ import { keptInEdition } from "./edition.queries.ts";
 import { sayingAny } from "./held-words.ts";
 import type { Held } from "./held.ts";
 import { lexemesOf } from "./lexemes.queries.ts";
+import type { LookedAt } from "./looked-at.ts";
 import type { Term } from "./meaning.ts";
 import { joined, saidTogether, type Said } from "./said.ts";
 import type { Search } from "./search.ts";
-import type { LookedAt, OpenTimetables } from "./sift.ts";
+import type { OpenTimetables } from "./sift.ts";
 import { startingRows } from "./starting-rows.ts";
 
 /** Rows kept for combinations of words and for phrases, all together, for each finding: with 9 bytes a row as much as its columns. */

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Held } from "./held.ts";
 import type { Search } from "./search.ts";
-import type { LookedAt } from "./sift.ts";
+import type { LookedAt } from "./looked-at.ts";
 
 /** Which rows say one term of a search; undefined when the term has only words that say nothing ("di", "il"). */
 export type Said = Required<LookedAt> | undefined;

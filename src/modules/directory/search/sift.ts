@@ -1,14 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { SetName } from "./held-sets.ts";
 import { marks, type Held } from "./held.ts";
+import type { LookedAt } from "./looked-at.ts";
 import { onSphere } from "./place.ts";
 import type { Search } from "./search.ts";
-
-/**
- * The rows a search looks at, numbered: those that say its words, with whether their name does and how well, or without words where it starts. Plain columns,
- * because a common word is said by thousands and this is done for every question.
- */
-export type LookedAt = { rows: Int32Array; inName?: Uint8Array; rank?: Float32Array };
 
 /** By its number, 1 for a timetable that is open at some moment of the time asked. Beyond the last that is, nothing is. */
 export type OpenTimetables = Uint8Array;

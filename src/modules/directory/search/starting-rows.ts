@@ -4,7 +4,8 @@ import { LRUCache } from "lru-cache";
 import type { SetName } from "./held-sets.ts";
 import type { Held } from "./held.ts";
 import type { Search } from "./search.ts";
-import { keepFitting, numbersTo, setsWith, type LookedAt } from "./sift.ts";
+import type { LookedAt } from "./looked-at.ts";
+import { keepFitting, numbersTo, setsWith } from "./sift.ts";
 
 /** Rows kept for each finding, all choices together. */
 const keptForEach = 10;
