@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Temporal } from "temporal-polyfill";
 import { expect, test } from "vitest";
-import { dayNumber, dayNumberAt, dayNumbered, momentOf } from "./days.ts";
+import { clockAt, dayNumber, dayNumberAt, dayNumbered, momentOf } from "./days.ts";
 import { holidaysOf, isHoliday } from "./holidays.ts";
-import { romeDate, romeInstant } from "./rome.ts";
+import { romeDate, romeInstant, romeTime } from "./rome.ts";
 
 test("the public holidays of 2026 are the law's, with san Francesco again", () => {
   expect([...holidaysOf(2026)].map(([date, { key }]) => `${date} ${key}`)).toEqual([
@@ -64,4 +64,18 @@ test("numbered days agree with the calendar, over both changes of clocks and at 
     expect([dayNumberAt(day.startsAt), dayNumberAt(before.epochMilliseconds)]).toEqual([number, number - 1]);
     expect(day.clockChanges).toBe(changes.has(day.date));
   }
+});
+
+test("clocks read by whole numbers show what calendars show, in the hours that are skipped and repeated too", () => {
+  const from = Temporal.Instant.from("2026-01-01T00:00:00Z").epochMilliseconds;
+  const wrong: string[] = [];
+  // Steps of 47 minutes meet every hour of two years at other minutes.
+  for (let moment = from; moment < from + 730 * 86_400_000; moment += 47 * 60_000) {
+    const { hour, minute, day } = clockAt(moment);
+    const shown = romeTime(Temporal.Instant.fromEpochMilliseconds(moment));
+    const isRight =
+      hour === shown.hour && minute === shown.minute && day.date === shown.toPlainDate().toString();
+    if (!isRight) wrong.push(shown.toString());
+  }
+  expect(wrong).toEqual([]);
 });
