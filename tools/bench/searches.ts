@@ -11,6 +11,8 @@ type Size = { clients: number; questions: number };
 /** Full requests against the best statement by hand, with the same clients and the same questions. */
 export async function measureSearches(measured: Measured, size: Size): Promise<void> {
   const rows: string[][] = [];
+  // A server that has been running has answered questions of every kind.
+  for (const kind of searchKinds) await warm(measured.baseUrl, kind, size);
   for (const kind of searchKinds) {
     const { pages, again, byHand: hand } = await measureKind(measured, kind, size);
     const statement = percentile(hand.times, 50);
@@ -47,13 +49,7 @@ export async function measureKind(
   const statements = read.filter((statement) => statement !== undefined);
   const addresses = understood.map((question) => baseUrl + addressOf(question));
 
-  // What is measured is a server that has been running: the first pages compile code and fill buffers.
-  const warming = questionsOf(kind, questions + clients * 8).slice(questions);
-  await askAll({
-    ask: "pages",
-    addresses: warming.map((question) => baseUrl + addressOf(question)),
-    clients,
-  });
+  await warm(baseUrl, kind, { clients, questions });
   await askAll({ ask: "statements", connection, statements: statements.slice(-clients * 8), clients });
 
   return {
@@ -62,6 +58,14 @@ export async function measureKind(
     again: await askAll({ ask: "pages", addresses, clients }),
     byHand: await askAll({ ask: "statements", connection, statements, clients }),
   };
+}
+
+/** What is measured is a server that has been running: the first pages compile code and fill buffers. Other questions than those measured. */
+async function warm(baseUrl: string, kind: SearchKind, { clients, questions }: Size): Promise<void> {
+  const addresses = questionsOf(kind, questions + clients * 8)
+    .slice(questions)
+    .map((question) => baseUrl + addressOf(question));
+  await askAll({ ask: "pages", addresses, clients });
 }
 
 function perSecond({ times, seconds }: { times: number[]; seconds: number }): string {
