@@ -5,7 +5,8 @@ import type { Database } from "../../../foundation/database/database.ts";
 import type { FindingKind } from "./criteria.ts";
 import { editionNow } from "./edition.queries.ts";
 import { editionsTold } from "./edition.ts";
-import { addRows, changeRows, emptyHeld, placeRows, type Held } from "./held.ts";
+import { changeRows, placeRows } from "./held-changes.ts";
+import { addRows, emptyHeld, type Held } from "./held.ts";
 import { listChangedAfter, readAllRows, readAlphabet, readRowsOf } from "./held-rows.queries.ts";
 
 /** So long searches wait for what is being read into memory; then they ask the database, and until all is read nobody waits. */

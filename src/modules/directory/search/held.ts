@@ -92,24 +92,8 @@ export function addRows(held: Held, rows: readonly HeldRow[]): void {
   for (const told of rows) if (!held.rowOf.has(told[0])) addRow(held, told);
 }
 
-/**
- * Gives each row its place, by the order of its finding. What was given another name while all was read may be told twice or not at
- * all: it is read once more, when the change is heard of.
- */
-export function placeRows({ place, rowOf, size }: Held, inOrder: readonly number[]): void {
-  const isPlaced = new Uint8Array(size);
-  const known = inOrder.flatMap((id) => rowOf.get(id) ?? []);
-  let placed = 0;
-  const put = (row: number) => {
-    if (isPlaced[row] === 0) place[row] = placed++;
-    isPlaced[row] = 1;
-  };
-  known.forEach(put);
-  for (let row = 0; row < size; row += 1) put(row);
-}
-
 /** Gives the row that the finding has from now on; its place is not yet known. */
-function addRow(held: Held, told: HeldRow): number {
+export function addRow(held: Held, told: HeldRow): number {
   const [id, thingId, name, longitude, latitude] = told;
   const [, , , , , categories, targets, modes, languages, serves] = told;
   const [from, to, timetable, assured, isFree, wheelchair, isStale, fullText] = told.slice(10) as Rest;
@@ -150,59 +134,6 @@ type Rest = [
 const nowhere = [NaN, NaN, NaN];
 const oldest = 200;
 const neverAssured = -1_000_000;
-
-/** Takes findings away and puts in what they are now, in this edition; what is no longer there is only taken away. */
-export function changeRows(
-  held: Held,
-  edition: number,
-  ids: readonly number[],
-  rows: readonly HeldRow[],
-): void {
-  held.edition = edition;
-  if (ids.length > 0) held.told.push({ edition, ids });
-  for (const id of ids) {
-    const row = held.rowOf.get(id);
-    if (row === undefined) continue;
-    held.rowOf.delete(id);
-    held.marks[row]! |= marks.gone;
-    held.gone += 1;
-  }
-  if (rows.length > 0)
-    placeAgain(
-      held,
-      rows.map((row) => addRow(held, row)),
-    );
-}
-
-/** Puts new rows, which are the last, where the alphabet wants them. */
-function placeAgain(held: Held, added: readonly number[]): void {
-  const order = new Int32Array(held.size);
-  let placed = held.size - added.length;
-  for (let row = 0; row < placed; row += 1) order[held.place[row]!] = row;
-  for (const row of added) {
-    let [low, high] = [0, placed];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (isBefore(held, order[middle]!, row)) low = middle + 1;
-      else high = middle;
-    }
-    order.copyWithin(low + 1, low, placed);
-    order[low] = row;
-    placed += 1;
-  }
-  for (let place = 0; place < placed; place += 1) held.place[order[place]!] = place;
-}
-
-const alphabet = new Intl.Collator("it");
-
-function isBefore({ marks: marked, names, things, thing, id }: Held, a: number, b: number): boolean {
-  const stale = (marked[a]! & marks.stale) - (marked[b]! & marks.stale);
-  if (stale !== 0) return stale < 0;
-  const byName = alphabet.compare(names[a]!, names[b]!);
-  if (byName !== 0) return byName < 0;
-  const [ofA, ofB] = [things.ids[thing[a]!]!, things.ids[thing[b]!]!];
-  return ofA === ofB ? id[a]! < id[b]! : ofA < ofB;
-}
 
 function thingNumber(things: Held["things"], thingId: string): number {
   const known = things.numbers.get(thingId);
