@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { idFrom } from "../../src/foundation/uuid.ts";
 import type { BrowserContext } from "playwright-core";
 
+import { idFrom } from "../../src/foundation/uuid.ts";
 import { tokenOf, writePins, type Pin } from "../../src/modules/directory/pinboard/pin.ts";
 import { pinboardCookie } from "../../src/web/frame.ts";
 import { known } from "./installation.ts";

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { romeInstant, romeTime } from "../../../foundation/time/rome.ts";
 import type { Temporal } from "temporal-polyfill";
 
+import { romeInstant, romeTime } from "../../../foundation/time/rome.ts";
 import type { PlaceBrief } from "../../directory/records/place-brief.ts";
 import type { Activity, Occurrence } from "../activities/activity.ts";
 

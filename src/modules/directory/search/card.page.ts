@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { capital } from "../../../foundation/words/capital.ts";
 import type { Temporal } from "temporal-polyfill";
 
+import { capital } from "../../../foundation/words/capital.ts";
 import { shortened } from "../../../foundation/words/shortened.ts";
 import { linkTo, type Frame } from "../../../ui/frame.ts";
 import type { Meta } from "../../../ui/result-card.tsx";

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Temporal } from "temporal-polyfill";
+
 import type { Language } from "../../../foundation/words/words.ts";
 import type { Fact } from "../../../ui/fact-list.tsx";
 import { momentSaid } from "../../accounts/said.ts";
@@ -12,7 +14,6 @@ import { referralWords } from "./referral.words.ts";
 import { sentWords } from "./sent.words.ts";
 import type { Cancellation, Rejection } from "./reason.ts";
 import type { Outcome } from "../contacts/need.ts";
-import type { Temporal } from "temporal-polyfill";
 
 function fact(term: string, value: string | undefined | null): Fact[] {
   return value === undefined || value === null ? [] : [{ term, value }];

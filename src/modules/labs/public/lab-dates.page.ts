@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { capital } from "../../../foundation/words/capital.ts";
 import { Temporal } from "temporal-polyfill";
 
+import { capital } from "../../../foundation/words/capital.ts";
 import { romeDate } from "../../../foundation/time/rome.ts";
 import { linkTo, type Frame } from "../../../ui/frame.ts";
 import type { AgendaLine } from "../../calendar/activities/agenda.ts";

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { Suspicion } from "../../../foundation/suspicion.ts";
 import type { Temporal } from "temporal-polyfill";
 
+import type { Suspicion } from "../../../foundation/suspicion.ts";
 import type { Language } from "../../../foundation/words/words.ts";
 import type { Asker } from "../space.ts";
 
