@@ -43,14 +43,19 @@ test("the quorum counts who is there and whom they stand for, at the opening and
   expect(await html(get(`/riunioni/${id}`))).toContain("4 ospiti");
 });
 
-test("a meeting opens on its day, not before: opened by mistake it could only be closed for ever", async () => {
+test("a meeting opens on its day, not before, and nobody is there before it: opened by mistake it could only be closed for ever", async () => {
   const id = await story.meeting("2026-12-10T09:00");
-  expect(await html(facilitator.get(at(id, "/presenze")))).toContain("La riunione si apre nel suo giorno.");
+  const page = await html(facilitator.get(at(id, "/presenze")));
+  expect(page).toContain("La riunione si apre nel suo giorno.");
+  expect(page).not.toContain('name="segno"');
+  expect(page).not.toContain('name="sala"');
   expect((await facilitator.post(at(id, "/apertura"))).status).toBe(409);
+  expect((await mark(id, ada.id, "here")).status).toBe(409);
+  expect((await facilitator.post(at(id, "/ospiti"), { sala: "4", lontano: "0" })).status).toBe(409);
 });
 
 test("one stands for no more members than the rules say, and who delegates stands for nobody", async () => {
-  const id = await story.meeting("2026-12-11T18:00");
+  const id = await story.meeting("2026-12-09T20:00");
   await facilitator.post(at(id, "/deleghe"), { da: bruno.id, a: ada.id });
   const tooMany = await facilitator.post(at(id, "/deleghe"), { da: carla.id, a: ada.id });
   expect(tooMany.status).toBe(422);
@@ -59,7 +64,8 @@ test("one stands for no more members than the rules say, and who delegates stand
   await post(`${bruno.path}/riunioni/${id}/presenza`, { ci_sei: "yes" });
   const { meeting, assembly } = await getMeetingToKeep(db, keeper, id, house.now());
   await mark(id, ada.id, "here");
-  expect((await quorumOf(db, meeting, assembly, house.now())).represented).toBe(0);
+  const { present, represented } = await quorumOf(db, meeting, assembly, house.now());
+  expect([present, represented]).toEqual([1, 0]);
 });
 
 test("of many delegations at once to one member, as many hold as the rules allow", async () => {

@@ -12,7 +12,7 @@ import { momentSaid } from "../../accounts/said.ts";
 import { seeOther, uuidPattern } from "../entering.routes.ts";
 import { meetingWhen } from "../meetings/meeting-said.page.ts";
 import { getMeetingToKeep } from "../meetings/meeting.queries.ts";
-import { canOpen, keptMeetingPath } from "../meetings/meeting.ts";
+import { canOpen, isYetToCome, keptMeetingPath } from "../meetings/meeting.ts";
 import { joinWords } from "../members/join.words.ts";
 import { listMembersOn } from "../members/member.queries.ts";
 import { fellowSaid } from "../members/own-meeting.ts";
@@ -134,6 +134,7 @@ export function attendanceRoutes(house: House): Hono<Env> {
       meeting,
       when: meetingWhen(meeting, now(), language),
       mayOpen: canOpen(meeting, now()),
+      isYetToCome: isYetToCome(meeting, now()),
       mistake: why && joinWords[language].whyNotDelegate[why],
       quorum: { now: words.count(quorum), isMet: quorum.isMet, need: needSaid(quorum, language), past },
       members: members.map((member) => {

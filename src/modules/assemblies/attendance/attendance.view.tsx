@@ -22,6 +22,8 @@ export type AttendanceProps = {
   when: string;
   mistake: string | undefined;
   mayOpen: boolean;
+  /** Its day is not there: only delegations can be noted. */
+  isYetToCome: boolean;
   /** The quorum now, and how it was, in sentences. */
   quorum: { now: string; isMet: boolean; need: string; past: readonly string[] };
   members: readonly MemberAtTable[];
@@ -34,6 +36,7 @@ export function AttendancePage(props: AttendanceProps) {
   const { frame, assembly, meeting, quorum } = props;
   const words = attendanceWords[frame.language];
   const isOver = meeting.status === "held" || meeting.status === "cancelled";
+  const canMark = !isOver && !props.isYetToCome;
   const to = (rest: string) => linkTo(frame, keptMeetingPath(meeting.id) + rest);
   return (
     <Page
@@ -67,7 +70,7 @@ export function AttendancePage(props: AttendanceProps) {
         {quorum.past.map((sentence) => (
           <p>{sentence}</p>
         ))}
-        {meeting.status === "planned" && !props.mayOpen && <p>{words.opensThatDay}</p>}
+        {props.isYetToCome && <p>{words.opensThatDay}</p>}
         {props.mayOpen && (
           <form method="post" action={to("/apertura")}>
             <p>{words.notOpen}</p>
@@ -85,14 +88,14 @@ export function AttendancePage(props: AttendanceProps) {
         )}
       </Section>
       {meeting.status === "open" && <Queue {...props} />}
-      <Members {...props} isOver={isOver} />
-      {!isOver && <Guests {...props} />}
+      <Members {...props} canMark={canMark} />
+      {canMark && <Guests {...props} />}
       {!isOver && assembly.mostDelegations > 0 && <Delegations {...props} />}
     </Page>
   );
 }
 
-function Members({ frame, meeting, members, isOver }: AttendanceProps & { isOver: boolean }) {
+function Members({ frame, meeting, members, canMark }: AttendanceProps & { canMark: boolean }) {
   const words = attendanceWords[frame.language];
   const action = linkTo(frame, `${keptMeetingPath(meeting.id)}/presenze`);
   return (
@@ -103,7 +106,7 @@ function Members({ frame, meeting, members, isOver }: AttendanceProps & { isOver
           <li class="mb-3" id={`membro-${member.id}`}>
             <strong>{member.name}</strong>{" "}
             {[words.states[member.state], member.note].filter(Boolean).join(", ")}
-            {!isOver && (
+            {canMark && (
               <form method="post" action={action}>
                 <HiddenFields values={{ membro: member.id }} />
                 <Actions>

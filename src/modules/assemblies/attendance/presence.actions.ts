@@ -8,7 +8,7 @@ import { inTransaction } from "../../../foundation/database/transaction.ts";
 import { refuse } from "../../../foundation/refusal.ts";
 import { romeDate } from "../../../foundation/time/rome.ts";
 import { newId } from "../../../foundation/uuid.ts";
-import { canOpen, type Meeting } from "../meetings/meeting.ts";
+import { canOpen, isYetToCome, type Meeting } from "../meetings/meeting.ts";
 import { getMeetingToChange } from "../meetings/meeting.queries.ts";
 import { listMembersOn } from "../members/member.queries.ts";
 import { quorumOf } from "./attendance.queries.ts";
@@ -74,7 +74,7 @@ export async function markPresence(
 ): Promise<void> {
   await inTransaction(db, async (tx) => {
     const { meeting, assembly } = await getMeetingToChange(tx, actor, meetingId, now);
-    refuseOver(meeting);
+    refuseAnotherTime(meeting, now);
     const members = await listMembersOn(tx, assembly, romeDate(meeting.startsAt));
     if (!members.some(({ id }) => id === memberId)) refuse({ kind: "not-found" });
     const isRemote = mark === "remote";
@@ -121,16 +121,19 @@ export async function countGuests(
 ): Promise<void> {
   await inTransaction(db, async (tx) => {
     const { meeting } = await getMeetingToChange(tx, actor, meetingId, now);
-    refuseOver(meeting);
+    refuseAnotherTime(meeting, now);
     await write(tx, meeting, { guests, remote_guests: remoteGuests, last_modified: now });
     await recordActivity(tx, actor, "meeting.guests-counted", { kind: "meeting", id: meetingId });
   });
 }
 
-function refuseOver({ status }: Meeting): void {
+/** Who is there is written down from the day of the meeting on, until it is over. */
+function refuseAnotherTime(meeting: Meeting, now: Temporal.Instant): void {
+  const { status } = meeting;
   if (status === "held" || status === "cancelled") {
     refuse({ kind: "not-now", because: `meeting-is-${status}` });
   }
+  if (isYetToCome(meeting, now)) refuse({ kind: "not-now", because: "meeting-is-another-day" });
 }
 
 type Values = {

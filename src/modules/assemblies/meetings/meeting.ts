@@ -62,6 +62,14 @@ export function canOpen(
   return status === "planned" && !isDayBefore(now, startsAt);
 }
 
+/** Before its day nobody can be there: who may come says so, and who cannot delegates. */
+export function isYetToCome(
+  { status, startsAt }: Pick<Meeting, "status" | "startsAt">,
+  now: Temporal.Instant,
+): boolean {
+  return status === "planned" && isDayBefore(now, startsAt);
+}
+
 function isDayBefore(one: Temporal.Instant, other: Temporal.Instant): boolean {
   return romeDate(one).toString() < romeDate(other).toString();
 }
