@@ -100,13 +100,18 @@ function axeAsFile(): Response {
   return new Response(axe, { headers });
 }
 
-/** A page of another server is told the tool each time. */
+/** A page of another server, and one without network, is told the tool each time. */
 async function giveAxe(frame: Frame): Promise<void> {
   // A page that is looked at twice has it already.
   if (await frame.evaluate(() => "axe" in globalThis)) return;
   const origin = URL.parse(frame.url())?.origin ?? "";
-  if (givingAxe.has(origin)) await frame.addScriptTag({ url: origin + axePath });
-  else await frame.evaluate(axe);
+  const isRead =
+    givingAxe.has(origin) &&
+    (await frame.addScriptTag({ url: origin + axePath }).then(
+      () => true,
+      () => false,
+    ));
+  if (!isRead) await frame.evaluate(axe);
 }
 
 /** Colours of texts that axe found good, in any page of this process. */

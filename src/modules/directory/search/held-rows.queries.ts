@@ -6,7 +6,7 @@ import type { FindingKind } from "./criteria.ts";
 import type { HeldRow } from "./held.ts";
 
 /** Read at once: so few that neither the database nor this process stops for it. */
-const rowsAtOnce = 2000;
+const rowsAtOnce = 1000;
 const idsAtOnce = 20_000;
 
 const columns = sql`json_build_array(f.id, f.thing_id, f.name, f.longitude, f.latitude, to_json(f.categories)::text,
