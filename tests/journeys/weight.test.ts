@@ -2,7 +2,8 @@
 // What a page costs who pays by the megabyte, how much of it is the design system of public services, how hard it reads.
 import { readFileSync } from "node:fs";
 
-import { expect, test } from "vitest";
+import type { CDPSession } from "playwright-core";
+import { expect, test, vi } from "vitest";
 
 import { phone } from "../browser.ts";
 import { signIn } from "../people.ts";
@@ -26,6 +27,7 @@ async function weightOf(
   await session.send("Network.enable");
   const kinds = new Map<string, string>();
   const weight: Weight = { all: 0, scripts: 0 };
+  const line = lineOf(session);
   session.on("Network.responseReceived", ({ requestId, type }) => void kinds.set(requestId, type));
   session.on("Network.loadingFinished", ({ requestId, encodedDataLength }) => {
     weight.all += encodedDataLength;
@@ -34,9 +36,35 @@ async function weightOf(
 
   await go(path);
   if (untilThere) await page.locator(untilThere).first().waitFor();
-  await page.waitForLoadState("networkidle");
+  await line.silent();
   await context.close();
   return weight;
+}
+
+/** Silent is who asked for nothing for half a second, and waits for nothing; what never came is told by its address. */
+function lineOf(session: CDPSession): { silent: () => Promise<void> } {
+  const asked = new Map<string, string>();
+  let lastAt = performance.now();
+  const ended = ({ requestId }: { requestId: string }) => {
+    asked.delete(requestId);
+    lastAt = performance.now();
+  };
+  session.on("Network.requestWillBeSent", ({ requestId, request }) => {
+    asked.set(requestId, request.url);
+    lastAt = performance.now();
+  });
+  session.on("Network.loadingFinished", ended);
+  session.on("Network.loadingFailed", ended);
+  const isSilent = () => asked.size === 0 && performance.now() - lastAt > 500;
+  return {
+    silent: async () => {
+      const isSo = await vi.waitUntil(isSilent, { timeout: 15_000, interval: 50 }).catch(() => false);
+      if (!isSo)
+        throw new Error(
+          `The line is not silent; it waits for ${[...asked.values()].join(", ") || "nothing"}`,
+        );
+    },
+  };
 }
 
 /** The pages where people arrive, and those with most on them. */
