@@ -5,7 +5,7 @@ import type { AddressInfo } from "node:net";
 
 import { serve } from "@hono/node-server";
 import type { Hono } from "hono";
-import { chromium, type Browser, type BrowserContextOptions, type Frame, type Page } from "playwright-core";
+import { chromium, type Browser, type BrowserContextOptions, type Page } from "playwright-core";
 import { afterAll } from "vitest";
 
 import type { Env } from "../src/web/house.ts";
@@ -60,25 +60,12 @@ async function launch(more: readonly string[]): Promise<Browser> {
   return chromium.launch({ executablePath, chromiumSandbox: false, args: [...quiet, ...more] });
 }
 
-/** Addresses of servers that give axe as a file beside their pages. */
-const givingAxe = new Set<string>();
-
-/**
- * Listens on a free port; gives the address without final slash. Stops when the test file ends. `ofOthers`: pages that are not the
- * product's, beside which nothing is put.
- */
-export async function listen(
-  app: Pick<Hono<Env>, "fetch">,
-  { ofOthers = false }: { ofOthers?: boolean } = {},
-): Promise<string> {
-  const fetch: typeof app.fetch = (request, ...more) =>
-    !ofOthers && new URL(request.url).pathname === axePath ? axeAsFile() : app.fetch(request, ...more);
-  const server = serve({ fetch, port: 0, hostname: "127.0.0.1" });
+/** Listens on a free port; gives the address without final slash. Stops when the test file ends. */
+export async function listen(app: Pick<Hono<Env>, "fetch">): Promise<string> {
+  const server = serve({ fetch: app.fetch, port: 0, hostname: "127.0.0.1" });
   afterAll(() => new Promise((stopped) => server.close(stopped)));
   await new Promise<void>((ready) => (server.listening ? ready() : server.once("listening", ready)));
-  const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  if (!ofOthers) givingAxe.add(address);
-  return address;
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
 
 export const phone: BrowserContextOptions = {
@@ -88,31 +75,7 @@ export const phone: BrowserContextOptions = {
 };
 export const desktop: BrowserContextOptions = { viewport: { width: 1280, height: 900 } };
 
-/** Beside the pages that are looked at, so that the browser reads the tool once and not at every page. */
-const axePath = "/axe-for-tests.js";
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-
-function axeAsFile(): Response {
-  const headers = {
-    "Content-Type": "text/javascript",
-    "Cache-Control": "public, max-age=31536000, immutable",
-  };
-  return new Response(axe, { headers });
-}
-
-/** A page of another server, and one without network, is told the tool each time. */
-async function giveAxe(frame: Frame): Promise<void> {
-  // A page that is looked at twice has it already.
-  if (await frame.evaluate(() => "axe" in globalThis)) return;
-  const origin = URL.parse(frame.url())?.origin ?? "";
-  const isRead =
-    givingAxe.has(origin) &&
-    (await frame.addScriptTag({ url: origin + axePath }).then(
-      () => true,
-      () => false,
-    ));
-  if (!isRead) await frame.evaluate(axe);
-}
 
 /** Colours of texts that axe found good, in any page of this process. */
 const goodColours = new Set<string>();
@@ -123,7 +86,9 @@ const goodColours = new Set<string>();
  */
 export async function barriersOn(page: Page): Promise<string[]> {
   const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-  for (const frame of page.frames()) await giveAxe(frame);
+  // A page that is looked at twice reads the tool once.
+  for (const frame of page.frames())
+    if (!(await frame.evaluate(() => "axe" in globalThis))) await frame.evaluate(axe);
   const { barriers, good } = await page.evaluate<Looked>(lookingFor({ tags, known: [...goodColours] }));
   for (const colours of good) goodColours.add(colours);
   return barriers.map(({ id, html, why }) => `${id}: ${html} (${why})`);

@@ -31,7 +31,7 @@ for (const [name, body] of Object.entries(bodies)) {
 host.get("/frame", (c) =>
   c.html(page(framing), 200, { "Content-Security-Policy": `default-src 'none'; frame-src ${ours}` }),
 );
-const theirs = await listen(host, { ofOthers: true });
+const theirs = await listen(host);
 
 async function open(path: string, width: number, javaScriptEnabled = true) {
   const context = await installation.browser.newContext({
