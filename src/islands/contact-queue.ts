@@ -42,8 +42,8 @@ class TramaContactQueue extends HTMLElement {
         { publicKey, desks: desksIn(form), who: guard()?.dataset["who"] ?? "" } satisfies Known,
         "desks",
       );
-      // The page without network opens from then on, also in a browser that was closed.
-      await teach(this.dataset["worker"], this.dataset["scope"]);
+      // The page without network opens from then on, also in a browser that was closed. What was being written does not wait for it.
+      void teach(this.dataset["worker"], this.dataset["scope"]);
     } else {
       const known = (await get("kept", "desks")) as Known | undefined;
       fillDesks(form, known?.desks ?? []);

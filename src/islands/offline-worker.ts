@@ -43,27 +43,35 @@ worker.addEventListener("fetch", (event) => {
 async function renewShell(): Promise<void> {
   if (Date.now() - keptAt < renewedAfterMilliseconds) return;
   keptAt = Date.now();
-  await keepShell().catch(() => {});
+  await keepShell().catch(() => {
+    keptAt = 0;
+  });
 }
 
 /** Takes the page as a visitor would, without cookies: it holds nobody's name. Then all that it is made of. */
 async function keepShell(): Promise<void> {
-  const answer = await fetch(shell, { credentials: "omit", cache: "no-cache" });
-  if (!answer.ok) throw new Error(String(answer.status));
+  const answer = await taken(shell, { credentials: "omit", cache: "no-cache" });
   const html = await answer.clone().text();
   const named = assetsIn(html);
   const files = new Set(named);
   for (const file of named) {
     if (!/\.(css|js)$/.test(file)) continue;
-    for (const part of assetsIn(await (await fetch(file)).text(), file)) files.add(part);
+    for (const part of assetsIn(await (await taken(file)).text(), file)) files.add(part);
   }
   const cache = await caches.open(cacheName);
   const before = new Set((await cache.keys()).map(({ url }) => new URL(url).pathname));
-  await cache.put(shell, answer);
   await Promise.all(
-    [...files].filter((file) => !before.has(file)).map(async (file) => cache.put(file, await fetch(file))),
+    [...files].filter((file) => !before.has(file)).map(async (file) => cache.put(file, await taken(file))),
   );
+  await cache.put(shell, answer);
   for (const file of before) if (file !== shell && !files.has(file)) await cache.delete(file);
+}
+
+/** A refusal is not kept: it would be answered until the file has another name. */
+async function taken(path: string, how?: RequestInit): Promise<Response> {
+  const answer = await fetch(path, how);
+  if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
+  return answer;
 }
 
 /** The files that a page, a style or a script names: "/assets/…", or beside itself. */

@@ -72,15 +72,24 @@ test("another box is refused, and so is who does not keep the lab", async () => 
   expect(await textOf(page)).toContain("Ci sono 0 persone.");
 });
 
-test("on a telephone without network heads are counted at once, and leave by themselves when it is back", async () => {
+/** The facilitator's telephone before an installation; `before` is waited for at each request. */
+async function telephone(before: (path: string) => Promise<void> = async () => {}) {
   const dist = join(import.meta.dirname, "../../dist");
-  const site = await listen(
-    createApp({ ...house, assets: openAssets(dist), assetsFolder: join(dist, "assets") }),
-  );
+  const app = createApp({ ...house, assets: openAssets(dist), assetsFolder: join(dist, "assets") });
+  const site = await listen({
+    fetch: async (request, ...more) => {
+      await before(new URL(request.url).pathname);
+      return app.fetch(request, ...more);
+    },
+  });
   const browser = await openBrowser();
   const context = await browser.newContext(phone);
   await context.addCookies([...facilitator.cookies].map(([name, value]) => ({ name, value, url: site })));
-  const page = await context.newPage();
+  return { site, context, page: await context.newPage() };
+}
+
+test("on a telephone without network heads are counted at once, and leave by themselves when it is back", async () => {
+  const { site, context, page } = await telephone();
   await page.goto(site + (await today()));
   const [here, add] = [page.locator("[data-here]"), page.locator("#teste button").first()];
   await add.click();
@@ -112,6 +121,28 @@ test("on a telephone without network heads are counted at once, and leave by the
   await context.setOffline(false);
   await page.getByRole("heading", { name: "Chi torna" }).waitFor();
   expect(await here.textContent()).toBe("Ci sono 5 persone.");
+}, 60_000);
+
+test("a telephone whose line falls while it learns to open the page alone learns it when the line is back", async () => {
+  const [asked, cut] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+  const { site, context, page } = await telephone(async (path) => {
+    if (!path.endsWith("/lavoratore.js")) return;
+    asked.resolve();
+    await cut.promise;
+  });
+  await page.goto(site + (await today()));
+  await asked.promise;
+  // The line of the page falls at once, its worker's as soon as there is one.
+  const falls = context.setOffline(true);
+  await page.waitForFunction(() => !navigator.onLine);
+  cut.resolve();
+  await falls;
+  await page.waitForFunction(async () => (await navigator.serviceWorker.getRegistrations()).length === 0);
+  await context.setOffline(false);
+  await page.evaluate(async () => navigator.serviceWorker.ready);
+  await context.setOffline(true);
+  await page.reload();
+  await page.getByText("Puoi contare lo stesso").waitFor();
 }, 60_000);
 
 test("what a telephone keeps is the same for everybody, and in both languages", async () => {
