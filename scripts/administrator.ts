@@ -7,12 +7,12 @@ import { keeper } from "../src/foundation/actor.ts";
 import { openInstallation } from "../src/foundation/database/installation.ts";
 import { inTransaction } from "../src/foundation/database/transaction.ts";
 import { keeperLanguage, Trouble } from "../src/foundation/trouble.ts";
-import { giveMembership } from "../src/modules/accounts/membership.actions.ts";
+import { giveMembership } from "../src/modules/accounts/memberships/membership.actions.ts";
 import { welcomePerson } from "../src/modules/accounts/person.actions.ts";
 import { plainEmail } from "../src/modules/accounts/person.ts";
-import { signInAddress } from "../src/modules/accounts/sign-in-letter.ts";
-import { keeperLinkLastsMinutes } from "../src/modules/accounts/sign-in-link.ts";
-import { makeKeeperLink } from "../src/modules/accounts/sign-in.actions.ts";
+import { signInAddress } from "../src/modules/accounts/sign-in/sign-in-letter.ts";
+import { keeperLinkLastsMinutes } from "../src/modules/accounts/sign-in/sign-in-link.ts";
+import { makeKeeperLink } from "../src/modules/accounts/sign-in/sign-in.actions.ts";
 import { administratorWords } from "./administrator.words.ts";
 
 const language = keeperLanguage(process.env);

@@ -5,7 +5,7 @@ import { readConfig } from "../src/config.ts";
 import { openInstallation } from "../src/foundation/database/installation.ts";
 import { keeperLanguage, Trouble } from "../src/foundation/trouble.ts";
 import { forgetWords } from "../src/modules/helpdesk/contacts/forget.actions.ts";
-import { forgetOldThreads } from "../src/modules/inquirers/erase.actions.ts";
+import { forgetOldThreads } from "../src/modules/inquirers/threads/erase.actions.ts";
 import { threadBelongingsOf } from "../src/thread-belongings.ts";
 import { forgetWordsSaid } from "./forget.words.ts";
 

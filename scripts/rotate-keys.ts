@@ -5,7 +5,7 @@ import { readConfig } from "../src/config.ts";
 import { openInstallation } from "../src/foundation/database/installation.ts";
 import { rotateCookieKeys } from "../src/foundation/secrets/cookie-keys.ts";
 import { keeperLanguage, Trouble } from "../src/foundation/trouble.ts";
-import { rotatePeopleKeys } from "../src/modules/inquirers/person-key.actions.ts";
+import { rotatePeopleKeys } from "../src/modules/inquirers/identity/person-key.actions.ts";
 import { rotateKeysWords } from "./rotate-keys.words.ts";
 
 const language = keeperLanguage(process.env);

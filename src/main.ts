@@ -21,7 +21,7 @@ import { assembliesJobs } from "./modules/assemblies/assemblies.jobs.ts";
 import { contactsJobs } from "./modules/helpdesk/contacts/contacts.jobs.ts";
 import { desksJobs, layShiftsJob } from "./modules/helpdesk/desks/desks.jobs.ts";
 import { monitoringJobs } from "./modules/helpdesk/monitoring/monitoring.jobs.ts";
-import { rememberFindings } from "./modules/directory/search/remember.queries.ts";
+import { rememberFindings } from "./modules/directory/memory/remember.queries.ts";
 import { refreshOpenTimesJob, searchJobs } from "./modules/directory/search/search.jobs.ts";
 import { referralsJobs } from "./modules/helpdesk/referrals/referrals.jobs.ts";
 import { diaryJobs } from "./modules/labs/diary/diary.jobs.ts";

@@ -15,7 +15,7 @@ import { namesOfCategories } from "./modules/helpdesk/referrals/names.queries.ts
 import { listReferralsOfNeed } from "./modules/helpdesk/referrals/referral.queries.ts";
 import { referralWords } from "./modules/helpdesk/referrals/referral.words.ts";
 import type { DeskDoor, Happened, ThreadBelongings } from "./modules/inquirers/belongings.ts";
-import type { ThreadKey } from "./modules/inquirers/thread.ts";
+import type { ThreadKey } from "./modules/inquirers/threads/thread.ts";
 import { threadBelongingsWords } from "./thread-belongings.words.ts";
 
 /** What the help desk knows of a thread, told to the room of inquirers, which may not ask it. */

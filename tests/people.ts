@@ -4,11 +4,11 @@ import { serializeSigned } from "hono/utils/cookie";
 import { keeper, type Role, type RoleOf } from "../src/foundation/actor.ts";
 import { cookieKeys } from "../src/foundation/secrets/cookie-keys.ts";
 import { newId } from "../src/foundation/uuid.ts";
-import { giveMembership } from "../src/modules/accounts/membership.actions.ts";
-import { kindOf } from "../src/modules/accounts/membership.ts";
+import { giveMembership } from "../src/modules/accounts/memberships/membership.actions.ts";
+import { kindOf } from "../src/modules/accounts/memberships/membership.ts";
 import { welcomePerson } from "../src/modules/accounts/person.actions.ts";
-import { openSession } from "../src/modules/accounts/session.actions.ts";
-import { usualSessionLimits } from "../src/modules/accounts/session.ts";
+import { openSession } from "../src/modules/accounts/sign-in/session.actions.ts";
+import { usualSessionLimits } from "../src/modules/accounts/sign-in/session.ts";
 import { browserOf, type Browser } from "./cookies.ts";
 import type { Story } from "./story.ts";
 

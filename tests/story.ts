@@ -10,7 +10,7 @@ import { afterAll } from "vitest";
 import type { FormLimits } from "../src/web/sealed-forms.ts";
 import { createApp } from "../src/app.ts";
 import { openDatabase, type Database } from "../src/foundation/database/database.ts";
-import type { SignInLimits } from "../src/modules/accounts/sign-in-limits.ts";
+import type { SignInLimits } from "../src/modules/accounts/sign-in/sign-in-limits.ts";
 import type { SignUpLimits } from "../src/modules/calendar/registrations/sign-up-limits.ts";
 import type { Site } from "../src/ui/frame.ts";
 import type { Env, House } from "../src/web/house.ts";

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 
 import { createApp } from "../../src/app.ts";
 import type { ProviderSettings } from "../../src/foundation/open-id.ts";
-import { isLevelEnough, statedBy } from "../../src/modules/accounts/provider.ts";
+import { isLevelEnough, statedBy } from "../../src/modules/accounts/providers/provider.ts";
 import { browserOf, type Browser } from "../cookies.ts";
 import { signIn, someAddress } from "../people.ts";
 import { openStory, storyNow } from "../story.ts";

@@ -2,8 +2,8 @@
 import { mayWrite } from "../../src/modules/calendar/activities/reach.ts";
 import { holds, roles, type Actor, type Person, type Role, type RoleOf } from "../../src/foundation/actor.ts";
 import type { AnsweredFor } from "../../src/modules/accounts/belongings.ts";
-import { answersFor, whyNotGive } from "../../src/modules/accounts/membership.policy.ts";
-import { kindOf } from "../../src/modules/accounts/membership.ts";
+import { answersFor, whyNotGive } from "../../src/modules/accounts/memberships/membership.policy.ts";
+import { kindOf } from "../../src/modules/accounts/memberships/membership.ts";
 import { abilities, type Ability } from "../../src/modules/accounts/roles.ts";
 import { rolesWords } from "../../src/modules/accounts/roles.words.ts";
 import { whyNotCheck } from "../../src/modules/directory/assurance/assurance.policy.ts";

@@ -6,7 +6,7 @@ import { beforeAll, expect, test, vi } from "vitest";
 
 import { createApp } from "../../src/app.ts";
 import { keeper } from "../../src/foundation/actor.ts";
-import { giveMembership } from "../../src/modules/accounts/membership.actions.ts";
+import { giveMembership } from "../../src/modules/accounts/memberships/membership.actions.ts";
 import { welcomePerson } from "../../src/modules/accounts/person.actions.ts";
 import { openAssets } from "../../src/ui/assets.ts";
 import { barriersOn, desktop, listen, openBrowser, phone } from "../browser.ts";

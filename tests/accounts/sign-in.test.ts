@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 
 import { keeper } from "../../src/foundation/actor.ts";
 import { welcomePerson } from "../../src/modules/accounts/person.actions.ts";
-import { makeKeeperLink } from "../../src/modules/accounts/sign-in.actions.ts";
+import { makeKeeperLink } from "../../src/modules/accounts/sign-in/sign-in.actions.ts";
 import { browserOf, type Browser } from "../cookies.ts";
 import { signIn, someAddress } from "../people.ts";
 import { openStory, storyNow } from "../story.ts";

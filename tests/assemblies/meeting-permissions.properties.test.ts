@@ -6,7 +6,7 @@ import { Temporal } from "temporal-polyfill";
 import { expect, test } from "vitest";
 
 import { roles, visitor, type Actor, type HeldRole } from "../../src/foundation/actor.ts";
-import { kindOf } from "../../src/modules/accounts/membership.ts";
+import { kindOf } from "../../src/modules/accounts/memberships/membership.ts";
 import {
   assembliesReachOf,
   mayBeginAssemblies,

@@ -5,7 +5,7 @@ import { expect, test, vi } from "vitest";
 
 import { createApp } from "../../src/app.ts";
 import { newId } from "../../src/foundation/uuid.ts";
-import { writeCode } from "../../src/modules/inquirers/code.ts";
+import { writeCode } from "../../src/modules/inquirers/card/code.ts";
 import { shareFields } from "../../src/modules/helpdesk/referrals/share-fields.ts";
 import { browserOf, type Browser } from "../cookies.ts";
 import { doorsOf, type Door } from "../doors.ts";

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { expect, test } from "vitest";
 
-import { keepIdentity } from "../../src/modules/inquirers/identity.actions.ts";
-import { shareFor } from "../../src/modules/inquirers/share.actions.ts";
-import { sharedWith } from "../../src/modules/inquirers/share.actions.ts";
+import { keepIdentity } from "../../src/modules/inquirers/identity/identity.actions.ts";
+import { shareFor } from "../../src/modules/inquirers/shares/share.actions.ts";
+import { sharedWith } from "../../src/modules/inquirers/shares/share.actions.ts";
 import { behindWall } from "../../src/foundation/database/wall.ts";
 import { browserOf } from "../cookies.ts";
 import { openDeskStory } from "../helpdesk/desk-story.ts";

@@ -3,11 +3,11 @@ import { sql } from "kysely";
 import { expect, test } from "vitest";
 
 import { getSetting } from "../../src/foundation/setting.ts";
-import { identityOf, keepIdentity, noteOwnOpening } from "../../src/modules/inquirers/identity.actions.ts";
-import { openDetails, ownIdentity } from "../../src/modules/inquirers/identity.queries.ts";
-import { rotatePeopleKeys } from "../../src/modules/inquirers/person-key.actions.ts";
-import { listThreadsSaying } from "../../src/modules/inquirers/thread.queries.ts";
-import { listViews } from "../../src/modules/inquirers/view.queries.ts";
+import { identityOf, keepIdentity, noteOwnOpening } from "../../src/modules/inquirers/identity/identity.actions.ts";
+import { openDetails, ownIdentity } from "../../src/modules/inquirers/identity/identity.queries.ts";
+import { rotatePeopleKeys } from "../../src/modules/inquirers/identity/person-key.actions.ts";
+import { listThreadsSaying } from "../../src/modules/inquirers/threads/thread.queries.ts";
+import { listViews } from "../../src/modules/inquirers/shares/view.queries.ts";
 import { openDeskStory } from "../helpdesk/desk-story.ts";
 import { storyNow } from "../story.ts";
 import { actorOf, asPerson, at, makeThread } from "./inquirers-world.ts";

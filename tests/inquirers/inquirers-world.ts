@@ -5,9 +5,9 @@ import type { Actor } from "../../src/foundation/actor.ts";
 import type { Database, Transaction } from "../../src/foundation/database/database.ts";
 import { behindWall } from "../../src/foundation/database/wall.ts";
 import { newId } from "../../src/foundation/uuid.ts";
-import { keepIdentity, type ToKeep } from "../../src/modules/inquirers/identity.actions.ts";
-import { startThread } from "../../src/modules/inquirers/thread.actions.ts";
-import type { Desk, ThreadKey } from "../../src/modules/inquirers/thread.ts";
+import { keepIdentity, type ToKeep } from "../../src/modules/inquirers/identity/identity.actions.ts";
+import { startThread } from "../../src/modules/inquirers/threads/thread.actions.ts";
+import type { Desk, ThreadKey } from "../../src/modules/inquirers/threads/thread.ts";
 import { storyNow } from "../story.ts";
 
 /** Somebody with an account, as actions see them; what they may do, the caller says by the wall. */

@@ -2,7 +2,7 @@
 import { expect, test } from "vitest";
 
 import { newId } from "../../src/foundation/uuid.ts";
-import { findThread } from "../../src/modules/inquirers/thread.queries.ts";
+import { findThread } from "../../src/modules/inquirers/threads/thread.queries.ts";
 import { browserOf } from "../cookies.ts";
 import { openDeskStory } from "../helpdesk/desk-story.ts";
 import { at, makeReferral, makeThread } from "./inquirers-world.ts";

@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { expect, test } from "vitest";
 
-import { writeCode } from "../../src/modules/inquirers/code.ts";
+import { writeCode } from "../../src/modules/inquirers/card/code.ts";
 import {
   findThreadByCode,
   replaceCard,
   startThread,
   takeBackFrom,
-} from "../../src/modules/inquirers/thread.actions.ts";
-import { whyNotOpen } from "../../src/modules/inquirers/thread.policy.ts";
-import { findCard, findThread, listThreadsKnownAt } from "../../src/modules/inquirers/thread.queries.ts";
-import { recognize } from "../../src/modules/inquirers/recognize.actions.ts";
+} from "../../src/modules/inquirers/threads/thread.actions.ts";
+import { whyNotOpen } from "../../src/modules/inquirers/threads/thread.policy.ts";
+import { findCard, findThread, listThreadsKnownAt } from "../../src/modules/inquirers/threads/thread.queries.ts";
+import { recognize } from "../../src/modules/inquirers/identity/recognize.actions.ts";
 import { newId } from "../../src/foundation/uuid.ts";
 import { openDeskStory } from "../helpdesk/desk-story.ts";
 import { storyNow } from "../story.ts";

@@ -14,7 +14,7 @@ import {
 } from "fast-check";
 import { expect, test } from "vitest";
 
-import { kindOf } from "../../src/modules/accounts/membership.ts";
+import { kindOf } from "../../src/modules/accounts/memberships/membership.ts";
 import { roles, type HeldRole, type Person } from "../../src/foundation/actor.ts";
 import {
   agreementStatuses,

@@ -5,7 +5,7 @@ import { array, assert, boolean, constantFrom, option, property, record } from "
 import { expect, test } from "vitest";
 
 import { roles, type HeldRole, type Person } from "../../src/foundation/actor.ts";
-import { kindOf } from "../../src/modules/accounts/membership.ts";
+import { kindOf } from "../../src/modules/accounts/memberships/membership.ts";
 import type { Loan, Sharing, Visit } from "../../src/modules/labs/exchanges/exchange.ts";
 import {
   whyNotAnswerSharing,

@@ -3,8 +3,8 @@ import { expect, test } from "vitest";
 
 import { keeper, roles, type Actor, type Role } from "../../src/foundation/actor.ts";
 import { newId } from "../../src/foundation/uuid.ts";
-import { whyNotGive } from "../../src/modules/accounts/membership.policy.ts";
-import { kindOf } from "../../src/modules/accounts/membership.ts";
+import { whyNotGive } from "../../src/modules/accounts/memberships/membership.policy.ts";
+import { kindOf } from "../../src/modules/accounts/memberships/membership.ts";
 import { mayMakeContact } from "../../src/modules/directory/owners/owners.policy.ts";
 
 const district = newId();

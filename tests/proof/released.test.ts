@@ -11,7 +11,7 @@ import { openDatabase, type Database } from "../../src/foundation/database/datab
 import { migrate } from "../../src/foundation/database/migrate.ts";
 import { readMigrations } from "../../src/foundation/database/migration-files.ts";
 import { behindWall } from "../../src/foundation/database/wall.ts";
-import { ownIdentity } from "../../src/modules/inquirers/identity.queries.ts";
+import { ownIdentity } from "../../src/modules/inquirers/identity/identity.queries.ts";
 import { freshConnection } from "../database.ts";
 import { storyOver } from "../story.ts";
 

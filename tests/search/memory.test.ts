@@ -6,7 +6,7 @@ import { beforeAll, expect, test } from "vitest";
 import { inTransaction } from "../../src/foundation/database/transaction.ts";
 import { findingKinds } from "../../src/modules/directory/search/criteria.ts";
 import { lowerStale, refreshFindings } from "../../src/modules/directory/search/finding.actions.ts";
-import { heldWhole } from "../../src/modules/directory/search/held.queries.ts";
+import { heldWhole } from "../../src/modules/directory/memory/held.queries.ts";
 import { findPlace } from "../../src/modules/directory/search/place.queries.ts";
 import type { Term } from "../../src/modules/directory/search/meaning.ts";
 import { readMeaning } from "../../src/modules/directory/search/meaning.queries.ts";

@@ -5,8 +5,8 @@ import * as fc from "fast-check";
 import { sql } from "kysely";
 import { expect, test } from "vitest";
 
-import { addWords, sayingAny, type HeldWords } from "../../src/modules/directory/search/held-words.ts";
-import { lexemesOf } from "../../src/modules/directory/search/lexemes.queries.ts";
+import { addWords, sayingAny, type HeldWords } from "../../src/modules/directory/memory/held-words.ts";
+import { lexemesOf } from "../../src/modules/directory/memory/lexemes.queries.ts";
 import { freshDatabase } from "../database.ts";
 
 const { db } = await freshDatabase();

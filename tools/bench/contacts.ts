@@ -4,7 +4,7 @@ import { Temporal } from "temporal-polyfill";
 import type { Database } from "../../src/foundation/database/database.ts";
 import { keeper } from "../../src/foundation/actor.ts";
 import { newId } from "../../src/foundation/uuid.ts";
-import { giveMembership } from "../../src/modules/accounts/membership.actions.ts";
+import { giveMembership } from "../../src/modules/accounts/memberships/membership.actions.ts";
 import type { Asked, Visit } from "./clients.ts";
 import { storeContact } from "./contacts-by-hand.ts";
 import { ms, percentile, printTable } from "./figures.ts";

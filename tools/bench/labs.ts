@@ -3,7 +3,7 @@ import { Temporal } from "temporal-polyfill";
 
 import { keeper } from "../../src/foundation/actor.ts";
 import { newId } from "../../src/foundation/uuid.ts";
-import { giveMembership } from "../../src/modules/accounts/membership.actions.ts";
+import { giveMembership } from "../../src/modules/accounts/memberships/membership.actions.ts";
 import { published } from "../../src/modules/labs/figures/published.ts";
 import { listLabFigures } from "../../src/modules/labs/figures/figures.queries.ts";
 import { listLabs } from "../../src/modules/labs/lab/lab.queries.ts";

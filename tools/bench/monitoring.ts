@@ -4,7 +4,7 @@ import { Temporal } from "temporal-polyfill";
 
 import { keeper } from "../../src/foundation/actor.ts";
 import { newId } from "../../src/foundation/uuid.ts";
-import { giveMembership } from "../../src/modules/accounts/membership.actions.ts";
+import { giveMembership } from "../../src/modules/accounts/memberships/membership.actions.ts";
 import type { Visit } from "./clients.ts";
 import { ms, percentile, printTable } from "./figures.ts";
 import { fillContacts } from "./fill-contacts.ts";

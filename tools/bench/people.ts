@@ -7,10 +7,10 @@ import type { Database } from "../../src/foundation/database/database.ts";
 import { cookieKeys } from "../../src/foundation/secrets/cookie-keys.ts";
 import { hashOf, newToken } from "../../src/foundation/secrets/token.ts";
 import { newId } from "../../src/foundation/uuid.ts";
-import { giveMembership } from "../../src/modules/accounts/membership.actions.ts";
+import { giveMembership } from "../../src/modules/accounts/memberships/membership.actions.ts";
 import { welcomePerson } from "../../src/modules/accounts/person.actions.ts";
-import { openSession } from "../../src/modules/accounts/session.actions.ts";
-import { usualSessionLimits } from "../../src/modules/accounts/session.ts";
+import { openSession } from "../../src/modules/accounts/sign-in/session.actions.ts";
+import { usualSessionLimits } from "../../src/modules/accounts/sign-in/session.ts";
 
 /** Somebody with an account; `cookie` as their browser sends it, `browserHash` in hexadecimal as the database keeps it. */
 export type BenchPerson = { id: string; email: string; cookie: string; browserHash: string };

@@ -7,7 +7,7 @@ import { createApp } from "../../src/app.ts";
 import { openInstallation } from "../../src/foundation/database/installation.ts";
 import { installedFolder } from "../../src/foundation/installed.ts";
 import { listen } from "../../src/listen.ts";
-import { rememberFindings } from "../../src/modules/directory/search/remember.queries.ts";
+import { rememberFindings } from "../../src/modules/directory/memory/remember.queries.ts";
 import { siteOf } from "../../src/site.ts";
 import { openAssets } from "../../src/ui/assets.ts";
 

@@ -4,7 +4,7 @@ import type { Temporal } from "temporal-polyfill";
 import type { Actor } from "../../foundation/actor.ts";
 import type { Database, Transaction } from "../../foundation/database/database.ts";
 import type { Language } from "../../foundation/words/words.ts";
-import type { Desk, ThreadKey } from "./thread.ts";
+import type { Desk, ThreadKey } from "./threads/thread.ts";
 
 /** Something of a thread that happened in a room above, as its person reads it: a contact, a need, a referral. */
 export type Happened = {

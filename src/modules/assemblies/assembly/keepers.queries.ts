@@ -2,7 +2,7 @@
 import type { Temporal } from "temporal-polyfill";
 
 import type { Database } from "../../../foundation/database/database.ts";
-import { listHoldersOf, listNearest } from "../../accounts/nearest.queries.ts";
+import { listHoldersOf, listNearest } from "../../accounts/memberships/nearest.queries.ts";
 import type { Account } from "../../accounts/person.ts";
 import type { AssemblyOwners } from "./reach.ts";
 

@@ -7,7 +7,7 @@ import { inTransaction } from "../../../foundation/database/transaction.ts";
 import { writeMail } from "../../../foundation/mail/outbox.ts";
 import { Refused } from "../../../foundation/refusal.ts";
 import { romeDate } from "../../../foundation/time/rome.ts";
-import { listRolesHeld } from "../../accounts/membership.queries.ts";
+import { listRolesHeld } from "../../accounts/memberships/membership.queries.ts";
 import { findWriterOfBookings } from "../../spaces/booking/activity-booking.queries.ts";
 import type { Writer } from "../../spaces/booking/writer.ts";
 import { findSpace } from "../../spaces/space.queries.ts";

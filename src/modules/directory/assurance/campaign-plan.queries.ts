@@ -4,7 +4,7 @@ import type { Temporal } from "temporal-polyfill";
 
 import type { Database, Transaction } from "../../../foundation/database/database.ts";
 import { romeDate } from "../../../foundation/time/rome.ts";
-import { listContactsOf, type OrganizationContact } from "../../accounts/membership.queries.ts";
+import { listContactsOf, type OrganizationContact } from "../../accounts/memberships/membership.queries.ts";
 import { conditionsOf } from "../keeping/kept.queries.ts";
 import type { FindingKind } from "../search/criteria.ts";
 import { addressHash } from "./ask.ts";

@@ -4,7 +4,7 @@ import type { Temporal } from "temporal-polyfill";
 
 import type { Actor } from "../../../foundation/actor.ts";
 import type { Transaction } from "../../../foundation/database/database.ts";
-import { moveMemberships, moveMembershipsBack } from "../../accounts/membership-move.actions.ts";
+import { moveMemberships, moveMembershipsBack } from "../../accounts/memberships/membership-move.actions.ts";
 import { recordTables } from "../editing/document.queries.ts";
 import type { EditableKind } from "../editing/editable.ts";
 import { letElsewhereFollow, letElsewhereReturn } from "./follow-elsewhere.actions.ts";

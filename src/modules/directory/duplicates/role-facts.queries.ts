@@ -3,8 +3,8 @@ import type { Temporal } from "temporal-polyfill";
 
 import type { Database, Transaction } from "../../../foundation/database/database.ts";
 import { romeDate } from "../../../foundation/time/rome.ts";
-import { listWaitingInvitations } from "../../accounts/invitation.queries.ts";
-import { listHeldOf } from "../../accounts/membership.queries.ts";
+import { listWaitingInvitations } from "../../accounts/invitations/invitation.queries.ts";
+import { listHeldOf } from "../../accounts/memberships/membership.queries.ts";
 
 /** Whether somebody works for an organization, or is invited to. */
 export async function hasContacts(

@@ -2,8 +2,8 @@
 import { isDeepStrictEqual } from "node:util";
 
 import { idFrom } from "../../../foundation/uuid.ts";
-import type { Membership } from "../../accounts/membership.ts";
-import { holdsOn } from "../../accounts/membership.ts";
+import type { Membership } from "../../accounts/memberships/membership.ts";
+import { holdsOn } from "../../accounts/memberships/membership.ts";
 import type { RevisionAct } from "../editing/revision.ts";
 import { isRaw, type Raw } from "../import/reading.ts";
 import { longestText } from "./values.ts";

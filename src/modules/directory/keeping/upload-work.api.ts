@@ -8,7 +8,7 @@ import type { Database } from "../../../foundation/database/database.ts";
 import type { Job } from "../../../foundation/jobs/jobs.ts";
 import { Refused } from "../../../foundation/refusal.ts";
 import { romeDate } from "../../../foundation/time/rome.ts";
-import { listRolesHeld } from "../../accounts/membership.queries.ts";
+import { listRolesHeld } from "../../accounts/memberships/membership.queries.ts";
 import { nothingRead, readBytes, readTogether } from "../import/file-reading.forms.ts";
 import { plain } from "../import/gathering.ts";
 import { importGathered } from "../import/import.actions.ts";

@@ -8,7 +8,7 @@ import type { Database, Transaction } from "../../../foundation/database/databas
 import { inTransaction } from "../../../foundation/database/transaction.ts";
 import { found, refuse } from "../../../foundation/refusal.ts";
 import { newId } from "../../../foundation/uuid.ts";
-import { giveMembership } from "../../accounts/membership.actions.ts";
+import { giveMembership } from "../../accounts/memberships/membership.actions.ts";
 import { findPerson } from "../../accounts/person.queries.ts";
 import { claimKept, claimWaits, mostWaiting, type Claim, type ClaimProof } from "./claim.ts";
 import { tellGranted, tellWhoAnswers, type Writer } from "./claim-letter.actions.ts";

@@ -8,7 +8,7 @@ import type { Typed } from "../../../foundation/typed.ts";
 import type { House } from "../../../web/house.ts";
 import { codesOf } from "../../territories/area.ts";
 import { findAreaCalled } from "../../territories/area.queries.ts";
-import { findThreadByCode } from "../../inquirers/thread.actions.ts";
+import { findThreadByCode } from "../../inquirers/threads/thread.actions.ts";
 import type { Standing, StandingDesk } from "../desks/standing.ts";
 import { readContact, type ContactTyped } from "./contact.forms.ts";
 import type { ContactMistake } from "./contact-mistake.ts";

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Database } from "../../../foundation/database/database.ts";
-import { listHeldOf } from "../../accounts/membership.queries.ts";
+import { listHeldOf } from "../../accounts/memberships/membership.queries.ts";
 import type { Desk } from "./desk.ts";
 import type { Engagements, Mandate, Training } from "./engagement.ts";
 

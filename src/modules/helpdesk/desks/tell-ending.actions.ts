@@ -6,7 +6,7 @@ import { inTransaction } from "../../../foundation/database/transaction.ts";
 import { writeMail } from "../../../foundation/mail/outbox.ts";
 import { romeDate } from "../../../foundation/time/rome.ts";
 import type { Language } from "../../../foundation/words/words.ts";
-import { listContactsOf, listHeldOf } from "../../accounts/membership.queries.ts";
+import { listContactsOf, listHeldOf } from "../../accounts/memberships/membership.queries.ts";
 import { findPerson } from "../../accounts/person.queries.ts";
 import { findDesk } from "./desk.queries.ts";
 import { isInUse, type Desk } from "./desk.ts";

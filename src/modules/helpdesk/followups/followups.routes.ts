@@ -11,7 +11,7 @@ import type { Env, House } from "../../../web/house.ts";
 import { personOf } from "../../../web/signed-in.ts";
 import { daySaid } from "../../accounts/said.ts";
 import { qrPath } from "../../directory/records/qr-path.ts";
-import { mayBeContacted } from "../../inquirers/thread.queries.ts";
+import { mayBeContacted } from "../../inquirers/threads/thread.queries.ts";
 import { findNeed } from "../contacts/need.queries.ts";
 import type { Standing } from "../desks/standing.ts";
 import { worksAt } from "../desks/standing.ts";

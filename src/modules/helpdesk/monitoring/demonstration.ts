@@ -2,7 +2,7 @@
 import { Temporal } from "temporal-polyfill";
 
 import { idFrom } from "../../../foundation/uuid.ts";
-import type { PastContact } from "./past-rows.ts";
+import type { PastContact } from "../past/past-rows.ts";
 
 /** How often each code comes; the empty one is "not said". */
 type Weights = Readonly<Record<string, number>>;

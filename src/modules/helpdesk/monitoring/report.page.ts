@@ -3,7 +3,7 @@ import type { Language } from "../../../foundation/words/words.ts";
 import { monitoringWords } from "./monitoring.words.ts";
 import type { MonthReport } from "./report.ts";
 import { reportWords } from "./report.words.ts";
-import { usualThreshold } from "./suppression.ts";
+import { usualThreshold } from "../publishing/suppression.ts";
 
 export type ReportPart = "who" | "asked" | "did" | "missing";
 

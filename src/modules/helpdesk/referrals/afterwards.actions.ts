@@ -4,7 +4,7 @@ import type { Temporal } from "temporal-polyfill";
 import { recordActivity } from "../../../foundation/activity.ts";
 import type { Actor } from "../../../foundation/actor.ts";
 import type { Transaction } from "../../../foundation/database/database.ts";
-import { withdrawSharesOf } from "../../inquirers/share.actions.ts";
+import { withdrawSharesOf } from "../../inquirers/shares/share.actions.ts";
 import { closeNeed, reopenNeed } from "../contacts/need.actions.ts";
 import { getNeedToChange } from "../contacts/need.queries.ts";
 import { isPending, needAfter } from "../followups/follow-up.ts";

@@ -7,7 +7,7 @@ import type { Database, Transaction } from "../../../foundation/database/databas
 import { inTransaction } from "../../../foundation/database/transaction.ts";
 import { romeDate } from "../../../foundation/time/rome.ts";
 import { isWorkingDay } from "../../../foundation/time/working-days.ts";
-import { withdrawSharesOf } from "../../inquirers/share.actions.ts";
+import { withdrawSharesOf } from "../../inquirers/shares/share.actions.ts";
 import { lookForAnotherDoor } from "./afterwards.actions.ts";
 import { strikes } from "./clock.ts";
 import { asReferral, referrals } from "./referral.queries.ts";

@@ -5,7 +5,7 @@ import type { Language } from "../../../foundation/words/words.ts";
 import type { Fact } from "../../../ui/fact-list.tsx";
 import { romeDate } from "../../../foundation/time/rome.ts";
 import { daySaid, momentSaid } from "../../accounts/said.ts";
-import type { Field, Identity } from "../../inquirers/identity.ts";
+import type { Field, Identity } from "../../inquirers/identity/identity.ts";
 import type { Listed } from "./referral-list.ts";
 import { aboutShown, waitShown, modeShown, reasonShown } from "./referral.page.ts";
 import { referralWords } from "./referral.words.ts";

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { fields, type Field } from "../../inquirers/identity.ts";
-import { agreements, shareDays, usualShareDays, type Agreement } from "../../inquirers/share.ts";
+import { fields, type Field } from "../../inquirers/identity/identity.ts";
+import { agreements, shareDays, usualShareDays, type Agreement } from "../../inquirers/shares/share.ts";
 import { shareFields } from "./share-fields.ts";
 
 export type ShareSaid = { fields: Field[]; days: number; agreed: Agreement };

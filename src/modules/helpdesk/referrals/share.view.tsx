@@ -8,8 +8,8 @@ import { FactList, type Fact } from "../../../ui/fact-list.tsx";
 import { SelectField } from "../../../ui/fields.tsx";
 import type { Frame } from "../../../ui/frame.ts";
 import { Section } from "../../../ui/section.tsx";
-import type { Field } from "../../inquirers/identity.ts";
-import { agreements, shareDays, usualShareDays } from "../../inquirers/share.ts";
+import type { Field } from "../../inquirers/identity/identity.ts";
+import { agreements, shareDays, usualShareDays } from "../../inquirers/shares/share.ts";
 import { shareFields, type ShareMistake } from "./share-fields.ts";
 import { shareWords } from "./share.words.ts";
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { toTheDay } from "../../../foundation/words/italian-day.ts";
 import { inBothLanguages } from "../../../foundation/words/words.ts";
-import type { Field } from "../../inquirers/identity.ts";
-import type { Agreement } from "../../inquirers/share.ts";
+import type { Field } from "../../inquirers/identity/identity.ts";
+import type { Agreement } from "../../inquirers/shares/share.ts";
 import type { ShareMistake } from "./share-fields.ts";
 
 /** What is read where a person lets a provider know something of them. */

@@ -5,7 +5,7 @@ import type { Transaction } from "../../../foundation/database/database.ts";
 import { writeMail } from "../../../foundation/mail/outbox.ts";
 import { romeDate } from "../../../foundation/time/rome.ts";
 import type { Language } from "../../../foundation/words/words.ts";
-import { listContactsOf, listHeldOf } from "../../accounts/membership.queries.ts";
+import { listContactsOf, listHeldOf } from "../../accounts/memberships/membership.queries.ts";
 import { findPerson } from "../../accounts/person.queries.ts";
 import { findDesk } from "../desks/desk.queries.ts";
 import type { Writer } from "../desks/letter-writer.actions.ts";

@@ -4,7 +4,7 @@ import type { Temporal } from "temporal-polyfill";
 import type { Transaction } from "../../../foundation/database/database.ts";
 import { writeMail } from "../../../foundation/mail/outbox.ts";
 import { romeDate } from "../../../foundation/time/rome.ts";
-import { listHeldOf } from "../../accounts/membership.queries.ts";
+import { listHeldOf } from "../../accounts/memberships/membership.queries.ts";
 import { findPerson } from "../../accounts/person.queries.ts";
 import { findDesk } from "../desks/desk.queries.ts";
 import { shiftLetter, type ShiftWriter } from "./shift-letter.ts";

@@ -5,7 +5,7 @@ import type { RoleOf } from "../../../foundation/actor.ts";
 import type { Transaction } from "../../../foundation/database/database.ts";
 import { writeMail } from "../../../foundation/mail/outbox.ts";
 import { romeDate } from "../../../foundation/time/rome.ts";
-import { listHeldOf } from "../../accounts/membership.queries.ts";
+import { listHeldOf } from "../../accounts/memberships/membership.queries.ts";
 import { findPerson } from "../../accounts/person.queries.ts";
 import { agreementLetter, type AgreementNews, type AgreementWriter } from "./agreement-letter.ts";
 import type { Agreement } from "./agreement.ts";

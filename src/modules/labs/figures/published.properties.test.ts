@@ -3,7 +3,7 @@ import { array, assert, integer, oneof, property, record, type Arbitrary } from 
 import { Temporal } from "temporal-polyfill";
 import { expect, test } from "vitest";
 
-import { usualThreshold } from "../../helpdesk/monitoring/suppression.ts";
+import { usualThreshold } from "../../helpdesk/publishing/suppression.ts";
 import type { Figures } from "./figure.ts";
 import { halfOf, halvesOver, monthsOfHalf, published, type PublishedFigures } from "./published.ts";
 

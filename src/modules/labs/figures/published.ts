@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Temporal } from "temporal-polyfill";
 
-import { hide, usualThreshold, type Cell, type Sum } from "../../helpdesk/monitoring/suppression.ts";
+import { hide, usualThreshold, type Cell, type Sum } from "../../helpdesk/publishing/suppression.ts";
 import type { Figures, LabFigures } from "./figure.ts";
 
 /** What everybody reads of a lab, or of a district: null is a number that is not told, because it is about few people. */

@@ -12,7 +12,7 @@ import type { Suspicion } from "../../../foundation/suspicion.ts";
 import { romeDate } from "../../../foundation/time/rome.ts";
 import { newId } from "../../../foundation/uuid.ts";
 import type { Language } from "../../../foundation/words/words.ts";
-import { listHeldOf } from "../../accounts/membership.queries.ts";
+import { listHeldOf } from "../../accounts/memberships/membership.queries.ts";
 import { findPerson } from "../../accounts/person.queries.ts";
 import { findAnyLab } from "../lab/lab.queries.ts";
 import { actorOf, type By } from "./network-by.ts";

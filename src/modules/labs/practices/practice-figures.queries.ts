@@ -3,7 +3,7 @@ import { sql } from "kysely";
 import type { Temporal } from "temporal-polyfill";
 
 import type { Database } from "../../../foundation/database/database.ts";
-import { usualThreshold } from "../../helpdesk/monitoring/suppression.ts";
+import { usualThreshold } from "../../helpdesk/publishing/suppression.ts";
 import type { Practice, PracticeFigures } from "./practice.ts";
 
 /**

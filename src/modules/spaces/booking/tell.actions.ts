@@ -6,7 +6,7 @@ import { writeMail } from "../../../foundation/mail/outbox.ts";
 import { getSetting, setSetting } from "../../../foundation/setting.ts";
 import { romeDate } from "../../../foundation/time/rome.ts";
 import type { Language } from "../../../foundation/words/words.ts";
-import { listHoldersOf, listNearest } from "../../accounts/nearest.queries.ts";
+import { listHoldersOf, listNearest } from "../../accounts/memberships/nearest.queries.ts";
 import { findPerson } from "../../accounts/person.queries.ts";
 import { listKnownPlaces } from "../../directory/records/known-places.queries.ts";
 import type { KeptSpace } from "../space.ts";

@@ -6,7 +6,7 @@ import { found, refuse } from "../../../foundation/refusal.ts";
 import { hashOf } from "../../../foundation/secrets/token.ts";
 import { romeDate } from "../../../foundation/time/rome.ts";
 import type { Env, House } from "../../../web/house.ts";
-import { listRolesHeld } from "../../accounts/membership.queries.ts";
+import { listRolesHeld } from "../../accounts/memberships/membership.queries.ts";
 import { findPerson } from "../../accounts/person.queries.ts";
 import { listKnownPlaces } from "../../directory/records/known-places.queries.ts";
 import { listBookingsBetween, listRequests } from "../booking/booking.queries.ts";

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+import { inBothLanguages } from "../../../foundation/words/words.ts";
+
+export const passkeyWords = inBothLanguages({
+  it: {
+    title: "Passkey",
+    lead: "Una chiave nel telefono o nel computer: entri con l’impronta, il viso o il codice, senza aspettare la posta.",
+    caption: "Le tue passkey",
+    none: "Non ne hai ancora.",
+    called: "Nome della passkey",
+    calledHint: "Per riconoscerla: «telefono», «computer dell’ufficio».",
+    unnamed: "Passkey senza nome",
+    since: "Dal",
+    used: "Usata l’ultima volta",
+    never: "mai",
+    act: "Che cosa puoi fare",
+    remove: "Togli",
+    removeWhat: (name: string) => `la passkey ${name}`,
+    add: "Aggiungi una passkey",
+    signIn: "Entra con una passkey",
+    failed: "Non ha funzionato. Riprova, o entra con il link per e-mail.",
+    failedAdding: "Non ha funzionato, e non abbiamo salvato niente. Riprova.",
+    unsupported:
+      "Questo browser non può usare le passkey, o ha JavaScript spento. Il link per e-mail funziona sempre.",
+  },
+  en: {
+    title: "Passkeys",
+    lead: "A key in your phone or computer: you sign in with fingerprint, face or code, without waiting for mail.",
+    caption: "Your passkeys",
+    none: "You have none yet.",
+    called: "Name of the passkey",
+    calledHint: "To recognize it: “phone”, “office computer”.",
+    unnamed: "Passkey without a name",
+    since: "Since",
+    used: "Last used",
+    never: "never",
+    act: "What you can do",
+    remove: "Remove",
+    removeWhat: (name: string) => `the passkey ${name}`,
+    add: "Add a passkey",
+    signIn: "Sign in with a passkey",
+    failed: "It did not work. Try again, or sign in with the link by e-mail.",
+    failedAdding: "It did not work, and we saved nothing. Try again.",
+    unsupported: "This browser cannot use passkeys, or has JavaScript off. The link by e-mail always works.",
+  },
+});
