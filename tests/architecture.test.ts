@@ -20,7 +20,10 @@ const standsOn: Record<string, readonly string[]> = {
   labs: ["accounts", "territories", "directory", "spaces", "calendar", "helpdesk", "assemblies"],
 };
 
-/** What each kind of file may import. A file's ending says its kind; without one, in a room, it is a noun. Tests may import anything. */
+/**
+ * What each kind of file may import. A file's ending says its kind; without one, in a room, it is a noun. Tests may
+ * import anything.
+ */
 const mayImport: Record<string, readonly string[]> = {
   foundation: ["foundation", "words"],
   ui: ["ui", "words", "foundation"],

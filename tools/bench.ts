@@ -24,7 +24,8 @@ import { measureSearches } from "./bench/searches.ts";
 import { measureStart } from "./bench/start.ts";
 import { weighPages } from "./bench/weight.ts";
 
-// The numbers of docs/performance.md, measured again: npm run bench -- --only search (growth, accounts, helpdesk, calendar, labs, pages, hsds, import, start)
+// The numbers of docs/performance.md, measured again: npm run bench -- --only search (growth, accounts, helpdesk,
+// calendar, labs, pages, hsds, import, start)
 
 const { values: options } = parseArgs({
   options: {

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-// Draws the demonstration's boundaries, demo/areas.geojson, from the points in demo/centres.json: `node tools/draw-schematic-areas.ts`.
-// Each town is a circle; two circles that overlap share the line through their crossings (a power diagram), so towns never overlap
-// and a bigger one keeps more ground. Neighbourhoods divide their town by nearness (Voronoi). They are sketches and say so.
+// Draws the demonstration's boundaries, demo/areas.geojson, from the points in demo/centres.json: `node
+// tools/draw-schematic-areas.ts`. Each town is a circle; two circles that overlap share the line through their
+// crossings (a power diagram), so towns never overlap and a bigger one keeps more ground. Neighbourhoods divide their
+// town by nearness (Voronoi). They are sketches and say so.
 import { readFileSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { z } from "zod";

@@ -19,8 +19,9 @@ import { peopleOfRooms, startReady } from "./prove/world.ts";
 import { keepWriting } from "./prove/writers.ts";
 
 // npm run keep-release -- NAME: what a release leaves for the tests of all later ones. The hashes of its migrations are
-// locked (migrations/released.json), and an installation of it, with the demonstration and filled through its own forms, is kept as a backup
-// (tests/proof/released/NAME.trama.gz), from which every later version must be able to go on.
+// locked (migrations/released.json), and an installation of it, with the demonstration and filled through its own
+// forms, is kept as a backup (tests/proof/released/NAME.trama.gz), from which every later version must be able to go
+// on.
 
 const [name = ""] = process.argv.slice(2);
 if (!/^[0-9][0-9a-z.-]*$/.test(name)) throw new Error("say the version: npm run keep-release -- 0.1.0");

@@ -29,7 +29,10 @@ const settings = {
   "labs.base-url": { shape: z.string().max(500), otherwise: "" },
   /** The key that makes the links of members' own pages; it stays, as letters with such links do. Never shown nor exported. */
   "secrets.assemblies": { shape: z.string(), otherwise: "" },
-  /** The key that makes the links by which people read what a lab keeps of them; it stays, as papers with such links do. Never shown nor exported. */
+  /**
+   * The key that makes the links by which people read what a lab keeps of them; it stays, as papers with such links do.
+   * Never shown nor exported.
+   */
   "secrets.participants": { shape: z.string(), otherwise: "" },
   /** The address of the installation when somebody last followed a lab: where the links of its letters lead. */
   "following.base-url": { shape: z.string().max(500), otherwise: "" },

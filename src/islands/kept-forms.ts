@@ -97,7 +97,10 @@ class TramaKeptForms extends HTMLElement {
     void setHere(location.pathname, many).catch(() => {});
   }
 
-  /** Said where it was pressed. What it becomes is known when the network is back: only a count may be put right, and another name follow. */
+  /**
+   * Said where it was pressed. What it becomes is known when the network is back: only a count may be put right, and
+   * another name follow.
+   */
   private markKept(form: HTMLFormElement): void {
     const { kept } = form.dataset;
     if (kept === "another") form.reset();

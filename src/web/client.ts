@@ -15,10 +15,11 @@ near.addSubnet("fc00::", 7, "ipv6");
 near.addSubnet("fe80::", 10, "ipv6");
 
 /**
- * Who asks, for counting only: pages in memory for seconds, tries in the database as keyed hashes for minutes (tries.ts). IPv6 counts by /64, which is one
- * household's. X-Forwarded-For is believed only in the one case where somebody else cannot have written it: the
- * installation is published over https (so a proxy stands in front) and the socket comes from a near address. Of its
- * list the last address that is not itself near counts: what stands before it was sent by the client.
+ * Who asks, for counting only: pages in memory for seconds, tries in the database as keyed hashes for minutes
+ * (tries.ts). IPv6 counts by /64, which is one household's. X-Forwarded-For is believed only in the one case where
+ * somebody else cannot have written it: the installation is published over https (so a proxy stands in front) and the
+ * socket comes from a near address. Of its list the last address that is not itself near counts: what stands before it
+ * was sent by the client.
  */
 export function clientOf(c: Context<Env>, baseUrl: string): string {
   const remote = plain(c.env?.incoming?.socket.remoteAddress ?? "");

@@ -4,7 +4,11 @@ import { expect, test } from "vitest";
 import type { Actor, Person } from "../../src/foundation/actor.ts";
 import { renewCookieKeys } from "../../src/foundation/secrets/cookie-keys.ts";
 import { getSetting } from "../../src/foundation/setting.ts";
-import { endOtherSessions, endSession, sweepSessions } from "../../src/modules/accounts/sign-in/session.actions.ts";
+import {
+  endOtherSessions,
+  endSession,
+  sweepSessions,
+} from "../../src/modules/accounts/sign-in/session.actions.ts";
 import { listSessions } from "../../src/modules/accounts/sign-in/session.queries.ts";
 import { deviceOf, usualSessionLimits as limits } from "../../src/modules/accounts/sign-in/session.ts";
 import { mustSignIn } from "../../src/web/signed-in.ts";

@@ -13,7 +13,10 @@ import type { FieldFound, FormFound } from "./forms-in.ts";
 import { nasty, nastyFiles, scriptRuns } from "./nasty.ts";
 import { somebodyOf, type Who } from "./somebody.ts";
 
-/** At every test a visitor and an administrator try each form once; all roles try many times when it is asked for (npm run prove:attack). */
+/**
+ * At every test a visitor and an administrator try each form once; all roles try many times when it is asked for (npm
+ * run prove:attack).
+ */
 const asked = process.env["TRAMA_ATTACK_RUNS"];
 const runs = Number(asked ?? 1);
 /** A test tries the same at every run; what is new is looked for when it is asked for, and becomes a test. */

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // Questions that are asked to make the others wait: long, of hundreds of words, of signs that a search gives a meaning to, with
-// hundreds of filters (an address holds no more), from the end of the earth, of the last page. Twice as much may cost twice as much, not four times; and
-// the largest that is let in costs no more than some ordinary ones. Counted is the processor of this process and of the
-// database's.
+// hundreds of filters (an address holds no more), from the end of the earth, of the last page. Twice as much may cost
+// twice as much, not four times; and the largest that is let in costs no more than some ordinary ones. Counted is the
+// processor of this process and of the database's.
 import { expect, test, vi } from "vitest";
 
 import { openDatabase } from "../../src/foundation/database/database.ts";

@@ -3,7 +3,11 @@ import { sql } from "kysely";
 import { expect, test } from "vitest";
 
 import { getSetting } from "../../src/foundation/setting.ts";
-import { identityOf, keepIdentity, noteOwnOpening } from "../../src/modules/inquirers/identity/identity.actions.ts";
+import {
+  identityOf,
+  keepIdentity,
+  noteOwnOpening,
+} from "../../src/modules/inquirers/identity/identity.actions.ts";
 import { openDetails, ownIdentity } from "../../src/modules/inquirers/identity/identity.queries.ts";
 import { rotatePeopleKeys } from "../../src/modules/inquirers/identity/person-key.actions.ts";
 import { listThreadsSaying } from "../../src/modules/inquirers/threads/thread.queries.ts";

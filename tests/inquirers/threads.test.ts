@@ -9,7 +9,11 @@ import {
   takeBackFrom,
 } from "../../src/modules/inquirers/threads/thread.actions.ts";
 import { whyNotOpen } from "../../src/modules/inquirers/threads/thread.policy.ts";
-import { findCard, findThread, listThreadsKnownAt } from "../../src/modules/inquirers/threads/thread.queries.ts";
+import {
+  findCard,
+  findThread,
+  listThreadsKnownAt,
+} from "../../src/modules/inquirers/threads/thread.queries.ts";
 import { recognize } from "../../src/modules/inquirers/identity/recognize.actions.ts";
 import { newId } from "../../src/foundation/uuid.ts";
 import { openDeskStory } from "../helpdesk/desk-story.ts";

@@ -7,7 +7,12 @@ import { expect, test, vi } from "vitest";
 
 import { behindWall, type Wall } from "../../src/foundation/database/wall.ts";
 import { newId } from "../../src/foundation/uuid.ts";
-import { addressRules, fields, outwardFields, type Field } from "../../src/modules/inquirers/identity/identity.ts";
+import {
+  addressRules,
+  fields,
+  outwardFields,
+  type Field,
+} from "../../src/modules/inquirers/identity/identity.ts";
 import { shareFor, withdrawSharesOf } from "../../src/modules/inquirers/shares/share.actions.ts";
 import { meetAt } from "../../src/modules/inquirers/threads/thread.actions.ts";
 import { makeDesk, makeDistrict, operatorOf } from "../helpdesk/desk-story.ts";

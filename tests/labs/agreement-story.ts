@@ -10,7 +10,10 @@ const signature = (partyId: string) => ({ firma: partyId, ruolo: "la referente",
 
 const publicOf = (path: string) => path.replace("/redazione", "");
 
-/** Word for tests: the story of a lab, with the contact of an organization that signs, and words to lead an agreement through its life. */
+/**
+ * Word for tests: the story of a lab, with the contact of an organization that signs, and words to lead an agreement
+ * through its life.
+ */
 export async function openAgreementStory() {
   const story = await openLabStory();
   const { db, lab, facilitator, organization, place, stranger, make, district } = story;

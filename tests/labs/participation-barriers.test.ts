@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-// The pages of who takes part, doors, phases and figures, over the demonstration: axe, a narrow phone in Italian, a desktop in English.
+// The pages of who takes part, doors, phases and figures, over the demonstration: axe, a narrow phone in Italian, a
+// desktop in English.
 import { join } from "node:path";
 
 import { expect, test } from "vitest";

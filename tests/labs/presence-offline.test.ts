@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-// Who is there, marked where there is no network: what a telephone kept is sent once later, in a box that only the installation opens.
+// Who is there, marked where there is no network: what a telephone kept is sent once later, in a box that only the
+// installation opens.
 import { join } from "node:path";
 
 import { expect, test } from "vitest";

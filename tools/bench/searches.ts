@@ -60,7 +60,10 @@ export async function measureKind(
   };
 }
 
-/** What is measured is a server that has been running: the first pages compile code and fill buffers. Other questions than those measured. */
+/**
+ * What is measured is a server that has been running: the first pages compile code and fill buffers. Other questions
+ * than those measured.
+ */
 async function warm(baseUrl: string, kind: SearchKind, { clients, questions }: Size): Promise<void> {
   const addresses = questionsOf(kind, questions + clients * 8)
     .slice(questions)

@@ -69,7 +69,10 @@ export function dayNumberAt(milliseconds: number): number {
   return number;
 }
 
-/** What calendars and clocks in Italy show at an instant, given in milliseconds since the epoch; a calendar object costs fifty times as much. */
+/**
+ * What calendars and clocks in Italy show at an instant, given in milliseconds since the epoch; a calendar object costs
+ * fifty times as much.
+ */
 export function clockAt(milliseconds: number): { day: Day; hour: number; minute: number } {
   const day = dayNumbered(dayNumberAt(milliseconds));
   if (day.clockChanges) {

@@ -8,7 +8,10 @@ import { outcomeOf, type Fault, type Outcome } from "./fault.ts";
 
 const hour = 3_600_000;
 
-/** The product's clock jumps forward and back: who is in stays in or is asked to come in again, links end or are good, letters leave. */
+/**
+ * The product's clock jumps forward and back: who is in stays in or is asked to come in again, links end or are good,
+ * letters leave.
+ */
 export const clockFaults: Fault = {
   name: "clock",
   run: async ({ folder, seed }) => {

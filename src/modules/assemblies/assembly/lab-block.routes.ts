@@ -13,7 +13,8 @@ import { AssemblyBlock } from "./public.view.tsx";
 type Block = { id: string; title: string; content: Child };
 
 /**
- * On the home of a lab, what one can propose: its assembly, when it next meets with open doors, and the form. Undefined for a lab without assembly.
+ * On the home of a lab, what one can propose: its assembly, when it next meets with open doors, and the form. Undefined
+ * for a lab without assembly.
  */
 export function assemblyOfLab(house: House) {
   return async (c: Context<Env>, { id: labId }: { id: string }): Promise<Block | undefined> => {

@@ -29,7 +29,10 @@ const othersKeptDays = 90;
 const othersAheadDays = 550;
 const mostNews = 50;
 
-/** The agenda for other programs: iCalendar, RSS, JSON Feed; each of all, of a place, an organization, a lab, an area. Mounted at /agenda. */
+/**
+ * The agenda for other programs: iCalendar, RSS, JSON Feed; each of all, of a place, an organization, a lab, an area.
+ * Mounted at /agenda.
+ */
 export function feedsApi(house: House, labs?: LabsOfAgenda): Hono<Env> {
   const { db, now, baseUrl } = house;
   const web = new Hono<Env>();

@@ -11,7 +11,10 @@ export type Look = {
 /** Where nobody chose: the product's own green. */
 export const usualLook: Look = { colour: "#00665f", logo: null };
 
-/** What is written on a colour: white, or black where white is not read well (WCAG 2.2, contrast 4.5 to 1; one of the two always is). */
+/**
+ * What is written on a colour: white, or black where white is not read well (WCAG 2.2, contrast 4.5 to 1; one of the
+ * two always is).
+ */
 export function colourOn(colour: string): "#ffffff" | "#000000" {
   return 1.05 / (luminanceOf(colour) + 0.05) >= 4.5 ? "#ffffff" : "#000000";
 }

@@ -2,8 +2,8 @@
 import type { Transaction } from "../../../foundation/database/database.ts";
 
 /**
- * Forgets what a person had not published: drafts, files tried but not loaded, and what they asked for. Published changes stay with the
- * record; who made them is by then an id that leads to nobody.
+ * Forgets what a person had not published: drafts, files tried but not loaded, and what they asked for. Published
+ * changes stay with the record; who made them is by then an id that leads to nobody.
  */
 export async function forgetWritings(tx: Transaction, personId: string): Promise<void> {
   await tx.deleteFrom("directory.draft").where("author_id", "=", personId).execute();

@@ -14,7 +14,10 @@ import { problemAt, type Problem } from "./problem.ts";
 /** What one column fills: a field of a record (`table` organizations, locations…) or of a table of HSDS parts. */
 export type Target = { table: string; field: string };
 
-/** A column with what it fills. `by`: "given" in the mapping file, "proposed" from its header; without target it is kept aside, or left out. */
+/**
+ * A column with what it fills. `by`: "given" in the mapping file, "proposed" from its header; without target it is kept
+ * aside, or left out.
+ */
 export type MappedColumn = {
   index: number;
   header: string;

@@ -84,7 +84,10 @@ export type Origin = {
   isMention?: boolean;
 };
 
-/** `row`: the row is left out. `value`: the row is loaded without this value. `file`: nothing of the file is loaded. `nothing`: only told. */
+/**
+ * `row`: the row is left out. `value`: the row is loaded without this value. `file`: nothing of the file is loaded.
+ * `nothing`: only told.
+ */
 export type Loss = "file" | "row" | "value" | "nothing";
 
 export type Problem = {

@@ -53,7 +53,10 @@ export async function keepUpload(
 
 type Begun = { id: string; state: "trying" | "loading"; asked?: UploadAsked; now: Temporal.Instant };
 
-/** Says that a file is to be read, and how: as before when nothing is asked anew. Refuses with not-now while it goes on already, or when it is over. */
+/**
+ * Says that a file is to be read, and how: as before when nothing is asked anew. Refuses with not-now while it goes on
+ * already, or when it is over.
+ */
 export async function beginUpload(
   db: Database,
   actor: Person,

@@ -12,8 +12,8 @@ const mostKept = 10_000;
 const memories = new WeakMap<Held, LRUCache<string, CardRow>>();
 
 /**
- * The cards of these findings, in their order, with the distance that each has here. A card is the same wherever one asks from: what was
- * shown in this edition, for these words, is not asked again. What is no longer there is left out.
+ * The cards of these findings, in their order, with the distance that each has here. A card is the same wherever one
+ * asks from: what was shown in this edition, for these words, is not asked again. What is no longer there is left out.
  */
 export async function readCards(
   db: Database,

@@ -2,7 +2,10 @@
 import type { LookedAt } from "./looked-at.ts";
 import { patternNumbered, patternOf } from "./word-patterns.ts";
 
-/** Who says a word: rows in rising order, and for each the number of the pattern in which it does. Both have more room than `size`. */
+/**
+ * Who says a word: rows in rising order, and for each the number of the pattern in which it does. Both have more room
+ * than `size`.
+ */
 type Sayers = { rows: Int32Array; patterns: Uint16Array; size: number };
 
 /** The words of all findings of a kind, as PostgreSQL's dictionary writes them (lexemes): six bytes for each word of each finding. */

@@ -45,11 +45,11 @@ export type HeldRow = [
 ];
 
 /**
- * All findings of a kind as filters, order and counts read them: a column each, a place in them for each finding (its row),
- * about 300 bytes, and some 250 for its words. `place` is where it stands when nobody asks for an order: what is stale last, by the alphabet. A row
- * that was taken away or written anew stays, marked as gone, until all is read again.
- * `scratch` is zeros, to note something by row or by thing within one loop: a new column at each question is dear. Who
- * writes in it leaves it as it was.
+ * All findings of a kind as filters, order and counts read them: a column each, a place in them for each finding (its
+ * row), about 300 bytes, and some 250 for its words. `place` is where it stands when nobody asks for an order: what is
+ * stale last, by the alphabet. A row that was taken away or written anew stays, marked as gone, until all is read
+ * again. `scratch` is zeros, to note something by row or by thing within one loop: a new column at each question is
+ * dear. Who writes in it leaves it as it was.
  */
 export type Held = Whole &
   Measured & {

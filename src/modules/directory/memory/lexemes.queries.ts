@@ -15,8 +15,8 @@ const mostKept = 10_000;
 const memories = new WeakMap<Database, LRUCache<string, Made>>();
 
 /**
- * For each term the lexemes of which one is enough, as PostgreSQL's dictionary makes them, asked once for all ways of saying it; none where
- * they say nothing, undefined where one of them is a phrase, of which the places count too.
+ * For each term the lexemes of which one is enough, as PostgreSQL's dictionary makes them, asked once for all ways of
+ * saying it; none where they say nothing, undefined where one of them is a phrase, of which the places count too.
  */
 export async function lexemesOf(db: Database, terms: readonly Term[]): Promise<(string[] | undefined)[]> {
   const memory = memories.get(db) ?? new LRUCache({ max: mostKept });

@@ -24,7 +24,10 @@ type Kept = { said: Said; edition: number };
 type Memory = { kept: LRUCache<string, Kept>; asking: Map<string, Promise<Said>> };
 const memories = new WeakMap<Held, Memory>();
 
-/** Which rows say the words of a search, from memory; phrases are asked once each, and afterwards only of what changed. Without words the rows where the search starts. */
+/**
+ * Which rows say the words of a search, from memory; phrases are asked once each, and afterwards only of what changed.
+ * Without words the rows where the search starts.
+ */
 export async function findSaying(
   db: Database,
   held: Held,

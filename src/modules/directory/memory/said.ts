@@ -7,8 +7,9 @@ import type { LookedAt } from "./looked-at.ts";
 export type Said = Required<LookedAt> | undefined;
 
 /**
- * The rows that say the terms of a search: all of them, or any. In its name says it what has every term there (with "any", one); how well
- * it is said is the sum of how well each term is. The same as the conditions of conditions.queries.ts say in SQL.
+ * The rows that say the terms of a search: all of them, or any. In its name says it what has every term there (with
+ * "any", one); how well it is said is the sum of how well each term is. The same as the conditions of
+ * conditions.queries.ts say in SQL.
  */
 export function saidTogether(held: Held, said: readonly Said[], match: Search["match"]): Required<LookedAt> {
   const [first, ...others] = said

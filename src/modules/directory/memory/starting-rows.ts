@@ -15,8 +15,9 @@ type Kept = { rows: Int32Array; ofSize: number };
 const memories = new WeakMap<Held, LRUCache<string, Kept>>();
 
 /**
- * The rows that a search without words looks at: those of whom it is for, or of its topic, else all. Most questions without words choose
- * one of these, and a tenth of the rows is soon looked through. The rest of the question is still to be asked of them.
+ * The rows that a search without words looks at: those of whom it is for, or of its topic, else all. Most questions
+ * without words choose one of these, and a tenth of the rows is soon looked through. The rest of the question is still
+ * to be asked of them.
  */
 export function startingRows(
   held: Held,

@@ -9,7 +9,10 @@ export type Pattern = { inName: boolean; well: number };
 const patterns: Pattern[] = [];
 const numbers = new Map<string, number>();
 
-/** The number of the pattern of the places of a word, as a tsvector writes them: "3A,58C". What counts is the letter of each, in order. */
+/**
+ * The number of the pattern of the places of a word, as a tsvector writes them: "3A,58C". What counts is the letter of
+ * each, in order.
+ */
 export function patternOf(places: string): number {
   let letters = "";
   for (let at = 0; at <= places.length; at += 1) {

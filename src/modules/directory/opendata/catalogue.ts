@@ -16,7 +16,10 @@ import { opendataWords } from "./opendata.words.ts";
 /** What the catalogue is about. */
 export type CatalogueOf = {
   baseUrl: string;
-  /** Who publishes. `identifier`: the IPA code of a public body, the tax code of others; without it the address of the installation. */
+  /**
+   * Who publishes. `identifier`: the IPA code of a public body, the tax code of others; without it the address of the
+   * installation.
+   */
   publisher: { name: string; identifier: string | undefined; email: string | undefined };
   /** YYYY-MM-DD: when the directory last changed. */
   modified: string;

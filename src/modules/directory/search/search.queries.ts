@@ -12,7 +12,8 @@ import { pageSize, type Found, type Search } from "./search.ts";
 
 /**
  * Answers a search: one page of things (each once, at its best place), how many there are, and how many each further
- * filter would leave: from memory (decision 0033), or from the database where that is not yet filled. `minuteNow` is the minute for the count of what is open now.
+ * filter would leave: from memory (decision 0033), or from the database where that is not yet filled. `minuteNow` is
+ * the minute for the count of what is open now.
  */
 export async function findFindings(
   db: Database,

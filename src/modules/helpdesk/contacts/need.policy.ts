@@ -5,9 +5,8 @@ import type { Need } from "./need.ts";
 
 /**
  * What somebody at a desk may know of a need. `all`: they received it, or own it now: its page with the person's words.
- * `offer`: another desk asks them to take it: what it is about, nothing of what was said. A desk to which the person showed their card knows all of
- * their thread. Nobody else learns of it; who
- * supervises a district meets no person.
+ * `offer`: another desk asks them to take it: what it is about, nothing of what was said. A desk to which the person
+ * showed their card knows all of their thread. Nobody else learns of it; who supervises a district meets no person.
  */
 export function reachOfNeed(
   need: Pick<Need, "deskId" | "receivedByDeskId">,

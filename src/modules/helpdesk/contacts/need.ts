@@ -22,7 +22,10 @@ export const deskEndings = [
 ] as const satisfies readonly Ending[];
 export type DeskEnding = (typeof deskEndings)[number];
 
-/** Why nothing answers a need: the records lack it, it is full, its conditions shut people out, it is too far or dear, nobody speaks the language. */
+/**
+ * Why nothing answers a need: the records lack it, it is full, its conditions shut people out, it is too far or dear,
+ * nobody speaks the language.
+ */
 export const unmetReasons = ["no-record", "full", "conditions", "far", "cost", "language"] as const;
 export type UnmetReason = (typeof unmetReasons)[number];
 

@@ -11,7 +11,10 @@ export type CountedField =
   | Exclude<ReferralField, "answer" | "contact" | "reason">
   | "reason";
 
-/** The tables of the page, in the order in which they are read: who came, what they asked, what was done, what became of it, what is missing. */
+/**
+ * The tables of the page, in the order in which they are read: who came, what they asked, what was done, what became of
+ * it, what is missing.
+ */
 export const parts = {
   who: ["age", "gender", "household", "area", "language", "first", "knew", "channel"],
   asked: ["term", "target"],

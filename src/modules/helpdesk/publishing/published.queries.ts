@@ -44,7 +44,10 @@ export async function listMonthsWithContacts(
   return rows;
 }
 
-/** The tables of a month of a district as everybody would read them, made of what is stored now, and how things in them are called. */
+/**
+ * The tables of a month of a district as everybody would read them, made of what is stored now, and how things in them
+ * are called.
+ */
 export async function publishedTablesOf(db: Database, territoryId: string, month: string) {
   const desks = await listDesksOf(db, [territoryId]);
   const spans = desks.map(({ id }) => ({ territoryId, deskId: id, from: month, until: month }));

@@ -2,7 +2,10 @@
 import type { Refusal } from "../../../foundation/refusal.ts";
 import type { Shift } from "./shift.ts";
 
-/** plan: new ones, for anyone of the desk. ask: that somebody else take mine. keep: mine after all. take: somebody else's, or nobody's. */
+/**
+ * plan: new ones, for anyone of the desk. ask: that somebody else take mine. keep: mine after all. take: somebody
+ * else's, or nobody's.
+ */
 export type ShiftStep = "plan" | "assign" | "cancel" | "ask" | "keep" | "take";
 
 /** Who acts, with this desk. */

@@ -11,7 +11,10 @@ import type { Code } from "./code.ts";
 import { peoplePath } from "../desk/people.view.tsx";
 import { peopleWords } from "../desk/people.words.ts";
 
-/** The code, told once; or that it was told already; and the way on: to write the contact, unless it is written. An answer to a form, never an address that could be asked again. */
+/**
+ * The code, told once; or that it was told already; and the way on: to write the contact, unless it is written. An
+ * answer to a form, never an address that could be asked again.
+ */
 export async function showCard(
   c: Context<Env>,
   house: House,

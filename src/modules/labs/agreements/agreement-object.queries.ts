@@ -33,7 +33,10 @@ export async function findAgreementObject(
 /** What an agreement of a lab, or of a district, can be tied to. */
 export type ObjectChoices = Record<"place" | "space" | "activity", { id: string; name: string }[]>;
 
-/** The lab's places, with the spaces there, and its activities; of a district's own, all places and open spaces. At most 300 of each. */
+/**
+ * The lab's places, with the spaces there, and its activities; of a district's own, all places and open spaces. At most
+ * 300 of each.
+ */
 export async function listObjectChoices(
   db: Database,
   territoryId: string,

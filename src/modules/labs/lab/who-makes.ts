@@ -3,7 +3,10 @@ import type { Temporal } from "temporal-polyfill";
 
 import { areOn, type Lab } from "./lab.ts";
 
-/** The three whose work together a lab lives of: domain of a Pavia social lab, "synergy of local authority, third sector and citizens". */
+/**
+ * The three whose work together a lab lives of: domain of a Pavia social lab, "synergy of local authority, third sector
+ * and citizens".
+ */
 export const sides = ["public", "third-sector", "citizens"] as const;
 export type Side = (typeof sides)[number];
 

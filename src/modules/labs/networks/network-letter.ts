@@ -26,7 +26,10 @@ export function linkLetter(
   };
 }
 
-/** That somebody would like to join: to who runs it without the name, which stays on the page; to the lab's keepers with its address. */
+/**
+ * That somebody would like to join: to who runs it without the name, which stays on the page; to the lab's keepers with
+ * its address.
+ */
 export function joinLetter(
   { to, language }: To,
   network: Network,

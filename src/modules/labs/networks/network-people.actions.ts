@@ -35,8 +35,9 @@ type Given = {
 };
 
 /**
- * Gives somebody who runs the network a private link, by e-mail when they left one. Gives the token, to be shown once to
- * who gives it by hand; undefined when it was given before. Refuses with not-found who does not keep the network, with not-now when many have one already.
+ * Gives somebody who runs the network a private link, by e-mail when they left one. Gives the token, to be shown once
+ * to who gives it by hand; undefined when it was given before. Refuses with not-found who does not keep the network,
+ * with not-now when many have one already.
  */
 export async function giveLink(
   db: Database,
