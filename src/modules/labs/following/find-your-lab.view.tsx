@@ -3,6 +3,7 @@ import { Button } from "../../../ui/button.tsx";
 import { EmptyState } from "../../../ui/empty-state.tsx";
 import { SelectField, TextField } from "../../../ui/fields.tsx";
 import { linkTo, type Frame } from "../../../ui/frame.ts";
+import { SearchBox } from "../../../ui/search-box.tsx";
 import { Section } from "../../../ui/section.tsx";
 import { activityKinds } from "../../calendar/activities/activity.ts";
 import { kindSaid } from "../../calendar/activities/kind-said.ts";
@@ -26,35 +27,36 @@ export function FindYourLab({ frame, asked, areas, found, unknownPlace }: FindPr
   const can = followingWords[frame.language].skills;
   return (
     <Section id="trova" title={words.title}>
-      <form method="get" action={linkTo(frame, `${labsPath}#trova`)}>
-        <div class="field-row">
-          <SelectField
-            name="interesse"
-            label={words.interest}
-            value={asked.interesse}
-            empty={words.any}
-            options={activityKinds
-              .filter((kind) => kind !== "other")
-              .map((value) => ({ value, label: kindSaid(value, frame.language) }))}
-          />
-          <SelectField
-            name="so"
-            label={words.can}
-            value={asked.so}
-            empty={words.any}
-            options={skills.map((value) => ({ value, label: can[value] }))}
-          />
-          <TextField
-            name="vicino"
-            label={words.near}
-            value={asked.vicino}
-            suggestions={areas}
-            autocomplete="off"
-            error={unknownPlace === undefined ? undefined : words.unknown(unknownPlace)}
-          />
-        </div>
-        <Button kind="secondary">{words.button}</Button>
-      </form>
+      <SearchBox
+        action={linkTo(frame, `${labsPath}#trova`)}
+        label={words.title}
+        submit={<Button>{words.button}</Button>}
+      >
+        <SelectField
+          name="interesse"
+          label={words.interest}
+          value={asked.interesse}
+          empty={words.any}
+          options={activityKinds
+            .filter((kind) => kind !== "other")
+            .map((value) => ({ value, label: kindSaid(value, frame.language) }))}
+        />
+        <SelectField
+          name="so"
+          label={words.can}
+          value={asked.so}
+          empty={words.any}
+          options={skills.map((value) => ({ value, label: can[value] }))}
+        />
+        <TextField
+          name="vicino"
+          label={words.near}
+          value={asked.vicino}
+          suggestions={areas}
+          autocomplete="off"
+          error={unknownPlace === undefined ? undefined : words.unknown(unknownPlace)}
+        />
+      </SearchBox>
       {found?.length === 0 && (
         <EmptyState title={words.none}>
           <p>{words.noneHint}</p>

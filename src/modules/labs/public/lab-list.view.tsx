@@ -40,14 +40,6 @@ export function LabListPage({ frame, above, cards, points }: LabListProps) {
       ) : (
         <>
           <SearchMap frame={frame} points={points} list=".results" />
-          <Actions>
-            <ButtonLink kind="quiet" href={linkTo(frame, "/agora")}>
-              {words.agora}
-            </ButtonLink>
-            <ButtonLink kind="quiet" href={linkTo(frame, "/patti")}>
-              {words.agreements}
-            </ButtonLink>
-          </Actions>
           <p class="summary">{words.count(cards.length)}</p>
           <ResultList label={words.all}>
             {cards.map(({ name, href, line, where, next, state, point }) => (
@@ -65,6 +57,14 @@ export function LabListPage({ frame, above, cards, points }: LabListProps) {
               />
             ))}
           </ResultList>
+          <Actions>
+            <ButtonLink kind="quiet" href={linkTo(frame, "/agora")}>
+              {words.agora}
+            </ButtonLink>
+            <ButtonLink kind="quiet" href={linkTo(frame, "/patti")}>
+              {words.agreements}
+            </ButtonLink>
+          </Actions>
         </>
       )}
     </Page>
