@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { capital } from "../../../foundation/words/capital.ts";
 import { romeInstant } from "../../../foundation/time/rome.ts";
 import type { Language } from "../../../foundation/words/words.ts";
 import { linkTo, type Frame } from "../../../ui/frame.ts";
@@ -65,14 +66,15 @@ export function activityShown(
   const isKept = activity.locationId !== null && place === undefined;
   const { contactName, contactPhone, contactEmail } = activity;
   const organizer = activity.organizationId === null ? undefined : organizations.get(activity.organizationId);
+  const often = whenSaid(activity.when, language);
   return {
     title: activity.name,
     kind: words.kinds[activity.kind],
     description: activity.description,
-    often: whenSaid(activity.when, language),
+    often: often && capital(often),
     dates: dates.map((date) => ({
       id: date.id,
-      said: dateSpoken(date, language),
+      said: capital(dateSpoken(date, language)),
       note: noteOf(date, places, language),
       isCancelled: date.status === "cancelled",
     })),

@@ -46,7 +46,7 @@ export function ActivityPage(props: ActivityPageProps) {
       hidden={isHidden}
     >
       {note}
-      <PageTitle title={shown.title} kicker={shown.kind} lead={shown.often && capital(shown.often)}>
+      <PageTitle title={shown.title} kicker={shown.kind} lead={shown.often}>
         {edit !== undefined && (
           <Actions>
             <ButtonLink kind="secondary" href={edit}>
@@ -137,7 +137,7 @@ function Dates({ frame, shown }: { frame: Frame; shown: ActivityShown }) {
         <ul class="activity-dates">
           {shown.dates.map(({ id, said, note, isCancelled }) => (
             <li id={`data-${id}`}>
-              {isCancelled ? <s>{capital(said)}</s> : capital(said)}
+              {isCancelled ? <s>{said}</s> : said}
               {note !== undefined && <span class="form-text"> – {note}</span>}
             </li>
           ))}
@@ -193,8 +193,4 @@ function Paragraphs({ text }: { text: string }) {
       ))}
     </>
   );
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -9,7 +9,7 @@ import { linkTo, type Frame } from "../../../ui/frame.ts";
 import { PageTitle } from "../../../ui/page-title.tsx";
 import { Page } from "../../../ui/page.tsx";
 import { ResultCard, ResultList } from "../../../ui/result-card.tsx";
-import { agreementLine } from "./agreement-said.page.ts";
+import { agreementLine, objectSaid } from "./agreement-said.page.ts";
 import { agreementPath, agreementsPath } from "./agreement-path.ts";
 import { agreementKinds, type Agreement } from "./agreement.ts";
 import { agreementWords } from "./agreement.words.ts";
@@ -87,7 +87,7 @@ function AgreementCard({ frame, agreement }: { frame: Frame; agreement: Agreemen
       title={agreement.title}
       href={linkTo(frame, agreementPath(agreement.id))}
       kicker={words.kinds[agreement.kind]}
-      line={agreement.objectName}
+      line={objectSaid(agreement)}
       meta={agreementLine(agreement, frame.language).map((text) => ({ text }))}
     />
   );

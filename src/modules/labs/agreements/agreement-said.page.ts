@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { capital } from "../../../foundation/words/capital.ts";
 import type { Language } from "../../../foundation/words/words.ts";
 import { linkTo } from "../../../ui/frame.ts";
 import { daySaid } from "../../accounts/said.ts";
@@ -104,13 +105,18 @@ function factsOf(agreement: Agreement, object: ObjectLink, language: Language): 
   ].filter(({ value }) => value !== "");
 }
 
-/** What it is about, whose it is, since when: one line of a list. */
+/** What it is about, at the beginning of a line. */
+export function objectSaid({ objectName }: Agreement): string {
+  return capital(objectName);
+}
+
+/** How it stands, whose it is, since when: one line of a list. */
 export function agreementLine(agreement: Agreement, language: Language): string[] {
   const words = agreementWords[language];
   const { lab, startsOn } = agreement;
   return [
-    words.statuses[agreement.status],
+    capital(words.statuses[agreement.status]),
     lab?.name ?? words.district,
-    ...(startsOn === null ? [] : [words.fromDay(daySaid(startsOn, language))]),
+    ...(startsOn === null ? [] : [capital(words.fromDay(daySaid(startsOn, language)))]),
   ];
 }

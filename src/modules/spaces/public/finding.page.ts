@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { capital } from "../../../foundation/words/capital.ts";
 import { Temporal } from "temporal-polyfill";
 
 import type { Language } from "../../../foundation/words/words.ts";
@@ -86,7 +87,7 @@ export function cardOf(
       ...(space.accessibility.wheelchair === "yes" ? [names.access.wheelchair] : []),
       ...(space.coWorkingHours ? [names.coWorking] : []),
       ...(space.coSpacingHours ? [names.coSpacing] : []),
-    ],
+    ].map(capital),
     photo,
   };
 }
