@@ -111,9 +111,12 @@ const all: Record<string, Child> = {
   notice: <Notice title={hostile}>{hostile}</Notice>,
   pages: (
     <Pagination
-      label={hostile}
-      page={hostile}
-      steps={[{ number: 1, href: hostile }, "gap", { number: 2, current: true }]}
+      frame={frame}
+      pages={{
+        previous: hostile,
+        next: hostile,
+        steps: [{ number: 1, href: hostile }, "gap", { number: 2, current: true }],
+      }}
     />
   ),
   facts: <FactList facts={[{ term: hostile, value: hostile }]} />,

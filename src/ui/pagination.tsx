@@ -1,39 +1,31 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Frame } from "./frame.ts";
 import { VisuallyHidden } from "./media.tsx";
-
-/** Texts and links of the pages of a list; a page without href is this one, "gap" is where numbers are left out. */
-export type PageStep = { number: number; href: string } | { number: number; current: true } | "gap";
-
-type PaginationProps = {
-  /** "Pagine dei risultati". */
-  label: string;
-  /** Said before each number: "Pagina". */
-  page: string;
-  previous?: { label: string; href: string };
-  next?: { label: string; href: string };
-  steps: readonly PageStep[];
-};
+import type { Pages, PageStep } from "./pages.ts";
+import { paginationWords } from "./pagination.words.ts";
 
 /** Ways to the other pages of a list; nothing when all is on this one. */
-export function Pagination({ label, page, previous, next, steps }: PaginationProps) {
-  if (steps.length < 2) return null;
+export function Pagination({ frame, pages }: { frame: Pick<Frame, "language">; pages: Pages }) {
+  const { previous, next, steps } = pages;
+  if (previous === undefined && next === undefined) return null;
+  const words = paginationWords[frame.language];
   return (
-    <nav class="pagination-wrapper d-print-none" aria-label={label}>
+    <nav class="pagination-wrapper d-print-none" aria-label={words.pages}>
       <ul class="pagination">
         {previous !== undefined && (
           <li class="page-item">
-            <a class="page-link" href={previous.href} rel="prev">
-              {previous.label}
+            <a class="page-link" href={previous} rel="prev">
+              {words.previous}
             </a>
           </li>
         )}
         {steps.map((step) => (
-          <li class="page-item">{stepLink(page, step)}</li>
+          <li class="page-item">{stepLink(words.page, step)}</li>
         ))}
         {next !== undefined && (
           <li class="page-item">
-            <a class="page-link" href={next.href} rel="next">
-              {next.label}
+            <a class="page-link" href={next} rel="next">
+              {words.next}
             </a>
           </li>
         )}

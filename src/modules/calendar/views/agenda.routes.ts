@@ -6,7 +6,7 @@ import { Temporal } from "temporal-polyfill";
 import { romeDate } from "../../../foundation/time/rome.ts";
 import { found } from "../../../foundation/refusal.ts";
 import { linkTo, type Frame } from "../../../ui/frame.ts";
-import { pageSteps } from "../../../ui/page-steps.ts";
+import { pagesOf } from "../../../ui/pages.ts";
 import { frameOf } from "../../../web/frame.ts";
 import type { Env, House } from "../../../web/house.ts";
 import { textsOf } from "../../../web/query.ts";
@@ -124,7 +124,7 @@ export function agendaRoutes(house: House, labs?: LabsOfAgenda): Hono<Env> {
         filterCount,
         clear: linkTo(frame, path + queryOfAgenda({ ...nothing, period: asked.period, view: asked.view })),
         whose: whoseQuery(whole),
-        pages: isMonth ? undefined : pagesOf(total, page, (at) => to({ page: at })),
+        pages: isMonth ? undefined : pagesOf({ page, total, atOnce: listedAtOnce }, (at) => to({ page: at })),
       }),
     );
   }
@@ -211,16 +211,6 @@ function monthOf(frame: Frame, { asked, ofMonth, today, path, to }: OfMonth) {
 
 function pointsAddress(frame: Frame, asked: AgendaAsked): string {
   return linkTo(frame, `/agenda/mappa.json${queryOfAgenda(asked)}`);
-}
-
-function pagesOf(total: number, page: number, to: (page: number) => string) {
-  const last = Math.max(1, Math.ceil(total / listedAtOnce));
-  if (last === 1) return undefined;
-  return {
-    previous: page > 1 ? to(page - 1) : undefined,
-    next: page < last ? to(page + 1) : undefined,
-    steps: pageSteps(page, last, to),
-  };
 }
 
 function midnight(day: Temporal.PlainDate): Temporal.Instant {

@@ -6,7 +6,7 @@ import { linkTo, type Frame } from "../../../ui/frame.ts";
 import { PageTitle } from "../../../ui/page-title.tsx";
 import { Page } from "../../../ui/page.tsx";
 import { Pagination } from "../../../ui/pagination.tsx";
-import type { pageSteps } from "../../../ui/page-steps.ts";
+import type { Pages } from "../../../ui/pages.ts";
 import { ResultCard, ResultList } from "../../../ui/result-card.tsx";
 import { SearchMap } from "../../../ui/search-map.tsx";
 import { Tabs, type TabLink } from "../../../ui/tabs.tsx";
@@ -37,9 +37,7 @@ export type AgendaPageProps = {
   choices: FilterChoices;
   filterCount: number;
   clear: string;
-  pages:
-    | { previous: string | undefined; next: string | undefined; steps: ReturnType<typeof pageSteps> }
-    | undefined;
+  pages: Pages | undefined;
 };
 
 /** What is on: a list under its days, a month, or a map; by day, place, age, cost and access. */
@@ -122,17 +120,7 @@ function Days({ frame, days, filterCount, clear, asked, path, pages }: AgendaPag
           <Cards frame={frame} label={title} cards={cards} />
         </section>
       ))}
-      {pages && (
-        <Pagination
-          label={words.pages}
-          page={words.page}
-          previous={
-            pages.previous === undefined ? undefined : { label: words.previous, href: pages.previous }
-          }
-          next={pages.next === undefined ? undefined : { label: words.following, href: pages.next }}
-          steps={pages.steps}
-        />
-      )}
+      {pages && <Pagination frame={frame} pages={pages} />}
     </>
   );
 }

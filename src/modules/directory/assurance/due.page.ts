@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { linkTo, type Frame } from "../../../ui/frame.ts";
-import { pageSteps } from "../../../ui/page-steps.ts";
-import type { PageStep } from "../../../ui/pagination.tsx";
+import { pagesOf, type Pages } from "../../../ui/pages.ts";
 import type { EditableKind } from "../editing/editable.ts";
 import { dateSaid } from "../hours/opening-dates.ts";
 import { openingWords } from "../hours/opening.words.ts";
@@ -91,21 +90,9 @@ export function countsShown(
   return { columns: fieldGroups.map((group) => checksWords[frame.language].titles[group]), rows };
 }
 
-export type Pages = { previous: string | undefined; next: string | undefined; steps: PageStep[] };
-
-/** The way to the other pages; undefined when there is one. */
-export function pagesOf(
-  question: DueQuestion,
-  page: number,
-  records: number,
-  frame: Frame,
-): Pages | undefined {
-  const last = Math.ceil(records / duePageSize);
-  if (last <= 1) return undefined;
-  const to = (number: number) => linkTo(frame, duePath(question, number));
-  return {
-    previous: page > 1 ? to(Math.min(page - 1, last)) : undefined,
-    next: page < last ? to(page + 1) : undefined,
-    steps: pageSteps(Math.min(page, last), last, to),
-  };
+/** The ways to the other pages of what is due. */
+export function duePages(question: DueQuestion, page: number, records: number, frame: Frame): Pages {
+  return pagesOf({ page, total: records, atOnce: duePageSize }, (number) =>
+    linkTo(frame, duePath(question, number)),
+  );
 }

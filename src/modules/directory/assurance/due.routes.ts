@@ -26,7 +26,7 @@ import { sayChecked } from "./check.actions.ts";
 import type { CheckingWork } from "./checking.ts";
 import { checksWords } from "./checks.words.ts";
 import { checkForm, dueInUrl, dueParameters, duePath, groupValue, questionOf } from "./due.forms.ts";
-import { countsShown, dueCard, editableKind, pagesOf } from "./due.page.ts";
+import { countsShown, dueCard, duePages, editableKind } from "./due.page.ts";
 import type { DueRecord } from "./due.ts";
 import { countDue, listDue } from "./due.queries.ts";
 import { DuePage } from "./due.view.tsx";
@@ -73,7 +73,7 @@ export function dueRoutes(house: House): Hono<Env> {
         counts: countsShown(counted, question, frame),
         asked: counted.asked,
         cards: records.map((record) => dueCard(record, methodsFor(actor, record), frame)),
-        pages: pagesOf(question, pagina, counted.asked, frame),
+        pages: duePages(question, pagina, counted.asked, frame),
         isDone: fatto === "1",
       }),
     );

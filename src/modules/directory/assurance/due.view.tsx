@@ -6,6 +6,7 @@ import { HiddenFields, SelectField, TextField, type Option } from "../../../ui/f
 import { FilterSheet } from "../../../ui/filters.tsx";
 import { linkTo, type Frame } from "../../../ui/frame.ts";
 import { Notice } from "../../../ui/notice.tsx";
+import type { Pages } from "../../../ui/pages.ts";
 import { Pagination } from "../../../ui/pagination.tsx";
 import { ResultCard, ResultList } from "../../../ui/result-card.tsx";
 import { Section } from "../../../ui/section.tsx";
@@ -14,7 +15,7 @@ import { keepingWords } from "../keeping/keeping.words.ts";
 import { KeepingPage, type Works } from "../keeping/keeping-frame.view.tsx";
 import type { Checking } from "./checking.ts";
 import { dueWords } from "./due.words.ts";
-import type { countsShown, DueCard, Pages } from "./due.page.ts";
+import type { countsShown, DueCard } from "./due.page.ts";
 
 export type DueProps = {
   frame: Frame;
@@ -28,7 +29,7 @@ export type DueProps = {
   counts: ReturnType<typeof countsShown>;
   asked: number;
   cards: DueCard[];
-  pages: Pages | undefined;
+  pages: Pages;
   isDone: boolean;
 };
 
@@ -67,17 +68,7 @@ export function DuePage(props: DueProps) {
                   <DueResult {...props} card={card} />
                 ))}
               </ResultList>
-              {pages && (
-                <Pagination
-                  label={words.pages}
-                  page={words.page}
-                  previous={
-                    pages.previous === undefined ? undefined : { label: words.previous, href: pages.previous }
-                  }
-                  next={pages.next === undefined ? undefined : { label: words.next, href: pages.next }}
-                  steps={pages.steps}
-                />
-              )}
+              <Pagination frame={frame} pages={pages} />
             </Section>
           </>
         )}

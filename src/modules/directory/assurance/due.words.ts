@@ -40,10 +40,6 @@ type DueWords = {
   methods: Record<Method, string>;
   edit: string;
   done: string;
-  pages: string;
-  page: string;
-  previous: string;
-  next: string;
 };
 
 const it = new Intl.NumberFormat("it");
@@ -95,10 +91,6 @@ export const dueWords = inBothLanguages<DueWords>({
     },
     edit: "Correggi",
     done: "Segnato come verificato oggi.",
-    pages: "Pagine",
-    page: "Pagina",
-    previous: "Precedente",
-    next: "Successiva",
   },
   en: {
     title: "Checks",
@@ -143,9 +135,5 @@ export const dueWords = inBothLanguages<DueWords>({
     },
     edit: "Correct",
     done: "Marked as checked today.",
-    pages: "Pages",
-    page: "Page",
-    previous: "Previous",
-    next: "Next",
   },
 });

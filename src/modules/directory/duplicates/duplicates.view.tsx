@@ -5,7 +5,7 @@ import { SelectField, TextField } from "../../../ui/fields.tsx";
 import { linkTo } from "../../../ui/frame.ts";
 import type { Frame } from "../../../ui/frame.ts";
 import { Notice } from "../../../ui/notice.tsx";
-import { pageSteps } from "../../../ui/page-steps.ts";
+import { pagesOf } from "../../../ui/pages.ts";
 import { Pagination } from "../../../ui/pagination.tsx";
 import { ResultCard, ResultList } from "../../../ui/result-card.tsx";
 import { SearchBox } from "../../../ui/search-box.tsx";
@@ -73,7 +73,6 @@ export function PairsPage(props: PairsProps) {
 function ToLookAt({ frame, filters, pairs, total, page, hrefOf, waiting }: PairsProps) {
   const words = duplicatesWords[frame.language];
   const { lists } = editingWords[frame.language];
-  const last = Math.ceil(total / pairsAtOnce);
   return (
     <>
       <SearchBox
@@ -117,13 +116,7 @@ function ToLookAt({ frame, filters, pairs, total, page, hrefOf, waiting }: Pairs
               />
             ))}
           </ResultList>
-          <Pagination
-            label={words.pages}
-            page={words.page}
-            previous={page > 1 ? { label: words.previous, href: hrefOf(page - 1) } : undefined}
-            next={page < last ? { label: words.next, href: hrefOf(page + 1) } : undefined}
-            steps={pageSteps(page, last, hrefOf)}
-          />
+          <Pagination frame={frame} pages={pagesOf({ page, total, atOnce: pairsAtOnce }, hrefOf)} />
         </>
       )}
     </>

@@ -38,10 +38,6 @@ type DuplicatesWords = {
   alikeLead: string;
   alikeTheirs: string;
   alikeOthers: string;
-  pages: string;
-  page: string;
-  previous: string;
-  next: string;
 };
 
 export const duplicatesWords = inBothLanguages<DuplicatesWords>({
@@ -95,10 +91,6 @@ export const duplicatesWords = inBothLanguages<DuplicatesWords>({
       "Queste schede le somigliano. Se è la stessa cosa, aggiorna quella che c’è; se no, pubblica pure.",
     alikeTheirs: "apri",
     alikeOthers: "leggi la pagina",
-    pages: "Pagine dei doppioni",
-    page: "Pagina",
-    previous: "Precedente",
-    next: "Successiva",
   },
   en: {
     title: "Duplicates",
@@ -150,9 +142,5 @@ export const duplicatesWords = inBothLanguages<DuplicatesWords>({
       "These records are like it. If it is the same thing, update the one that is there; if not, go ahead and publish.",
     alikeTheirs: "open",
     alikeOthers: "read the page",
-    pages: "Pages of duplicates",
-    page: "Page",
-    previous: "Previous",
-    next: "Next",
   },
 });

@@ -6,7 +6,7 @@ import { linkTo } from "../../../ui/frame.ts";
 import type { Frame } from "../../../ui/frame.ts";
 import { PageTitle } from "../../../ui/page-title.tsx";
 import { Page } from "../../../ui/page.tsx";
-import { pageSteps } from "../../../ui/page-steps.ts";
+import { pagesOf } from "../../../ui/pages.ts";
 import { Pagination } from "../../../ui/pagination.tsx";
 import { ResultCard, ResultList } from "../../../ui/result-card.tsx";
 import { SearchBox } from "../../../ui/search-box.tsx";
@@ -117,21 +117,10 @@ function Card({ frame, kind, record }: { frame: Frame; kind: EditableKind; recor
 }
 
 function Pages({ frame, kind, q, state, page, total }: RecordListProps) {
-  const words = reviewWords[frame.language];
-  const last = Math.ceil(total / listedAtOnce);
-  if (last < 2) return null;
   const href = (number: number) =>
     linkTo(
       frame,
       `${editingPath(kind)}?${new URLSearchParams({ q, stato: state, pagina: String(number) }).toString()}`,
     );
-  return (
-    <Pagination
-      label={words.pages}
-      page={words.page}
-      previous={page > 1 ? { label: words.previous, href: href(page - 1) } : undefined}
-      next={page < last ? { label: words.next, href: href(page + 1) } : undefined}
-      steps={pageSteps(page, last, href)}
-    />
-  );
+  return <Pagination frame={frame} pages={pagesOf({ page, total, atOnce: listedAtOnce }, href)} />;
 }

@@ -84,10 +84,6 @@ export const reviewWords = inBothLanguages({
     someDraft: "bozza aperta",
     neverPublished: "mai pubblicata",
     count: (count: number) => (count === 1 ? "1 scheda" : `${count} schede`),
-    pages: "Pagine",
-    page: "Pagina",
-    previous: "Precedente",
-    next: "Successiva",
   },
   en: {
     summary: "Check before publishing",
@@ -166,9 +162,5 @@ export const reviewWords = inBothLanguages({
     someDraft: "open draft",
     neverPublished: "never published",
     count: (count: number) => (count === 1 ? "1 record" : `${count} records`),
-    pages: "Pages",
-    page: "Page",
-    previous: "Previous",
-    next: "Next",
   },
 });

@@ -3,7 +3,7 @@ import { Hono, type Context } from "hono";
 
 import { romeDate } from "../../../foundation/time/rome.ts";
 import { linkTo } from "../../../ui/frame.ts";
-import { pageSteps } from "../../../ui/page-steps.ts";
+import { pagesOf } from "../../../ui/pages.ts";
 import { readForm } from "../../../web/form.ts";
 import { frameOf } from "../../../web/frame.ts";
 import type { Env, House } from "../../../web/house.ts";
@@ -116,7 +116,6 @@ export function bulkRoutes(house: House): Hono<Env> {
     ]);
     const { language } = frame;
     const to = (number: number) => linkTo(frame, keptPath(question, number));
-    const last = Math.max(1, Math.ceil(total / keptPageSize));
     const isAll = parameters["tutte"]?.at(-1) === "1";
     const here = to(page);
     const done = numberIn(parameters["fatte"]);
@@ -146,14 +145,7 @@ export function bulkRoutes(house: House): Hono<Env> {
       closings: numberIn(parameters["chiusure"]) ?? 0,
       tickAll: `${here}${here.includes("?") ? "&" : "?"}tutte=1#schede`,
       tickNone: `${here}#schede`,
-      pages:
-        last === 1
-          ? undefined
-          : {
-              previous: page > 1 ? to(page - 1) : undefined,
-              next: page < last ? to(page + 1) : undefined,
-              steps: pageSteps(Math.min(page, last), last, to),
-            },
+      pages: pagesOf({ page, total, atOnce: keptPageSize }, to),
     });
   }
 

@@ -66,10 +66,6 @@ export const bulkWords = inBothLanguages({
     assuredDate: "verificata",
     territoryName: "distretto",
     no: "nessuno",
-    pages: "Pagine dell’elenco",
-    page: "Pagina",
-    previous: "Precedenti",
-    next: "Successive",
     statuses: {
       active: "attivo",
       inactive: "non attivo",
@@ -147,10 +143,6 @@ export const bulkWords = inBothLanguages({
     assuredDate: "checked",
     territoryName: "district",
     no: "none",
-    pages: "Pages of the list",
-    page: "Page",
-    previous: "Previous",
-    next: "Next",
     statuses: {
       active: "active",
       inactive: "inactive",

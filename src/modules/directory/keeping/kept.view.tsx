@@ -9,7 +9,7 @@ import { linkTo } from "../../../ui/frame.ts";
 import type { Frame } from "../../../ui/frame.ts";
 import { Notice } from "../../../ui/notice.tsx";
 import { Pagination } from "../../../ui/pagination.tsx";
-import type { PageStep } from "../../../ui/pagination.tsx";
+import type { Pages } from "../../../ui/pages.ts";
 import { Section } from "../../../ui/section.tsx";
 import { Table } from "../../../ui/table.tsx";
 import type { FindingKind } from "../search/criteria.ts";
@@ -43,7 +43,7 @@ export type KeptListProps = {
   closings: number;
   tickAll: string;
   tickNone: string;
-  pages: { previous: string | undefined; next: string | undefined; steps: PageStep[] } | undefined;
+  pages: Pages;
 };
 
 /** The records somebody keeps; who may, ticks some and says what to change in them. */
@@ -70,17 +70,7 @@ export function KeptListPage(props: KeptListProps) {
         <Section id="schede" title={words.list}>
           <p>{total === 0 ? words.none : words.found(total)}</p>
           {rows.length > 0 && <Rows {...props} />}
-          {pages && (
-            <Pagination
-              label={words.pages}
-              page={words.page}
-              previous={
-                pages.previous === undefined ? undefined : { label: words.previous, href: pages.previous }
-              }
-              next={pages.next === undefined ? undefined : { label: words.next, href: pages.next }}
-              steps={pages.steps}
-            />
-          )}
+          <Pagination frame={frame} pages={pages} />
         </Section>
       </Columns>
     </KeepingPage>

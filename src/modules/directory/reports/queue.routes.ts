@@ -6,7 +6,7 @@ import type { Person } from "../../../foundation/actor.ts";
 import { refuse } from "../../../foundation/refusal.ts";
 import { romeDate } from "../../../foundation/time/rome.ts";
 import { linkTo } from "../../../ui/frame.ts";
-import { pageSteps } from "../../../ui/page-steps.ts";
+import { pagesOf, type Pages } from "../../../ui/pages.ts";
 import { momentSaid } from "../../accounts/said.ts";
 import { frameOf } from "../../../web/frame.ts";
 import type { Env, House } from "../../../web/house.ts";
@@ -68,7 +68,7 @@ export function queueRoutes(house: House): Hono<Env> {
             .map(({ code, name }) => ({ value: code, label: name }))
             .toSorted((one, other) => one.label.localeCompare(other.label, "it")),
         },
-        pages: pagesOf(c, question, total),
+        pages: queuePages(c, question, total),
       }),
     );
   });
@@ -100,16 +100,9 @@ function named(names: Record<string, string>, codes: readonly string[]) {
   return codes.map((value) => ({ value, label: names[value] ?? value }));
 }
 
-function pagesOf(c: Context<Env>, question: QueueQuestion, total: number) {
-  const last = Math.max(1, Math.ceil(total / queuedAtOnce));
-  const to = (page: number) => {
+function queuePages(c: Context<Env>, question: QueueQuestion, total: number): Pages {
+  return pagesOf({ page: question.page, total, atOnce: queuedAtOnce }, (page) => {
     const query = new URLSearchParams(queueParameters({ ...question, page })).toString();
     return linkTo({ language: c.get("language") }, query === "" ? queuePath : `${queuePath}?${query}`);
-  };
-  const { page } = question;
-  return {
-    previous: page > 1 ? to(page - 1) : undefined,
-    next: page < last ? to(page + 1) : undefined,
-    steps: pageSteps(Math.min(page, last), last, to),
-  };
+  });
 }

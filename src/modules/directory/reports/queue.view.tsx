@@ -4,7 +4,8 @@ import { Columns } from "../../../ui/columns.tsx";
 import { HiddenFields, SelectField, type Option } from "../../../ui/fields.tsx";
 import { FilterSheet } from "../../../ui/filters.tsx";
 import { linkTo, type Frame } from "../../../ui/frame.ts";
-import { Pagination, type PageStep } from "../../../ui/pagination.tsx";
+import type { Pages } from "../../../ui/pages.ts";
+import { Pagination } from "../../../ui/pagination.tsx";
 import { Section } from "../../../ui/section.tsx";
 import { Table } from "../../../ui/table.tsx";
 import { Tag } from "../../../ui/tag.tsx";
@@ -34,7 +35,7 @@ export type QueueProps = {
   /** What is asked, by the names of the address. */
   fields: Record<string, string>;
   choices: Record<"whats" | "kinds" | "areas" | "states" | "sources", readonly Option[]>;
-  pages: { previous: string | undefined; next: string | undefined; steps: readonly PageStep[] };
+  pages: Pages;
 };
 
 /** What waits to be looked at, and what was decided. */
@@ -52,15 +53,7 @@ export function QueuePage(props: QueueProps) {
           )}
           <p>{total === 0 ? words.none : words.found(total)}</p>
           {lines.length > 0 && <Lines frame={frame} lines={lines} />}
-          <Pagination
-            label={words.pages}
-            page={words.page}
-            previous={
-              pages.previous === undefined ? undefined : { label: words.previous, href: pages.previous }
-            }
-            next={pages.next === undefined ? undefined : { label: words.next, href: pages.next }}
-            steps={pages.steps}
-          />
+          <Pagination frame={frame} pages={pages} />
         </Section>
       </Columns>
     </KeepingPage>

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { linkTo } from "../../../ui/frame.ts";
-import { pageSteps } from "../../../ui/page-steps.ts";
-import type { PageStep } from "../../../ui/pagination.tsx";
+import { pagesOf, type Pages } from "../../../ui/pages.ts";
 import { datasetOfKind, pathOfDataset } from "../opendata/dataset.ts";
 import type { Answer, Relaxation } from "./answer.ts";
 import { chipLabel } from "./chips.page.ts";
@@ -44,7 +43,7 @@ export type Results = {
     here: string;
     place: { longitude: number; latitude: number; called: string } | undefined;
   };
-  pagination: { steps: PageStep[]; previous?: Link; next?: Link };
+  pages: Pages;
   wayOn: { relaxations: Link[]; startOver: string; desks: Card[] };
   /** The same things as files, all pages at once. */
   downloads: Link[];
@@ -98,7 +97,9 @@ export function resultsOf(asked: Asked): Results {
       here: paths[kind] + queryOf({ ...question, page: 1 }),
       place,
     },
-    pagination: paginationOf(asked, link),
+    pages: pagesOf({ page: question.page, total: answer.found.total, atOnce: pageSize }, (page) =>
+      link({ ...question, page }),
+    ),
     wayOn: {
       relaxations: relaxations.map(({ filter, count }) => ({
         label: filtered.withCount(filtered.relax[filter], filtered.count(count)),
@@ -166,15 +167,4 @@ function noticesOf({ question, answer, frame }: Asked): string[] {
     ...(answer.time?.date ? [`${words.shownOn(dateSaid(answer.time.date, frame.language, true))}.`] : []),
     ...(question.openNow || question.day ? [words.noUnknown] : []),
   ];
-}
-
-function paginationOf({ question, answer, frame }: Asked, link: (question: Question) => string) {
-  const words = searchWords[frame.language];
-  const last = Math.ceil(answer.found.total / pageSize);
-  const to = (page: number) => link({ ...question, page });
-  return {
-    steps: pageSteps(question.page, last, to),
-    previous: question.page > 1 ? { label: words.previous, href: to(question.page - 1) } : undefined,
-    next: question.page < last ? { label: words.next, href: to(question.page + 1) } : undefined,
-  };
 }

@@ -131,7 +131,7 @@ function ChosenFilters({ frame, results: { chips } }: ResultsProps) {
 
 function Findings({ frame, results }: ResultsProps) {
   const words = searchWords[frame.language];
-  const { question, summary, views, cards, start, pagination, downloads } = results;
+  const { question, summary, views, cards, start, pages, downloads } = results;
   return (
     <>
       <p role="status">
@@ -153,7 +153,7 @@ function Findings({ frame, results }: ResultsProps) {
           ))}
         </ResultList>
       </div>
-      <Pagination label={words.pages} page={words.page} {...pagination} />
+      <Pagination frame={frame} pages={pages} />
       <ScreenOnly>
         <p>
           {words.download.these}{" "}

@@ -59,10 +59,6 @@ export const searchWords = inBothLanguages({
     views: "Come vedere i risultati",
     results: "Risultati",
     noUnknown: "Chi non ha detto i suoi orari qui non compare: prova anche senza questo filtro.",
-    page: "Pagina",
-    pages: "Pagine dei risultati",
-    previous: "Precedenti",
-    next: "Successivi",
     download: {
       these: "Scarica questi risultati, al massimo 1.000:",
       csv: "tabella (CSV)",
@@ -136,10 +132,6 @@ export const searchWords = inBothLanguages({
     views: "How to see the results",
     results: "Results",
     noUnknown: "Those who never told their hours are not shown here: try without this filter too.",
-    page: "Page",
-    pages: "Pages of results",
-    previous: "Previous",
-    next: "Next",
     download: {
       these: "Download these results, 1,000 at most:",
       csv: "table (CSV)",

@@ -17,10 +17,6 @@ export const contactPagesWords = inBothLanguages({
       done: "Che cosa si è fatto",
       desk: "Sportello",
     },
-    pages: "Pagine",
-    page: "Pagina",
-    previous: "Precedente",
-    next: "Successiva",
 
     title: "Un contatto",
     when: "Quando",
@@ -96,10 +92,6 @@ export const contactPagesWords = inBothLanguages({
     none: "No contact yet.",
     noneLead: "The first comes with the first person who walks in.",
     columns: { when: "When", how: "How", needs: "Needs", done: "What was done", desk: "Desk" },
-    pages: "Pages",
-    page: "Page",
-    previous: "Previous",
-    next: "Next",
 
     title: "A contact",
     when: "When",

@@ -3,7 +3,7 @@ import { Hono, type Context } from "hono";
 import { z } from "zod";
 
 import { linkTo } from "../../../ui/frame.ts";
-import { pageSteps } from "../../../ui/page-steps.ts";
+import { pagesOf } from "../../../ui/pages.ts";
 import { readForm } from "../../../web/form.ts";
 import { frameOf } from "../../../web/frame.ts";
 import type { Env, House } from "../../../web/house.ts";
@@ -78,7 +78,9 @@ export function contactsRoutes(house: House, showCard: ShowCard): Hono<Env> {
           done: doneSaid(contact.done, frame.language),
           desk: contact.deskName,
         })),
-        pages: pagesOf(c, pagina, total),
+        pages: pagesOf({ page: pagina, total, atOnce: contactsAtOnce }, (page) =>
+          to(c, page === 1 ? contactsPath : `${contactsPath}?pagina=${page}`),
+        ),
       }),
     );
   });
@@ -135,14 +137,4 @@ function idOf(c: Context<Env>): string {
 
 function to(c: Context<Env>, path: string): string {
   return linkTo({ language: c.get("language") }, path);
-}
-
-function pagesOf(c: Context<Env>, page: number, total: number) {
-  const last = Math.max(1, Math.ceil(total / contactsAtOnce));
-  const step = (number: number) => to(c, number === 1 ? contactsPath : `${contactsPath}?pagina=${number}`);
-  return {
-    previous: page > 1 ? step(page - 1) : undefined,
-    next: page < last ? step(page + 1) : undefined,
-    steps: pageSteps(Math.min(page, last), last, step),
-  };
 }

@@ -4,7 +4,8 @@ import { EmptyState } from "../../../ui/empty-state.tsx";
 import { linkTo, type Frame } from "../../../ui/frame.ts";
 import { PageTitle } from "../../../ui/page-title.tsx";
 import { Page } from "../../../ui/page.tsx";
-import { Pagination, type PageStep } from "../../../ui/pagination.tsx";
+import type { Pages } from "../../../ui/pages.ts";
+import { Pagination } from "../../../ui/pagination.tsx";
 import { Table } from "../../../ui/table.tsx";
 import { contactFormWords } from "./contact-form.words.ts";
 import { contactPagesWords } from "./contact-pages.words.ts";
@@ -22,7 +23,7 @@ export type ContactLine = {
 export type ContactsProps = {
   frame: Frame;
   lines: readonly ContactLine[];
-  pages: { previous: string | undefined; next: string | undefined; steps: readonly PageStep[] };
+  pages: Pages;
 };
 
 /** Who came to the desk, without a word of what they said. */
@@ -53,13 +54,7 @@ export function ContactsPage({ frame, lines, pages }: ContactsProps) {
           ])}
         />
       )}
-      <Pagination
-        label={words.pages}
-        page={words.page}
-        previous={pages.previous === undefined ? undefined : { label: words.previous, href: pages.previous }}
-        next={pages.next === undefined ? undefined : { label: words.next, href: pages.next }}
-        steps={pages.steps}
-      />
+      <Pagination frame={frame} pages={pages} />
     </Page>
   );
 }

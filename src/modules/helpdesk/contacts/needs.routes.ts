@@ -3,7 +3,7 @@ import { Hono, type Context } from "hono";
 
 import { romeDate, romeTime } from "../../../foundation/time/rome.ts";
 import { linkTo } from "../../../ui/frame.ts";
-import { pageSteps } from "../../../ui/page-steps.ts";
+import { pagesOf, type Pages } from "../../../ui/pages.ts";
 import { frameOf } from "../../../web/frame.ts";
 import type { Env, House } from "../../../web/house.ts";
 import { readQuery } from "../../../web/query.ts";
@@ -58,7 +58,7 @@ export function needsRoutes(house: House): Hono<Env> {
           from: offer.fromDeskName,
         })),
         done: doneSaid(fatto, frame.language),
-        pages: pagesOf(c, stato, pagina, found.total),
+        pages: needPages(c, stato, pagina, found.total),
       }),
     );
   });
@@ -97,18 +97,12 @@ export function needsRoutes(house: House): Hono<Env> {
   return web;
 }
 
-function pagesOf(c: Context<Env>, state: string, page: number, total: number) {
-  const last = Math.max(1, Math.ceil(total / needsAtOnce));
-  const to = (number: number) => {
+function needPages(c: Context<Env>, state: string, page: number, total: number): Pages {
+  return pagesOf({ page, total, atOnce: needsAtOnce }, (number) => {
     const query = new URLSearchParams({
       ...(state !== "aperti" && { stato: state }),
       ...(number > 1 && { pagina: String(number) }),
     }).toString();
     return linkTo({ language: c.get("language") }, query === "" ? needsPath : `${needsPath}?${query}`);
-  };
-  return {
-    previous: page > 1 ? to(page - 1) : undefined,
-    next: page < last ? to(page + 1) : undefined,
-    steps: pageSteps(Math.min(page, last), last, to),
-  };
+  });
 }

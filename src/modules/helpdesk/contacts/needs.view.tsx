@@ -5,7 +5,8 @@ import { linkTo, type Frame } from "../../../ui/frame.ts";
 import { Notice } from "../../../ui/notice.tsx";
 import { PageTitle } from "../../../ui/page-title.tsx";
 import { Page } from "../../../ui/page.tsx";
-import { Pagination, type PageStep } from "../../../ui/pagination.tsx";
+import type { Pages } from "../../../ui/pages.ts";
+import { Pagination } from "../../../ui/pagination.tsx";
 import { Section } from "../../../ui/section.tsx";
 import { Table } from "../../../ui/table.tsx";
 import { Tabs } from "../../../ui/tabs.tsx";
@@ -25,7 +26,7 @@ export type NeedsProps = {
   lines: readonly NeedLine[];
   offers: readonly OfferLine[];
   done: string | undefined;
-  pages: { previous: string | undefined; next: string | undefined; steps: readonly PageStep[] };
+  pages: Pages;
 };
 
 /** What the desk holds, and what others ask it to take. */
@@ -80,15 +81,7 @@ export function NeedsPage({ frame, state, lines, offers, done, pages }: NeedsPro
             ])}
           />
         )}
-        <Pagination
-          label={words.pages}
-          page={words.page}
-          previous={
-            pages.previous === undefined ? undefined : { label: words.previous, href: pages.previous }
-          }
-          next={pages.next === undefined ? undefined : { label: words.next, href: pages.next }}
-          steps={pages.steps}
-        />
+        <Pagination frame={frame} pages={pages} />
       </Section>
     </Page>
   );

@@ -3,7 +3,7 @@ import { Hono } from "hono";
 
 import { found } from "../../../foundation/refusal.ts";
 import { linkTo } from "../../../ui/frame.ts";
-import { pageSteps } from "../../../ui/page-steps.ts";
+import { pagesOf } from "../../../ui/pages.ts";
 import { frameOf } from "../../../web/frame.ts";
 import type { Env, House } from "../../../web/house.ts";
 import { textsOf } from "../../../web/query.ts";
@@ -35,7 +35,6 @@ export function listRoutes(house: House): Hono<Env> {
       other.contact.day.localeCompare(one.contact.day),
     );
     const termsOf = Map.groupBy(facts.needs, ({ contactId }) => contactId);
-    const last = Math.max(1, Math.ceil(rows.length / onAPage));
     const to = (number: number) =>
       linkTo(frame, pathWith(listPath, question, [...askedParameters(asked), ["pagina", String(number)]]));
     return c.html(
@@ -55,7 +54,7 @@ export function listRoutes(house: House): Hono<Env> {
             language,
           ),
         })),
-        pages: { steps: pageSteps(Math.min(page, last), last, to) },
+        pages: pagesOf({ page, total: rows.length, atOnce: onAPage }, to),
         back: linkTo(frame, pathWith(monitoringPath, question)),
       }),
     );

@@ -5,7 +5,8 @@ import { linkTo, type Frame } from "../../../ui/frame.ts";
 import { Notice } from "../../../ui/notice.tsx";
 import { PageTitle } from "../../../ui/page-title.tsx";
 import { Page } from "../../../ui/page.tsx";
-import { Pagination, type PageStep } from "../../../ui/pagination.tsx";
+import type { Pages } from "../../../ui/pages.ts";
+import { Pagination } from "../../../ui/pagination.tsx";
 import { Section } from "../../../ui/section.tsx";
 import { Table } from "../../../ui/table.tsx";
 import { monitoringPath } from "./monitoring-path.ts";
@@ -25,7 +26,7 @@ type ListProps = {
   permitted: number;
   columns: readonly string[];
   lines: readonly ListLine[];
-  pages: { steps: readonly PageStep[] };
+  pages: Pages;
   back: string;
 };
 
@@ -70,7 +71,7 @@ export function ListPage(props: ListProps) {
                 cells.map((cell, index) => (index === 0 ? <a href={linkTo(frame, href)}>{cell}</a> : cell)),
               )}
             />
-            <Pagination label={words.pages} page={words.page} steps={pages.steps} />
+            <Pagination frame={frame} pages={pages} />
           </>
         )}
       </Section>

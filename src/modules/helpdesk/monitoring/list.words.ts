@@ -12,8 +12,6 @@ export const listWords = inBothLanguages({
       "Le righe dietro questo numero sono di sportelli in cui non lavori: le vede chi ci lavora. Tu vedi le cifre.",
     othersElsewhere: (many: string) =>
       `Altre ${many} righe sono di sportelli in cui non lavori: le vede chi ci lavora.`,
-    pages: "Pagine",
-    page: "Pagina",
     when: "Giorno",
     desk: "Sportello",
     needs: "Bisogni",
@@ -39,8 +37,6 @@ export const listWords = inBothLanguages({
       "The rows behind this number are of desks where you do not work: who works there sees them. You see the figures.",
     othersElsewhere: (many: string) =>
       `${many} more rows are of desks where you do not work: who works there sees them.`,
-    pages: "Pages",
-    page: "Page",
     when: "Day",
     desk: "Desk",
     needs: "Needs",

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { expect, test } from "vitest";
 
-import { pageSteps } from "./page-steps.ts";
+import { pagesOf, pageSteps } from "./pages.ts";
+
+const href = (page: number) => `?pagina=${page}`;
 
 test.each([
   [1, 1, "[1]"],
@@ -11,11 +13,19 @@ test.each([
   [12, 12, "1 … 11 [12]"],
   [4, 7, "1 2 3 [4] 5 6 7"],
 ])("on page %d of %d the ways are %s", (current, last, expected) => {
-  const steps = pageSteps(current, last, (page) => `?pagina=${page}`);
+  const steps = pageSteps(current, last, href);
 
   const shown = steps.map((step) => {
     if (step === "gap") return "…";
     return "current" in step ? `[${step.number}]` : String(step.number);
   });
   expect(shown.join(" ")).toBe(expected);
+});
+
+test("who asks for a page after the last finds the way back to it", () => {
+  expect(pagesOf({ page: 9, total: 41, atOnce: 20 }, href)).toMatchObject({
+    previous: "?pagina=3",
+    next: undefined,
+  });
+  expect(pagesOf({ page: 2, total: 0, atOnce: 20 }, href).previous).toBe("?pagina=1");
 });
