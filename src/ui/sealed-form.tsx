@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { mistakesByField } from "./mistakes.ts";
 import type { PropsWithChildren } from "hono/jsx";
 
 import { ErrorSummary } from "./error-summary.tsx";
@@ -64,10 +65,9 @@ export function FormTroubles({ state, words }: { state: FormState; words: Mistak
       )}
       <ErrorSummary
         title={mistakesTitle}
-        mistakes={Object.entries(state.mistakes ?? {}).map(([name, said]) => ({
-          fieldId: `campo-${name}`,
-          message: mistakes ? (mistakes[said] ?? mistakesTitle) : said,
-        }))}
+        mistakes={mistakesByField(state.mistakes ?? {}, (said) =>
+          mistakes ? (mistakes[said] ?? mistakesTitle) : said,
+        )}
       />
     </>
   );

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { mistakesByField } from "../../../ui/mistakes.ts";
 import type { Child } from "hono/jsx";
 
 import { Actions, Button, ButtonLink } from "../../../ui/button.tsx";
@@ -86,7 +87,7 @@ export type InviteProps = {
 /** The second: of what, to whom, until when. */
 export function InvitePage({ frame, role, things, search, typed, mistakes, today }: InviteProps) {
   const words = invitationWords[frame.language];
-  const said = Object.entries(mistakes).map(([name, message]) => ({ fieldId: `campo-${name}`, message }));
+  const said = mistakesByField(mistakes);
   return (
     <InnerPage frame={frame} title={words.titleFor(role.name)} lead={role.meant}>
       <ErrorSummary title={words.mistakesTitle} mistakes={said} />

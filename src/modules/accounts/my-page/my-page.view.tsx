@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { mistakesByField } from "../../../ui/mistakes.ts";
 import { Actions, Button, ButtonLink } from "../../../ui/button.tsx";
 import { Columns } from "../../../ui/columns.tsx";
 import { ErrorSummary } from "../../../ui/error-summary.tsx";
@@ -53,7 +54,7 @@ export type MyPageProps = {
 export function MyPage(props: MyPageProps) {
   const { frame, notice, mistakes } = props;
   const words = myPageWords[frame.language];
-  const said = Object.entries(mistakes).map(([name, message]) => ({ fieldId: `campo-${name}`, message }));
+  const said = mistakesByField(mistakes);
   const hasIdentities = props.providerName !== undefined || props.identities.length > 0;
   const entries = [
     { id: "che-cosa-puoi-fare", title: words.may },

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { mistakesByField } from "../../../ui/mistakes.ts";
 import { Actions, Button } from "../../../ui/button.tsx";
 import { CheckboxField, CheckboxGroup, RadioGroup } from "../../../ui/choices.tsx";
 import { ErrorSummary } from "../../../ui/error-summary.tsx";
@@ -29,10 +30,7 @@ export function ActivityFormPage(props: ActivityFormProps) {
       <PageTitle title={title} lead={isPublished ? undefined : words.lead} />
       <ErrorSummary
         title={words.errors}
-        mistakes={Object.entries(mistakes).map(([name, message]) => ({
-          fieldId: `campo-${name}`,
-          message: `${labels[name] ?? name}: ${message}`,
-        }))}
+        mistakes={mistakesByField(mistakes, (message, name) => `${labels[name] ?? name}: ${message}`)}
       />
       <form id="modulo" method="post" action={linkTo(frame, action)} novalidate>
         <HiddenFields values={hidden} />

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { mistakesByField } from "../../../ui/mistakes.ts";
 import { Actions, Button } from "../../../ui/button.tsx";
 import { ErrorSummary } from "../../../ui/error-summary.tsx";
 import { FileField } from "../../../ui/file-field.tsx";
@@ -23,7 +24,7 @@ type ListProps = {
 /** The calendars that are kept in step, and where one adds another. */
 export function FeedListPage({ frame, typed, mistakes, feeds }: ListProps) {
   const words = keptWords[frame.language];
-  const told = Object.entries(mistakes).map(([field, message]) => ({ fieldId: `campo-${field}`, message }));
+  const told = mistakesByField(mistakes);
   const field = (name: "nome" | "indirizzo" | "organizza" | "luogo") => ({
     name,
     value: typed[name],

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { mistakesByField } from "../../../ui/mistakes.ts";
 import { Actions, Button, ButtonLink } from "../../../ui/button.tsx";
 import { ErrorSummary } from "../../../ui/error-summary.tsx";
 import { Field } from "../../../ui/field.tsx";
@@ -26,7 +27,7 @@ export function LookPage({ frame, placeId, name, colour, logo, isSaved, mistakes
   const words = paperWords[frame.language];
   const title = words.lookTitle(name);
   const back = `/luoghi/${placeId}/agenda`;
-  const told = Object.entries(mistakes).map(([field, message]) => ({ fieldId: `campo-${field}`, message }));
+  const told = mistakesByField(mistakes);
   return (
     <Page
       frame={frame}

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { mistakesByField } from "../../../ui/mistakes.ts";
 import type { FormMistake } from "../../../ui/error-summary.tsx";
 import type { Language } from "../../../foundation/words/words.ts";
 import type { SignUpMistake } from "./sign-up-mistake.ts";
@@ -52,10 +53,7 @@ export function signUpState(said: SignUpSaid, { seal, language, ages }: Around):
     seal,
     isNew: typed === undefined,
     notice,
-    summary: Object.entries(mistakes).map(([name, mistake]) => ({
-      fieldId: `campo-${name}`,
-      message: `${labels[name] ?? name}: ${text(mistake)}`,
-    })),
+    summary: mistakesByField(mistakes, (mistake, name) => `${labels[name] ?? name}: ${text(mistake)}`),
     children,
     value: (name) => typed?.[name]?.at(-1),
     field: (name) => {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { mistakesByField } from "../../../ui/mistakes.ts";
 import type { Child } from "hono/jsx";
 
 import { Actions, Button, ButtonLink } from "../../../ui/button.tsx";
@@ -41,13 +42,7 @@ export function HalfLifePage(props: HalfLifeProps) {
           <p>{words.saved}</p>
         </Notice>
       )}
-      <ErrorSummary
-        title={words.mistakes}
-        mistakes={Object.keys(mistakes).map((field) => ({
-          fieldId: `campo-${field}`,
-          message: words.mistake,
-        }))}
-      />
+      <ErrorSummary title={words.mistakes} mistakes={mistakesByField(mistakes, () => words.mistake)} />
       <HalfLifeForm {...props} />
       <Section id="effetto" title={words.effects}>
         <Effects {...props} />

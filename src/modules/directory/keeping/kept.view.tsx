@@ -17,7 +17,7 @@ import type { Choices } from "./bulk.page.ts";
 import { bulkWords } from "./bulk.words.ts";
 import { keepingWords } from "./keeping.words.ts";
 import { KeepingPage, type Works } from "./keeping-frame.view.tsx";
-import { mistakesTold } from "./mistakes-told.page.ts";
+import { mistakesTold } from "../../../ui/mistakes.ts";
 
 export type KeptRow = {
   id: string;

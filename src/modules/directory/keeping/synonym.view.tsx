@@ -10,7 +10,7 @@ import { Table } from "../../../ui/table.tsx";
 import { pathOf } from "../search/paths.ts";
 import { keepingWords } from "./keeping.words.ts";
 import { KeepingPage, type Works } from "./keeping-frame.view.tsx";
-import { mistakesTold } from "./mistakes-told.page.ts";
+import { mistakesTold } from "../../../ui/mistakes.ts";
 import type { SearchedInVain, Synonym, Trial } from "./synonym.ts";
 import { synonymWords } from "./synonym.words.ts";
 

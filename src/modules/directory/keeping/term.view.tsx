@@ -9,7 +9,7 @@ import { Notice } from "../../../ui/notice.tsx";
 import { Section } from "../../../ui/section.tsx";
 import { keepingWords } from "./keeping.words.ts";
 import { KeepingPage, type Works } from "./keeping-frame.view.tsx";
-import { mistakesTold } from "./mistakes-told.page.ts";
+import { mistakesTold } from "../../../ui/mistakes.ts";
 import type { MergePreview } from "./term.ts";
 import { termWords } from "./term.words.ts";
 

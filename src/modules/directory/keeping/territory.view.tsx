@@ -12,7 +12,7 @@ import { Section } from "../../../ui/section.tsx";
 import { Table } from "../../../ui/table.tsx";
 import { keepingWords } from "./keeping.words.ts";
 import { KeepingPage, type Works } from "./keeping-frame.view.tsx";
-import { mistakesTold } from "./mistakes-told.page.ts";
+import { mistakesTold } from "../../../ui/mistakes.ts";
 import { territoryWords } from "./territory.words.ts";
 
 export type TerritoryKeptProps = {

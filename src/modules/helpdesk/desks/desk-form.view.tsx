@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { mistakesTold } from "../../../ui/mistakes.ts";
 import { Actions, Button, ButtonLink } from "../../../ui/button.tsx";
 import { ErrorSummary } from "../../../ui/error-summary.tsx";
 import { SelectField, TextField, type Option } from "../../../ui/fields.tsx";
@@ -34,8 +35,7 @@ export function DeskFormPage({
 }: DeskFormProps) {
   const words = deskWords[frame.language];
   const title = id === undefined ? words.create : `${words.change}: ${typed.nome}`;
-  const told = (field: string) =>
-    mistakes[field] === undefined ? undefined : (words.mistakes[mistakes[field]] ?? mistakes[field]);
+  const told = mistakesTold(mistakes, words.mistakes);
   return (
     <Page
       frame={frame}
@@ -48,13 +48,7 @@ export function DeskFormPage({
       ]}
     >
       <PageTitle title={title} />
-      <ErrorSummary
-        title={words.mistakesTitle}
-        mistakes={Object.keys(mistakes).map((field) => ({
-          fieldId: `campo-${field}`,
-          message: told(field)!,
-        }))}
-      />
+      <ErrorSummary title={words.mistakesTitle} mistakes={told.all} />
       <form method="post" action={linkTo(frame, id === undefined ? desksPath : `${desksPath}/${id}`)}>
         {id === undefined && districts.length > 1 && (
           <SelectField
@@ -62,7 +56,7 @@ export function DeskFormPage({
             label={words.district}
             options={districts}
             value={typed.distretto}
-            error={told("distretto")}
+            error={told.at("distretto")}
           />
         )}
         <TextField
@@ -71,7 +65,7 @@ export function DeskFormPage({
           hint={words.nameHint}
           value={typed.nome}
           maxlength={120}
-          error={told("nome")}
+          error={told.at("nome")}
           required
         />
         <TextField
@@ -81,7 +75,7 @@ export function DeskFormPage({
           value={typed.luogo}
           suggestions={places}
           maxlength={240}
-          error={told("luogo")}
+          error={told.at("luogo")}
         />
         <TextField
           name="organizzazione"
@@ -90,7 +84,7 @@ export function DeskFormPage({
           value={typed.organizzazione}
           suggestions={organizations}
           maxlength={240}
-          error={told("organizzazione")}
+          error={told.at("organizzazione")}
         />
         <TextField
           name="orari"
@@ -98,7 +92,7 @@ export function DeskFormPage({
           hint={words.hoursHint}
           value={typed.orari}
           maxlength={2000}
-          error={told("orari")}
+          error={told.at("orari")}
         />
         <TextField
           name="ore"
@@ -107,7 +101,7 @@ export function DeskFormPage({
           value={typed.ore}
           inputmode="numeric"
           maxlength={6}
-          error={told("ore")}
+          error={told.at("ore")}
           required
         />
         <TextField
@@ -117,7 +111,7 @@ export function DeskFormPage({
           value={typed.blocco}
           inputmode="numeric"
           maxlength={4}
-          error={told("blocco")}
+          error={told.at("blocco")}
         />
         <Actions>
           <Button>{words.save}</Button>

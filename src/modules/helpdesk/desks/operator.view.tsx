@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { mistakesTold } from "../../../ui/mistakes.ts";
 import { Button } from "../../../ui/button.tsx";
 import { ErrorSummary } from "../../../ui/error-summary.tsx";
 import { TextField } from "../../../ui/fields.tsx";
@@ -51,13 +52,7 @@ export function OperatorPage(props: OperatorProps) {
       <Notice tone={lacking === undefined ? "success" : "warning"}>
         <p>{lacking ?? words.whoMayReceive}</p>
       </Notice>
-      <ErrorSummary
-        title={words.mistakesTitle}
-        mistakes={Object.entries(mistakes).map(([field, code]) => ({
-          fieldId: `campo-${field}`,
-          message: words.mistakes[code] ?? code,
-        }))}
-      />
+      <ErrorSummary title={words.mistakesTitle} mistakes={mistakesTold(mistakes, words.mistakes).all} />
       <Mandates {...props} />
       <Trainings {...props} />
     </Page>
@@ -67,7 +62,7 @@ export function OperatorPage(props: OperatorProps) {
 function Mandates({ frame, desk, personId, mandates, typed, mistakes }: OperatorProps) {
   const words = deskWords[frame.language];
   const path = linkTo(frame, operatorPath(desk.id, personId));
-  const told = (field: string) => mistakes[field] && (words.mistakes[mistakes[field]] ?? mistakes[field]);
+  const told = mistakesTold(mistakes, words.mistakes);
   return (
     <Section id="mandati" title={words.mandates}>
       {mandates.length > 0 && (
@@ -97,7 +92,7 @@ function Mandates({ frame, desk, personId, mandates, typed, mistakes }: Operator
           hint={words.givenByHint}
           value={typed["da"]}
           maxlength={120}
-          error={told("da")}
+          error={told.at("da")}
           required
         />
         <TextField
@@ -105,7 +100,7 @@ function Mandates({ frame, desk, personId, mandates, typed, mistakes }: Operator
           type="date"
           label={words.from}
           value={typed["dal"]}
-          error={told("dal")}
+          error={told.at("dal")}
           required
         />
         <TextField
@@ -114,7 +109,7 @@ function Mandates({ frame, desk, personId, mandates, typed, mistakes }: Operator
           label={words.to}
           hint={words.toHint}
           value={typed["al"]}
-          error={told("al")}
+          error={told.at("al")}
           required
         />
         <Button>{words.recordMandate}</Button>
@@ -125,7 +120,7 @@ function Mandates({ frame, desk, personId, mandates, typed, mistakes }: Operator
 
 function Trainings({ frame, desk, personId, trainings, typed, mistakes }: OperatorProps) {
   const words = deskWords[frame.language];
-  const told = (field: string) => mistakes[field] && (words.mistakes[mistakes[field]] ?? mistakes[field]);
+  const told = mistakesTold(mistakes, words.mistakes);
   return (
     <Section id="formazione" title={words.trainings}>
       {trainings.length === 0 ? (
@@ -146,7 +141,7 @@ function Trainings({ frame, desk, personId, trainings, typed, mistakes }: Operat
           label={words.what}
           hint={words.whatHint}
           value={typed["che"]}
-          error={told("che")}
+          error={told.at("che")}
           required
         />
         <TextField
@@ -154,7 +149,7 @@ function Trainings({ frame, desk, personId, trainings, typed, mistakes }: Operat
           type="date"
           label={words.heldOn}
           value={typed["il"]}
-          error={told("il")}
+          error={told.at("il")}
           required
         />
         <TextField
@@ -163,7 +158,7 @@ function Trainings({ frame, desk, personId, trainings, typed, mistakes }: Operat
           label={words.validUntil}
           hint={words.validUntilHint}
           value={typed["fino"]}
-          error={told("fino")}
+          error={told.at("fino")}
         />
         <Button>{words.recordTraining}</Button>
       </form>

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { mistakesTold } from "../../../ui/mistakes.ts";
 import { Actions, Button, ButtonLink } from "../../../ui/button.tsx";
 import { CheckboxField } from "../../../ui/choices.tsx";
 import { EmptyState } from "../../../ui/empty-state.tsx";
@@ -117,17 +118,10 @@ function Entry({ frame, deskId, entry }: DiaryProps & { entry: EntryShown }) {
 
 function Writing({ frame, deskId, typed, mistakes }: DiaryProps) {
   const words = diaryWords[frame.language];
-  const told = (field: string) =>
-    mistakes[field] === undefined ? undefined : (words.mistakes[mistakes[field]] ?? mistakes[field]);
+  const told = mistakesTold(mistakes, words.mistakes);
   return (
     <Section id="scrivi" title={words.write}>
-      <ErrorSummary
-        title={words.mistakesTitle}
-        mistakes={Object.keys(mistakes).map((field) => ({
-          fieldId: `campo-${field}`,
-          message: told(field)!,
-        }))}
-      />
+      <ErrorSummary title={words.mistakesTitle} mistakes={told.all} />
       <form method="post" action={linkTo(frame, diaryPath)}>
         <HiddenFields values={{ sportello: deskId }} />
         <LongTextField
@@ -137,7 +131,7 @@ function Writing({ frame, deskId, typed, mistakes }: DiaryProps) {
           value={typed.nota}
           rows={3}
           maxlength={longestNote}
-          error={told("nota")}
+          error={told.at("nota")}
           required
         />
         <TextField
@@ -145,7 +139,7 @@ function Writing({ frame, deskId, typed, mistakes }: DiaryProps) {
           type="date"
           label={words.day}
           value={typed.giorno}
-          error={told("giorno")}
+          error={told.at("giorno")}
           required
         />
         <CheckboxField

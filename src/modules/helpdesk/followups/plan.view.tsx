@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { mistakesByField } from "../../../ui/mistakes.ts";
 import { Actions, Button } from "../../../ui/button.tsx";
 import { ErrorSummary } from "../../../ui/error-summary.tsx";
 import { HiddenFields } from "../../../ui/fields.tsx";
@@ -38,10 +39,7 @@ export function PlanPage({ frame, about, needId, usualDay, typed, mistakes }: Pl
       <PageTitle title={words.planTitle} kicker={about} lead={words.planLead} />
       <ErrorSummary
         title={codes.errors}
-        mistakes={Object.entries(mistakes).map(([name, mistake]) => ({
-          fieldId: `campo-${name}`,
-          message: codes.mistakes[mistake],
-        }))}
+        mistakes={mistakesByField(mistakes, (mistake) => codes.mistakes[mistake])}
       />
       <form method="post" action={linkTo(frame, `${followUpsPath}/nuovo`)}>
         <HiddenFields values={{ bisogno: needId }} />

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { mistakesTold } from "../../../ui/mistakes.ts";
 import { Actions, Button, ButtonLink } from "../../../ui/button.tsx";
 import { CheckboxField } from "../../../ui/choices.tsx";
 import { EmptyState } from "../../../ui/empty-state.tsx";
@@ -229,18 +230,11 @@ function Patterns({ frame, deskId, monday, patterns }: WeekProps) {
 
 function Adding({ frame, deskId, people, typed, mistakes }: WeekProps) {
   const words = shiftWords[frame.language];
-  const told = (field: string) =>
-    mistakes[field] === undefined ? undefined : (words.mistakes[mistakes[field]] ?? mistakes[field]);
+  const told = mistakesTold(mistakes, words.mistakes);
   return (
     <Section id="nuovo" title={words.plan}>
       <p>{words.planLead}</p>
-      <ErrorSummary
-        title={words.mistakesTitle}
-        mistakes={Object.keys(mistakes).map((field) => ({
-          fieldId: `campo-${field}`,
-          message: told(field)!,
-        }))}
-      />
+      <ErrorSummary title={words.mistakesTitle} mistakes={told.all} />
       <form method="post" action={linkTo(frame, shiftsPath)}>
         <HiddenFields values={{ sportello: deskId }} />
         <div class="field-row">
@@ -249,7 +243,7 @@ function Adding({ frame, deskId, people, typed, mistakes }: WeekProps) {
             type="date"
             label={words.day}
             value={typed.giorno}
-            error={told("giorno")}
+            error={told.at("giorno")}
             required
           />
           <TextField
@@ -257,7 +251,7 @@ function Adding({ frame, deskId, people, typed, mistakes }: WeekProps) {
             type="time"
             label={words.from}
             value={typed.dalle}
-            error={told("dalle")}
+            error={told.at("dalle")}
             required
           />
           <TextField
@@ -265,7 +259,7 @@ function Adding({ frame, deskId, people, typed, mistakes }: WeekProps) {
             type="time"
             label={words.to}
             value={typed.alle}
-            error={told("alle")}
+            error={told.at("alle")}
             required
           />
         </div>
@@ -275,7 +269,7 @@ function Adding({ frame, deskId, people, typed, mistakes }: WeekProps) {
           options={people}
           empty={words.nobodyYet}
           value={typed.persona}
-          error={told("persona")}
+          error={told.at("persona")}
         />
         <CheckboxField name="settimanale" label={words.weekly} checked={typed.settimanale === "1"} />
         <TextField
@@ -284,7 +278,7 @@ function Adding({ frame, deskId, people, typed, mistakes }: WeekProps) {
           label={words.until}
           hint={words.untilHint}
           value={typed.fino}
-          error={told("fino")}
+          error={told.at("fino")}
         />
         <Actions>
           <Button>{words.add}</Button>

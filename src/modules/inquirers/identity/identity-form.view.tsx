@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { mistakesByField } from "../../../ui/mistakes.ts";
 import { RadioGroup } from "../../../ui/choices.tsx";
 import { LongTextField, TextField } from "../../../ui/fields.tsx";
 import type { Frame } from "../../../ui/frame.ts";
@@ -17,10 +18,7 @@ export type Filled = {
 /** For the summary at the top of a page. */
 export function mistakesOf(frame: Frame, { mistakes }: Pick<Filled, "mistakes">) {
   const words = mistakesWords[frame.language];
-  return Object.entries(mistakes).map(([name, code]) => ({
-    fieldId: `campo-${name}`,
-    message: words.mistakes[code],
-  }));
+  return mistakesByField(mistakes, (code) => words.mistakes[code]);
 }
 
 /** What it is for, on which ground, for how long: said where it is asked. */

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { mistakesByField } from "../../../ui/mistakes.ts";
 import { Actions, Button, ButtonLink } from "../../../ui/button.tsx";
 import { ErrorSummary } from "../../../ui/error-summary.tsx";
 import type { Option } from "../../../ui/fields.tsx";
@@ -157,10 +158,7 @@ export function NewAgreementPage({ frame, lab, form, ties, districts }: NewProps
     <KeptFrame frame={frame} title={lab ? words.begin : words.beginDistrict} lab={lab}>
       <ErrorSummary
         title={words.mistakesTitle}
-        mistakes={Object.entries(form.mistakes).map(([name, key]) => ({
-          fieldId: `campo-${name}`,
-          message: words.mistakes[key] ?? words.mistakesTitle,
-        }))}
+        mistakes={mistakesByField(form.mistakes, (key) => words.mistakes[key] ?? words.mistakesTitle)}
       />
       <TextForm
         frame={frame}

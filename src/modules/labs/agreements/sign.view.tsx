@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { mistakesTold } from "../../../ui/mistakes.ts";
 import { Actions, Button } from "../../../ui/button.tsx";
 import { CheckboxField } from "../../../ui/choices.tsx";
 import { ErrorSummary } from "../../../ui/error-summary.tsx";
@@ -46,7 +47,7 @@ export function SignPage(props: SignProps) {
   const { frame, id, title, text, parties, typed, mistakes, notice, isDone } = props;
   const words = keepingAgreementWords[frame.language];
   const said = words.sign;
-  const error = (name: string) => (mistakes[name] === undefined ? undefined : words.mistakes[mistakes[name]]);
+  const told = mistakesTold(mistakes, words.mistakes);
   const [only] = parties;
   return (
     <Page
@@ -73,13 +74,7 @@ export function SignPage(props: SignProps) {
           <p>{notice}</p>
         </Notice>
       )}
-      <ErrorSummary
-        title={words.mistakesTitle}
-        mistakes={Object.keys(mistakes).map((name) => ({
-          fieldId: `campo-${name}`,
-          message: error(name) ?? "",
-        }))}
-      />
+      <ErrorSummary title={words.mistakesTitle} mistakes={told.all} />
       {text === undefined ? (
         <p>{said.nothing}</p>
       ) : (
@@ -107,7 +102,7 @@ export function SignPage(props: SignProps) {
                 empty={words.choose}
                 options={parties.map((party) => ({ value: party.id, label: party.name }))}
                 value={typed["parte"]}
-                error={error("parte")}
+                error={told.at("parte")}
                 required
               />
             )}
@@ -117,13 +112,13 @@ export function SignPage(props: SignProps) {
               hint={words.signedAsHint}
               maxlength={120}
               value={typed["ruolo"]}
-              error={error("ruolo")}
+              error={told.at("ruolo")}
               required
             />
             <CheckboxField
               name="letto"
               label={said.read}
-              error={error("letto")}
+              error={told.at("letto")}
               checked={typed["letto"] === "1"}
             />
             <Actions>

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { mistakesByField } from "../../../ui/mistakes.ts";
 import type { Typed } from "../../../foundation/typed.ts";
 import { Actions, Button } from "../../../ui/button.tsx";
 import { CheckboxGroup, RadioGroup } from "../../../ui/choices.tsx";
@@ -42,13 +43,7 @@ export function NoteForm(props: NoteFormProps) {
           <p>{notice}</p>
         </Notice>
       )}
-      <ErrorSummary
-        title={words.mistakesTitle}
-        mistakes={Object.entries(mistakes).map(([name, code]) => ({
-          fieldId: `campo-${name}`,
-          message: told(code),
-        }))}
-      />
+      <ErrorSummary title={words.mistakesTitle} mistakes={mistakesByField(mistakes, told)} />
       {draftOf !== undefined && (
         <form id="bozza" method="post" action={`${path}/bozza/rimozione`} class="inline-form">
           <p>{words.draftOf(draftOf)}</p>

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { mistakesByField } from "../../../ui/mistakes.ts";
 import type { Typed } from "../../../foundation/typed.ts";
 import { Actions, Button } from "../../../ui/button.tsx";
 import { CheckboxField, CheckboxGroup, RadioGroup } from "../../../ui/choices.tsx";
@@ -44,10 +45,7 @@ export function SpaceFormPage(props: SpaceFormProps) {
           <p>{notice.text}</p>
         </Notice>
       )}
-      <ErrorSummary
-        title={words.mistakesTitle}
-        mistakes={Object.entries(mistakes).map(([name, message]) => ({ fieldId: `campo-${name}`, message }))}
-      />
+      <ErrorSummary title={words.mistakesTitle} mistakes={mistakesByField(mistakes)} />
       <form method="post" action={linkTo(frame, action)} novalidate>
         <What {...props} field={field} />
         <Access {...props} field={field} />

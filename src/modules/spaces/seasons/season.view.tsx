@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { mistakesByField } from "../../../ui/mistakes.ts";
 import type { Typed } from "../../../foundation/typed.ts";
 import { Actions, Button } from "../../../ui/button.tsx";
 import { CheckboxField } from "../../../ui/choices.tsx";
@@ -42,10 +43,7 @@ export function NewSeasonPage({ frame, space, typed, mistakes, hasSites }: NewSe
     >
       <ErrorSummary
         title={words.mistakesTitle}
-        mistakes={Object.entries(mistakes).map(([name, key]) => ({
-          fieldId: `campo-${name}`,
-          message: words.mistakes[key] ?? words.mistakesTitle,
-        }))}
+        mistakes={mistakesByField(mistakes, (key) => words.mistakes[key] ?? words.mistakesTitle)}
       />
       <form method="post" action={linkTo(frame, `${keptSpacePath(space.id)}/stagioni/nuova`)} novalidate>
         <TextField {...field("nome")} label={words.name} hint={words.nameHint} maxlength={120} required />

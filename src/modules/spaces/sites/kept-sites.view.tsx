@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { mistakesByField } from "../../../ui/mistakes.ts";
 import type { Typed } from "../../../foundation/typed.ts";
 import { Actions, Button, ButtonLink } from "../../../ui/button.tsx";
 import { CheckboxField } from "../../../ui/choices.tsx";
@@ -102,10 +103,7 @@ export function KeptSitePage(props: KeptSiteProps) {
       )}
       <ErrorSummary
         title={words.mistakesTitle}
-        mistakes={Object.entries(mistakes).map(([name, key]) => ({
-          fieldId: `campo-${name}`,
-          message: words.mistakes[key] ?? words.mistakesTitle,
-        }))}
+        mistakes={mistakesByField(mistakes, (key) => words.mistakes[key] ?? words.mistakesTitle)}
       />
       {site?.isPublic && (
         <Actions>
