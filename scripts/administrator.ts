@@ -6,7 +6,7 @@ import { addressOf, readConfig } from "../src/config.ts";
 import { keeper } from "../src/foundation/actor.ts";
 import { openInstallation } from "../src/foundation/database/installation.ts";
 import { inTransaction } from "../src/foundation/database/transaction.ts";
-import { keeperLanguage, Trouble } from "../src/foundation/trouble.ts";
+import { keeperLanguage } from "../src/foundation/trouble.ts";
 import { giveMembership } from "../src/modules/accounts/memberships/membership.actions.ts";
 import { welcomePerson } from "../src/modules/accounts/person.actions.ts";
 import { plainEmail } from "../src/modules/accounts/person.ts";
@@ -14,6 +14,7 @@ import { signInAddress } from "../src/modules/accounts/sign-in/sign-in-letter.ts
 import { keeperLinkLastsMinutes } from "../src/modules/accounts/sign-in/sign-in-link.ts";
 import { makeKeeperLink } from "../src/modules/accounts/sign-in/sign-in.actions.ts";
 import { administratorWords } from "./administrator.words.ts";
+import { tellingTrouble } from "./telling-trouble.ts";
 
 const language = keeperLanguage(process.env);
 const words = administratorWords[language];
@@ -46,11 +47,7 @@ const given = process.argv.slice(2).join(" ");
 const email = plainEmail(given);
 
 if (z.email().max(254).safeParse(email).success) {
-  await makeAdministrator(email).catch((error: unknown) => {
-    if (!(error instanceof Trouble)) throw error;
-    console.error(error.told[language]);
-    process.exitCode = 1;
-  });
+  await tellingTrouble(makeAdministrator(email));
 } else {
   console.error(email === "" ? words.usage : `${words.notAnAddress(given)}\n${words.usage}`);
   process.exitCode = 1;

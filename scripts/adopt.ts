@@ -4,8 +4,9 @@ import { Temporal } from "temporal-polyfill";
 import { readConfig } from "../src/config.ts";
 import { adoptInstallation } from "../src/demonstration.ts";
 import { openInstallation } from "../src/foundation/database/installation.ts";
-import { keeperLanguage, Trouble } from "../src/foundation/trouble.ts";
+import { keeperLanguage } from "../src/foundation/trouble.ts";
 import { adoptWords } from "./adopt.words.ts";
+import { tellingTrouble } from "./telling-trouble.ts";
 
 const language = keeperLanguage(process.env);
 const words = adoptWords[language];
@@ -29,9 +30,5 @@ if (name === "" || name.length > 200) {
   console.error(words.usage);
   process.exitCode = 1;
 } else {
-  await adopt(name).catch((error: unknown) => {
-    if (!(error instanceof Trouble)) throw error;
-    console.error(error.told[language]);
-    process.exitCode = 1;
-  });
+  await tellingTrouble(adopt(name));
 }

@@ -9,8 +9,9 @@ import { backupWords } from "../src/foundation/database/backup/backup.words.ts";
 import { writeBackup } from "../src/foundation/database/backup/write-backup.ts";
 import { openServer } from "../src/foundation/database/installation.ts";
 import { installedFolder } from "../src/foundation/installed.ts";
-import { keeperLanguage, trouble, Trouble } from "../src/foundation/trouble.ts";
+import { keeperLanguage, trouble } from "../src/foundation/trouble.ts";
 import { backupCommandWords } from "./backup.words.ts";
+import { tellingTrouble } from "./telling-trouble.ts";
 
 const language = keeperLanguage(process.env);
 const words = backupCommandWords[language];
@@ -43,9 +44,5 @@ if (given === "" || others.length > 0) {
   console.error(words.usage);
   process.exitCode = 1;
 } else {
-  await backUp(resolve(given)).catch((error: unknown) => {
-    if (!(error instanceof Trouble)) throw error;
-    console.error(error.told[language]);
-    process.exitCode = 1;
-  });
+  await tellingTrouble(backUp(resolve(given)));
 }

@@ -3,11 +3,12 @@ import { Temporal } from "temporal-polyfill";
 
 import { readConfig } from "../src/config.ts";
 import { openInstallation } from "../src/foundation/database/installation.ts";
-import { keeperLanguage, Trouble } from "../src/foundation/trouble.ts";
+import { keeperLanguage } from "../src/foundation/trouble.ts";
 import { forgetWords } from "../src/modules/helpdesk/contacts/forget.actions.ts";
 import { forgetOldThreads } from "../src/modules/inquirers/threads/erase.actions.ts";
 import { threadBelongingsOf } from "../src/thread-belongings.ts";
 import { forgetWordsSaid } from "./forget.words.ts";
+import { tellingTrouble } from "./telling-trouble.ts";
 
 const language = keeperLanguage(process.env);
 const words = forgetWordsSaid[language];
@@ -39,9 +40,5 @@ if (given.some((word) => word !== "--now") || given.length > 1) {
   console.error(words.usage);
   process.exitCode = 1;
 } else {
-  await forget(given.length === 0).catch((error: unknown) => {
-    if (!(error instanceof Trouble)) throw error;
-    console.error(error.told[language]);
-    process.exitCode = 1;
-  });
+  await tellingTrouble(forget(given.length === 0));
 }

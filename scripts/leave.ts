@@ -7,11 +7,12 @@ import { pipeline } from "node:stream/promises";
 
 import { readConfig } from "../src/config.ts";
 import { openInstallation } from "../src/foundation/database/installation.ts";
-import { keeperLanguage, Trouble, trouble } from "../src/foundation/trouble.ts";
+import { keeperLanguage, trouble } from "../src/foundation/trouble.ts";
 import { leavingLines, leavingRevisions } from "../src/modules/directory/leaving/leaving.queries.ts";
 import { listDistricts } from "../src/modules/territories/district.queries.ts";
 import { listAreaFeatures } from "../src/modules/territories/leaving.queries.ts";
 import { leaveWords } from "./leave.words.ts";
+import { tellingTrouble } from "./telling-trouble.ts";
 
 const language = keeperLanguage(process.env);
 const words = leaveWords[language];
@@ -82,9 +83,5 @@ if (district === "" || folder === "" || others.length > 0) {
   console.error(words.usage);
   process.exitCode = 1;
 } else {
-  await leave(district, resolve(folder)).catch((error: unknown) => {
-    if (!(error instanceof Trouble)) throw error;
-    console.error(error.told[language]);
-    process.exitCode = 1;
-  });
+  await tellingTrouble(leave(district, resolve(folder)));
 }

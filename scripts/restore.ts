@@ -6,8 +6,9 @@ import { checkBackup } from "../src/foundation/database/backup/backup-file.ts";
 import { restoreBackup } from "../src/foundation/database/backup/restore-backup.ts";
 import { openServer } from "../src/foundation/database/installation.ts";
 import { migrate } from "../src/foundation/database/migrate.ts";
-import { keeperLanguage, Trouble } from "../src/foundation/trouble.ts";
+import { keeperLanguage } from "../src/foundation/trouble.ts";
 import { restoreWords } from "./restore.words.ts";
+import { tellingTrouble } from "./telling-trouble.ts";
 
 const language = keeperLanguage(process.env);
 const words = restoreWords[language];
@@ -33,9 +34,5 @@ if (given === "" || others.length > 0) {
   console.error(words.usage);
   process.exitCode = 1;
 } else {
-  await restore(resolve(given)).catch((error: unknown) => {
-    if (!(error instanceof Trouble)) throw error;
-    console.error(error.told[language]);
-    process.exitCode = 1;
-  });
+  await tellingTrouble(restore(resolve(given)));
 }

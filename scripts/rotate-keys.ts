@@ -4,9 +4,10 @@ import { Temporal } from "temporal-polyfill";
 import { readConfig } from "../src/config.ts";
 import { openInstallation } from "../src/foundation/database/installation.ts";
 import { rotateCookieKeys } from "../src/foundation/secrets/cookie-keys.ts";
-import { keeperLanguage, Trouble } from "../src/foundation/trouble.ts";
+import { keeperLanguage } from "../src/foundation/trouble.ts";
 import { rotatePeopleKeys } from "../src/modules/inquirers/identity/person-key.actions.ts";
 import { rotateKeysWords } from "./rotate-keys.words.ts";
+import { tellingTrouble } from "./telling-trouble.ts";
 
 const language = keeperLanguage(process.env);
 const words = rotateKeysWords[language];
@@ -37,11 +38,5 @@ if (given.some((word) => !["--forget-old", "--people"].includes(word)) || given.
   console.error(words.usage);
   process.exitCode = 1;
 } else {
-  await rotate({ forgetOld: given[0] === "--forget-old", people: given[0] === "--people" }).catch(
-    (error: unknown) => {
-      if (!(error instanceof Trouble)) throw error;
-      console.error(error.told[language]);
-      process.exitCode = 1;
-    },
-  );
+  await tellingTrouble(rotate({ forgetOld: given[0] === "--forget-old", people: given[0] === "--people" }));
 }
