@@ -7,7 +7,6 @@ import type { Hono } from "hono";
 import { Temporal } from "temporal-polyfill";
 import { afterAll } from "vitest";
 
-import type { FormLimits } from "../src/web/sealed-forms.ts";
 import { createApp } from "../src/app.ts";
 import { openDatabase, type Database } from "../src/foundation/database/database.ts";
 import type { SignInLimits } from "../src/modules/accounts/sign-in/sign-in-limits.ts";
@@ -15,6 +14,7 @@ import type { SignUpLimits } from "../src/modules/calendar/registrations/sign-up
 import type { Site } from "../src/ui/frame.ts";
 import type { Env, House } from "../src/web/house.ts";
 import type { Limits } from "../src/web/rate-limit.ts";
+import type { FormLimits } from "../src/web/sealed-forms.ts";
 import { freshDatabase } from "./database.ts";
 import { queueBeside } from "./queue.ts";
 

@@ -2,21 +2,21 @@
 import type { Child } from "hono/jsx";
 import { expect, test } from "vitest";
 
-import { CheckboxField, CheckboxGroup, RadioGroup } from "./choices.tsx";
 import { ChartBars } from "./chart-bars.tsx";
 import { ChartColumns } from "./chart-columns.tsx";
 import { ChartLines } from "./chart-lines.tsx";
 import { ChartParts } from "./chart-parts.tsx";
 import { Chip, Chips } from "./chip.tsx";
+import { CheckboxField, CheckboxGroup, RadioGroup } from "./choices.tsx";
 import { Columns } from "./columns.tsx";
-import { DeskBar } from "./desk-bar.tsx";
 import { contactAddress, ContactLinks } from "./contact-links.tsx";
+import { DeskBar } from "./desk-bar.tsx";
 import { CardGrid, DoorCard } from "./door-card.tsx";
 import { EmptyState } from "./empty-state.tsx";
 import { ErrorSummary } from "./error-summary.tsx";
 import { FactList } from "./fact-list.tsx";
-import { FileField } from "./file-field.tsx";
 import { HiddenFields, LongTextField, SelectField, TextField } from "./fields.tsx";
+import { FileField } from "./file-field.tsx";
 import { FacetList, FilterSheet } from "./filters.tsx";
 import type { Frame } from "./frame.ts";
 import { Notice } from "./notice.tsx";

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { mistakesByField } from "./mistakes.ts";
 import type { PropsWithChildren } from "hono/jsx";
 
 import { ErrorSummary } from "./error-summary.tsx";
 import { HiddenFields } from "./fields.tsx";
 import type { FormState, SealedState } from "./form-state.ts";
 import { linkTo, type Frame } from "./frame.ts";
+import { mistakesByField } from "./mistakes.ts";
 import { Notice } from "./notice.tsx";
 import { sealedFormWords } from "./sealed-form.words.ts";
 

@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { mayWrite } from "../../src/modules/calendar/activities/reach.ts";
 import { holds, roles, type Actor, type Person, type Role, type RoleOf } from "../../src/foundation/actor.ts";
 import type { AnsweredFor } from "../../src/modules/accounts/belongings.ts";
 import { answersFor, whyNotGive } from "../../src/modules/accounts/memberships/membership.policy.ts";
 import { kindOf } from "../../src/modules/accounts/memberships/membership.ts";
 import { abilities, type Ability } from "../../src/modules/accounts/roles.ts";
 import { rolesWords } from "../../src/modules/accounts/roles.words.ts";
+import { mayWrite } from "../../src/modules/calendar/activities/reach.ts";
 import { whyNotCheck } from "../../src/modules/directory/assurance/assurance.policy.ts";
-import { isToBeChecked, whyNot, whyNotShared } from "../../src/modules/directory/editing/editing.policy.ts";
 import { whyNotMerge } from "../../src/modules/directory/duplicates/merge.policy.ts";
+import { isToBeChecked, whyNot, whyNotShared } from "../../src/modules/directory/editing/editing.policy.ts";
 import { mayMakeContact } from "../../src/modules/directory/owners/owners.policy.ts";
+import { mayReview } from "../../src/modules/directory/reports/report.policy.ts";
 import { whyNotKeep } from "../../src/modules/helpdesk/desks/desks.policy.ts";
 import { followsDesk, idsHeldAs } from "../../src/modules/helpdesk/desks/standing.ts";
 import { sidesOf } from "../../src/modules/helpdesk/referrals/referral.policy.ts";
@@ -17,7 +18,6 @@ import { partiesOf } from "../../src/modules/labs/agreements/agreement.policy.ts
 import { labsReachOf, mayKeepLab } from "../../src/modules/labs/lab/reach.ts";
 import { mayKeep, mayKeepSites } from "../../src/modules/spaces/space.policy.ts";
 import { whyNotDistrict } from "../../src/modules/territories/district.policy.ts";
-import { mayReview } from "../../src/modules/directory/reports/report.policy.ts";
 
 const here = "00000000-0000-7000-8000-000000000001";
 const elsewhere = "00000000-0000-7000-8000-000000000002";

@@ -4,9 +4,9 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 
 import { roles } from "../../src/foundation/actor.ts";
-import { holderOf, gives, rolesPrinted, untrueLines } from "./roles-printed.ts";
-import { whyNotEnd, whyNotGive } from "../../src/modules/accounts/memberships/membership.policy.ts";
 import { installation } from "../../src/modules/accounts/belongings.ts";
+import { whyNotEnd, whyNotGive } from "../../src/modules/accounts/memberships/membership.policy.ts";
+import { holderOf, gives, rolesPrinted, untrueLines } from "./roles-printed.ts";
 
 test("what people are told that they may do is what the policies decide", () => {
   expect(untrueLines()).toEqual([]);

@@ -13,10 +13,10 @@ import {
   mayKeepAssembly,
 } from "../../src/modules/assemblies/assembly/reach.ts";
 import { readerOf } from "../../src/modules/assemblies/meetings/meeting-reader.ts";
-import { memberStatuses } from "../../src/modules/assemblies/members/member.ts";
-import { canStep } from "../../src/modules/assemblies/minutes/minutes.ts";
-import { whyNotStep } from "../../src/modules/assemblies/minutes/minutes.policy.ts";
 import { meetingStatuses, minutesStatuses } from "../../src/modules/assemblies/meetings/meeting.ts";
+import { memberStatuses } from "../../src/modules/assemblies/members/member.ts";
+import { whyNotStep } from "../../src/modules/assemblies/minutes/minutes.policy.ts";
+import { canStep } from "../../src/modules/assemblies/minutes/minutes.ts";
 
 const ids = ["a", "b"] as const;
 const heldRole = record({ role: constantFrom(...roles), id: constantFrom(...ids) }).map(

@@ -5,8 +5,8 @@ import * as fc from "fast-check";
 import { expect, test, vi } from "vitest";
 
 import { roles } from "../../src/foundation/actor.ts";
-import { worldOf } from "../doors.ts";
 import { demonstratedDatabase } from "../demonstrated-database.ts";
+import { worldOf } from "../doors.ts";
 import { openStory, storyNow } from "../story.ts";
 import { crawl, shapeOf, type Page } from "./crawl.ts";
 import type { FieldFound, FormFound } from "./forms-in.ts";

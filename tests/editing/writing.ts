@@ -2,6 +2,7 @@
 import { expect } from "vitest";
 
 import { newId } from "../../src/foundation/uuid.ts";
+import { fieldsOf } from "../../tools/prove/form-fields.ts";
 import { signIn, type SignedInBrowser } from "../people.ts";
 import { recordsOf } from "../records.ts";
 import { openStory } from "../story.ts";
@@ -47,34 +48,7 @@ export async function editingWorld() {
 
 /** The form of a page as a browser would send it back untouched. */
 export function formIn(html: string): Record<string, string[]> {
-  const form = /<form id="modulo"[\s\S]*?<\/form>/.exec(html)?.[0] ?? "";
-  const fields: Record<string, string[]> = {};
-  const add = (name: string, value: string) => (fields[name] ??= []).push(decoded(value));
-  for (const [tag] of form.matchAll(/<input [^>]*>/g)) {
-    const name = /name="([^"]*)"/.exec(tag)?.[1];
-    const isTick = /type="checkbox"/.test(tag);
-    if (name && (!isTick || / checked/.test(tag))) add(name, /value="([^"]*)"/.exec(tag)?.[1] ?? "");
-  }
-  for (const [, name = "", value = ""] of form.matchAll(
-    /<textarea [^>]*name="([^"]*)"[^>]*>([\s\S]*?)<\/textarea>/g,
-  ))
-    add(name, value);
-  for (const [, name = "", options = ""] of form.matchAll(
-    /<select [^>]*name="([^"]*)"[^>]*>([\s\S]*?)<\/select>/g,
-  )) {
-    const chosen = /<option value="([^"]*)" selected/.exec(options)?.[1];
-    add(name, chosen ?? /<option value="([^"]*)"/.exec(options)?.[1] ?? "");
-  }
-  return fields;
-}
-
-function decoded(text: string): string {
-  return text
-    .replaceAll("&lt;", "<")
-    .replaceAll("&gt;", ">")
-    .replaceAll("&quot;", '"')
-    .replaceAll("&#39;", "'")
-    .replaceAll("&amp;", "&");
+  return fieldsOf(/<form id="modulo"[\s\S]*?<\/form>/.exec(html)?.[0] ?? "");
 }
 
 export const bodyOf = async (answer: Response) => ({ status: answer.status, html: await answer.text() });

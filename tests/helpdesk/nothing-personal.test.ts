@@ -5,8 +5,8 @@ import { expect, test, vi } from "vitest";
 
 import { createApp } from "../../src/app.ts";
 import { newId } from "../../src/foundation/uuid.ts";
-import { writeCode } from "../../src/modules/inquirers/card/code.ts";
 import { shareFields } from "../../src/modules/helpdesk/referrals/share-fields.ts";
+import { writeCode } from "../../src/modules/inquirers/card/code.ts";
 import { browserOf, type Browser } from "../cookies.ts";
 import { doorsOf, type Door } from "../doors.ts";
 import { addressesOf, type Fillings } from "../hidden/addresses.ts";

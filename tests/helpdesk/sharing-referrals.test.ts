@@ -2,11 +2,11 @@
 // What a provider knows of the person: nothing, until the person says what, to whom and for how long.
 import { expect, test } from "vitest";
 
-import { keepIdentity } from "../../src/modules/inquirers/identity/identity.actions.ts";
-import { forgetReferralsOfThread } from "../../src/modules/helpdesk/referrals/forget.actions.ts";
-import { startThread } from "../../src/modules/inquirers/threads/thread.actions.ts";
-import { behindWall } from "../../src/foundation/database/wall.ts";
 import { keeper } from "../../src/foundation/actor.ts";
+import { behindWall } from "../../src/foundation/database/wall.ts";
+import { forgetReferralsOfThread } from "../../src/modules/helpdesk/referrals/forget.actions.ts";
+import { keepIdentity } from "../../src/modules/inquirers/identity/identity.actions.ts";
+import { startThread } from "../../src/modules/inquirers/threads/thread.actions.ts";
 import { signIn } from "../people.ts";
 import { storyNow } from "../story.ts";
 import { handOver, linkTo, needAt, openReferralStory } from "./referral-story.ts";

@@ -4,9 +4,9 @@ import { createHash } from "node:crypto";
 import { expect, test } from "vitest";
 
 import { behindWall } from "../../src/foundation/database/wall.ts";
+import { shareFor } from "../../src/modules/inquirers/shares/share.actions.ts";
 import { eraseThread, forgetOldThreads } from "../../src/modules/inquirers/threads/erase.actions.ts";
 import { findErasure } from "../../src/modules/inquirers/threads/erasure.queries.ts";
-import { shareFor } from "../../src/modules/inquirers/shares/share.actions.ts";
 import { noteUse } from "../../src/modules/inquirers/threads/thread.actions.ts";
 import { findCard, findThread } from "../../src/modules/inquirers/threads/thread.queries.ts";
 import type { ThreadKey } from "../../src/modules/inquirers/threads/thread.ts";

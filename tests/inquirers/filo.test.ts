@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { expect, test } from "vitest";
 
+import { behindWall } from "../../src/foundation/database/wall.ts";
 import { keepIdentity } from "../../src/modules/inquirers/identity/identity.actions.ts";
 import { shareFor } from "../../src/modules/inquirers/shares/share.actions.ts";
 import { sharedWith } from "../../src/modules/inquirers/shares/share.actions.ts";
-import { behindWall } from "../../src/foundation/database/wall.ts";
 import { browserOf } from "../cookies.ts";
 import { openDeskStory } from "../helpdesk/desk-story.ts";
 import { storyNow } from "../story.ts";

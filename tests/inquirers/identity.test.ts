@@ -10,8 +10,8 @@ import {
 } from "../../src/modules/inquirers/identity/identity.actions.ts";
 import { openDetails, ownIdentity } from "../../src/modules/inquirers/identity/identity.queries.ts";
 import { rotatePeopleKeys } from "../../src/modules/inquirers/identity/person-key.actions.ts";
-import { listThreadsSaying } from "../../src/modules/inquirers/threads/thread.queries.ts";
 import { listViews } from "../../src/modules/inquirers/shares/view.queries.ts";
+import { listThreadsSaying } from "../../src/modules/inquirers/threads/thread.queries.ts";
 import { openDeskStory } from "../helpdesk/desk-story.ts";
 import { storyNow } from "../story.ts";
 import { actorOf, asPerson, at, makeThread } from "./inquirers-world.ts";

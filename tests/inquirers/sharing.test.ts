@@ -5,17 +5,17 @@ import { expect, test } from "vitest";
 import type { Wall } from "../../src/foundation/database/wall.ts";
 import { behindWall } from "../../src/foundation/database/wall.ts";
 import { newId } from "../../src/foundation/uuid.ts";
-import type { Field } from "../../src/modules/inquirers/identity/identity.ts";
 import { openDetails } from "../../src/modules/inquirers/identity/identity.queries.ts";
-import { object } from "../../src/modules/inquirers/threads/objection.actions.ts";
+import type { Field } from "../../src/modules/inquirers/identity/identity.ts";
 import {
   shareFor,
   sharedWith,
   withdrawShares,
   type ToShare,
 } from "../../src/modules/inquirers/shares/share.actions.ts";
-import type { ThreadKey } from "../../src/modules/inquirers/threads/thread.ts";
 import { listViews } from "../../src/modules/inquirers/shares/view.queries.ts";
+import { object } from "../../src/modules/inquirers/threads/objection.actions.ts";
+import type { ThreadKey } from "../../src/modules/inquirers/threads/thread.ts";
 import { openDeskStory } from "../helpdesk/desk-story.ts";
 import { storyNow } from "../story.ts";
 import { actorOf, asPerson, at, makeReferral, makeThread } from "./inquirers-world.ts";

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { expect, test } from "vitest";
 
+import { newId } from "../../src/foundation/uuid.ts";
 import { writeCode } from "../../src/modules/inquirers/card/code.ts";
+import { recognize } from "../../src/modules/inquirers/identity/recognize.actions.ts";
 import {
   findThreadByCode,
   replaceCard,
@@ -14,8 +16,6 @@ import {
   findThread,
   listThreadsKnownAt,
 } from "../../src/modules/inquirers/threads/thread.queries.ts";
-import { recognize } from "../../src/modules/inquirers/identity/recognize.actions.ts";
-import { newId } from "../../src/foundation/uuid.ts";
 import { openDeskStory } from "../helpdesk/desk-story.ts";
 import { storyNow } from "../story.ts";
 import { actorOf, asPerson, at, makeThread } from "./inquirers-world.ts";

@@ -14,19 +14,19 @@ import {
 } from "fast-check";
 import { expect, test } from "vitest";
 
-import { kindOf } from "../../src/modules/accounts/memberships/membership.ts";
 import { roles, type HeldRole, type Person } from "../../src/foundation/actor.ts";
+import { kindOf } from "../../src/modules/accounts/memberships/membership.ts";
+import {
+  mayKeepAgreement,
+  partiesOf,
+  whyNotStep,
+} from "../../src/modules/labs/agreements/agreement.policy.ts";
 import {
   agreementStatuses,
   agreementSteps,
   isPublicAgreement,
   type AgreementStep,
 } from "../../src/modules/labs/agreements/agreement.ts";
-import {
-  mayKeepAgreement,
-  partiesOf,
-  whyNotStep,
-} from "../../src/modules/labs/agreements/agreement.policy.ts";
 
 const ids = ["a", "b"] as const;
 const heldRole: Arbitrary<HeldRole> = record({ role: constantFrom(...roles), id: constantFrom(...ids) }).map(

@@ -6,13 +6,13 @@ import { expect, test } from "vitest";
 
 import { roles, type HeldRole, type Person } from "../../src/foundation/actor.ts";
 import { kindOf } from "../../src/modules/accounts/memberships/membership.ts";
-import type { Loan, Sharing, Visit } from "../../src/modules/labs/exchanges/exchange.ts";
 import {
   whyNotAnswerSharing,
   whyNotAnswerVisit,
   whyNotAskLoan,
   whyNotStepLoan,
 } from "../../src/modules/labs/exchanges/exchange.policy.ts";
+import type { Loan, Sharing, Visit } from "../../src/modules/labs/exchanges/exchange.ts";
 import { labsReachOf, mayKeepLab } from "../../src/modules/labs/lab/reach.ts";
 
 const ids = ["a", "b", "c"] as const;

@@ -4,14 +4,14 @@ import { sql } from "kysely";
 import { beforeAll, expect, test } from "vitest";
 
 import { inTransaction } from "../../src/foundation/database/transaction.ts";
+import { heldWhole } from "../../src/modules/directory/memory/held.queries.ts";
 import { findingKinds } from "../../src/modules/directory/search/criteria.ts";
 import { lowerStale, refreshFindings } from "../../src/modules/directory/search/finding.actions.ts";
-import { heldWhole } from "../../src/modules/directory/memory/held.queries.ts";
-import { findPlace } from "../../src/modules/directory/search/place.queries.ts";
-import type { Term } from "../../src/modules/directory/search/meaning.ts";
 import { readMeaning } from "../../src/modules/directory/search/meaning.queries.ts";
-import { anyPlace, type Search } from "../../src/modules/directory/search/search.ts";
+import type { Term } from "../../src/modules/directory/search/meaning.ts";
+import { findPlace } from "../../src/modules/directory/search/place.queries.ts";
 import { countFindings, findFindings } from "../../src/modules/directory/search/search.queries.ts";
+import { anyPlace, type Search } from "../../src/modules/directory/search/search.ts";
 import { minuteOf } from "../../src/modules/directory/search/time-asked.ts";
 import { growTo } from "../../tools/bench/fill.ts";
 import { freshDatabase } from "../database.ts";

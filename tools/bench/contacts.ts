@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Temporal } from "temporal-polyfill";
 
-import type { Database } from "../../src/foundation/database/database.ts";
 import { keeper } from "../../src/foundation/actor.ts";
+import type { Database } from "../../src/foundation/database/database.ts";
 import { newId } from "../../src/foundation/uuid.ts";
 import { giveMembership } from "../../src/modules/accounts/memberships/membership.actions.ts";
 import type { Asked, Visit } from "./clients.ts";

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { request } from "node:http";
+import { fieldsOf } from "./form-fields.ts";
 
 /** What a page answered; `place` is where it leads, without our own address. */
 export type Answer = {
@@ -110,31 +111,5 @@ function anAddress(): string {
 export function formIn(html: string, field: string): Record<string, string[]> {
   const forms = html.match(/<form [\s\S]*?<\/form>/g) ?? [];
   const form = forms.find((one) => one.includes(`name="${field}"`)) ?? "";
-  const fields: Record<string, string[]> = {};
-  const add = (name: string, value: string) => (fields[name] ??= []).push(decoded(value));
-  for (const [tag] of form.matchAll(/<input [^>]*>/g)) {
-    const name = /name="([^"]*)"/.exec(tag)?.[1];
-    const isTick = /type="(?:checkbox|radio)"/.test(tag);
-    if (name && (!isTick || / checked/.test(tag))) add(name, /value="([^"]*)"/.exec(tag)?.[1] ?? "");
-  }
-  for (const [, name = "", value = ""] of form.matchAll(
-    /<textarea [^>]*name="([^"]*)"[^>]*>([\s\S]*?)<\/textarea>/g,
-  ))
-    add(name, value);
-  for (const [, name = "", options = ""] of form.matchAll(
-    /<select [^>]*name="([^"]*)"[^>]*>([\s\S]*?)<\/select>/g,
-  )) {
-    const chosen = /<option value="([^"]*)" selected/.exec(options)?.[1];
-    add(name, chosen ?? /<option value="([^"]*)"/.exec(options)?.[1] ?? "");
-  }
-  return fields;
-}
-
-function decoded(text: string): string {
-  return text
-    .replaceAll("&lt;", "<")
-    .replaceAll("&gt;", ">")
-    .replaceAll("&quot;", '"')
-    .replaceAll("&#39;", "'")
-    .replaceAll("&amp;", "&");
+  return fieldsOf(form);
 }

@@ -5,9 +5,9 @@ import type { Database } from "../../foundation/database/database.ts";
 import type { Job } from "../../foundation/jobs/jobs.ts";
 import { renewCookieKeys } from "../../foundation/secrets/cookie-keys.ts";
 import { sweepNewAddresses } from "./my-page/my-page.actions.ts";
+import { sweepViews } from "./my-page/view.actions.ts";
 import { sweepSessions } from "./sign-in/session.actions.ts";
 import { sweepLinks } from "./sign-in/sign-in.actions.ts";
-import { sweepViews } from "./my-page/view.actions.ts";
 
 /** What the room forgets by itself, every night. */
 export function accountsJobs(db: Database, now: () => Temporal.Instant): Job[] {

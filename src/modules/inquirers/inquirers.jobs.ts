@@ -3,9 +3,9 @@ import type { Temporal } from "temporal-polyfill";
 
 import type { Database } from "../../foundation/database/database.ts";
 import type { Job } from "../../foundation/jobs/jobs.ts";
+import { sweepInquirerViews } from "./shares/view.actions.ts";
 import { forgetOldThreads } from "./threads/erase.actions.ts";
 import { sweepWrongTries } from "./threads/thread.actions.ts";
-import { sweepInquirerViews } from "./shares/view.actions.ts";
 
 /** What is forgotten of people who came, every night, as the register of purposes says. */
 export function inquirersJobs(

@@ -13,14 +13,6 @@ import type { Env, House } from "../../../web/house.ts";
 import { forgetCookie, keepCookie, readCookie } from "../../../web/signed-cookie.ts";
 import { personOf } from "../../../web/signed-in.ts";
 import { answeredFor, type Belongings } from "../belongings.ts";
-import { acceptInvitation } from "./invitation.actions.ts";
-import { invitationCookie, invitationRememberedSeconds } from "./invitation-cookie.ts";
-import { addressForm } from "./invitation.forms.ts";
-import { findInvitationByToken } from "./invitation.queries.ts";
-import { stateOf, type Invitation } from "./invitation.ts";
-import { AnswerPage, InvitationOverPage, type Over } from "./invitation-answer.view.tsx";
-import { invitationWords } from "./invitation.words.ts";
-import { inviterSaid } from "./inviter.routes.ts";
 import { listRolesHeld } from "../memberships/membership.queries.ts";
 import { plainEmail } from "../person.ts";
 import { abilitiesOf } from "../roles.ts";
@@ -31,6 +23,14 @@ import { countTries } from "../sign-in/sign-in-count.routes.ts";
 import { usualSignInLimits, type SignInLimits } from "../sign-in/sign-in-limits.ts";
 import { askForLink } from "../sign-in/sign-in.actions.ts";
 import { TooManyPage } from "../sign-in/sign-in.view.tsx";
+import { AnswerPage, InvitationOverPage, type Over } from "./invitation-answer.view.tsx";
+import { invitationCookie, invitationRememberedSeconds } from "./invitation-cookie.ts";
+import { acceptInvitation } from "./invitation.actions.ts";
+import { addressForm } from "./invitation.forms.ts";
+import { findInvitationByToken } from "./invitation.queries.ts";
+import { stateOf, type Invitation } from "./invitation.ts";
+import { invitationWords } from "./invitation.words.ts";
+import { inviterSaid } from "./inviter.routes.ts";
 
 /** Answering an invitation. Mounted at /inviti, open to whoever has the link. */
 export function invitationAnswerRoutes(

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Temporal } from "temporal-polyfill";
 
-import type { Person, Role } from "../../../foundation/actor.ts";
 import { recordActivity } from "../../../foundation/activity.ts";
+import type { Person, Role } from "../../../foundation/actor.ts";
 import type { Database, Transaction } from "../../../foundation/database/database.ts";
 import { inTransaction } from "../../../foundation/database/transaction.ts";
 import { writeMail, type Letter } from "../../../foundation/mail/outbox.ts";
@@ -10,13 +10,13 @@ import { found, refuse } from "../../../foundation/refusal.ts";
 import { hashOf, newToken } from "../../../foundation/secrets/token.ts";
 import { newId } from "../../../foundation/uuid.ts";
 import type { AnsweredFor } from "../belongings.ts";
-import { findInvitation, findInvitationByToken } from "./invitation.queries.ts";
-import { invitationLasts, stateOf, type Invitation } from "./invitation.ts";
 import { giveMembership } from "../memberships/membership.actions.ts";
 import { whyNotGive, whyNotAccept, whyNotWithdraw } from "../memberships/membership.policy.ts";
 import { thingKey } from "../memberships/membership.ts";
-import { plainEmail } from "../person.ts";
 import { findPerson } from "../person.queries.ts";
+import { plainEmail } from "../person.ts";
+import { findInvitation, findInvitationByToken } from "./invitation.queries.ts";
+import { invitationLasts, stateOf, type Invitation } from "./invitation.ts";
 
 type Invited = {
   role: Role;

@@ -16,18 +16,18 @@ import { readQuery } from "../../../web/query.ts";
 import { keepCookie, readCookie } from "../../../web/signed-cookie.ts";
 import { mustSignIn, personOf } from "../../../web/signed-in.ts";
 import { answeredFor, installation, type AnsweredFor, type Belongings } from "../belongings.ts";
-import { invite, withdrawInvitation } from "./invitation.actions.ts";
-import { choiceQuery, invitationForm } from "./invitation.forms.ts";
-import { findInvitation, findInvitationByToken } from "./invitation.queries.ts";
-import { stateOf } from "./invitation.ts";
-import { rolesToOffer, thingsFor } from "./invitable.routes.ts";
-import { ChooseRolePage, InvitationPage, InvitePage } from "./invitation.view.tsx";
-import { invitationWords } from "./invitation.words.ts";
-import { inviterSaid } from "./inviter.routes.ts";
 import { rolesGivenBy, whyNotWithdraw } from "../memberships/membership.policy.ts";
 import { kindOf } from "../memberships/membership.ts";
 import { rolesWords } from "../roles.words.ts";
 import { momentSaid, roleSaid } from "../said.ts";
+import { rolesToOffer, thingsFor } from "./invitable.routes.ts";
+import { invite, withdrawInvitation } from "./invitation.actions.ts";
+import { choiceQuery, invitationForm } from "./invitation.forms.ts";
+import { findInvitation, findInvitationByToken } from "./invitation.queries.ts";
+import { stateOf } from "./invitation.ts";
+import { ChooseRolePage, InvitationPage, InvitePage } from "./invitation.view.tsx";
+import { invitationWords } from "./invitation.words.ts";
+import { inviterSaid } from "./inviter.routes.ts";
 
 const uuid = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
 

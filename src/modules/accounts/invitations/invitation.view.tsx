@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { mistakesByField } from "../../../ui/mistakes.ts";
 import type { Child } from "hono/jsx";
 
 import { Actions, Button, ButtonLink } from "../../../ui/button.tsx";
@@ -8,6 +7,7 @@ import { ErrorSummary } from "../../../ui/error-summary.tsx";
 import { FactList } from "../../../ui/fact-list.tsx";
 import { HiddenFields, SelectField, TextField, type Option } from "../../../ui/fields.tsx";
 import { linkTo, type Frame } from "../../../ui/frame.ts";
+import { mistakesByField } from "../../../ui/mistakes.ts";
 import { Notice } from "../../../ui/notice.tsx";
 import { PageTitle } from "../../../ui/page-title.tsx";
 import { Page } from "../../../ui/page.tsx";

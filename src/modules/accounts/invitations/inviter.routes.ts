@@ -3,8 +3,8 @@ import type { HeldRole } from "../../../foundation/actor.ts";
 import type { Language } from "../../../foundation/words/words.ts";
 import type { House } from "../../../web/house.ts";
 import { answeredFor, type AnsweredFor, type Belongings } from "../belongings.ts";
-import { invitationWords } from "./invitation.words.ts";
 import { groundsToGive } from "../memberships/membership.policy.ts";
+import { invitationWords } from "./invitation.words.ts";
 
 type Inviter = { name: string | null; roles: readonly HeldRole[] };
 

@@ -2,16 +2,16 @@
 import { sql } from "kysely";
 import type { Temporal } from "temporal-polyfill";
 
-import type { Actor, HeldRole } from "../../../foundation/actor.ts";
 import { recordActivity } from "../../../foundation/activity.ts";
+import type { Actor, HeldRole } from "../../../foundation/actor.ts";
 import type { Database, Transaction } from "../../../foundation/database/database.ts";
 import { inTransaction } from "../../../foundation/database/transaction.ts";
 import { found, refuse } from "../../../foundation/refusal.ts";
 import { romeDate } from "../../../foundation/time/rome.ts";
 import { newId } from "../../../foundation/uuid.ts";
 import type { AnsweredFor } from "../belongings.ts";
-import { countAdministrators, findMembership } from "./membership.queries.ts";
 import { whyNotEnd } from "./membership.policy.ts";
+import { countAdministrators, findMembership } from "./membership.queries.ts";
 import { holdsOn, thingKey } from "./membership.ts";
 
 type Given = HeldRole & {

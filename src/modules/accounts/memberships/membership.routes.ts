@@ -10,6 +10,11 @@ import type { Env, House } from "../../../web/house.ts";
 import { mustSignIn, personOf } from "../../../web/signed-in.ts";
 import { answeredFor, type Belongings } from "../belongings.ts";
 import { listWaitingInvitations } from "../invitations/invitation.queries.ts";
+import { noteView } from "../my-page/view.actions.ts";
+import { findPerson } from "../person.queries.ts";
+import { idsWithin } from "../reach.ts";
+import { daySaid, momentSaid, roleSaid } from "../said.ts";
+import { askedOnce } from "./asked-once.ts";
 import { endMembership } from "./membership.actions.ts";
 import { answersFor, rolesGivenBy, whyNotEnd, whyNotWithdraw } from "./membership.policy.ts";
 import {
@@ -21,11 +26,6 @@ import {
 import { holdsOn, type Membership } from "./membership.ts";
 import { EndPage, PeoplePage, PersonPage } from "./membership.view.tsx";
 import { membershipWords } from "./membership.words.ts";
-import { findPerson } from "../person.queries.ts";
-import { idsWithin } from "../reach.ts";
-import { daySaid, momentSaid, roleSaid } from "../said.ts";
-import { askedOnce } from "./asked-once.ts";
-import { noteView } from "../my-page/view.actions.ts";
 
 const uuid = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Role, RoleOf } from "../../../foundation/actor.ts";
 import type { Database } from "../../../foundation/database/database.ts";
+import { findPerson } from "../person.queries.ts";
 import type { Account } from "../person.ts";
 import { listHeldOf } from "./membership.queries.ts";
-import { findPerson } from "../person.queries.ts";
 
 /** More are not written to about one thing. */
 const mostTold = 20;

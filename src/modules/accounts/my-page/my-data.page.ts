@@ -3,9 +3,9 @@ import { Temporal } from "temporal-polyfill";
 
 import type { RoleOf } from "../../../foundation/actor.ts";
 import type { Language } from "../../../foundation/words/words.ts";
-import { myDataWords } from "./my-data.words.ts";
 import { rolesWords } from "../roles.words.ts";
 import { daySaid, momentSaid, roleSaid } from "../said.ts";
+import { myDataWords } from "./my-data.words.ts";
 
 type Kept = Record<string, unknown>;
 export type FactShown = { term: string; value: string };

@@ -14,6 +14,9 @@ import type { Env, House } from "../../../web/house.ts";
 import { mustSignIn, personOf } from "../../../web/signed-in.ts";
 import { answeredFor, type Belongings } from "../belongings.ts";
 import { countAdministrators } from "../memberships/membership.queries.ts";
+import { listPersonNames } from "../person-name.queries.ts";
+import { forgetSession } from "../sign-in/session-cookie.routes.ts";
+import { partsOf, type NamesKnown } from "./my-data.page.ts";
 import {
   AddressOverPage,
   ConfirmAddressPage,
@@ -22,15 +25,12 @@ import {
   MyDataPage,
   type AddressOver,
 } from "./my-data.view.tsx";
-import { partsOf, type NamesKnown } from "./my-data.page.ts";
 import { eraseMyself } from "./my-page-erase.actions.ts";
 import { askForNewAddress, confirmNewAddress } from "./my-page.actions.ts";
 import { eraseForm, newAddressForm } from "./my-page.forms.ts";
 import { gatherPersonalData, type PersonalData } from "./my-page.queries.ts";
 import { myPage } from "./my-page.routes.ts";
 import { myPageWords } from "./my-page.words.ts";
-import { listPersonNames } from "../person-name.queries.ts";
-import { forgetSession } from "../sign-in/session-cookie.routes.ts";
 
 /** Taking my data away, changing my address, erasing my account. Mounted at /io. */
 export function myDataRoutes(

@@ -2,8 +2,8 @@
 import { sql } from "kysely";
 import type { Temporal } from "temporal-polyfill";
 
-import { holds, type Person } from "../../../foundation/actor.ts";
 import { recordActivity } from "../../../foundation/activity.ts";
+import { holds, type Person } from "../../../foundation/actor.ts";
 import type { Database, Transaction } from "../../../foundation/database/database.ts";
 import { inTransaction } from "../../../foundation/database/transaction.ts";
 import { found, refuse } from "../../../foundation/refusal.ts";

@@ -1,24 +1,24 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { mistakesByField } from "../../../ui/mistakes.ts";
 import { Actions, Button, ButtonLink } from "../../../ui/button.tsx";
 import { Columns } from "../../../ui/columns.tsx";
 import { ErrorSummary } from "../../../ui/error-summary.tsx";
 import { SelectField, TextField } from "../../../ui/fields.tsx";
 import { linkTo, type Frame } from "../../../ui/frame.ts";
 import { VisuallyHidden } from "../../../ui/media.tsx";
+import { mistakesByField } from "../../../ui/mistakes.ts";
 import { Notice } from "../../../ui/notice.tsx";
 import { PageTitle } from "../../../ui/page-title.tsx";
 import { Page } from "../../../ui/page.tsx";
 import { PageIndex, Section } from "../../../ui/section.tsx";
 import { Table } from "../../../ui/table.tsx";
+import { MyPasskeys, type PasskeyShown } from "../passkeys/passkey.view.tsx";
+import { passkeyWords } from "../passkeys/passkey.words.ts";
+import { MyIdentities, type IdentityShown } from "../providers/provider.view.tsx";
+import { providerWords } from "../providers/provider.words.ts";
+import { myPageWords } from "./my-page.words.ts";
 import { MyRequests, type RequestShown } from "./my-requests.view.tsx";
 import { myRequestsWords } from "./my-requests.words.ts";
 import { MySessions, type SessionShown } from "./my-sessions.view.tsx";
-import { myPageWords } from "./my-page.words.ts";
-import { MyPasskeys, type PasskeyShown } from "../passkeys/passkey.view.tsx";
-import { MyIdentities, type IdentityShown } from "../providers/provider.view.tsx";
-import { providerWords } from "../providers/provider.words.ts";
-import { passkeyWords } from "../passkeys/passkey.words.ts";
 
 export type RoleShown = {
   membershipId: string;

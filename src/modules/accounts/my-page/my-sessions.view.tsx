@@ -3,8 +3,8 @@ import { Actions, Button } from "../../../ui/button.tsx";
 import { linkTo, type Frame } from "../../../ui/frame.ts";
 import { VisuallyHidden } from "../../../ui/media.tsx";
 import { Table } from "../../../ui/table.tsx";
-import { myPageWords } from "./my-page.words.ts";
 import type { WayIn } from "../sign-in/session.ts";
+import { myPageWords } from "./my-page.words.ts";
 
 export type SessionShown = {
   id: string;

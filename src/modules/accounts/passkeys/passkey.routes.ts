@@ -9,13 +9,13 @@ import { linkTo } from "../../../ui/frame.ts";
 import type { Env, House } from "../../../web/house.ts";
 import { localPath } from "../../../web/local-path.ts";
 import { mustSignIn, personOf } from "../../../web/signed-in.ts";
+import { findPerson } from "../person.queries.ts";
 import { keepChallenge, takeChallenge } from "../sign-in/challenge.actions.ts";
+import { askingBrowser, markAskingBrowser, signIn } from "../sign-in/session-cookie.routes.ts";
 import { keepPasskey, notePasskeyUse, removePasskey } from "./passkey.actions.ts";
 import { newKeyAnswer, signInAnswer, signInQuestion } from "./passkey.forms.ts";
 import { findPasskey, listPasskeysOf } from "./passkey.queries.ts";
 import { provenCounter, provenNewKey, registrationOptions, relyingParty, signInOptions } from "./passkey.ts";
-import { findPerson } from "../person.queries.ts";
-import { askingBrowser, markAskingBrowser, signIn } from "../sign-in/session-cookie.routes.ts";
 
 const uuid = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
 

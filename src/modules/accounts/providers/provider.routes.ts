@@ -17,13 +17,13 @@ import { localPath } from "../../../web/local-path.ts";
 import { readQuery } from "../../../web/query.ts";
 import { readCookie } from "../../../web/signed-cookie.ts";
 import { addressOf } from "../../../web/urls.ts";
-import { keepChallenge, takeChallenge } from "../sign-in/challenge.actions.ts";
 import { invitationCookie } from "../invitations/invitation-cookie.ts";
+import { keepChallenge, takeChallenge } from "../sign-in/challenge.actions.ts";
+import { askingBrowser, markAskingBrowser, signIn } from "../sign-in/session-cookie.routes.ts";
+import { wayBackQuery } from "../sign-in/sign-in.forms.ts";
 import { recognizeIdentity } from "./provider.actions.ts";
 import { isLevelEnough, statedBy } from "./provider.ts";
 import { ProviderOverPage, type ProviderOver } from "./provider.view.tsx";
-import { askingBrowser, markAskingBrowser, signIn } from "../sign-in/session-cookie.routes.ts";
-import { wayBackQuery } from "../sign-in/sign-in.forms.ts";
 
 const statuses = {
   away: 503,

@@ -7,8 +7,8 @@ import { refuse } from "../../../foundation/refusal.ts";
 import { frameOf } from "../../../web/frame.ts";
 import type { Env, House } from "../../../web/house.ts";
 import { mustSignIn, personOf } from "../../../web/signed-in.ts";
-import { OutboxPage } from "./outbox.view.tsx";
 import { momentSaid } from "../said.ts";
+import { OutboxPage } from "./outbox.view.tsx";
 
 /**
  * What would have been sent, for administrators. Where a mail server is, nobody reads others' letters: they hold links

@@ -5,8 +5,8 @@ import type { Database } from "../../../foundation/database/database.ts";
 import type { Language } from "../../../foundation/words/words.ts";
 import { listRolesHeld } from "../../accounts/memberships/membership.queries.ts";
 import { listHoldersOf, listNearest } from "../../accounts/memberships/nearest.queries.ts";
-import type { Activity, ActivityContent } from "./activity.ts";
 import { findHostOf } from "./activity.queries.ts";
+import type { Activity, ActivityContent } from "./activity.ts";
 import { mayWrite } from "./reach.ts";
 
 type Of = Pick<Activity, "territoryId"> & Pick<ActivityContent, "organizationId" | "locationId">;

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { mistakesByField } from "../../../ui/mistakes.ts";
 import { Actions, Button } from "../../../ui/button.tsx";
 import { CheckboxField, CheckboxGroup, RadioGroup } from "../../../ui/choices.tsx";
 import { ErrorSummary } from "../../../ui/error-summary.tsx";
 import { HiddenFields, LongTextField, SelectField, TextField } from "../../../ui/fields.tsx";
 import { linkTo } from "../../../ui/frame.ts";
+import { mistakesByField } from "../../../ui/mistakes.ts";
 import { PageTitle } from "../../../ui/page-title.tsx";
 import { Page } from "../../../ui/page.tsx";
 import { Section } from "../../../ui/section.tsx";
-import { activityWords } from "../activities/activity.words.ts";
 import {
   accessNames,
   accessValues,
@@ -16,6 +15,7 @@ import {
   prices,
   registrationKinds,
 } from "../activities/activity.ts";
+import { activityWords } from "../activities/activity.words.ts";
 import { offeredLanguages } from "./activity-form.ts";
 import { formWords } from "./activity-form.words.ts";
 import { field, type ActivityFormProps } from "./form-field.page.ts";

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { mistakesByField } from "../../../ui/mistakes.ts";
 import { Actions, Button } from "../../../ui/button.tsx";
 import { ErrorSummary } from "../../../ui/error-summary.tsx";
-import { FileField } from "../../../ui/file-field.tsx";
 import { TextField } from "../../../ui/fields.tsx";
+import { FileField } from "../../../ui/file-field.tsx";
 import { linkTo, type Frame } from "../../../ui/frame.ts";
+import { mistakesByField } from "../../../ui/mistakes.ts";
 import { Notice } from "../../../ui/notice.tsx";
 import { PageTitle } from "../../../ui/page-title.tsx";
 import { Page } from "../../../ui/page.tsx";

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { mistakesByField } from "../../../ui/mistakes.ts";
-import type { FormMistake } from "../../../ui/error-summary.tsx";
 import type { Language } from "../../../foundation/words/words.ts";
+import type { FormMistake } from "../../../ui/error-summary.tsx";
+import { mistakesByField } from "../../../ui/mistakes.ts";
 import type { SignUpMistake } from "./sign-up-mistake.ts";
 import { childRows, type Typed } from "./sign-up.forms.ts";
 import { signUpWords } from "./sign-up.words.ts";

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { capital } from "../../../foundation/words/capital.ts";
 import { romeInstant } from "../../../foundation/time/rome.ts";
+import { capital } from "../../../foundation/words/capital.ts";
 import type { Language } from "../../../foundation/words/words.ts";
 import { linkTo, type Frame } from "../../../ui/frame.ts";
 import { addressLine, waysTo } from "../../directory/records/known-place.ts";
 import type { PlaceBrief } from "../../directory/records/place-brief.ts";
-import { activityWords } from "../activities/activity.words.ts";
 import { accessNames, type Activity, type Occurrence } from "../activities/activity.ts";
+import { activityWords } from "../activities/activity.words.ts";
 import { whenSaid } from "../activities/when-said.ts";
 import { dateSpoken, daySpoken, hourSpoken } from "../registrations/date-said.ts";
 import { activityPageWords } from "./activity-page.words.ts";

@@ -3,8 +3,8 @@ import { Hono } from "hono";
 import type { Context } from "hono";
 import { Temporal } from "temporal-polyfill";
 
-import { romeDate } from "../../../foundation/time/rome.ts";
 import { found } from "../../../foundation/refusal.ts";
+import { romeDate } from "../../../foundation/time/rome.ts";
 import { linkTo, type Frame } from "../../../ui/frame.ts";
 import { pagesOf } from "../../../ui/pages.ts";
 import { frameOf } from "../../../web/frame.ts";
@@ -15,8 +15,8 @@ import { listPlaceBriefs } from "../../directory/records/place-brief.queries.ts"
 import { accessibleOnly } from "../activities/accessible.queries.ts";
 import { countOccurrences, listFirstOfDays, listOccurrences } from "../activities/agenda.queries.ts";
 import type { AgendaQuestion } from "../activities/agenda.ts";
+import { otherDatesOf, type LabsOfAgenda } from "../activities/labs-of-agenda.ts";
 import { inOrder, mergedPart, ownPart } from "../activities/other-dates.ts";
-import { pointsOfAgenda } from "./agenda-map.page.ts";
 import {
   agendaViews,
   countFilters,
@@ -25,11 +25,11 @@ import {
   readAgenda,
   type AgendaAsked,
 } from "./agenda-asked.ts";
+import { pointsOfAgenda } from "./agenda-map.page.ts";
 import { dayTitle, daysShown, monthShown, monthTitle, shownADay, withOthers } from "./agenda.page.ts";
 import { AgendaPage } from "./agenda.view.tsx";
 import { agendaWords } from "./agenda.words.ts";
 import { choicesKept } from "./choices.routes.ts";
-import { otherDatesOf, type LabsOfAgenda } from "../activities/labs-of-agenda.ts";
 import { daysOf, periodNames, type Period } from "./period.ts";
 
 /** Dates of one page of the list. */

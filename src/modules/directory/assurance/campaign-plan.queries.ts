@@ -8,8 +8,8 @@ import { listContactsOf, type OrganizationContact } from "../../accounts/members
 import { conditionsOf } from "../keeping/kept.queries.ts";
 import type { FindingKind } from "../search/criteria.ts";
 import { addressHash } from "./ask.ts";
-import { eachGroup } from "./each-group.queries.ts";
 import { mostRecords, type Asked, type CampaignPlan, type Scope } from "./campaign.ts";
+import { eachGroup } from "./each-group.queries.ts";
 
 type Row = {
   kind: FindingKind;

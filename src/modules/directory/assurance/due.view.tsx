@@ -11,11 +11,11 @@ import { Pagination } from "../../../ui/pagination.tsx";
 import { ResultCard, ResultList } from "../../../ui/result-card.tsx";
 import { Section } from "../../../ui/section.tsx";
 import { Table } from "../../../ui/table.tsx";
-import { keepingWords } from "../keeping/keeping.words.ts";
 import { KeepingPage, type Works } from "../keeping/keeping-frame.view.tsx";
+import { keepingWords } from "../keeping/keeping.words.ts";
 import type { Checking } from "./checking.ts";
-import { dueWords } from "./due.words.ts";
 import type { countsShown, DueCard } from "./due.page.ts";
+import { dueWords } from "./due.words.ts";
 
 export type DueProps = {
   frame: Frame;

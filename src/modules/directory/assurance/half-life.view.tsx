@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { mistakesByField } from "../../../ui/mistakes.ts";
 import type { Child } from "hono/jsx";
 
 import { Actions, Button, ButtonLink } from "../../../ui/button.tsx";
 import { ErrorSummary } from "../../../ui/error-summary.tsx";
 import { TextField } from "../../../ui/fields.tsx";
 import { linkTo, type Frame } from "../../../ui/frame.ts";
+import { mistakesByField } from "../../../ui/mistakes.ts";
 import { Notice } from "../../../ui/notice.tsx";
 import { Section } from "../../../ui/section.tsx";
 import { Table } from "../../../ui/table.tsx";
-import { keepingWords } from "../keeping/keeping.words.ts";
 import { KeepingPage, type Works } from "../keeping/keeping-frame.view.tsx";
+import { keepingWords } from "../keeping/keeping.words.ts";
 import { fieldGroups, type FieldGroup, type HalfLives } from "./assurance.ts";
 import { checksWords } from "./checks.words.ts";
 import { halfLifeWords } from "./half-life.words.ts";

@@ -11,11 +11,11 @@ import { Pagination } from "../../../ui/pagination.tsx";
 import { ResultCard, ResultList } from "../../../ui/result-card.tsx";
 import { SearchBox } from "../../../ui/search-box.tsx";
 import { Tabs } from "../../../ui/tabs.tsx";
+import { serviceWords } from "../records/service.words.ts";
 import { editableKinds, editingPath, type EditableKind } from "./editable.ts";
 import { editingWords } from "./editing.words.ts";
 import { listedAtOnce, listStates, type Listed, type ListState } from "./record-list.ts";
 import { reviewWords } from "./review.words.ts";
-import { serviceWords } from "../records/service.words.ts";
 
 type RecordListProps = {
   frame: Frame;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Database } from "../../../foundation/database/database.ts";
-import type { Membership } from "../../accounts/memberships/membership.ts";
 import { listMembershipsOf } from "../../accounts/memberships/membership.queries.ts";
+import type { Membership } from "../../accounts/memberships/membership.ts";
 import { isRaw } from "../import/reading.ts";
 import { changerWith } from "./metadata.ts";
 import type { ChangerOf } from "./written-records.ts";

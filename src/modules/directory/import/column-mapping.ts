@@ -7,9 +7,9 @@ import {
   type ColumnField,
   type CsvRole,
 } from "./column-names.ts";
-import { isRaw } from "./reading.ts";
 import { tableCalled } from "./package-tables.ts";
 import { problemAt, type Problem } from "./problem.ts";
+import { isRaw } from "./reading.ts";
 
 /** What one column fills: a field of a record (`table` organizations, locations…) or of a table of HSDS parts. */
 export type Target = { table: string; field: string };

@@ -7,17 +7,17 @@ import { HiddenFields, SelectField, TextField } from "../../../ui/fields.tsx";
 import { FilterSheet } from "../../../ui/filters.tsx";
 import { linkTo } from "../../../ui/frame.ts";
 import type { Frame } from "../../../ui/frame.ts";
+import { mistakesTold } from "../../../ui/mistakes.ts";
 import { Notice } from "../../../ui/notice.tsx";
-import { Pagination } from "../../../ui/pagination.tsx";
 import type { Pages } from "../../../ui/pages.ts";
+import { Pagination } from "../../../ui/pagination.tsx";
 import { Section } from "../../../ui/section.tsx";
 import { Table } from "../../../ui/table.tsx";
 import type { FindingKind } from "../search/criteria.ts";
 import type { Choices } from "./bulk.page.ts";
 import { bulkWords } from "./bulk.words.ts";
-import { keepingWords } from "./keeping.words.ts";
 import { KeepingPage, type Works } from "./keeping-frame.view.tsx";
-import { mistakesTold } from "../../../ui/mistakes.ts";
+import { keepingWords } from "./keeping.words.ts";
 
 export type KeptRow = {
   id: string;

@@ -4,13 +4,13 @@ import { ErrorSummary } from "../../../ui/error-summary.tsx";
 import { HiddenFields, LongTextField, SelectField, TextField } from "../../../ui/fields.tsx";
 import { linkTo } from "../../../ui/frame.ts";
 import type { Frame } from "../../../ui/frame.ts";
+import { mistakesTold } from "../../../ui/mistakes.ts";
 import { Notice } from "../../../ui/notice.tsx";
 import { Section } from "../../../ui/section.tsx";
 import { Table } from "../../../ui/table.tsx";
 import { pathOf } from "../search/paths.ts";
-import { keepingWords } from "./keeping.words.ts";
 import { KeepingPage, type Works } from "./keeping-frame.view.tsx";
-import { mistakesTold } from "../../../ui/mistakes.ts";
+import { keepingWords } from "./keeping.words.ts";
 import type { SearchedInVain, Synonym, Trial } from "./synonym.ts";
 import { synonymWords } from "./synonym.words.ts";
 

@@ -5,11 +5,11 @@ import { ErrorSummary } from "../../../ui/error-summary.tsx";
 import { HiddenFields, SelectField, TextField, type Option } from "../../../ui/fields.tsx";
 import { linkTo } from "../../../ui/frame.ts";
 import type { Frame } from "../../../ui/frame.ts";
+import { mistakesTold } from "../../../ui/mistakes.ts";
 import { Notice } from "../../../ui/notice.tsx";
 import { Section } from "../../../ui/section.tsx";
-import { keepingWords } from "./keeping.words.ts";
 import { KeepingPage, type Works } from "./keeping-frame.view.tsx";
-import { mistakesTold } from "../../../ui/mistakes.ts";
+import { keepingWords } from "./keeping.words.ts";
 import type { MergePreview } from "./term.ts";
 import { termWords } from "./term.words.ts";
 

@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { District } from "../../territories/district.ts";
-import type { KeptArea } from "../../territories/kept-area.ts";
 import { Actions, Button, ButtonLink } from "../../../ui/button.tsx";
 import { CheckboxField } from "../../../ui/choices.tsx";
 import { ErrorSummary } from "../../../ui/error-summary.tsx";
 import { TextField } from "../../../ui/fields.tsx";
 import { linkTo } from "../../../ui/frame.ts";
 import type { Frame } from "../../../ui/frame.ts";
+import { mistakesTold } from "../../../ui/mistakes.ts";
 import { Notice } from "../../../ui/notice.tsx";
 import { Section } from "../../../ui/section.tsx";
 import { Table } from "../../../ui/table.tsx";
-import { keepingWords } from "./keeping.words.ts";
+import type { District } from "../../territories/district.ts";
+import type { KeptArea } from "../../territories/kept-area.ts";
 import { KeepingPage, type Works } from "./keeping-frame.view.tsx";
-import { mistakesTold } from "../../../ui/mistakes.ts";
+import { keepingWords } from "./keeping.words.ts";
 import { territoryWords } from "./territory.words.ts";
 
 export type TerritoryKeptProps = {

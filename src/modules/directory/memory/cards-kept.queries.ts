@@ -4,8 +4,8 @@ import { LRUCache } from "lru-cache";
 
 import type { Database } from "../../../foundation/database/database.ts";
 import { card, type CardRow } from "../search/card.queries.ts";
-import type { Held } from "./held.ts";
 import type { Search } from "../search/search.ts";
+import type { Held } from "./held.ts";
 
 /** The most cards kept of one kind, about 1.5 kB each. */
 const mostKept = 10_000;

@@ -7,8 +7,8 @@ import { editionNow } from "../search/edition.queries.ts";
 import { editionsTold } from "../search/edition.ts";
 import { changeRows } from "./held-changes.ts";
 import { placeRows } from "./held-places.ts";
-import { addRows, emptyHeld, type Held } from "./held.ts";
 import { listChangedAfter, readAllRows, readAlphabet, readRowsOf } from "./held-rows.queries.ts";
+import { addRows, emptyHeld, type Held } from "./held.ts";
 
 /** So long searches wait for what is being read into memory; then they ask the database, and until all is read nobody waits. */
 const patienceMs = 300;

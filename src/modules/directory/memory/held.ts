@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { FindingKind } from "../search/criteria.ts";
-import { addWords, type HeldWords } from "./held-words.ts";
-import { emptySets, numberOfSet, setNames, type SetName, type Sets } from "./held-sets.ts";
 import { onSphere } from "../search/place.ts";
+import { emptySets, numberOfSet, setNames, type SetName, type Sets } from "./held-sets.ts";
+import { addWords, type HeldWords } from "./held-words.ts";
 
 const wholeNumbers = [
   ...setNames,

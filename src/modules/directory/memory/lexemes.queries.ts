@@ -4,8 +4,8 @@ import { LRUCache } from "lru-cache";
 
 import type { Database } from "../../../foundation/database/database.ts";
 import { wayQuery } from "../search/conditions.queries.ts";
-import { plainly } from "./held-words.ts";
 import type { Term } from "../search/meaning.ts";
+import { plainly } from "./held-words.ts";
 
 /** What the dictionary makes of words: one lexeme, none ("di"), or several that stand beside each other. */
 type Made = readonly string[] | "phrase";

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { marks, type Held } from "./held.ts";
 import type { Search } from "../search/search.ts";
+import { marks, type Held } from "./held.ts";
 import type { Sifted } from "./sift.ts";
 import type { Things } from "./things.ts";
 

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Database } from "../../../foundation/database/database.ts";
 import type { CardRow } from "../search/card.queries.ts";
+import type { Window } from "../search/listing.queries.ts";
+import { mostFound, type Found, type Search } from "../search/search.ts";
 import { readCards } from "./cards-kept.queries.ts";
 import type { Held } from "./held.ts";
-import type { Window } from "../search/listing.queries.ts";
 import { bestOf, firstOf } from "./ranking.ts";
 import { findSaying, listOpenTimetables } from "./said.queries.ts";
-import { mostFound, type Found, type Search } from "../search/search.ts";
 import { sift, type Sifted } from "./sift.ts";
 import { tally } from "./tally.ts";
 import { gatherThings } from "./things.ts";

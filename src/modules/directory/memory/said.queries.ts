@@ -5,13 +5,13 @@ import { LRUCache } from "lru-cache";
 import type { Database } from "../../../foundation/database/database.ts";
 import { textQuery } from "../search/conditions.queries.ts";
 import { keptInEdition } from "../search/edition.queries.ts";
+import type { Term } from "../search/meaning.ts";
+import type { Search } from "../search/search.ts";
 import { sayingAny } from "./held-words.ts";
 import type { Held } from "./held.ts";
 import { lexemesOf } from "./lexemes.queries.ts";
 import type { LookedAt } from "./looked-at.ts";
-import type { Term } from "../search/meaning.ts";
 import { joined, saidTogether, type Said } from "./said.ts";
-import type { Search } from "../search/search.ts";
 import type { OpenTimetables } from "./sift.ts";
 import { startingRows } from "./starting-rows.ts";
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { Held } from "./held.ts";
 import type { Search } from "../search/search.ts";
+import type { Held } from "./held.ts";
 import type { LookedAt } from "./looked-at.ts";
 
 /** Which rows say one term of a search; undefined when the term has only words that say nothing ("di", "il"). */

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { onSphere } from "../search/place.ts";
+import type { Search } from "../search/search.ts";
 import type { SetName } from "./held-sets.ts";
 import { marks, type Held } from "./held.ts";
 import type { LookedAt } from "./looked-at.ts";
-import { onSphere } from "../search/place.ts";
-import type { Search } from "../search/search.ts";
 
 /** By its number, 1 for a timetable that is open at some moment of the time asked. Beyond the last that is, nothing is. */
 export type OpenTimetables = Uint8Array;

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { LRUCache } from "lru-cache";
 
+import type { Search } from "../search/search.ts";
 import type { SetName } from "./held-sets.ts";
 import type { Held } from "./held.ts";
-import type { Search } from "../search/search.ts";
 import type { LookedAt } from "./looked-at.ts";
 import { keepFitting, numbersTo, setsWith } from "./sift.ts";
 

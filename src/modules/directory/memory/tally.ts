@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { marks, type Held } from "./held.ts";
 import type { FacetCount, Found } from "../search/search.ts";
+import { marks, type Held } from "./held.ts";
 import type { OpenTimetables } from "./sift.ts";
 import type { Things } from "./things.ts";
 

@@ -6,9 +6,9 @@ import { writeMail } from "../../../foundation/mail/outbox.ts";
 import { romeDate } from "../../../foundation/time/rome.ts";
 import { listHeldOf } from "../../accounts/memberships/membership.queries.ts";
 import { findPerson } from "../../accounts/person.queries.ts";
-import type { Claim } from "./claim.ts";
 import { askedLetter, grantedLetter, joinedLetter, refusedLetter, type Composed } from "./claim-letter.ts";
 import type { ClaimedOrganization } from "./claim.queries.ts";
+import type { Claim } from "./claim.ts";
 
 /** Who writes. `baseUrl` is without final slash. */
 export type Writer = { site: string; baseUrl: string };

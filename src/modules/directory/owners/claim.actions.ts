@@ -10,9 +10,9 @@ import { found, refuse } from "../../../foundation/refusal.ts";
 import { newId } from "../../../foundation/uuid.ts";
 import { giveMembership } from "../../accounts/memberships/membership.actions.ts";
 import { findPerson } from "../../accounts/person.queries.ts";
-import { claimKept, claimWaits, mostWaiting, type Claim, type ClaimProof } from "./claim.ts";
 import { tellGranted, tellWhoAnswers, type Writer } from "./claim-letter.actions.ts";
 import { countWaitingOf, findClaim, findClaimed, findOwnClaim } from "./claim.queries.ts";
+import { claimKept, claimWaits, mostWaiting, type Claim, type ClaimProof } from "./claim.ts";
 import { ownDomains, provingDomain } from "./email-domain.ts";
 
 /**

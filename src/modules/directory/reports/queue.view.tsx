@@ -10,8 +10,8 @@ import { Section } from "../../../ui/section.tsx";
 import { Table } from "../../../ui/table.tsx";
 import { Tag } from "../../../ui/tag.tsx";
 import { KeepingPage, type Works } from "../keeping/keeping-frame.view.tsx";
-import { queuePath } from "./report-path.ts";
 import { queueWords } from "./queue.words.ts";
+import { queuePath } from "./report-path.ts";
 
 export type QueueLine = {
   href: string;

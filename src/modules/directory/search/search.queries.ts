@@ -2,12 +2,12 @@
 import { sql } from "kysely";
 
 import type { Database } from "../../../foundation/database/database.ts";
+import { heldNow } from "../memory/held.queries.ts";
+import { countHeld, recall } from "../memory/recall.queries.ts";
 import { findingOf } from "./card.queries.ts";
 import { filters, nearby, remote, saying } from "./conditions.queries.ts";
 import { countSearch } from "./counts.queries.ts";
-import { heldNow } from "../memory/held.queries.ts";
 import { listFindings } from "./listing.queries.ts";
-import { countHeld, recall } from "../memory/recall.queries.ts";
 import { pageSize, type Found, type Search } from "./search.ts";
 
 /**

@@ -2,6 +2,7 @@
 import { Hono, type Context } from "hono";
 import { z } from "zod";
 
+import { refuse } from "../../../foundation/refusal.ts";
 import { linkTo } from "../../../ui/frame.ts";
 import { pagesOf } from "../../../ui/pages.ts";
 import { readForm } from "../../../web/form.ts";
@@ -14,22 +15,21 @@ import { listNextDates, listPlacesOfDates } from "../../calendar/activities/next
 import { listPinned } from "../../directory/pinboard/pinned.queries.ts";
 import { atDesk } from "../desks/standing.queries.ts";
 import { beginThreadRoutes, type ShowCard } from "./begin-thread.routes.ts";
-import { mustStandAtDesk } from "./entering.routes.ts";
-import { refuse } from "../../../foundation/refusal.ts";
 import { contactPagesWords } from "./contact-pages.words.ts";
 import { contactPath, contactsPath } from "./contact-path.ts";
+import { activitiesIn, contactPage, directoryPins, openContact } from "./contact-shown.routes.ts";
 import { contactsAtOnce, listContactsOfDesks } from "./contact.queries.ts";
 import { contactWords } from "./contact.words.ts";
-import { activitiesIn, contactPage, directoryPins, openContact } from "./contact-shown.routes.ts";
 import { ContactsPage } from "./contacts.view.tsx";
 import { correctionRoutes } from "./correction.routes.ts";
+import { mustStandAtDesk } from "./entering.routes.ts";
 import { doneSaid } from "./facts.page.ts";
-import { sendHandout } from "./handout.actions.ts";
 import { handoutLetter } from "./handout-letter.ts";
+import { sendHandout } from "./handout.actions.ts";
 import { shownPins } from "./looked-up.routes.ts";
+import { needNames } from "./need-names.routes.ts";
 import { needName } from "./need.page.ts";
 import { listNeedsOfContacts } from "./need.queries.ts";
-import { needNames } from "./need-names.routes.ts";
 import { ReadOutPage } from "./read-out.view.tsx";
 
 const oneContact = "/:id{[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}}" as const;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Database, Transaction } from "../../../foundation/database/database.ts";
 import { findThread } from "../../inquirers/threads/thread.queries.ts";
-import type { Need, Offer } from "./need.ts";
 import { asNeed, needs } from "./need.queries.ts";
+import type { Need, Offer } from "./need.ts";
 
 function offers(db: Database) {
   return db

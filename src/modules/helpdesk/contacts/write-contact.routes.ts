@@ -6,17 +6,17 @@ import type { Transaction } from "../../../foundation/database/database.ts";
 import { found, Refused } from "../../../foundation/refusal.ts";
 import type { Typed } from "../../../foundation/typed.ts";
 import type { House } from "../../../web/house.ts";
-import { codesOf } from "../../territories/area.ts";
-import { findAreaCalled } from "../../territories/area.queries.ts";
 import { findThreadByCode } from "../../inquirers/threads/thread.actions.ts";
+import { findAreaCalled } from "../../territories/area.queries.ts";
+import { codesOf } from "../../territories/area.ts";
 import type { Standing, StandingDesk } from "../desks/standing.ts";
-import { readContact, type ContactTyped } from "./contact.forms.ts";
 import type { ContactMistake } from "./contact-mistake.ts";
+import { readContact, type ContactTyped } from "./contact.forms.ts";
 import { findContact } from "./contact.queries.ts";
 import { isOnlyTold, lateDays, type ContactSource } from "./contact.ts";
 import type { DeskEnding } from "./need.ts";
-import { isToldOtherwise } from "./told-otherwise.ts";
 import { recordContact, type Recorded } from "./record-contact.actions.ts";
+import { isToldOtherwise } from "./told-otherwise.ts";
 
 export type Writing = { actor: Person; standing: Standing; source: ContactSource; areaCode: string | null };
 

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { mistakesTold } from "../../../ui/mistakes.ts";
 import { Actions, Button, ButtonLink } from "../../../ui/button.tsx";
 import { ErrorSummary } from "../../../ui/error-summary.tsx";
 import { SelectField, TextField, type Option } from "../../../ui/fields.tsx";
 import { linkTo, type Frame } from "../../../ui/frame.ts";
+import { mistakesTold } from "../../../ui/mistakes.ts";
 import { PageTitle } from "../../../ui/page-title.tsx";
 import { Page } from "../../../ui/page.tsx";
-import type { DeskTyped } from "./desk-typed.ts";
 import { desksPath } from "./desk-path.ts";
+import type { DeskTyped } from "./desk-typed.ts";
 import { deskWords } from "./desk.words.ts";
 import { homeWords } from "./home.words.ts";
 

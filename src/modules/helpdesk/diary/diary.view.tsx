@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { mistakesTold } from "../../../ui/mistakes.ts";
 import { Actions, Button, ButtonLink } from "../../../ui/button.tsx";
 import { CheckboxField } from "../../../ui/choices.tsx";
 import { EmptyState } from "../../../ui/empty-state.tsx";
@@ -7,13 +6,14 @@ import { ErrorSummary } from "../../../ui/error-summary.tsx";
 import { HiddenFields, LongTextField, SelectField, TextField, type Option } from "../../../ui/fields.tsx";
 import { linkTo, type Frame } from "../../../ui/frame.ts";
 import { VisuallyHidden } from "../../../ui/media.tsx";
+import { mistakesTold } from "../../../ui/mistakes.ts";
 import { Notice } from "../../../ui/notice.tsx";
 import { PageTitle } from "../../../ui/page-title.tsx";
 import { Page } from "../../../ui/page.tsx";
 import { Section } from "../../../ui/section.tsx";
+import { homeWords } from "../desks/home.words.ts";
 import { diaryPath, longestNote } from "./diary-entry.ts";
 import { diaryWords } from "./diary.words.ts";
-import { homeWords } from "../desks/home.words.ts";
 
 export type EntryShown = {
   id: string;

@@ -13,23 +13,23 @@ import { daySaid } from "../../accounts/said.ts";
 import { qrPath } from "../../directory/records/qr-path.ts";
 import { mayBeContacted } from "../../inquirers/threads/thread.queries.ts";
 import { findNeed } from "../contacts/need.queries.ts";
+import { atDesk } from "../desks/standing.queries.ts";
 import type { Standing } from "../desks/standing.ts";
 import { worksAt } from "../desks/standing.ts";
-import { atDesk } from "../desks/standing.queries.ts";
 import { doorsPath, referralPath } from "../referrals/referral-path.ts";
 import { referralWords } from "../referrals/referral.words.ts";
 import { anyFields } from "../referrals/step.forms.ts";
-import { answerFollowUp, noteTry, refuseFollowUp } from "./answer.actions.ts";
 import type { AnswerBack } from "./answer-fields.view.tsx";
+import { answerFollowUp, noteTry, refuseFollowUp } from "./answer.actions.ts";
 import { makeFollowUpLink } from "./follow-up-link.actions.ts";
 import { followUpPath, personAnswerPath } from "./follow-up-path.ts";
 import { readAnswer } from "./follow-up.forms.ts";
 import { answeredFacts, lineOf } from "./follow-up.page.ts";
 import { findFollowUp, listPendingFollowUps, type ListedFollowUp } from "./follow-up.queries.ts";
 import { fewestTries, isPending } from "./follow-up.ts";
-import { planRoutes } from "./plan.routes.ts";
 import { FollowUpPage, FollowUpsPage } from "./follow-up.view.tsx";
 import { followUpWords } from "./follow-up.words.ts";
+import { planRoutes } from "./plan.routes.ts";
 
 const id = ":id{[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}}" as const;
 

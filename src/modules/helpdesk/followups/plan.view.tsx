@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { mistakesByField } from "../../../ui/mistakes.ts";
 import { Actions, Button } from "../../../ui/button.tsx";
 import { ErrorSummary } from "../../../ui/error-summary.tsx";
 import { HiddenFields } from "../../../ui/fields.tsx";
 import { linkTo, type Frame } from "../../../ui/frame.ts";
+import { mistakesByField } from "../../../ui/mistakes.ts";
 import { PageTitle } from "../../../ui/page-title.tsx";
 import { Page } from "../../../ui/page.tsx";
+import type { StepMistake, StepTyped } from "../referrals/step-fields.ts";
 import { FollowUpFields } from "../referrals/step-forms.view.tsx";
 import { stepFormWords } from "../referrals/step-forms.words.ts";
-import type { StepMistake, StepTyped } from "../referrals/step-fields.ts";
 import { followUpsPath } from "./follow-up-path.ts";
 import { followUpWords } from "./follow-up.words.ts";
 

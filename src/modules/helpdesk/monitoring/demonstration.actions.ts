@@ -6,10 +6,10 @@ import { romeDate } from "../../../foundation/time/rome.ts";
 import { listDistricts } from "../../territories/district.queries.ts";
 import { listDesksOf } from "../desks/desk.queries.ts";
 import type { Desk } from "../desks/desk.ts";
-import { finishedMonths, shippedContacts, type ShippedContacts } from "./demonstration.ts";
 import { pastContactId, writePast } from "../past/load-past.actions.ts";
 import { publishedTablesOf } from "../publishing/published.queries.ts";
 import { usualThreshold } from "../publishing/suppression.ts";
+import { finishedMonths, shippedContacts, type ShippedContacts } from "./demonstration.ts";
 
 /**
  * Gives the desks of the demonstration a past, so that their figures are there to be looked at, and publishes the latest

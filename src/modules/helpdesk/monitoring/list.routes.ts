@@ -12,9 +12,9 @@ import { contactPath, needPath } from "../contacts/contact-path.ts";
 import { cellsOf, columnsFor, definitionOf, filtersSaid } from "./asked.page.ts";
 import { rowsBehind } from "./behind.ts";
 import { ListPage } from "./list.view.tsx";
+import { listPath, monitoringPath } from "./monitoring-path.ts";
 import { askedParameters, readAsked, readPage } from "./monitoring.forms.ts";
 import { pathWith } from "./monitoring.page.ts";
-import { listPath, monitoringPath } from "./monitoring-path.ts";
 import { openBehind, questionOf } from "./opened.routes.ts";
 
 const onAPage = 50;

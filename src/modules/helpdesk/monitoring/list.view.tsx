@@ -9,9 +9,9 @@ import type { Pages } from "../../../ui/pages.ts";
 import { Pagination } from "../../../ui/pagination.tsx";
 import { Section } from "../../../ui/section.tsx";
 import { Table } from "../../../ui/table.tsx";
+import { listWords } from "./list.words.ts";
 import { monitoringPath } from "./monitoring-path.ts";
 import { monitoringWords } from "./monitoring.words.ts";
-import { listWords } from "./list.words.ts";
 
 export type ListLine = { href: string; cells: string[] };
 

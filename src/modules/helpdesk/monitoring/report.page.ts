@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Language } from "../../../foundation/words/words.ts";
+import { usualThreshold } from "../publishing/suppression.ts";
 import { monitoringWords } from "./monitoring.words.ts";
 import type { MonthReport } from "./report.ts";
 import { reportWords } from "./report.words.ts";
-import { usualThreshold } from "../publishing/suppression.ts";
 
 export type ReportPart = "who" | "asked" | "did" | "missing";
 

@@ -3,9 +3,9 @@ import type { Language } from "../../../foundation/words/words.ts";
 import { monitoringWords } from "../monitoring/monitoring.words.ts";
 import { labelOf, type Names } from "../monitoring/names.ts";
 import type { PastColumn } from "./past-columns.ts";
-import type { PastSent } from "./past.forms.ts";
 import type { PastRead } from "./past-rows.ts";
 import { codesOf } from "./past-values.ts";
+import type { PastSent } from "./past.forms.ts";
 import { pastWords } from "./past.words.ts";
 
 const sampleRows = 5;

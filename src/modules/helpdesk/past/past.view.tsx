@@ -1,19 +1,19 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Button } from "../../../ui/button.tsx";
 import { ErrorSummary } from "../../../ui/error-summary.tsx";
-import { FileField } from "../../../ui/file-field.tsx";
 import { SelectField, type Option } from "../../../ui/fields.tsx";
+import { FileField } from "../../../ui/file-field.tsx";
 import { linkTo, type Frame } from "../../../ui/frame.ts";
 import { Notice } from "../../../ui/notice.tsx";
 import { PageTitle } from "../../../ui/page-title.tsx";
 import { Page } from "../../../ui/page.tsx";
 import { Section } from "../../../ui/section.tsx";
 import { Table } from "../../../ui/table.tsx";
-import { monitoringWords } from "../monitoring/monitoring.words.ts";
 import { historyPath, monitoringPath } from "../monitoring/monitoring-path.ts";
-import { pastWords } from "./past.words.ts";
-import type { Loaded } from "./past-rows.ts";
+import { monitoringWords } from "../monitoring/monitoring.words.ts";
 import { ReadTable, type ReadShown } from "./past-read.view.tsx";
+import type { Loaded } from "./past-rows.ts";
+import { pastWords } from "./past.words.ts";
 
 export type PastMistake = "missing" | "tooBig" | "spreadsheet" | "unreadable" | "noDesk";
 

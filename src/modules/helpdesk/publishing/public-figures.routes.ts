@@ -8,10 +8,10 @@ import { readQuery } from "../../../web/query.ts";
 import { listDistricts } from "../../territories/district.queries.ts";
 import { listDesksOf } from "../desks/desk.queries.ts";
 import { namesFor } from "../monitoring/names.queries.ts";
+import { PublicFiguresPage } from "./public-figures.view.tsx";
+import { publicAsked } from "./publish.forms.ts";
 import { areasIn, contactsOf, shownTable } from "./published.page.ts";
 import { listPublished } from "./published.queries.ts";
-import { publicAsked } from "./publish.forms.ts";
-import { PublicFiguresPage } from "./public-figures.view.tsx";
 
 /** The figures of the desks that everybody reads. Mounted at /territorio/sportelli. */
 export function publicFiguresRoutes(house: House): Hono<Env> {

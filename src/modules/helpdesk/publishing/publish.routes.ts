@@ -10,16 +10,16 @@ import type { Env, House } from "../../../web/house.ts";
 import { readQuery } from "../../../web/query.ts";
 import { personOf } from "../../../web/signed-in.ts";
 import { listDistricts } from "../../territories/district.queries.ts";
-import type { Standing } from "../desks/standing.ts";
 import { atDesk } from "../desks/standing.queries.ts";
+import type { Standing } from "../desks/standing.ts";
 import { publishPath } from "../monitoring/monitoring-path.ts";
 import { publishMonth } from "./publish.actions.ts";
 import { publishAsked } from "./publish.forms.ts";
 import { mayPublish, whyNotPublish } from "./publish.policy.ts";
+import { PublishPage } from "./publish.view.tsx";
 import { shownTable } from "./published.page.ts";
 import { listMonthsWithContacts, listPublished, publishedTablesOf } from "./published.queries.ts";
 import { hiddenIn } from "./published.ts";
-import { PublishPage } from "./publish.view.tsx";
 import { usualThreshold } from "./suppression.ts";
 
 /** Who supervises publishes the figures of a month. Mounted at /sportello/monitoraggio/pubblica. */

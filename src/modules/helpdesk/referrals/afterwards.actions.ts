@@ -7,13 +7,13 @@ import type { Transaction } from "../../../foundation/database/database.ts";
 import { withdrawSharesOf } from "../../inquirers/shares/share.actions.ts";
 import { closeNeed, reopenNeed } from "../contacts/need.actions.ts";
 import { getNeedToChange } from "../contacts/need.queries.ts";
-import { isPending, needAfter } from "../followups/follow-up.ts";
+import { keepAddress, type Writer } from "../desks/letter-writer.actions.ts";
 import { listFollowUpsOfReferral } from "../followups/follow-up.queries.ts";
+import { isPending, needAfter } from "../followups/follow-up.ts";
 import { doubtRecord } from "./doubt.actions.ts";
 import { countUnderWay } from "./referral.queries.ts";
 import { isOver, isShut, type Referral } from "./referral.ts";
 import type { Door, PersonStep, Side } from "./steps.ts";
-import { keepAddress, type Writer } from "../desks/letter-writer.actions.ts";
 import { tellDesk, tellProvider } from "./tell.actions.ts";
 
 type Happened = {

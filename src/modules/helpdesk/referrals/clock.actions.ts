@@ -8,12 +8,12 @@ import { inTransaction } from "../../../foundation/database/transaction.ts";
 import { romeDate } from "../../../foundation/time/rome.ts";
 import { isWorkingDay } from "../../../foundation/time/working-days.ts";
 import { withdrawSharesOf } from "../../inquirers/shares/share.actions.ts";
+import { clockWriter } from "../desks/letter-writer.actions.ts";
 import { lookForAnotherDoor } from "./afterwards.actions.ts";
 import { strikes } from "./clock.ts";
 import { asReferral, referrals } from "./referral.queries.ts";
 import { afterStep } from "./referral.ts";
 import { saveReferral, writeStep } from "./save.actions.ts";
-import { clockWriter } from "../desks/letter-writer.actions.ts";
 import { tellDesk, tellProvider, tellSupervisors } from "./tell.actions.ts";
 
 export type Struck = { remind: number; escalate: number; "re-route": number };

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Temporal } from "temporal-polyfill";
 
+import { romeDate } from "../../../foundation/time/rome.ts";
 import type { Language } from "../../../foundation/words/words.ts";
 import type { Fact } from "../../../ui/fact-list.tsx";
-import { romeDate } from "../../../foundation/time/rome.ts";
 import { daySaid, momentSaid } from "../../accounts/said.ts";
 import type { Field, Identity } from "../../inquirers/identity/identity.ts";
+import { receivedWords } from "./received.words.ts";
 import type { Listed } from "./referral-list.ts";
 import { aboutShown, waitShown, modeShown, reasonShown } from "./referral.page.ts";
 import { referralWords } from "./referral.words.ts";
-import { receivedWords } from "./received.words.ts";
 import { shareWords } from "./share.words.ts";
 
 /** What a provider reads of a referral: what is needed and how, never who, nor what the person said to the desk. */

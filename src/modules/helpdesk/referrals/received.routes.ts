@@ -13,6 +13,7 @@ import type { Env, House } from "../../../web/house.ts";
 import { mustSignIn, personOf } from "../../../web/signed-in.ts";
 import { sharedWith } from "../../inquirers/shares/share.actions.ts";
 import { findShare } from "../../inquirers/shares/share.queries.ts";
+import type { Writer } from "../desks/letter-writer.actions.ts";
 import { idsHeldAs } from "../desks/standing.ts";
 import { listAgreedAnswers } from "../followups/agreed.queries.ts";
 import { findByLink } from "./link.queries.ts";
@@ -21,14 +22,13 @@ import { GonePage, ReceivedListPage, ReceivedPage } from "./received.view.tsx";
 import { findReceived, listReferralsTo } from "./referral-list.queries.ts";
 import { answerPath, receivedPath } from "./referral-path.ts";
 import { outcomeShown, stateShown, wordsTyped } from "./referral.page.ts";
-import { isOver, waitsForRoom, type Referral } from "./referral.ts";
 import { sidesOf, stepsFor, type Party } from "./referral.policy.ts";
+import { isOver, waitsForRoom, type Referral } from "./referral.ts";
 import { nounPattern } from "./step-fields.ts";
-import type { StepSaid } from "./step.forms.ts";
 import { takeStep } from "./step.actions.ts";
+import type { StepSaid } from "./step.forms.ts";
 import { answerStep, type Back } from "./stepping.routes.ts";
 import type { PersonStep } from "./steps.ts";
-import type { Writer } from "../desks/letter-writer.actions.ts";
 
 const id = ":id{[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}}" as const;
 

@@ -10,8 +10,8 @@ import { findPerson } from "../../accounts/person.queries.ts";
 import { findDesk } from "../desks/desk.queries.ts";
 import type { Writer } from "../desks/letter-writer.actions.ts";
 import { makeReferralLink } from "./link.actions.ts";
-import { answerPath, receivedPath, referralPath } from "./referral-path.ts";
 import { referralLetter, type ToColleagues, type ToProvider } from "./referral-letter.ts";
+import { answerPath, receivedPath, referralPath } from "./referral-path.ts";
 import { findLastSender } from "./referral.queries.ts";
 import type { Referral } from "./referral.ts";
 

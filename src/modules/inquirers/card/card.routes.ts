@@ -4,12 +4,12 @@ import type { Context } from "hono";
 import { Refused } from "../../../foundation/refusal.ts";
 import { frameOf } from "../../../web/frame.ts";
 import type { Env, House } from "../../../web/house.ts";
-import { CardPage } from "./card.view.tsx";
-import { cardOf } from "./card.ts";
-import { cardWords } from "./card.words.ts";
-import type { Code } from "./code.ts";
 import { peoplePath } from "../desk/people.view.tsx";
 import { peopleWords } from "../desk/people.words.ts";
+import { cardOf } from "./card.ts";
+import { CardPage } from "./card.view.tsx";
+import { cardWords } from "./card.words.ts";
+import type { Code } from "./code.ts";
 
 /**
  * The code, told once; or that it was told already; and the way on: to write the contact, unless it is written. An

@@ -8,14 +8,14 @@ import { Notice } from "../../../ui/notice.tsx";
 import { PageTitle } from "../../../ui/page-title.tsx";
 import { Page } from "../../../ui/page.tsx";
 import { Section } from "../../../ui/section.tsx";
+import { IdentityFields, IdentityNotice, mistakesOf, type Filled } from "../identity/identity-form.view.tsx";
 import { fieldNames } from "../identity/identity.page.ts";
 import { bonds, proofs, telling } from "../identity/identity.ts";
-import { IdentityFields, IdentityNotice, mistakesOf, type Filled } from "../identity/identity-form.view.tsx";
 import { identityWords } from "../identity/identity.words.ts";
 import { mistakesWords } from "../identity/mistakes.words.ts";
+import type { Desk } from "../threads/thread.ts";
 import { AtDesk, peoplePath } from "./people.view.tsx";
 import { peopleWords } from "./people.words.ts";
-import type { Desk } from "../threads/thread.ts";
 
 type Crumbs = { frame: Frame; id: string; last: string };
 

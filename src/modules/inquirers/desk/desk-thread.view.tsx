@@ -8,11 +8,11 @@ import { Notice } from "../../../ui/notice.tsx";
 import { PageTitle } from "../../../ui/page-title.tsx";
 import { Page } from "../../../ui/page.tsx";
 import { Section } from "../../../ui/section.tsx";
-import { peopleWords } from "./people.words.ts";
-import { peoplePath } from "./people.view.tsx";
 import { HappenedList } from "../own/thread-parts.view.tsx";
 import type { HappenedShown } from "../own/thread.page.ts";
 import { objections, type Objection } from "../threads/thread.ts";
+import { peoplePath } from "./people.view.tsx";
+import { peopleWords } from "./people.words.ts";
 
 type ThreadProps = {
   frame: Frame;

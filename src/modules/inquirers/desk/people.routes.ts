@@ -11,17 +11,17 @@ import { mustSignIn, personOf } from "../../../web/signed-in.ts";
 import { daySaid } from "../../accounts/said.ts";
 import type { DeskDoor, ThreadBelongings } from "../belongings.ts";
 import { isTooMany, showCard } from "../card/card.routes.ts";
-import { deskIdentityRoutes } from "./desk-identity.routes.ts";
-import { deskThreadRoutes } from "./desk-thread.routes.ts";
-import { deskAmong, desksOf } from "./opened-desk.routes.ts";
 import type { MistakeCode } from "../identity/mistakes.words.ts";
-import { deskCodeForm, findForm, newThreadForm } from "./people.forms.ts";
-import { FoundPage, NewThreadPage, PeoplePage, peoplePath, type ThreadLineShown } from "./people.view.tsx";
-import { peopleWords } from "./people.words.ts";
 import { findThreadByCode, startThread } from "../threads/thread.actions.ts";
 import { deskKnowing } from "../threads/thread.policy.ts";
 import { findThread, listThreadsKnownAt, listThreadsSaying } from "../threads/thread.queries.ts";
 import type { Thread } from "../threads/thread.ts";
+import { deskIdentityRoutes } from "./desk-identity.routes.ts";
+import { deskThreadRoutes } from "./desk-thread.routes.ts";
+import { deskAmong, desksOf } from "./opened-desk.routes.ts";
+import { deskCodeForm, findForm, newThreadForm } from "./people.forms.ts";
+import { FoundPage, NewThreadPage, PeoplePage, peoplePath, type ThreadLineShown } from "./people.view.tsx";
+import { peopleWords } from "./people.words.ts";
 
 /**
  * Threads at the desk: by card, by what the person says, or begun here. Who works at no desk, district and administrators

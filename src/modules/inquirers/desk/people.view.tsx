@@ -7,11 +7,11 @@ import { linkTo, type Frame } from "../../../ui/frame.ts";
 import { PageTitle } from "../../../ui/page-title.tsx";
 import { Page } from "../../../ui/page.tsx";
 import { Section } from "../../../ui/section.tsx";
-import { findable } from "../identity/identity.ts";
 import { mistakesOf, type Filled } from "../identity/identity-form.view.tsx";
+import { findable } from "../identity/identity.ts";
 import { mistakesWords } from "../identity/mistakes.words.ts";
-import { peopleWords } from "./people.words.ts";
 import type { Desk } from "../threads/thread.ts";
+import { peopleWords } from "./people.words.ts";
 
 export const peoplePath = "/sportello/persone";
 

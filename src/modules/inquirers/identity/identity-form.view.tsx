@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { mistakesByField } from "../../../ui/mistakes.ts";
 import { RadioGroup } from "../../../ui/choices.tsx";
 import { LongTextField, TextField } from "../../../ui/fields.tsx";
 import type { Frame } from "../../../ui/frame.ts";
+import { mistakesByField } from "../../../ui/mistakes.ts";
 import { Notice } from "../../../ui/notice.tsx";
 import { fieldNames } from "./identity.page.ts";
 import { addressRules, type Field } from "./identity.ts";

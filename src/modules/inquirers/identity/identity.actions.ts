@@ -8,6 +8,12 @@ import { refuse } from "../../../foundation/refusal.ts";
 import { findingHash } from "../../../foundation/secrets/people-keys.ts";
 import { seal } from "../../../foundation/secrets/person-key.ts";
 import { romeDate } from "../../../foundation/time/rome.ts";
+import { noteView } from "../shares/view.actions.ts";
+import type { Viewer } from "../shares/view.ts";
+import { noteUse } from "../threads/thread.actions.ts";
+import { getThread } from "../threads/thread.queries.ts";
+import type { Desk, Side, ThreadKey } from "../threads/thread.ts";
+import { findMandateKind, listFieldsKept, openDetails, openMandate } from "./identity.queries.ts";
 import {
   fields,
   findable,
@@ -22,14 +28,8 @@ import {
   type Proof,
   type ViewPurpose,
 } from "./identity.ts";
-import { findMandateKind, listFieldsKept, openDetails, openMandate } from "./identity.queries.ts";
 import { personKeyOf } from "./person-key.actions.ts";
 import { fieldPlace } from "./person-key.queries.ts";
-import { noteUse } from "../threads/thread.actions.ts";
-import { getThread } from "../threads/thread.queries.ts";
-import type { Desk, Side, ThreadKey } from "../threads/thread.ts";
-import { noteView } from "../shares/view.actions.ts";
-import type { Viewer } from "../shares/view.ts";
 
 export type ToKeep = {
   /** What is said now; an empty text takes away what was said; a field that is not there stays as it is. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Transaction } from "../../../foundation/database/database.ts";
 import { unseal } from "../../../foundation/secrets/person-key.ts";
+import type { ThreadKey } from "../threads/thread.ts";
 import {
   fields,
   type Bond,
@@ -12,7 +13,6 @@ import {
   type Proof,
 } from "./identity.ts";
 import { fieldPlace, findPersonKey } from "./person-key.queries.ts";
-import type { ThreadKey } from "../threads/thread.ts";
 
 // Reading what people said of themselves leaves a trace: pages ask identity.actions.ts and share.actions.ts, not these.
 

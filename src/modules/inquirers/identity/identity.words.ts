@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { inBothLanguages } from "../../../foundation/words/words.ts";
-import type { AddressRule, Bond, Field, Proof, ViewPurpose } from "./identity.ts";
 import type { View } from "../shares/view.ts";
+import type { AddressRule, Bond, Field, Proof, ViewPurpose } from "./identity.ts";
 
 type IdentityWords = {
   fields: Record<Field, string>;

@@ -12,8 +12,8 @@ import {
   wrapPersonKey,
 } from "../../../foundation/secrets/people-keys.ts";
 import { newPersonKey } from "../../../foundation/secrets/person-key.ts";
-import { findPersonKey, keyPlace } from "./person-key.queries.ts";
 import type { ThreadKey } from "../threads/thread.ts";
+import { findPersonKey, keyPlace } from "./person-key.queries.ts";
 
 /** The key that this person's data are written with, made when they first say something of themselves. */
 export async function personKeyOf(tx: Transaction, key: ThreadKey, now: Temporal.Instant): Promise<Buffer> {

@@ -6,12 +6,12 @@ import type { Temporal } from "temporal-polyfill";
 import { recordActivity } from "../../../foundation/activity.ts";
 import type { Actor } from "../../../foundation/actor.ts";
 import type { Transaction } from "../../../foundation/database/database.ts";
-import { sameAs, sameWord, telling, type Telling } from "./identity.ts";
-import { openDetails } from "./identity.queries.ts";
+import { noteView } from "../shares/view.actions.ts";
 import { meetAt, noteWrongTry, recallHash, refuseManyTries } from "../threads/thread.actions.ts";
 import { getThread } from "../threads/thread.queries.ts";
 import type { Desk, ThreadKey } from "../threads/thread.ts";
-import { noteView } from "../shares/view.actions.ts";
+import { openDetails } from "./identity.queries.ts";
+import { sameAs, sameWord, telling, type Telling } from "./identity.ts";
 
 export type Told = { word?: string | undefined; facts: Partial<Record<Telling, string>> };
 

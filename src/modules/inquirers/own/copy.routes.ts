@@ -5,13 +5,13 @@ import type { Transaction } from "../../../foundation/database/database.ts";
 import type { Language } from "../../../foundation/words/words.ts";
 import { daySaid } from "../../accounts/said.ts";
 import type { ThreadBelongings } from "../belongings.ts";
-import { filoWords } from "./filo.words.ts";
 import type { Identity, OpenedMandate } from "../identity/identity.ts";
 import { listShares } from "../shares/share.queries.ts";
-import { happenedShown, identityFacts, mandateSaid, shareShown, viewShown } from "./thread.page.ts";
+import { listViews } from "../shares/view.queries.ts";
 import { getThread, listObjections } from "../threads/thread.queries.ts";
 import type { ThreadKey } from "../threads/thread.ts";
-import { listViews } from "../shares/view.queries.ts";
+import { filoWords } from "./filo.words.ts";
+import { happenedShown, identityFacts, mandateSaid, shareShown, viewShown } from "./thread.page.ts";
 
 type Read = { belongings: ThreadBelongings; said: Identity; mandate: OpenedMandate | undefined };
 

@@ -7,9 +7,9 @@ import { linkTo, type Frame } from "../../../ui/frame.ts";
 import { PageTitle } from "../../../ui/page-title.tsx";
 import { Page } from "../../../ui/page.tsx";
 import { Section } from "../../../ui/section.tsx";
-import { filoWords } from "./filo.words.ts";
 import { IdentityFields, IdentityNotice, mistakesOf, type Filled } from "../identity/identity-form.view.tsx";
 import { mistakesWords } from "../identity/mistakes.words.ts";
+import { filoWords } from "./filo.words.ts";
 import { HappenedList, ViewsTable } from "./thread-parts.view.tsx";
 import type { HappenedShown, ViewShown } from "./thread.page.ts";
 

@@ -12,17 +12,17 @@ import { countTriesOf, triesOf } from "../../../web/tries.ts";
 import type { ThreadBelongings } from "../belongings.ts";
 import { usualCardLimits, type CardLimits } from "../card/card-limits.ts";
 import { readCode } from "../card/code.ts";
+import { noteOwnOpening } from "../identity/identity.actions.ts";
 import { findErasure } from "../threads/erasure.queries.ts";
+import { findCard } from "../threads/thread.queries.ts";
 import { ReceiptPage } from "./filo-data.view.tsx";
 import { codeForm } from "./filo.forms.ts";
 import { EnterPage } from "./filo.view.tsx";
 import { filoWords } from "./filo.words.ts";
-import { noteOwnOpening } from "../identity/identity.actions.ts";
 import { ownDataRoutes } from "./own-data.routes.ts";
 import { closeThread, openThread, threadOpenIn } from "./own-session.routes.ts";
 import { ownThreadRoutes } from "./own-thread.routes.ts";
 import { erasureFacts } from "./thread.page.ts";
-import { findCard } from "../threads/thread.queries.ts";
 
 /** The door of the person with a card, who needs no account and no name. Mounted at /filo. */
 export function filoRoutes(

@@ -11,10 +11,10 @@ import { Notice } from "../../../ui/notice.tsx";
 import { PageTitle } from "../../../ui/page-title.tsx";
 import { Page } from "../../../ui/page.tsx";
 import { PageIndex, Section } from "../../../ui/section.tsx";
+import { objections, type Objection } from "../threads/thread.ts";
 import { filoWords } from "./filo.words.ts";
 import { HappenedList, ViewsTable } from "./thread-parts.view.tsx";
 import type { HappenedShown, ShareShown, ViewShown } from "./thread.page.ts";
-import { objections, type Objection } from "../threads/thread.ts";
 
 type EnterProps = { frame: Frame; typed?: string; mistake?: string; isClosed?: boolean };
 

@@ -5,8 +5,8 @@ import type { Transaction } from "../../../foundation/database/database.ts";
 import { behindWall } from "../../../foundation/database/wall.ts";
 import { linkTo } from "../../../ui/frame.ts";
 import type { Env, House } from "../../../web/house.ts";
-import { threadOpenIn } from "./own-session.routes.ts";
 import type { ThreadKey } from "../threads/thread.ts";
+import { threadOpenIn } from "./own-session.routes.ts";
 
 /**
  * Work on the thread that this browser has open, in a transaction in which nothing else exists; who has none open is led to the

@@ -10,19 +10,19 @@ import { readForm } from "../../../web/form.ts";
 import { frameOf } from "../../../web/frame.ts";
 import type { Env, House } from "../../../web/house.ts";
 import type { ThreadBelongings } from "../belongings.ts";
-import { copyOf, gatherThread } from "./copy.routes.ts";
+import { keepIdentity } from "../identity/identity.actions.ts";
+import { ownIdentityForm } from "../identity/identity.forms.ts";
+import { filledWith, saidIn, typedOf } from "../identity/identity.page.ts";
+import { findMandateKind, ownIdentity } from "../identity/identity.queries.ts";
+import { needsMandateToBeKept } from "../identity/identity.ts";
 import { eraseThread } from "../threads/erase.actions.ts";
+import { getThread } from "../threads/thread.queries.ts";
+import { copyOf, gatherThread } from "./copy.routes.ts";
 import { CopyPage, EraseThreadPage, OwnIdentityPage } from "./filo-data.view.tsx";
 import { eraseForm } from "./filo.forms.ts";
 import { filoWords } from "./filo.words.ts";
-import { keepIdentity } from "../identity/identity.actions.ts";
-import { findMandateKind, ownIdentity } from "../identity/identity.queries.ts";
-import { needsMandateToBeKept } from "../identity/identity.ts";
-import { ownIdentityForm } from "../identity/identity.forms.ts";
-import { filledWith, saidIn, typedOf } from "../identity/identity.page.ts";
 import { withOwnThread } from "./opened-thread.routes.ts";
 import { closeThread, threadOpenIn } from "./own-session.routes.ts";
-import { getThread } from "../threads/thread.queries.ts";
 
 const home = "/filo/mio";
 

@@ -4,12 +4,12 @@ import type { Temporal } from "temporal-polyfill";
 import type { Language } from "../../../foundation/words/words.ts";
 import { daySaid, momentSaid } from "../../accounts/said.ts";
 import type { Happened } from "../belongings.ts";
-import type { Erasure } from "../threads/erasure.ts";
 import { fields, type Field, type Identity, type OpenedMandate } from "../identity/identity.ts";
 import { identityWords } from "../identity/identity.words.ts";
-import { filoWords } from "./filo.words.ts";
 import type { Share } from "../shares/share.ts";
 import type { View } from "../shares/view.ts";
+import type { Erasure } from "../threads/erasure.ts";
+import { filoWords } from "./filo.words.ts";
 
 /** Something that happened, as it is told. */
 export type HappenedShown = { when: string; what: string; more: string; isOpen: boolean };

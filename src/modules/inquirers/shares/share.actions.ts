@@ -7,6 +7,7 @@ import type { Transaction } from "../../../foundation/database/database.ts";
 import { refuse } from "../../../foundation/refusal.ts";
 import { romeDate } from "../../../foundation/time/rome.ts";
 import { newId } from "../../../foundation/uuid.ts";
+import { findMandateKind, listFieldsKept, openDetails } from "../identity/identity.queries.ts";
 import {
   needsMandateToShare,
   outwardFields,
@@ -14,11 +15,10 @@ import {
   type Field,
   type Identity,
 } from "../identity/identity.ts";
-import { findMandateKind, listFieldsKept, openDetails } from "../identity/identity.queries.ts";
-import { findShare } from "./share.queries.ts";
-import { usualShareDays, type Agreement, type Recipient } from "./share.ts";
 import { getThread, listObjections } from "../threads/thread.queries.ts";
 import type { ThreadKey } from "../threads/thread.ts";
+import { findShare } from "./share.queries.ts";
+import { usualShareDays, type Agreement, type Recipient } from "./share.ts";
 import { noteView } from "./view.actions.ts";
 import type { Viewer } from "./view.ts";
 

@@ -3,8 +3,8 @@ import type { Temporal } from "temporal-polyfill";
 
 import type { Transaction } from "../../../foundation/database/database.ts";
 import type { Field } from "../identity/identity.ts";
-import type { Agreement, Share } from "./share.ts";
 import type { ThreadKey } from "../threads/thread.ts";
+import type { Agreement, Share } from "./share.ts";
 
 /** What was agreed for a referral and still holds, without reading anything of the person; the newest. */
 export async function findShare(

@@ -10,8 +10,8 @@ import { inTransaction } from "../../../foundation/database/transaction.ts";
 import { romeDate } from "../../../foundation/time/rome.ts";
 import { newId } from "../../../foundation/uuid.ts";
 import type { ThreadBelongings } from "../belongings.ts";
-import type { Erasure } from "./erasure.ts";
 import { listThreadsToForget } from "./erasure.queries.ts";
+import type { Erasure } from "./erasure.ts";
 import { getThread } from "./thread.queries.ts";
 import type { ThreadKey } from "./thread.ts";
 

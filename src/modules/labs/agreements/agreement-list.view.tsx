@@ -9,8 +9,8 @@ import { linkTo, type Frame } from "../../../ui/frame.ts";
 import { PageTitle } from "../../../ui/page-title.tsx";
 import { Page } from "../../../ui/page.tsx";
 import { ResultCard, ResultList } from "../../../ui/result-card.tsx";
-import { agreementLine, objectSaid } from "./agreement-said.page.ts";
 import { agreementPath, agreementsPath } from "./agreement-path.ts";
+import { agreementLine, objectSaid } from "./agreement-said.page.ts";
 import { agreementKinds, type Agreement } from "./agreement.ts";
 import { agreementWords } from "./agreement.words.ts";
 

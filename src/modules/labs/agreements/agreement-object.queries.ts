@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Database } from "../../../foundation/database/database.ts";
-import { listPlaceBriefs } from "../../directory/records/place-brief.queries.ts";
-import { listHostingPlaces } from "../../directory/records/known-places.queries.ts";
 import { findActivity } from "../../calendar/activities/activity.queries.ts";
 import { isPublic } from "../../calendar/activities/activity.ts";
+import { listHostingPlaces } from "../../directory/records/known-places.queries.ts";
+import { listPlaceBriefs } from "../../directory/records/place-brief.queries.ts";
 import { findPublicSpace, listOpenSpaces } from "../../spaces/space.queries.ts";
 import type { Lab } from "../lab/lab.ts";
 import type { Agreement } from "./agreement.ts";

@@ -4,8 +4,8 @@ import type { Language } from "../../../foundation/words/words.ts";
 import { linkTo } from "../../../ui/frame.ts";
 import { daySaid } from "../../accounts/said.ts";
 import { partySaid } from "./agreement-text.ts";
-import { agreementWords } from "./agreement.words.ts";
 import { countKept, signaturesNow, type Agreement, type Commitment } from "./agreement.ts";
+import { agreementWords } from "./agreement.words.ts";
 
 /** A fact whose value may lead somewhere. */
 export type AgreementFact = { term: string; value: string; href?: string };

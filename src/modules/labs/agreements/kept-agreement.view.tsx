@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { mistakesByField } from "../../../ui/mistakes.ts";
 import { Actions, Button, ButtonLink } from "../../../ui/button.tsx";
 import { ErrorSummary } from "../../../ui/error-summary.tsx";
 import type { Option } from "../../../ui/fields.tsx";
 import { linkTo, type Frame } from "../../../ui/frame.ts";
+import { mistakesByField } from "../../../ui/mistakes.ts";
 import { Notice } from "../../../ui/notice.tsx";
 import { Section } from "../../../ui/section.tsx";
 import { agreementPath, keptAgreementPath, labAgreementsPath, keptAgreementsPath } from "./agreement-path.ts";
@@ -13,8 +13,8 @@ import { CommitmentTable } from "./agreement.view.tsx";
 import { agreementWords } from "./agreement.words.ts";
 import { ChecksSection } from "./checks.view.tsx";
 import { DraftParts, TextForm, type FormTyped } from "./draft-form.view.tsx";
-import { KeptFrame } from "./kept-frame.view.tsx";
 import { keepingAgreementWords } from "./keeping-agreement.words.ts";
+import { KeptFrame } from "./kept-frame.view.tsx";
 import { SignaturesSection } from "./signatures.view.tsx";
 import { StepsSection } from "./steps.view.tsx";
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { mistakesByField } from "../../../ui/mistakes.ts";
 import type { Typed } from "../../../foundation/typed.ts";
 import { Actions, Button } from "../../../ui/button.tsx";
 import { CheckboxGroup, RadioGroup } from "../../../ui/choices.tsx";
 import { ErrorSummary } from "../../../ui/error-summary.tsx";
 import { HiddenFields, LongTextField, SelectField, TextField, type Option } from "../../../ui/fields.tsx";
 import { linkTo, type Frame } from "../../../ui/frame.ts";
+import { mistakesByField } from "../../../ui/mistakes.ts";
 import { Notice } from "../../../ui/notice.tsx";
 import { keptDiaryPath, longestNote, presentRoles, visibilities, type Prompt } from "./diary-note.ts";
 import { diaryWords } from "./diary.words.ts";

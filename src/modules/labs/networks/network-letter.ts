@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Letter } from "../../../foundation/mail/outbox.ts";
 import type { Language } from "../../../foundation/words/words.ts";
-import { keptNetworkPath, ownNetworkPath, type Network } from "./network.ts";
 import { networkLetterWords } from "./network-letter.words.ts";
+import { keptNetworkPath, ownNetworkPath, type Network } from "./network.ts";
 
 /** Who writes letters. `baseUrl` is without final slash. */
 export type Writer = { site: string; baseUrl: string };

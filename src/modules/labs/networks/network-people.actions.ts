@@ -18,8 +18,8 @@ import { findAnyLab } from "../lab/lab.queries.ts";
 import { actorOf, type By } from "./network-by.ts";
 import { joinLetter, linkLetter, type Writer } from "./network-letter.ts";
 import { listNetworkKeepers } from "./network-people.queries.ts";
-import type { Network } from "./network.ts";
 import { getNetwork, getNetworkToChange } from "./network.queries.ts";
+import type { Network } from "./network.ts";
 
 const mostKeepers = 6;
 const mostTold = 20;

@@ -9,8 +9,8 @@ import { refuse } from "../../../foundation/refusal.ts";
 import { newId } from "../../../foundation/uuid.ts";
 import { findAnyLab, getLabToChange } from "../lab/lab.queries.ts";
 import { isPublicLab } from "../lab/lab.ts";
-import type { Practice, PracticeContent } from "./practice.ts";
 import { getPractice, getPracticeToChange } from "./practice.queries.ts";
+import type { Practice, PracticeContent } from "./practice.ts";
 
 export type Begun = {
   labId: string;
@@ -172,41 +172,23 @@ async function ownNetwork(
 
 /** The story alone, as it is kept of each edition. */
 function contentOf(practice: Practice): PracticeContent {
-  const {
-    title,
-    line,
-    who,
-    what,
-    cost,
-    steps,
-    peopleNeeded,
-    thingsNeeded,
-    howItWent,
-    toAvoid,
-    tags,
-    licence,
-    figuresFrom,
-    figuresUntil,
-    networkId,
-    whatChanged,
-  } = practice;
   return {
-    title,
-    line,
-    who,
-    what,
-    cost,
-    steps,
-    peopleNeeded,
-    thingsNeeded,
-    howItWent,
-    toAvoid,
-    tags,
-    licence,
-    figuresFrom,
-    figuresUntil,
-    networkId,
-    whatChanged,
+    title: practice.title,
+    line: practice.line,
+    who: practice.who,
+    what: practice.what,
+    cost: practice.cost,
+    steps: practice.steps,
+    peopleNeeded: practice.peopleNeeded,
+    thingsNeeded: practice.thingsNeeded,
+    howItWent: practice.howItWent,
+    toAvoid: practice.toAvoid,
+    tags: practice.tags,
+    licence: practice.licence,
+    figuresFrom: practice.figuresFrom,
+    figuresUntil: practice.figuresUntil,
+    networkId: practice.networkId,
+    whatChanged: practice.whatChanged,
   };
 }
 

@@ -9,13 +9,13 @@ import type { Language } from "../../../foundation/words/words.ts";
 import { listHoldersOf, listNearest } from "../../accounts/memberships/nearest.queries.ts";
 import { findPerson } from "../../accounts/person.queries.ts";
 import { listKnownPlaces } from "../../directory/records/known-places.queries.ts";
-import type { KeptSpace } from "../space.ts";
 import { requestPath } from "../space-path.ts";
-import type { Booking } from "./booking.ts";
+import type { KeptSpace } from "../space.ts";
 import { findRequest } from "./booking.queries.ts";
+import type { Booking } from "./booking.ts";
 import { askerLetter, hostLetter, writerLetter } from "./letter.ts";
-import type { AskerNews, HostNews } from "./news.ts";
 import { newLink } from "./link.actions.ts";
+import type { AskerNews, HostNews } from "./news.ts";
 import { slotSaid } from "./slot-said.ts";
 import type { Writer } from "./writer.ts";
 

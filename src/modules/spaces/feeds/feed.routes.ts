@@ -12,9 +12,9 @@ import { listKnownPlaces } from "../../directory/records/known-places.queries.ts
 import { listBookingsBetween, listRequests } from "../booking/booking.queries.ts";
 import { askerSaid } from "../keeping/asker-said.page.ts";
 import { requestPath, inLanguage } from "../space-path.ts";
+import { withParts } from "../space-tree.ts";
 import { mayKeep } from "../space.policy.ts";
 import { findSpace, listTree } from "../space.queries.ts";
-import { withParts } from "../space-tree.ts";
 import { calendarOf } from "./calendar.ts";
 import { findFeed } from "./feed.queries.ts";
 

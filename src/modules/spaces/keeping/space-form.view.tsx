@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { mistakesByField } from "../../../ui/mistakes.ts";
 import type { Typed } from "../../../foundation/typed.ts";
 import { Actions, Button } from "../../../ui/button.tsx";
 import { CheckboxField, CheckboxGroup, RadioGroup } from "../../../ui/choices.tsx";
 import { ErrorSummary } from "../../../ui/error-summary.tsx";
-import { filledIn } from "../../../ui/form-state.ts";
 import { HiddenFields, LongTextField, SelectField, TextField } from "../../../ui/fields.tsx";
+import { filledIn } from "../../../ui/form-state.ts";
 import { linkTo, type Frame } from "../../../ui/frame.ts";
+import { mistakesByField } from "../../../ui/mistakes.ts";
 import { Notice } from "../../../ui/notice.tsx";
 import { Section } from "../../../ui/section.tsx";
 import { accessAnswers, accessFacts, askers, equipmentKinds, quotaPeriods, spaceKinds } from "../space.ts";

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { capital } from "../../../foundation/words/capital.ts";
 import { Temporal } from "temporal-polyfill";
 
+import { capital } from "../../../foundation/words/capital.ts";
 import type { Language } from "../../../foundation/words/words.ts";
-import { slotAt, withBuffers, overlap, type Slot } from "../booking/slot.ts";
 import { whyNotSlot } from "../booking/slot-rules.ts";
-import { mayAsk, type Photo, type Space } from "../space.ts";
+import { slotAt, withBuffers, overlap, type Slot } from "../booking/slot.ts";
 import { spacePath } from "../space-path.ts";
 import { leavesOf, type Branch } from "../space-tree.ts";
+import { mayAsk, type Photo, type Space } from "../space.ts";
 import { spaceWords } from "../space.words.ts";
 import type { Finding } from "./finding.forms.ts";
 

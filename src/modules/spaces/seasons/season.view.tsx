@@ -1,19 +1,19 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { mistakesByField } from "../../../ui/mistakes.ts";
 import type { Typed } from "../../../foundation/typed.ts";
 import { Actions, Button } from "../../../ui/button.tsx";
 import { CheckboxField } from "../../../ui/choices.tsx";
 import { ErrorSummary } from "../../../ui/error-summary.tsx";
-import { filledIn } from "../../../ui/form-state.ts";
 import { LongTextField, TextField } from "../../../ui/fields.tsx";
+import { filledIn } from "../../../ui/form-state.ts";
 import { linkTo, type Frame } from "../../../ui/frame.ts";
+import { mistakesByField } from "../../../ui/mistakes.ts";
 import { Notice } from "../../../ui/notice.tsx";
 import { Section } from "../../../ui/section.tsx";
 import { Table } from "../../../ui/table.tsx";
 import { askWords } from "../booking/ask.words.ts";
 import { SpacesOffice } from "../keeping/office.view.tsx";
-import type { Space } from "../space.ts";
 import { keptSeasonPath, keptSpacePath, requestPath } from "../space-path.ts";
+import type { Space } from "../space.ts";
 import type { Season } from "./season.ts";
 import { seasonWords } from "./season.words.ts";
 import { SlotFields } from "./wish.view.tsx";

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { mistakesByField } from "../../../ui/mistakes.ts";
 import type { Typed } from "../../../foundation/typed.ts";
 import { Actions, Button, ButtonLink } from "../../../ui/button.tsx";
 import { CheckboxField } from "../../../ui/choices.tsx";
 import { EmptyState } from "../../../ui/empty-state.tsx";
 import { ErrorSummary } from "../../../ui/error-summary.tsx";
-import { filledIn } from "../../../ui/form-state.ts";
 import { LongTextField, SelectField, TextField } from "../../../ui/fields.tsx";
+import { filledIn } from "../../../ui/form-state.ts";
 import { linkTo, type Frame } from "../../../ui/frame.ts";
+import { mistakesByField } from "../../../ui/mistakes.ts";
 import { Notice } from "../../../ui/notice.tsx";
 import { Section } from "../../../ui/section.tsx";
 import { Table } from "../../../ui/table.tsx";
