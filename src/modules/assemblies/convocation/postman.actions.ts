@@ -5,6 +5,7 @@ import type { Temporal } from "temporal-polyfill";
 import type { Database, Transaction } from "../../../foundation/database/database.ts";
 import { inTransaction } from "../../../foundation/database/transaction.ts";
 import { writeMail } from "../../../foundation/mail/outbox.ts";
+import { writeEachOnce } from "../../../foundation/mail/write-each-once.ts";
 import { getSetting } from "../../../foundation/setting.ts";
 import { romeDate, romeTime } from "../../../foundation/time/rome.ts";
 import { dateSpoken } from "../../calendar/registrations/date-said.ts";
@@ -34,18 +35,13 @@ type Waiting = {
   isGone: boolean;
 };
 
-/**
- * Writes the letters that wait, each in a transaction of its own with the note that it was written: two postmen at once,
- * or one that dies in the middle, write each once. Gives how many.
- */
+/** Writes the letters to members that wait; gives how many. */
 export async function writeMemberLetters(
   db: Database,
   now: Temporal.Instant,
-  { isOver = () => false }: { isOver?: () => boolean } = {},
+  options: { isOver?: () => boolean } = {},
 ): Promise<number> {
-  let written = 0;
-  while (!isOver() && (await inTransaction(db, (tx) => writeNext(tx, now)))) written += 1;
-  return written;
+  return writeEachOnce(db, (tx) => writeNext(tx, now), options);
 }
 
 async function writeNext(tx: Transaction, now: Temporal.Instant): Promise<boolean> {

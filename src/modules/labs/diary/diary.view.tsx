@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { Actions, Button, ButtonLink } from "../../../ui/button.tsx";
+import { Actions, Button } from "../../../ui/button.tsx";
 import { EmptyState } from "../../../ui/empty-state.tsx";
 import { CheckboxField } from "../../../ui/choices.tsx";
 import { HiddenFields, SelectField, TextField } from "../../../ui/fields.tsx";
@@ -15,6 +15,7 @@ import { diaryWords } from "./diary.words.ts";
 import { keepingWords } from "./keeping.words.ts";
 import { NoteForm, type NoteFormProps } from "./note-form.view.tsx";
 import { Note } from "./note.view.tsx";
+import { OtherNotes } from "./other-notes.view.tsx";
 
 /** What was asked of the diary, as the form shows it again. */
 export type Asked = { q: string; etichetta: string; dal: string; al: string; quali: string };
@@ -79,20 +80,7 @@ function Notes(props: DiaryProps) {
           isKept
         />
       ))}
-      {(older !== undefined || newer !== undefined) && (
-        <Actions>
-          {newer !== undefined && (
-            <ButtonLink kind="quiet" href={newer}>
-              {words.newer}
-            </ButtonLink>
-          )}
-          {older !== undefined && (
-            <ButtonLink kind="secondary" href={older}>
-              {words.older}
-            </ButtonLink>
-          )}
-        </Actions>
-      )}
+      <OtherNotes frame={frame} newer={newer} older={older} />
     </Section>
   );
 }

@@ -18,6 +18,8 @@ type DiaryWords = {
   more: string;
   all: string;
   private: string;
+  newer: string;
+  older: string;
 };
 
 /** What a diary is called in every page, with its roles and its questions. */
@@ -70,6 +72,8 @@ export const diaryWords = inBothLanguages<DiaryWords>({
     more: "Leggi tutto",
     all: "Tutto il diario",
     private: "privata",
+    newer: "Note più nuove",
+    older: "Note più vecchie",
   },
   en: {
     title: "Diary",
@@ -119,5 +123,7 @@ export const diaryWords = inBothLanguages<DiaryWords>({
     more: "Read all",
     all: "The whole diary",
     private: "private",
+    newer: "Newer notes",
+    older: "Older notes",
   },
 });

@@ -64,8 +64,6 @@ export const keepingWords = inBothLanguages({
     tag: "Etichetta",
     anyTag: "Tutte",
     show: "Mostra",
-    older: "Note più vecchie",
-    newer: "Note più nuove",
     byMe: "tu",
     writtenBy: (who: string | undefined, when: string) =>
       who === undefined ? `Scritta ${theDay(when)}` : `Scritta da ${who}, ${when}`,
@@ -177,8 +175,6 @@ export const keepingWords = inBothLanguages({
     tag: "Tag",
     anyTag: "All",
     show: "Show",
-    older: "Older notes",
-    newer: "Newer notes",
     byMe: "you",
     writtenBy: (who: string | undefined, when: string) =>
       who === undefined ? `Written on ${when}` : `Written by ${who}, ${when}`,

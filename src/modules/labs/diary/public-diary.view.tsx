@@ -8,6 +8,7 @@ import { publicDiaryPath } from "./diary-note.ts";
 import type { NoteShown } from "./diary.page.ts";
 import { diaryWords } from "./diary.words.ts";
 import { Note } from "./note.view.tsx";
+import { OtherNotes } from "./other-notes.view.tsx";
 import { publicWords } from "./public.words.ts";
 
 type PublicDiaryProps = {
@@ -57,20 +58,7 @@ export function PublicDiaryPage({ frame, lab, notes, tag, newer, older }: Public
           tagPath={(one) => `${path}?etichetta=${encodeURIComponent(one)}`}
         />
       ))}
-      {(newer !== undefined || older !== undefined) && (
-        <Actions>
-          {newer !== undefined && (
-            <ButtonLink kind="quiet" href={newer}>
-              {words.newer}
-            </ButtonLink>
-          )}
-          {older !== undefined && (
-            <ButtonLink kind="secondary" href={older}>
-              {words.older}
-            </ButtonLink>
-          )}
-        </Actions>
-      )}
+      <OtherNotes frame={frame} newer={newer} older={older} />
     </Page>
   );
 }
