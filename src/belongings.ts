@@ -1,27 +1,27 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { Language, Words } from "./foundation/words/words.ts";
 import type { Database } from "./foundation/database/database.ts";
+import type { Language, Words } from "./foundation/words/words.ts";
 import type { Belonging, Belongings } from "./modules/accounts/belongings.ts";
 import { assemblyPagesOf } from "./modules/assemblies/members/own-pages.api.ts";
-import { forgetAsked } from "./modules/directory/assurance/campaign.actions.ts";
 import { listAskedOf } from "./modules/directory/assurance/ask.queries.ts";
+import { forgetAsked } from "./modules/directory/assurance/campaign.actions.ts";
+import { findOrganizationCalled, listOrganizationNames } from "./modules/directory/belonging.queries.ts";
 import { forgetWritings } from "./modules/directory/editing/writing.actions.ts";
 import { listWritings } from "./modules/directory/editing/writing.queries.ts";
-import { findOrganizationCalled, listOrganizationNames } from "./modules/directory/belonging.queries.ts";
 import { listClaimsOf } from "./modules/directory/owners/claim.queries.ts";
 import { findDesk, listAllDesks, listDesksOf } from "./modules/helpdesk/desks/desk.queries.ts";
 import type { Desk } from "./modules/helpdesk/desks/desk.ts";
-import { forgetDiaryOf } from "./modules/labs/diary/leaving.actions.ts";
-import { forgetFollowingOf } from "./modules/labs/following/forget.actions.ts";
-import { listFollowersOf, listFollowingWritings } from "./modules/labs/following/following.queries.ts";
 import { ownDiaryPath } from "./modules/labs/diary/diary-note.ts";
+import { hasWritten, listDiaryWritings } from "./modules/labs/diary/diary.queries.ts";
+import { forgetDiaryOf } from "./modules/labs/diary/leaving.actions.ts";
 import { publicWords } from "./modules/labs/diary/public.words.ts";
+import { listFollowersOf, listFollowingWritings } from "./modules/labs/following/following.queries.ts";
 import { myFollowingPath } from "./modules/labs/following/following.ts";
 import { followingWords } from "./modules/labs/following/following.words.ts";
-import { hasWritten, listDiaryWritings } from "./modules/labs/diary/diary.queries.ts";
+import { forgetFollowingOf } from "./modules/labs/following/forget.actions.ts";
+import { keptLabPath } from "./modules/labs/lab-path.ts";
 import { findAnyLab, listLabsToAnswerFor } from "./modules/labs/lab/lab.queries.ts";
 import type { Lab } from "./modules/labs/lab/lab.ts";
-import { keptLabPath } from "./modules/labs/lab-path.ts";
 import { listDistricts } from "./modules/territories/district.queries.ts";
 import type { District } from "./modules/territories/district.ts";
 

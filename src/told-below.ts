@@ -9,12 +9,12 @@ import type { WeekShown } from "./modules/directory/home/home.routes.ts";
 import type { MoreBlocks } from "./modules/directory/records/record-pages.routes.ts";
 import { desksHere } from "./modules/helpdesk/desks/desks-here.routes.ts";
 import { agreementsHere } from "./modules/labs/agreements/agreements-here.routes.ts";
-import { spacesHere } from "./modules/spaces/public/spaces-here.routes.ts";
-import { networksHere } from "./modules/labs/networks/networks-here.routes.ts";
 import { findLab, listKeptLabs, listLabs } from "./modules/labs/lab/lab.queries.ts";
 import { labsReachOf } from "./modules/labs/lab/reach.ts";
 import { listShownActivityIds } from "./modules/labs/lab/shown-activities.queries.ts";
+import { networksHere } from "./modules/labs/networks/networks-here.routes.ts";
 import { labsAtHome, labsHere } from "./modules/labs/public/labs-here.routes.ts";
+import { spacesHere } from "./modules/spaces/public/spaces-here.routes.ts";
 import type { House } from "./web/house.ts";
 
 /** What the room of labs tells that of assemblies, which stands below it. */

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { expect, test } from "vitest";
 
-import { accessModes, assetKinds } from "../src/modules/directory/records/parts.ts";
 import { parseTimetable } from "../src/modules/directory/hours/timetable.forms.ts";
 import { isUnknown } from "../src/modules/directory/hours/timetable.ts";
+import { accessModes, assetKinds } from "../src/modules/directory/records/parts.ts";
 import {
   assets,
   features,

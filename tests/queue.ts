@@ -6,8 +6,8 @@ import { assembliesJobs } from "../src/modules/assemblies/assemblies.jobs.ts";
 import { registrationsJobs } from "../src/modules/calendar/registrations/registrations.jobs.ts";
 import { assuranceJobs } from "../src/modules/directory/assurance/assurance.jobs.ts";
 import { uploadJobs } from "../src/modules/directory/keeping/upload-work.api.ts";
-import { followingJobs } from "../src/modules/labs/following/following.jobs.ts";
 import { monitoringJobs } from "../src/modules/helpdesk/monitoring/monitoring.jobs.ts";
+import { followingJobs } from "../src/modules/labs/following/following.jobs.ts";
 import type { House } from "../src/web/house.ts";
 
 /**

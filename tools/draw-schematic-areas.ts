@@ -5,6 +5,7 @@
 // town by nearness (Voronoi). They are sketches and say so.
 import { readFileSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
+
 import { z } from "zod";
 
 const root = resolve(import.meta.dirname, "..");

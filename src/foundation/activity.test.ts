@@ -7,8 +7,8 @@ import { freshDatabase } from "../../tests/database.ts";
 import { recordActivity } from "./activity.ts";
 import { keeper } from "./actor.ts";
 import { inTransaction } from "./database/transaction.ts";
-import { newId } from "./uuid.ts";
 import { getSetting, setSetting } from "./setting.ts";
+import { newId } from "./uuid.ts";
 
 const { db } = await freshDatabase();
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { get, put } from "./queue/device.ts";
 import { findDraft, forgetDraft, keepDraft } from "./queue/device-draft.ts";
+import { get, put } from "./queue/device.ts";
 import { add, count, send } from "./queue/queue.ts";
 import { teach } from "./queue/teach.ts";
 

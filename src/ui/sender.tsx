@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { Assets } from "./frame.ts";
 import { ContactLinks } from "./contact-links.tsx";
+import type { Assets } from "./frame.ts";
 import { Notice } from "./notice.tsx";
 
 type SenderProps = {

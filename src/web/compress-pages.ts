@@ -4,8 +4,8 @@ import { gzip } from "node:zlib";
 
 import type { Context, MiddlewareHandler } from "hono";
 import { accepts } from "hono/accepts";
-import type { ContentfulStatusCode } from "hono/utils/http-status";
 import { HtmlEscapedCallbackPhase, resolveCallback } from "hono/utils/html";
+import type { ContentfulStatusCode } from "hono/utils/http-status";
 
 import type { Env } from "./house.ts";
 

@@ -3,6 +3,7 @@ import type { Context } from "hono";
 import { HTTPException } from "hono/http-exception";
 
 import { isDatabaseUnavailable } from "../foundation/database/database.ts";
+import { PaperRefused } from "../foundation/paper/sheet.ts";
 import { Refused } from "../foundation/refusal.ts";
 import type { Refusal } from "../foundation/refusal.ts";
 import type { Site } from "../ui/frame.ts";
@@ -12,7 +13,6 @@ import { lineAbout } from "./fault.ts";
 import { frameWith } from "./frame.ts";
 import type { Env, House } from "./house.ts";
 import { problem, wantsProblem } from "./problem.ts";
-import { PaperRefused } from "../foundation/paper/sheet.ts";
 import { addressOf, withoutFinalSlash } from "./urls.ts";
 
 /** Every way we say no, with its status; the words are in error.words.ts under the same names. */

@@ -2,8 +2,8 @@
 import type { Context } from "hono";
 import { getCookie } from "hono/cookie";
 
-import type { Language } from "../foundation/words/words.ts";
 import { holds, type Role } from "../foundation/actor.ts";
+import type { Language } from "../foundation/words/words.ts";
 import type { DeskScreen, Frame, NavigationEntry, Site } from "../ui/frame.ts";
 import type { Env, House } from "./house.ts";
 import { withoutLanguage } from "./language.ts";

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { MiddlewareHandler } from "hono";
-import { cors } from "hono/cors";
 import { every } from "hono/combine";
+import { cors } from "hono/cors";
 
 import type { Env } from "./house.ts";
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { expect, test } from "vitest";
 
-import { signIn, someAddress, type SignedInBrowser } from "../people.ts";
 import { browserOf } from "../cookies.ts";
+import { signIn, someAddress, type SignedInBrowser } from "../people.ts";
 import { openStory, storyNow } from "../story.ts";
 import { invitationPathIn, twoDistricts } from "./belonging-world.ts";
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { expect, test } from "vitest";
 
-import { forgetItemProposers, forgetMembers } from "../../src/modules/assemblies/members/forget.actions.ts";
 import { hashOf } from "../../src/foundation/secrets/token.ts";
+import { forgetItemProposers, forgetMembers } from "../../src/modules/assemblies/members/forget.actions.ts";
 import { bodyOf, formIn } from "../editing/writing.ts";
 import { openAssemblyStory } from "./assembly-story.ts";
 

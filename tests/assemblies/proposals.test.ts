@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { expect, test } from "vitest";
 
-import { signIn } from "../people.ts";
 import { bodyOf, formIn } from "../editing/writing.ts";
+import { signIn } from "../people.ts";
 import { openAssemblyStory } from "./assembly-story.ts";
 
 const story = await openAssemblyStory();

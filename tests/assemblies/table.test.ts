@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { expect, test } from "vitest";
 
-import { getMeetingToKeep } from "../../src/modules/assemblies/meetings/meeting.queries.ts";
-import { quorumOf } from "../../src/modules/assemblies/attendance/attendance.queries.ts";
 import { keeper } from "../../src/foundation/actor.ts";
+import { quorumOf } from "../../src/modules/assemblies/attendance/attendance.queries.ts";
+import { getMeetingToKeep } from "../../src/modules/assemblies/meetings/meeting.queries.ts";
 import { bodyOf } from "../editing/writing.ts";
 import { openAssemblyStory } from "./assembly-story.ts";
 

@@ -3,6 +3,8 @@ import { sql } from "kysely";
 import { Temporal } from "temporal-polyfill";
 import { expect, test } from "vitest";
 
+import { newId } from "../../src/foundation/uuid.ts";
+import { listHalfLives } from "../../src/modules/directory/assurance/assurance.queries.ts";
 import {
   fieldGroups,
   groupOfField,
@@ -10,11 +12,9 @@ import {
   isRecordStale,
   stateOf,
 } from "../../src/modules/directory/assurance/assurance.ts";
-import { listHalfLives } from "../../src/modules/directory/assurance/assurance.queries.ts";
 import { changedGroups } from "../../src/modules/directory/assurance/changed-groups.ts";
 import { editableKinds } from "../../src/modules/directory/editing/editable.ts";
 import { fieldsOf } from "../../src/modules/directory/editing/form-sections.ts";
-import { newId } from "../../src/foundation/uuid.ts";
 import { freshDatabase } from "../database.ts";
 
 const { db } = await freshDatabase();

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { expect, test } from "vitest";
 
-import { getActivityToWrite, listDatesOf } from "../../src/modules/calendar/activities/activity.queries.ts";
 import { keeper } from "../../src/foundation/actor.ts";
+import { rule } from "../../src/foundation/time/rule.ts";
 import { newId } from "../../src/foundation/uuid.ts";
+import { getActivityToWrite, listDatesOf } from "../../src/modules/calendar/activities/activity.queries.ts";
 import { bodyOf, formIn } from "../editing/writing.ts";
 import { signIn } from "../people.ts";
 import { once, openCalendarStory } from "./calendar-story.ts";
-import { rule } from "../../src/foundation/time/rule.ts";
 
 const story = await openCalendarStory();
 const { db, activity, contact, editor, stranger, get } = story;

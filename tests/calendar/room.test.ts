@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { expect, test } from "vitest";
 
-import { listDatesOf } from "../../src/modules/calendar/activities/activity.queries.ts";
 import { rule } from "../../src/foundation/time/rule.ts";
+import { listDatesOf } from "../../src/modules/calendar/activities/activity.queries.ts";
 import { listBookingsForActivity } from "../../src/modules/spaces/booking/activity-booking.queries.ts";
 import { bodyOf, formIn } from "../editing/writing.ts";
 import { once, openCalendarStory } from "./calendar-story.ts";

@@ -2,17 +2,17 @@
 import { Temporal } from "temporal-polyfill";
 import { expect, test } from "vitest";
 
-import { forgetRegistrations } from "../../src/modules/calendar/registrations/forget.actions.ts";
-import { moveLines } from "../../src/modules/calendar/registrations/line.actions.ts";
-import { remind } from "../../src/modules/calendar/registrations/remind.actions.ts";
-import { tellRegistered } from "../../src/modules/calendar/registrations/tell.actions.ts";
 import { keeper } from "../../src/foundation/actor.ts";
+import { inTransaction } from "../../src/foundation/database/transaction.ts";
 import {
   cancelActivity,
   cancelOccurrence,
   moveOccurrence,
 } from "../../src/modules/calendar/activities/activity.actions.ts";
-import { inTransaction } from "../../src/foundation/database/transaction.ts";
+import { forgetRegistrations } from "../../src/modules/calendar/registrations/forget.actions.ts";
+import { moveLines } from "../../src/modules/calendar/registrations/line.actions.ts";
+import { remind } from "../../src/modules/calendar/registrations/remind.actions.ts";
+import { tellRegistered } from "../../src/modules/calendar/registrations/tell.actions.ts";
 import { storyNow } from "../story.ts";
 import { openRegistrationStory } from "./registration-story.ts";
 

@@ -3,11 +3,11 @@ import { expect, test } from "vitest";
 
 import { mendAfterMerges } from "../../src/modules/directory/duplicates/mend.actions.ts";
 import { browserOf } from "../cookies.ts";
+import { makeDesk } from "../helpdesk/desk-story.ts";
 import { signIn } from "../people.ts";
 import { storyNow } from "../story.ts";
 import { worldOfMerges } from "./merging.ts";
 import { address, phones } from "./pairs.ts";
-import { makeDesk } from "../helpdesk/desk-story.ts";
 
 const { story, db, make, editor, office, ours, compare, nameOf, actsOf, placesOf, stateOf } =
   await worldOfMerges();

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { expect, test } from "vitest";
 
-import { newId } from "../../src/foundation/uuid.ts";
 import { sendDueMail } from "../../src/foundation/mail/postman.ts";
+import { newId } from "../../src/foundation/uuid.ts";
 import { sweepDrafts } from "../../src/modules/helpdesk/contacts/draft.actions.ts";
 import { forgetWords } from "../../src/modules/helpdesk/contacts/forget.actions.ts";
 import { recordsOf } from "../records.ts";

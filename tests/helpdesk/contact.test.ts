@@ -2,8 +2,8 @@
 import { expect, test } from "vitest";
 
 import { newId } from "../../src/foundation/uuid.ts";
-import { openDeskStory } from "./desk-story.ts";
 import { contactForm } from "./contacts.ts";
+import { openDeskStory } from "./desk-story.ts";
 
 const story = await openDeskStory();
 const { db, operator, colleague, neighbour, outsider, desks, supervisor } = story;

@@ -2,8 +2,8 @@
 import { expect, test } from "vitest";
 
 import { adoptInstallation, loadDemonstration } from "../../src/demonstration.ts";
-import { packChangedMonths } from "../../src/modules/helpdesk/monitoring/pack.actions.ts";
 import { newId } from "../../src/foundation/uuid.ts";
+import { packChangedMonths } from "../../src/modules/helpdesk/monitoring/pack.actions.ts";
 import { demonstratedDatabase } from "../demonstrated-database.ts";
 import { storyNow } from "../story.ts";
 

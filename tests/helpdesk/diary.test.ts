@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { expect, test } from "vitest";
 
-import { forgetEntries } from "../../src/modules/helpdesk/diary/diary.actions.ts";
 import { forgetDeskWork } from "../../src/modules/helpdesk/desks/forget.actions.ts";
+import { forgetEntries } from "../../src/modules/helpdesk/diary/diary.actions.ts";
 import { storyNow } from "../story.ts";
 import { openDeskStory } from "./desk-story.ts";
 

@@ -4,7 +4,6 @@ import { expect, test } from "vitest";
 import { keeper } from "../../src/foundation/actor.ts";
 import { inTransaction } from "../../src/foundation/database/transaction.ts";
 import { replaceCard } from "../../src/modules/inquirers/threads/thread.actions.ts";
-
 import { signIn, type SignedInBrowser } from "../people.ts";
 import { storyNow } from "../story.ts";
 import { contactForm } from "./contacts.ts";

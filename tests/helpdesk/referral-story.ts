@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { expect } from "vitest";
 
+import { loadVocabulary } from "../../src/demonstration.ts";
 import type { Database } from "../../src/foundation/database/database.ts";
 import { newId } from "../../src/foundation/uuid.ts";
-import { loadVocabulary } from "../../src/demonstration.ts";
 import { recordsOf } from "../records.ts";
 import { storyNow } from "../story.ts";
 import { openDeskStory, type DeskStory, type StoryDesk } from "./desk-story.ts";

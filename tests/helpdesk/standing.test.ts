@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { expect, test } from "vitest";
-
 import { Temporal } from "temporal-polyfill";
+import { expect, test } from "vitest";
 
 import { signIn } from "../people.ts";
 import { storyNow } from "../story.ts";

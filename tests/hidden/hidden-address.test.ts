@@ -3,18 +3,18 @@
 import { sql } from "kysely";
 import { expect, test, vi } from "vitest";
 
+import type { Role } from "../../src/foundation/actor.ts";
 import { browserOf, type Browser } from "../cookies.ts";
 import { doorsOf, holdingOf, worldOf } from "../doors.ts";
 import { signIn } from "../people.ts";
 import { decideOn, report } from "../reports/reporting.ts";
-import type { Role } from "../../src/foundation/actor.ts";
 import { addressesOf, type Fillings, type Questions } from "./addresses.ts";
 import { hiddenWorld } from "./hidden-world.ts";
 import { inVain } from "./in-vain.ts";
-import { marksIn, toldBy } from "./marks.ts";
-import { registerThere } from "./registered-there.ts";
 import { labsIn } from "./labs.ts";
+import { marksIn, toldBy } from "./marks.ts";
 import { meetingsIn } from "./meetings.ts";
+import { registerThere } from "./registered-there.ts";
 import { spacesIn } from "./spaces.ts";
 
 // Every door, for many people.

@@ -3,13 +3,13 @@ import { keeper } from "../../src/foundation/actor.ts";
 import type { Database } from "../../src/foundation/database/database.ts";
 import { hashOf, newToken } from "../../src/foundation/secrets/token.ts";
 import { newId } from "../../src/foundation/uuid.ts";
-import { createLab, publishLab } from "../../src/modules/labs/lab/lab.actions.ts";
 import { savePlace } from "../../src/modules/labs/lab/lab-place.actions.ts";
+import { createLab, publishLab } from "../../src/modules/labs/lab/lab.actions.ts";
 import { labContent } from "../labs/lab-content.ts";
 import { storyNow } from "../story.ts";
-import { networksThere } from "./networks-there.ts";
-import { agreementsThere } from "./agreements-there.ts";
 import type { Fillings } from "./addresses.ts";
+import { agreementsThere } from "./agreements-there.ts";
+import { networksThere } from "./networks-there.ts";
 
 type Places = { district: string; organization: string; hidden: string; area: string };
 

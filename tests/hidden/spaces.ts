@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Database } from "../../src/foundation/database/database.ts";
-import { newId } from "../../src/foundation/uuid.ts";
 import { hashOf } from "../../src/foundation/secrets/token.ts";
+import { newId } from "../../src/foundation/uuid.ts";
 import { storyNow } from "../story.ts";
 import type { Fillings } from "./addresses.ts";
 

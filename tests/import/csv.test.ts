@@ -5,8 +5,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 
-import { sql } from "kysely";
 import iconv from "iconv-lite";
+import { sql } from "kysely";
 import { Temporal } from "temporal-polyfill";
 import { afterAll, expect, test } from "vitest";
 

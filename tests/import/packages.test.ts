@@ -3,8 +3,8 @@ import { Temporal } from "temporal-polyfill";
 import { expect, test } from "vitest";
 
 import { keeper, visitor } from "../../src/foundation/actor.ts";
-import type { PackageFile } from "../../src/modules/directory/import/package.forms.ts";
 import { importPackages } from "../../src/modules/directory/import/package-import.api.ts";
+import type { PackageFile } from "../../src/modules/directory/import/package.forms.ts";
 import { freshDatabase } from "../database.ts";
 
 const { db } = await freshDatabase();

@@ -2,11 +2,11 @@
 // Files are read by jobs: with the real queue, through a stop in the middle, asked twice, by somebody who left.
 import { afterEach, expect, test } from "vitest";
 
+import { createApp } from "../../src/app.ts";
 import { type Jobs, startJobs } from "../../src/foundation/jobs/jobs.ts";
 import { newId } from "../../src/foundation/uuid.ts";
-import { aloneOnUpload } from "../../src/modules/directory/keeping/upload.actions.ts";
 import { resumeUploadsJob, uploadJobs } from "../../src/modules/directory/keeping/upload-work.api.ts";
-import { createApp } from "../../src/app.ts";
+import { aloneOnUpload } from "../../src/modules/directory/keeping/upload.actions.ts";
 import { freshDatabase } from "../database.ts";
 import { signIn } from "../people.ts";
 import { openStory, storyNow } from "../story.ts";

@@ -10,8 +10,8 @@ import type { Page } from "playwright-core";
 import { afterAll, expect, test, vi } from "vitest";
 
 import { createApp } from "../../src/app.ts";
-import { openAssets } from "../../src/ui/assets.ts";
 import { idFrom } from "../../src/foundation/uuid.ts";
+import { openAssets } from "../../src/ui/assets.ts";
 import { barriersOn, listen, openBrowser, phone } from "../browser.ts";
 import { signIn } from "../people.ts";
 import { recordsOf } from "../records.ts";

@@ -7,8 +7,8 @@ import { listDoors } from "../../src/modules/labs/doors/door.queries.ts";
 import { listLabFigures } from "../../src/modules/labs/figures/figures.queries.ts";
 import { listLabs } from "../../src/modules/labs/lab/lab.queries.ts";
 import { listPhaseEvents } from "../../src/modules/labs/phases/phase.queries.ts";
-import { getSigns } from "../../src/modules/labs/phases/signs.queries.ts";
 import { phaseOn, suggested } from "../../src/modules/labs/phases/phase.ts";
+import { getSigns } from "../../src/modules/labs/phases/signs.queries.ts";
 import { freshDatabase } from "../database.ts";
 
 const { db } = await freshDatabase();

@@ -3,8 +3,8 @@ import sharp from "sharp";
 import { expect, test } from "vitest";
 
 import { watchPoints } from "../../src/modules/labs/lab/checklist.actions.ts";
-import { findLab } from "../../src/modules/labs/lab/lab.queries.ts";
 import { listLabActivityIds } from "../../src/modules/labs/lab/lab-activities.queries.ts";
+import { findLab } from "../../src/modules/labs/lab/lab.queries.ts";
 import { openLabStory } from "./lab-story.ts";
 
 const story = await openLabStory();

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { expect, test } from "vitest";
 
-import { findLab, listLabs } from "../../src/modules/labs/lab/lab.queries.ts";
 import { labsOfActivity, listLabActivityIds } from "../../src/modules/labs/lab/lab-activities.queries.ts";
+import { findLab, listLabs } from "../../src/modules/labs/lab/lab.queries.ts";
 import { openLabStory } from "./lab-story.ts";
 
 const story = await openLabStory();

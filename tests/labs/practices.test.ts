@@ -2,10 +2,10 @@
 import sharp from "sharp";
 import { expect, test } from "vitest";
 
-import { lineageOf, pictureOfLineage } from "../../src/modules/labs/practices/lineage.ts";
-import { practicesJobs } from "../../src/modules/labs/practices/practices.jobs.ts";
-import { forgetCopiers } from "../../src/modules/labs/practices/practice-copy.actions.ts";
 import { newId } from "../../src/foundation/uuid.ts";
+import { lineageOf, pictureOfLineage } from "../../src/modules/labs/practices/lineage.ts";
+import { forgetCopiers } from "../../src/modules/labs/practices/practice-copy.actions.ts";
+import { practicesJobs } from "../../src/modules/labs/practices/practices.jobs.ts";
 import { signIn } from "../people.ts";
 import { formOf } from "../spaces/spaces-story.ts";
 import { openLabStory } from "./lab-story.ts";

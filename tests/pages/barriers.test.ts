@@ -4,8 +4,8 @@ import { join } from "node:path";
 import { beforeAll, expect, test } from "vitest";
 
 import { createApp } from "../../src/app.ts";
-import { openAssets } from "../../src/ui/assets.ts";
 import { tokenOf } from "../../src/modules/directory/pinboard/pin.ts";
+import { openAssets } from "../../src/ui/assets.ts";
 import { barriersOn, desktop, listen, openBrowser, phone } from "../browser.ts";
 import { smallWorld } from "./world.ts";
 

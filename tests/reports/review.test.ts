@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { beforeEach, expect, test } from "vitest";
-
 import { Temporal } from "temporal-polyfill";
+import { beforeEach, expect, test } from "vitest";
 
 import { listAssurance } from "../../src/modules/directory/assurance/assurance.queries.ts";
 import { bodyOf, formIn, publish, write } from "../editing/writing.ts";

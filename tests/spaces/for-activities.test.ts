@@ -5,6 +5,7 @@ import { Temporal } from "temporal-polyfill";
 import { expect, test } from "vitest";
 
 import { keeper, visitor } from "../../src/foundation/actor.ts";
+import { Refused } from "../../src/foundation/refusal.ts";
 import { newId } from "../../src/foundation/uuid.ts";
 import {
   bookFor,
@@ -13,7 +14,6 @@ import {
   type DateOfActivity,
 } from "../../src/modules/spaces/booking/activity-booking.actions.ts";
 import { listBookingsForActivity } from "../../src/modules/spaces/booking/activity-booking.queries.ts";
-import { Refused } from "../../src/foundation/refusal.ts";
 import { openSpacesStory } from "./spaces-story.ts";
 
 const story = await openSpacesStory();

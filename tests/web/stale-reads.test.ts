@@ -3,9 +3,9 @@ import { Hono } from "hono";
 import { sql } from "kysely";
 import { expect, test, vi, type Mock } from "vitest";
 
+import { createApp } from "../../src/app.ts";
 import { openDatabase, type Database } from "../../src/foundation/database/database.ts";
 import type { Replica } from "../../src/foundation/database/replica.ts";
-import { createApp } from "../../src/app.ts";
 import { refuse } from "../../src/foundation/refusal.ts";
 import type { Env, House } from "../../src/web/house.ts";
 import { mayBeStale, readOwnWrites } from "../../src/web/stale-reads.ts";

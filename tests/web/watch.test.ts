@@ -3,8 +3,8 @@ import { Temporal } from "temporal-polyfill";
 import { expect, test } from "vitest";
 
 import { createApp } from "../../src/app.ts";
-import { writeMail } from "../../src/foundation/mail/outbox.ts";
 import { inTransaction } from "../../src/foundation/database/transaction.ts";
+import { writeMail } from "../../src/foundation/mail/outbox.ts";
 import { missingDatabase, openStory, storyNow } from "../story.ts";
 
 const story = await openStory();

@@ -3,7 +3,6 @@ import { existsSync } from "node:fs";
 
 import { sql } from "kysely";
 import { chromium, type Browser } from "playwright-core";
-
 import type { Temporal } from "temporal-polyfill";
 
 import type { Database } from "../../src/foundation/database/database.ts";

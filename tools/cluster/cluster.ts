@@ -3,8 +3,8 @@ import { chmod, mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 
-import type { Chance } from "../prove/chance.ts";
 import type { Browser } from "../prove/browser.ts";
+import type { Chance } from "../prove/chance.ts";
 import { type ActKind, type Ledger, openLedger } from "../prove/ledger.ts";
 import { openMailServer } from "../prove/mail-server.ts";
 import { administratorAt } from "../prove/people.ts";

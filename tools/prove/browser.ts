@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { request } from "node:http";
+
 import { fieldsOf } from "./form-fields.ts";
 
 /** What a page answered; `place` is where it leads, without our own address. */

@@ -2,8 +2,8 @@
 import { sql } from "kysely";
 import { expect, test } from "vitest";
 
-import { freshDatabase } from "../../../tests/database.ts";
 import { withDatabase } from "../../../tests/database-url.ts";
+import { freshDatabase } from "../../../tests/database.ts";
 import { isDatabaseUnavailable, openDatabase } from "./database.ts";
 
 const { db, connection } = await freshDatabase();

@@ -5,8 +5,8 @@ import { Client, DatabaseError } from "pg";
 
 import { installedFolder } from "../installed.ts";
 import { trouble } from "../trouble.ts";
-import { type Migration, readMigrations } from "./migration-files.ts";
 import { migrateWords } from "./migrate.words.ts";
+import { type Migration, readMigrations } from "./migration-files.ts";
 
 /** Any number, the same in every process: whoever holds it changes the shape of the database, the others wait. */
 export const migrationLock = 7_254_401;

@@ -3,11 +3,11 @@ import sharp from "sharp";
 import { expect, test } from "vitest";
 
 import { freshDatabase } from "../../../tests/database.ts";
+import { storyNow } from "../../../tests/story.ts";
+import { inTransaction } from "../database/transaction.ts";
 import { newId } from "../uuid.ts";
 import { findPictureCopy, keepPicture, leavePicture } from "./kept-picture.ts";
 import { readPicture, type ReadyPicture } from "./picture.ts";
-import { inTransaction } from "../database/transaction.ts";
-import { storyNow } from "../../../tests/story.ts";
 
 const plain = (width: number, height: number) =>
   sharp({ create: { width, height, channels: 3, background: { r: 200, g: 80, b: 20 } } });

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { createHmac } from "node:crypto";
+
 import type { Temporal } from "temporal-polyfill";
 
 import type { Database, Transaction } from "../database/database.ts";
 import { getSetting, keepFirst, setSetting } from "../setting.ts";
-import { newToken } from "./token.ts";
 import { unwrapKey, wrapKey } from "./person-key.ts";
+import { newToken } from "./token.ts";
 
 // Two secrets of the installation that what is known of people rests on, in the settings beside those of cookies:
 // "secrets.people" wraps each person's own key and is changed by `npm run rotate-keys -- --people`, which writes all of them

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { webcrypto } from "node:crypto";
+
 import type { Temporal } from "temporal-polyfill";
 import { z } from "zod";
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { createCipheriv, createDecipheriv, randomBytes } from "node:crypto";
+
 import type { Temporal } from "temporal-polyfill";
 
 import type { Database } from "../database/database.ts";

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Temporal } from "temporal-polyfill";
+
 import { romeInstant, romeTime } from "./rome.ts";
 
 /**

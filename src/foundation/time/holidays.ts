@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import Holidays from "date-holidays";
 import type { Temporal } from "temporal-polyfill";
+
 import type { Words } from "../words/words.ts";
 import { holidayWords } from "./holidays.words.ts";
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Temporal } from "temporal-polyfill";
 import { expect, test } from "vitest";
+
 import { clockAt, dayNumber, dayNumberAt, dayNumbered, momentOf } from "./days.ts";
 import { holidaysOf, isHoliday } from "./holidays.ts";
 import { romeDate, romeInstant, romeTime } from "./rome.ts";

@@ -2,8 +2,8 @@
 import type { Temporal } from "temporal-polyfill";
 
 import type { RoleOf } from "../../foundation/actor.ts";
-import type { Words } from "../../foundation/words/words.ts";
 import type { Transaction } from "../../foundation/database/database.ts";
+import type { Words } from "../../foundation/words/words.ts";
 
 /** Something that a role can be of, as its own room tells it. */
 export type Belonging = {

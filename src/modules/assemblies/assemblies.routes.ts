@@ -17,8 +17,8 @@ import { keptMembersRoutes } from "./members/keeping.routes.ts";
 import { ownRoutes } from "./members/own.routes.ts";
 import { minutesRoutes } from "./minutes/minutes.routes.ts";
 import { decisionsOfAssembly, minutesKept, minutesOfMeeting, votesOfMember } from "./minutes/parts.routes.ts";
-import { reviewRoutes } from "./proposals/review.routes.ts";
 import { proposeRoutes } from "./proposals/propose.routes.ts";
+import { reviewRoutes } from "./proposals/review.routes.ts";
 
 type Settings = { limits?: FormLimits | undefined; labs?: LabsKnown };
 

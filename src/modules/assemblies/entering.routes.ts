@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { Child } from "hono/jsx";
 import type { Context } from "hono";
+import type { Child } from "hono/jsx";
 
 import type { Actor } from "../../foundation/actor.ts";
 import type { Database } from "../../foundation/database/database.ts";
@@ -8,8 +8,8 @@ import { linkTo } from "../../ui/frame.ts";
 import type { Env, House } from "../../web/house.ts";
 import type { Writer } from "../spaces/booking/writer.ts";
 import type { Assembly } from "./assembly/assembly.ts";
-import type { Meeting } from "./meetings/meeting.ts";
 import { tellMembersJob } from "./convocation/notice.ts";
+import type { Meeting } from "./meetings/meeting.ts";
 import { keepBaseUrl } from "./members/link-key.actions.ts";
 import type { Member } from "./members/member.ts";
 

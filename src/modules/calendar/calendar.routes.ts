@@ -5,6 +5,7 @@ import { fetchCalendar } from "../../foundation/fetching/fetch-calendar.ts";
 import type { Env, House } from "../../web/house.ts";
 import type { FormLimits } from "../../web/sealed-forms.ts";
 import { mayBeStale } from "../../web/stale-reads.ts";
+import type { LabsOfAgenda } from "./activities/labs-of-agenda.ts";
 import { dateRoutes } from "./editing/date.routes.ts";
 import { onlyWriters } from "./editing/entering.routes.ts";
 import { formRoutes } from "./editing/form.routes.ts";
@@ -17,7 +18,6 @@ import { proposeRoutes } from "./proposals/propose.routes.ts";
 import { reviewRoutes } from "./proposals/review.routes.ts";
 import { activityRoutes } from "./views/activity.routes.ts";
 import { agendaRoutes } from "./views/agenda.routes.ts";
-import type { LabsOfAgenda } from "./activities/labs-of-agenda.ts";
 import { embeddedAgendaRoutes } from "./views/embedded.routes.ts";
 
 /** What is on, for everybody, and where it is written. Mounted at "/". */

@@ -3,16 +3,16 @@ import { Hono } from "hono";
 
 import type { Env, House } from "../../web/house.ts";
 import { mustSignIn } from "../../web/signed-in.ts";
-import { deskRoutes } from "./desks/desk.routes.ts";
-import { contactFormRoutes } from "./contacts/contact-form.routes.ts";
 import type { ShowCard } from "./contacts/begin-thread.routes.ts";
+import { contactFormRoutes } from "./contacts/contact-form.routes.ts";
 import { contactsRoutes } from "./contacts/contacts.routes.ts";
-import { offlineRoutes } from "./contacts/offline.routes.ts";
 import { needsRoutes } from "./contacts/needs.routes.ts";
+import { offlineRoutes } from "./contacts/offline.routes.ts";
+import { deskRoutes } from "./desks/desk.routes.ts";
 import { homeRoutes } from "./desks/home.routes.ts";
 import { diaryRoutes } from "./diary/diary.routes.ts";
-import { monitoringRoutes } from "./monitoring/monitoring.routes.ts";
 import { followUpsRoutes } from "./followups/followups.routes.ts";
+import { monitoringRoutes } from "./monitoring/monitoring.routes.ts";
 import { sentRoutes } from "./referrals/sent.routes.ts";
 import { shiftsRoutes } from "./shifts/shifts.routes.ts";
 

@@ -4,8 +4,8 @@ import type { Context } from "hono";
 import { found } from "../../foundation/refusal.ts";
 import type { Env, House } from "../../web/house.ts";
 import { listKnownPlaces, type PlaceAround } from "../directory/records/known-places.queries.ts";
-import type { KeptSpace } from "./space.ts";
 import { findPublicSpace } from "./space.queries.ts";
+import type { KeptSpace } from "./space.ts";
 
 /**
  * The space of an address and where it is. Refuses with not-found a draft, and one in a place with a hidden address:

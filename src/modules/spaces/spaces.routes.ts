@@ -13,10 +13,10 @@ import { requestRoutes } from "./keeping/request.routes.ts";
 import { spaceFormRoutes } from "./keeping/space-form.routes.ts";
 import { findingRoutes } from "./public/finding.routes.ts";
 import { spacePageRoutes } from "./public/space-page.routes.ts";
-import { keptSiteRoutes } from "./sites/kept-sites.routes.ts";
-import { siteRoutes } from "./sites/site.routes.ts";
 import { seasonRoutes } from "./seasons/season.routes.ts";
 import { wishRoutes } from "./seasons/wish.routes.ts";
+import { keptSiteRoutes } from "./sites/kept-sites.routes.ts";
+import { siteRoutes } from "./sites/site.routes.ts";
 import { mayKeepSome, mayKeepSomeSites } from "./space.policy.ts";
 
 const onlyWhoKeeps = onlyWho(mayKeepSome, "not-for-spaces");

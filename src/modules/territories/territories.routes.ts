@@ -5,8 +5,8 @@ import { Hono } from "hono";
 
 import type { Database } from "../../foundation/database/database.ts";
 import type { Env, House } from "../../web/house.ts";
-import { drawBasemap } from "./basemap.ts";
 import { findAreasVersion, listDrawnAreas } from "./basemap.queries.ts";
+import { drawBasemap } from "./basemap.ts";
 
 /** The boundaries as they are sent: JSON text and the tag by which a browser asks whether it changed. */
 type Sheet = { text: string; tag: string };

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { readFile, readlink, realpath, rm } from "node:fs/promises";
 import { spawnSync } from "node:child_process";
+import { readFile, readlink, realpath, rm } from "node:fs/promises";
 import { join } from "node:path";
 
 /** What PostgreSQL writes about itself in postmaster.pid. */

@@ -8,8 +8,8 @@ import { inTransaction } from "../../../foundation/database/transaction.ts";
 import { refuse } from "../../../foundation/refusal.ts";
 import { romeDate } from "../../../foundation/time/rome.ts";
 import { newId } from "../../../foundation/uuid.ts";
-import { canOpen, isYetToCome, type Meeting } from "../meetings/meeting.ts";
 import { getMeetingToChange } from "../meetings/meeting.queries.ts";
+import { canOpen, isYetToCome, type Meeting } from "../meetings/meeting.ts";
 import { listMembersOn } from "../members/member.queries.ts";
 import { quorumOf } from "./attendance.queries.ts";
 

@@ -7,10 +7,10 @@ import type { Database, Transaction } from "../../../foundation/database/databas
 import { inTransaction } from "../../../foundation/database/transaction.ts";
 import { refuse } from "../../../foundation/refusal.ts";
 import { newId } from "../../../foundation/uuid.ts";
-import type { Meeting } from "../meetings/meeting.ts";
 import { getAnyMeeting, getMeetingToChange, lockMeeting } from "../meetings/meeting.queries.ts";
-import type { Member } from "../members/member.ts";
+import type { Meeting } from "../meetings/meeting.ts";
 import { getMember } from "../members/member.queries.ts";
+import type { Member } from "../members/member.ts";
 import { listTurns } from "./attendance.queries.ts";
 
 const mostTurns = 100;

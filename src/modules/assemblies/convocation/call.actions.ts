@@ -8,8 +8,8 @@ import { inTransaction } from "../../../foundation/database/transaction.ts";
 import { refuse } from "../../../foundation/refusal.ts";
 import { romeDate } from "../../../foundation/time/rome.ts";
 import { getAssemblyToKeep } from "../assembly/assembly.queries.ts";
-import { callBy } from "../meetings/meeting.ts";
 import { getMeetingToChange } from "../meetings/meeting.queries.ts";
+import { callBy } from "../meetings/meeting.ts";
 import { listMembersOn } from "../members/member.queries.ts";
 import { notifyMembers } from "./notice.actions.ts";
 

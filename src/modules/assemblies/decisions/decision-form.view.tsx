@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { RadioGroup } from "../../../ui/choices.tsx";
 import { Button } from "../../../ui/button.tsx";
+import { RadioGroup } from "../../../ui/choices.tsx";
 import { LongTextField, TextField } from "../../../ui/fields.tsx";
 import type { Frame } from "../../../ui/frame.ts";
-import { decisionWords } from "./decision.words.ts";
-import { waysByHand } from "./decision.ts";
 import { decisionFormWords } from "./decision-form.words.ts";
+import { waysByHand } from "./decision.ts";
+import { decisionWords } from "./decision.words.ts";
 
 /** What a form of a decision shows: fields by their names, as they were typed. */
 export type DecisionTyped = Readonly<Record<string, string | undefined>>;

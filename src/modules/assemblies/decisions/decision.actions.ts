@@ -9,8 +9,8 @@ import { found, refuse } from "../../../foundation/refusal.ts";
 import { getMeetingToChange } from "../meetings/meeting.queries.ts";
 import { beginMinutes } from "../minutes/begin.actions.ts";
 import { whyNotStep } from "../minutes/minutes.policy.ts";
-import { countMistakeIn, firstStatusOf, type CountMistake, type DecisionContent } from "./decision.ts";
 import { entitledAt, getDecisionOf } from "./decision.queries.ts";
+import { countMistakeIn, firstStatusOf, type CountMistake, type DecisionContent } from "./decision.ts";
 
 export type DecisionWritten = {
   meetingId: string;

@@ -5,8 +5,8 @@ import { linkTo, type Frame } from "../../../ui/frame.ts";
 import { PageTitle } from "../../../ui/page-title.tsx";
 import { Page } from "../../../ui/page.tsx";
 import { statusOfFilter, type FateFilter } from "./decision-listed.ts";
-import { decisionWords } from "./decision.words.ts";
 import { DecisionBlock } from "./decision.view.tsx";
+import { decisionWords } from "./decision.words.ts";
 import type { FateShown } from "./fate.page.ts";
 import { fateWords } from "./fate.words.ts";
 

@@ -7,8 +7,8 @@ import type { Database } from "../../../foundation/database/database.ts";
 import { inTransaction } from "../../../foundation/database/transaction.ts";
 import { refuse } from "../../../foundation/refusal.ts";
 import { getAssemblyToKeep } from "../assembly/assembly.queries.ts";
-import { firstStatusOf, type DecisionStatus } from "./decision.ts";
 import { getDecisionOf } from "./decision.queries.ts";
+import { firstStatusOf, type DecisionStatus } from "./decision.ts";
 
 export type Followed = {
   assemblyId: string;

@@ -17,9 +17,9 @@ import { listDecisions, listEventsOf } from "./decision.queries.ts";
 import { decisionsPath, firstStatusOf, keptDecisionsPath } from "./decision.ts";
 import { fatesShown } from "./fate.page.ts";
 import { fateWords } from "./fate.words.ts";
-import { followWords } from "./follow.words.ts";
 import { followDecision } from "./follow.actions.ts";
 import { FollowPage, type FollowWrong } from "./follow.view.tsx";
+import { followWords } from "./follow.words.ts";
 
 const uuid = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
 

@@ -14,8 +14,8 @@ import { getItem, listAgenda } from "../proposals/item.queries.ts";
 import type { Item } from "../proposals/item.ts";
 import { changeItem, tellProposer } from "../proposals/review.actions.ts";
 import { dropDerived, isThereAlready } from "./derived-item.actions.ts";
-import { meetingPath, type Meeting } from "./meeting.ts";
 import { getMeetingToChange } from "./meeting.queries.ts";
+import { meetingPath, type Meeting } from "./meeting.ts";
 
 export type ToPlace = { meetingId: string; itemId: string; writer: Writer };
 

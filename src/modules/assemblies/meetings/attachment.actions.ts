@@ -8,8 +8,8 @@ import type { Actor } from "../../../foundation/actor.ts";
 import type { Database } from "../../../foundation/database/database.ts";
 import { inTransaction } from "../../../foundation/database/transaction.ts";
 import { newId } from "../../../foundation/uuid.ts";
-import { largestAttachmentBytes, mediaTypeOf, mostAttachments, safeFileName } from "./attachment.ts";
 import { countAttachments } from "./attachment.queries.ts";
+import { largestAttachmentBytes, mediaTypeOf, mostAttachments, safeFileName } from "./attachment.ts";
 import { getMeetingToChange } from "./meeting.queries.ts";
 
 export type AttachmentMistake = "empty" | "too-big" | "not-taken" | "too-many" | "twice";

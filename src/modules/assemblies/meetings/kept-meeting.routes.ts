@@ -9,8 +9,8 @@ import { frameOf } from "../../../web/frame.ts";
 import type { Env, House } from "../../../web/house.ts";
 import { momentSaid } from "../../accounts/said.ts";
 import { daySpoken } from "../../calendar/registrations/date-said.ts";
-import { listAnswers } from "../attendance/attendance.queries.ts";
 import type { Assembly } from "../assembly/assembly.ts";
+import { listAnswers } from "../attendance/attendance.queries.ts";
 import { callMeeting } from "../convocation/call.actions.ts";
 import { countCalled } from "../convocation/notice.queries.ts";
 import { seeOther, tellSoon, uuidPattern, writerOf, type MeetingPart } from "../entering.routes.ts";
@@ -18,13 +18,13 @@ import { listAgenda, listProposed, listUnplaced } from "../proposals/item.querie
 import { addItem, moveItem, placeItem, takeItemOff } from "./agenda.actions.ts";
 import { attach, takeAttachmentOff, type AttachmentMistake } from "./attachment.actions.ts";
 import { listAttachments } from "./attachment.queries.ts";
+import { clashSaid } from "./clash-said.ts";
 import { KeptMeetingPage } from "./kept-meeting.view.tsx";
-import { cancelMeeting } from "./meeting.actions.ts";
 import { meetingFacts } from "./meeting-facts.page.ts";
 import { meetingWhen } from "./meeting-said.page.ts";
+import { cancelMeeting } from "./meeting.actions.ts";
 import { getMeetingToKeep } from "./meeting.queries.ts";
 import { callBy, keptMeetingPath, type Meeting } from "./meeting.ts";
-import { clashSaid } from "./clash-said.ts";
 import { placesSaid } from "./place-said.queries.ts";
 import { planWords } from "./plan.words.ts";
 

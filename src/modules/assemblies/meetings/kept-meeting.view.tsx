@@ -11,10 +11,10 @@ import { Section } from "../../../ui/section.tsx";
 import { keptAssemblyPath, type Assembly } from "../assembly/assembly.ts";
 import { keptCrumbs } from "../assembly/keeping.view.tsx";
 import type { Item } from "../proposals/item.ts";
-import { KeptPapers } from "./kept-papers.view.tsx";
 import type { Attachment } from "./attachment.ts";
-import { keptMeetingPath, meetingPath, type Meeting } from "./meeting.ts";
+import { KeptPapers } from "./kept-papers.view.tsx";
 import { MeetingFacts } from "./meeting-parts.view.tsx";
+import { keptMeetingPath, meetingPath, type Meeting } from "./meeting.ts";
 import { meetingWords } from "./meeting.words.ts";
 import { planWords } from "./plan.words.ts";
 

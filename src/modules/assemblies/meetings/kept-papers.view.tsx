@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Actions, Button } from "../../../ui/button.tsx";
-import { FileField } from "../../../ui/file-field.tsx";
 import { HiddenFields, TextField } from "../../../ui/fields.tsx";
+import { FileField } from "../../../ui/file-field.tsx";
 import { linkTo, type Frame } from "../../../ui/frame.ts";
 import { Section } from "../../../ui/section.tsx";
 import { acceptedFiles, type Attachment } from "./attachment.ts";

@@ -16,8 +16,8 @@ import { notifyMembers } from "../convocation/notice.actions.ts";
 import { listMembersOn } from "../members/member.queries.ts";
 import { beginAgenda } from "../minutes/carry.actions.ts";
 import { dropDerivedOf } from "./derived-item.actions.ts";
-import type { Meeting, MeetingContent } from "./meeting.ts";
 import { getAnyMeeting, getMeetingToChange } from "./meeting.queries.ts";
+import type { Meeting, MeetingContent } from "./meeting.ts";
 
 /** Why the room that was wanted is not to be had; the meeting is planned all the same, and its keeper is told. */
 export type RoomClash = Awaited<ReturnType<typeof bookFor>>["clashes"][number]["because"];

@@ -6,11 +6,11 @@ import type { Actor } from "../../../foundation/actor.ts";
 import type { Database, Transaction } from "../../../foundation/database/database.ts";
 import { found, refuse } from "../../../foundation/refusal.ts";
 import { romeDate } from "../../../foundation/time/rome.ts";
-import type { Assembly } from "../assembly/assembly.ts";
 import { getAssembly } from "../assembly/assembly.queries.ts";
+import type { Assembly } from "../assembly/assembly.ts";
 import { assembliesReachOf, mayKeepAssembly } from "../assembly/reach.ts";
-import type { Member } from "../members/member.ts";
 import { findMemberOfPerson } from "../members/member.queries.ts";
+import type { Member } from "../members/member.ts";
 import { readerOf, type MeetingReader } from "./meeting-reader.ts";
 import type { Meeting, MeetingStatus, MinutesStatus } from "./meeting.ts";
 

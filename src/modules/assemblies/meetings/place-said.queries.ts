@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Database } from "../../../foundation/database/database.ts";
-import { listPlaceBriefs } from "../../directory/records/place-brief.queries.ts";
 import { addressLine } from "../../directory/records/known-place.ts";
+import { listPlaceBriefs } from "../../directory/records/place-brief.queries.ts";
 import type { Meeting } from "./meeting.ts";
 
 /** Where each meeting is, in one line: "In Scala, via Scala 9, Pavia"; as it was written when the directory does not know it. */

@@ -8,12 +8,12 @@ import { PageTitle } from "../../../ui/page-title.tsx";
 import { Page } from "../../../ui/page.tsx";
 import { Section } from "../../../ui/section.tsx";
 import { assemblyPath, type Assembly } from "../assembly/assembly.ts";
+import { areReadable } from "../minutes/minutes.ts";
 import type { Item } from "../proposals/item.ts";
 import { crumbs } from "../proposals/propose.view.tsx";
 import type { Attachment } from "./attachment.ts";
-import { keptMeetingPath, meetingPath, type Meeting } from "./meeting.ts";
-import { areReadable } from "../minutes/minutes.ts";
 import { AgendaList, MeetingFacts, PaperList } from "./meeting-parts.view.tsx";
+import { keptMeetingPath, meetingPath, type Meeting } from "./meeting.ts";
 import { meetingWords } from "./meeting.words.ts";
 
 export type MeetingPageProps = {

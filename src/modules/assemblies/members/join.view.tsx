@@ -7,8 +7,8 @@ import { PageTitle } from "../../../ui/page-title.tsx";
 import { Page } from "../../../ui/page.tsx";
 import { SealedForm } from "../../../ui/sealed-form.tsx";
 import { assemblyPath, type Assembly } from "../assembly/assembly.ts";
-import { crumbs } from "../proposals/propose.view.tsx";
 import { formWords } from "../form.words.ts";
+import { crumbs } from "../proposals/propose.view.tsx";
 import { ContactFields } from "./contact-fields.view.tsx";
 import { joinWords } from "./join.words.ts";
 

@@ -16,8 +16,8 @@ import { assembliesReachOf, mayKeepAssembly } from "../assembly/reach.ts";
 import { seeOther, uuidPattern, writerOf } from "../entering.routes.ts";
 import { formWords } from "../form.words.ts";
 import { joinWords } from "./join.words.ts";
-import { membersWords } from "./keeping.words.ts";
 import { MemberPage, MembersPage } from "./keeping.view.tsx";
+import { membersWords } from "./keeping.words.ts";
 import { memberPath } from "./link.ts";
 import {
   addMember,
@@ -28,8 +28,8 @@ import {
   renewLink,
 } from "./member.actions.ts";
 import { readDay, readMember } from "./member.forms.ts";
-import { isMandateEndingSoon, isMemberOn, type Member } from "./member.ts";
 import { getMember, listMembers } from "./member.queries.ts";
+import { isMandateEndingSoon, isMemberOn, type Member } from "./member.ts";
 import { fellowSaid } from "./own-meeting.ts";
 
 const path = `/:id{${uuidPattern}}/membri` as const;

@@ -3,8 +3,8 @@ import type { Letter } from "../../../foundation/mail/outbox.ts";
 import type { Language } from "../../../foundation/words/words.ts";
 import type { Writer } from "../../spaces/booking/writer.ts";
 import { assemblyPath, keptAssemblyPath, type Assembly } from "../assembly/assembly.ts";
-import { memberPath } from "./link.ts";
 import { memberLetterWords } from "./letter.words.ts";
+import { memberPath } from "./link.ts";
 import type { Member } from "./member.ts";
 
 type Of = {

@@ -20,8 +20,8 @@ import { listKeepersOf } from "../assembly/keepers.queries.ts";
 import { askedLetter, declinedLetter, welcomeLetter } from "./letter.ts";
 import { linkKey } from "./link-key.actions.ts";
 import { memberToken } from "./link.ts";
-import type { Member, MemberContent } from "./member.ts";
 import { getMember } from "./member.queries.ts";
+import type { Member, MemberContent } from "./member.ts";
 
 export type ToAsk = {
   assembly: Assembly;

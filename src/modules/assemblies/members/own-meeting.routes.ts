@@ -11,8 +11,8 @@ import { meetingWhen } from "../meetings/meeting-said.page.ts";
 import type { Meeting } from "../meetings/meeting.ts";
 import { placesSaid } from "../meetings/place-said.queries.ts";
 import { listAgenda } from "../proposals/item.queries.ts";
-import { fellowSaid } from "./own-meeting.ts";
 import type { Member } from "./member.ts";
+import { fellowSaid } from "./own-meeting.ts";
 import type { OwnMeeting } from "./own.view.tsx";
 
 type Asked = {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { joinWords } from "./join.words.ts";
 import type { Language } from "../../../foundation/words/words.ts";
+import { joinWords } from "./join.words.ts";
 import type { Member } from "./member.ts";
 
 /** A fellow member, as members know each other: "Ada (Gruppo nonni)". */

@@ -7,8 +7,8 @@ import type { Database } from "../../../foundation/database/database.ts";
 import { inTransaction } from "../../../foundation/database/transaction.ts";
 import { forgetMember } from "./forget.actions.ts";
 import { endOf, writeMember } from "./member.actions.ts";
-import type { Member, MemberContent } from "./member.ts";
 import { getMember } from "./member.queries.ts";
+import type { Member, MemberContent } from "./member.ts";
 
 /** A member corrects how they are called and reached, from their own page. */
 export async function changeOwnContacts(

@@ -10,8 +10,8 @@ import { refuse } from "../../../foundation/refusal.ts";
 import { newId } from "../../../foundation/uuid.ts";
 import { getMeetingToChange } from "../meetings/meeting.queries.ts";
 import type { Meeting } from "../meetings/meeting.ts";
-import { listLeftOpen, type LeftOpen } from "./carry.queries.ts";
 import { approvalTitle, backToTitle } from "./carried-title.ts";
+import { listLeftOpen, type LeftOpen } from "./carry.queries.ts";
 import { whyNotStep } from "./minutes.policy.ts";
 
 type Planned = Pick<Meeting, "territoryId" | "assemblyId" | "id" | "startsAt">;

@@ -11,14 +11,14 @@ import { daySaid } from "../../accounts/said.ts";
 import { keptAssemblyPath } from "../assembly/assembly.ts";
 import { getMeetingToKeep } from "../meetings/meeting.queries.ts";
 import { keptMeetingPath } from "../meetings/meeting.ts";
+import { approvalTitle } from "./carried-title.ts";
 import { carryOver } from "./carry.actions.ts";
 import { listLeftOpen } from "./carry.queries.ts";
 import { CarryPage } from "./carry.view.tsx";
-import { approvalTitle } from "./carried-title.ts";
 import { dayOf } from "./minutes.page.ts";
 import { carryPath } from "./minutes.ts";
-import { carryForm } from "./writing.forms.ts";
 import { gently } from "./writing-page.routes.ts";
+import { carryForm } from "./writing.forms.ts";
 import { writingWords } from "./writing.words.ts";
 
 /** What earlier meetings left open, to take up at this one. Mounted at /redazione/riunioni/:id/ripresa. */

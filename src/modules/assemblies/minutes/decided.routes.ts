@@ -18,8 +18,8 @@ import { openVote } from "../votes/open.actions.ts";
 import { tellVoteOpened } from "../votes/tell.actions.ts";
 import { voteForm } from "../votes/vote.forms.ts";
 import { approveMinutes } from "./life.actions.ts";
-import { approvalForm } from "./writing.forms.ts";
 import { backTo, gently, mistakesSaid, typedOnce, writingPage } from "./writing-page.routes.ts";
+import { approvalForm } from "./writing.forms.ts";
 import type { Wrong } from "./writing.page.ts";
 
 const uuid = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { Temporal } from "temporal-polyfill";
 import { toString as codeOf } from "qrcode";
+import type { Temporal } from "temporal-polyfill";
 
 import type { Language } from "../../../foundation/words/words.ts";
 import { daySaid } from "../../accounts/said.ts";

@@ -3,22 +3,22 @@ import { romeDate } from "../../../foundation/time/rome.ts";
 import { frameOf } from "../../../web/frame.ts";
 import type { House } from "../../../web/house.ts";
 import { getAssembly } from "../assembly/assembly.queries.ts";
-import { countDecisions, entitledAt, listDecisions } from "../decisions/decision.queries.ts";
 import { decisionShown } from "../decisions/decision.page.ts";
+import { countDecisions, entitledAt, listDecisions } from "../decisions/decision.queries.ts";
 import { decisionsPath, keptDecisionsPath } from "../decisions/decision.ts";
 import type { AssemblyPart, MeetingPart, MemberPart } from "../entering.routes.ts";
 import { getAnyMeeting, listMeetings } from "../meetings/meeting.queries.ts";
 import { meetingPath } from "../meetings/meeting.ts";
 import { memberPath } from "../members/link.ts";
-import { listOpenVotesOf, listVotesOf } from "../votes/vote.queries.ts";
 import { voteSaid } from "../votes/vote.page.ts";
+import { listOpenVotesOf, listVotesOf } from "../votes/vote.queries.ts";
 import { votePath } from "../votes/vote.ts";
 import { listLeftOpen } from "./carry.queries.ts";
 import { dayOf, minutesShown } from "./minutes.page.ts";
 import { getMinutes } from "./minutes.queries.ts";
 import { areReadable, carryPath, writingPath } from "./minutes.ts";
-import { DecisionsPart, KeptPart, MeetingMinutes, MemberVotes } from "./parts.view.tsx";
 import { minutesWords } from "./minutes.words.ts";
+import { DecisionsPart, KeptPart, MeetingMinutes, MemberVotes } from "./parts.view.tsx";
 import { writingWords } from "./writing.words.ts";
 
 /** On the page of a meeting: its votes while they are open, its minutes once they can be read. */

@@ -12,15 +12,15 @@ import { momentSaid } from "../../accounts/said.ts";
 import { writerOf } from "../entering.routes.ts";
 import { getMeetingToKeep } from "../meetings/meeting.queries.ts";
 import { answerComment, correctMinutes } from "./after.actions.ts";
+import { ConflictPage, WritingsPage } from "./conflict.view.tsx";
 import { decidedRoutes } from "./decided.routes.ts";
 import { shareMinutes, takeBackMinutes } from "./life.actions.ts";
 import { mergeTexts } from "./merge.ts";
 import { getItemOf, listWritingsOf } from "./minutes.queries.ts";
 import { writingPath } from "./minutes.ts";
-import { ConflictPage, WritingsPage } from "./conflict.view.tsx";
+import { backTo, gently, mistakesSaid, saidAfter, typedOnce, writingPage } from "./writing-page.routes.ts";
 import { addItem, writeItem } from "./writing.actions.ts";
 import { answerForm, correctionForm, itemForm, newItemForm } from "./writing.forms.ts";
-import { backTo, gently, mistakesSaid, saidAfter, typedOnce, writingPage } from "./writing-page.routes.ts";
 import { writingWords } from "./writing.words.ts";
 
 const uuid = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";

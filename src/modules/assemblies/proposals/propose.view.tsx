@@ -12,8 +12,8 @@ import { Qr } from "../../../ui/qr.tsx";
 import { SealedForm } from "../../../ui/sealed-form.tsx";
 import { Section } from "../../../ui/section.tsx";
 import { assemblyPath, type Assembly } from "../assembly/assembly.ts";
-import { formWords } from "../form.words.ts";
 import { assemblyWords } from "../assembly/assembly.words.ts";
+import { formWords } from "../form.words.ts";
 import { proposeWords } from "./propose.words.ts";
 
 type ProposeProps = {

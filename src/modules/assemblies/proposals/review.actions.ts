@@ -12,8 +12,8 @@ import { refuse } from "../../../foundation/refusal.ts";
 import type { Writer } from "../../spaces/booking/writer.ts";
 import { getAssemblyToChange } from "../assembly/assembly.queries.ts";
 import type { Assembly } from "../assembly/assembly.ts";
-import { isEmail, type Item } from "./item.ts";
 import { getItem } from "./item.queries.ts";
+import { isEmail, type Item } from "./item.ts";
 import { itemNewsLetter, type ItemNews } from "./letter.ts";
 
 export type OfItem = { assemblyId: string; itemId: string; writer: Writer };

@@ -6,7 +6,6 @@ import type { Actor } from "../../../foundation/actor.ts";
 import type { Database, Transaction } from "../../../foundation/database/database.ts";
 import { found, refuse } from "../../../foundation/refusal.ts";
 import { listPlaceBriefs, listPlacesRunBy } from "../../directory/records/place-brief.queries.ts";
-import { calendarReachOf, mayWrite } from "./reach.ts";
 import {
   isPublic,
   whenOf,
@@ -18,6 +17,7 @@ import {
   type Price,
   type RegistrationKind,
 } from "./activity.ts";
+import { calendarReachOf, mayWrite } from "./reach.ts";
 
 /** An activity that everybody may read of; undefined of drafts, proposals and what was never published. */
 export async function findActivity(db: Database, id: string): Promise<Activity | undefined> {

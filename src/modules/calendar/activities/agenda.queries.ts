@@ -3,8 +3,8 @@ import { sql, type RawBuilder } from "kysely";
 import type { Temporal } from "temporal-polyfill";
 
 import type { Database } from "../../../foundation/database/database.ts";
-import type { AgendaFilters, AgendaLine, AgendaQuestion } from "./agenda.ts";
 import type { AccessFacts, ActivityKind, Occurrence, Price, RegistrationKind } from "./activity.ts";
+import type { AgendaFilters, AgendaLine, AgendaQuestion } from "./agenda.ts";
 
 /** Beyond it a month is read day by day. */
 const mostListed = 5_000;

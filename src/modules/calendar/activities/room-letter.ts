@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Letter } from "../../../foundation/mail/outbox.ts";
 import type { Language } from "../../../foundation/words/words.ts";
-import type { Slot } from "../../spaces/booking/slot.ts";
 import type { WhyNot } from "../../spaces/booking/slot-rules.ts";
+import type { Slot } from "../../spaces/booking/slot.ts";
 import { whyNotSaid } from "../../spaces/booking/why-not-said.ts";
 import type { Writer } from "../../spaces/booking/writer.ts";
 import { dateSpoken } from "../registrations/date-said.ts";

@@ -7,6 +7,7 @@ import { inTransaction } from "../../../foundation/database/transaction.ts";
 import { Refused } from "../../../foundation/refusal.ts";
 import { moveBooking, releaseBookings } from "../../spaces/booking/activity-booking.actions.ts";
 import type { Writer } from "../../spaces/booking/writer.ts";
+import { findSpace } from "../../spaces/space.queries.ts";
 import {
   cancelActivity,
   cancelOccurrence,
@@ -15,7 +16,6 @@ import {
   type OfDate,
   type ToMove,
 } from "./activity.actions.ts";
-import { findSpace } from "../../spaces/space.queries.ts";
 import { findOccurrence, getActivityToWrite } from "./activity.queries.ts";
 import type { Activity } from "./activity.ts";
 import { bookDate, bookRoom, type Clashes } from "./book-room.actions.ts";

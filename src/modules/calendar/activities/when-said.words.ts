@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Weekday } from "../../../foundation/time/rule.ts";
 import { sinceTheDay, theDay, toTheDay } from "../../../foundation/words/italian-day.ts";
 import { inBothLanguages } from "../../../foundation/words/words.ts";
-import type { Weekday } from "../../../foundation/time/rule.ts";
 
 type Days = Record<Weekday, string>;
 

@@ -9,8 +9,8 @@ import { inTransaction } from "../../../foundation/database/transaction.ts";
 import { found } from "../../../foundation/refusal.ts";
 import { getActivityToWrite } from "../activities/activity.queries.ts";
 import { findDate } from "../registrations/seats.queries.ts";
-import type { Mark } from "./attendance.ts";
 import { findByCodeAt, isOfDate } from "./attendance.queries.ts";
+import type { Mark } from "./attendance.ts";
 
 /** What became of a mark, by its id: a code may be nobody's here. */
 export type Marked = { id: string; outcome: "marked" | "unknown"; registrationId?: string; people?: number };

@@ -19,6 +19,7 @@ import { registeredPath } from "../registrations/link.ts";
 import { findPlaceOfDate } from "../registrations/place-of-activity.queries.ts";
 import { listDatesAround } from "../registrations/registered.queries.ts";
 import { findWhen } from "../registrations/seats.queries.ts";
+import { AttendanceDatesPage } from "./attendance-dates.view.tsx";
 import { markAttendance } from "./attendance.actions.ts";
 import { readTypedMark, sentMarks } from "./attendance.forms.ts";
 import { attendanceShown } from "./attendance.page.ts";
@@ -26,7 +27,6 @@ import { countPresentAt, getAttendance } from "./attendance.queries.ts";
 import type { Mark } from "./attendance.ts";
 import { AttendancePage, type AttendanceProps } from "./attendance.view.tsx";
 import { attendanceWords } from "./attendance.words.ts";
-import { AttendanceDatesPage } from "./attendance-dates.view.tsx";
 import { SheetPage } from "./sheet.view.tsx";
 
 const uuid = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";

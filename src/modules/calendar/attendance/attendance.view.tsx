@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Actions, Button, ButtonLink } from "../../../ui/button.tsx";
-import { SelectField, TextField } from "../../../ui/fields.tsx";
 import { EmptyState } from "../../../ui/empty-state.tsx";
+import { SelectField, TextField } from "../../../ui/fields.tsx";
 import { linkTo, type Frame } from "../../../ui/frame.ts";
 import { HeadCountForm } from "../../../ui/head-count.tsx";
 import { Notice } from "../../../ui/notice.tsx";

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Temporal } from "temporal-polyfill";
 
-import { capital } from "../../../foundation/words/capital.ts";
 import { startsTakenAway, type Recurrence } from "../../../foundation/time/recurrence.ts";
 import { romeDate } from "../../../foundation/time/rome.ts";
+import { capital } from "../../../foundation/words/capital.ts";
 import type { Language } from "../../../foundation/words/words.ts";
 import { daySaid } from "../../accounts/said.ts";
 import { horizonOf, startsUntil } from "../activities/horizon.ts";

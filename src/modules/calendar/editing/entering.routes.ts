@@ -4,8 +4,8 @@ import type { MiddlewareHandler } from "hono";
 import { refuse } from "../../../foundation/refusal.ts";
 import type { Env, House } from "../../../web/house.ts";
 import { mustSignIn } from "../../../web/signed-in.ts";
-import { mayWriteActivities } from "../activities/reach.ts";
 import type { Writer } from "../../spaces/booking/writer.ts";
+import { mayWriteActivities } from "../activities/reach.ts";
 
 export const uuidPattern = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}" as const;
 

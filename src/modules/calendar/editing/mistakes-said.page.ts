@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Language } from "../../../foundation/words/words.ts";
 import { daySaid } from "../../accounts/said.ts";
-import { activityWords } from "../activities/activity.words.ts";
 import { accessNames } from "../activities/activity.ts";
+import { activityWords } from "../activities/activity.words.ts";
 import { formWords } from "./activity-form.words.ts";
 import type { Mistakes } from "./when.forms.ts";
 

@@ -12,7 +12,7 @@ import type { Env, House } from "../../../web/house.ts";
 import { momentSaid } from "../../accounts/said.ts";
 import { listBookingsForActivity } from "../../spaces/booking/activity-booking.queries.ts";
 import { whyNotSaid } from "../../spaces/booking/why-not-said.ts";
-import { activityWords } from "../activities/activity.words.ts";
+import { eraseActivity } from "../activities/activity.actions.ts";
 import { whyNotStep } from "../activities/activity.policy.ts";
 import {
   countDatesOf,
@@ -22,7 +22,7 @@ import {
   type ActivityLine,
 } from "../activities/activity.queries.ts";
 import { isPublic, type Activity, type ActivityStatus } from "../activities/activity.ts";
-import { eraseActivity } from "../activities/activity.actions.ts";
+import { activityWords } from "../activities/activity.words.ts";
 import type { Clashes } from "../activities/book-room.actions.ts";
 import { cancelWithRoom, publishWithRoom } from "../activities/room.actions.ts";
 import { whenSaid } from "../activities/when-said.ts";
@@ -30,8 +30,8 @@ import { findProposalOf } from "../proposals/proposal.queries.ts";
 import { proposalWords } from "../proposals/proposal.words.ts";
 import { ProposalBlock } from "../proposals/review.view.tsx";
 import { dateSpoken } from "../registrations/date-said.ts";
-import { activityPage } from "../views/activity.routes.ts";
 import { activityPageWords } from "../views/activity-page.words.ts";
+import { activityPage } from "../views/activity.routes.ts";
 import { readReason } from "./activity.forms.ts";
 import { tellSoon, uuidPattern, writerOf } from "./entering.routes.ts";
 import { ActivityListPage, type ListedActivity } from "./list.view.tsx";

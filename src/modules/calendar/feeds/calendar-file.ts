@@ -2,8 +2,8 @@
 import ICAL from "ical.js";
 import type { Temporal } from "temporal-polyfill";
 
-import { romeInstant, romeTime } from "../../../foundation/time/rome.ts";
 import { romeTimezone } from "../../../foundation/time/rome-timezone.ts";
+import { romeInstant, romeTime } from "../../../foundation/time/rome.ts";
 import { ruleText } from "../../../foundation/time/rule.ts";
 import type { Series } from "./series.ts";
 

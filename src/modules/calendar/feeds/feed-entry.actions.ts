@@ -17,8 +17,8 @@ import {
 import { listDatesOf } from "../activities/activity.queries.ts";
 import { changeActivity, createActivity } from "../activities/save.actions.ts";
 import type { CalendarEntry } from "./calendar-entry.ts";
-import { contentOf, reasons, type KeptFeed } from "./kept-feed.ts";
 import { listEntries } from "./kept-feed.queries.ts";
+import { contentOf, reasons, type KeptFeed } from "./kept-feed.ts";
 
 type Known = Awaited<ReturnType<typeof listEntries>>[number];
 

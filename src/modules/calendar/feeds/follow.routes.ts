@@ -5,9 +5,9 @@ import { frameOf } from "../../../web/frame.ts";
 import type { Env, House } from "../../../web/house.ts";
 import { readQuery } from "../../../web/query.ts";
 import type { LabsOfAgenda } from "../activities/labs-of-agenda.ts";
+import { FollowPage } from "./follow.view.tsx";
 import { followedQuestion } from "./followed.forms.ts";
 import { getFollowed } from "./followed.queries.ts";
-import { FollowPage } from "./follow.view.tsx";
 
 /** How one follows a calendar, in words. Mounted at /agenda. */
 export function followRoutes(house: House, labs?: LabsOfAgenda): Hono<Env> {

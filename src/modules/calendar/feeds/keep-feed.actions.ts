@@ -12,8 +12,8 @@ import { listDatesOf } from "../activities/activity.queries.ts";
 import { readCalendar } from "./calendar-entry.ts";
 import { saveEntries } from "./feed-entry.actions.ts";
 import type { FeedMistake } from "./feed-mistake.ts";
-import type { KeptFeed } from "./kept-feed.ts";
 import { getFeedToKeep, listEntries, listFeedsToAsk, mayKeep } from "./kept-feed.queries.ts";
+import type { KeptFeed } from "./kept-feed.ts";
 
 /** Asks an address for a calendar: the web, or what a test puts in its place. */
 export type AskCalendar = (

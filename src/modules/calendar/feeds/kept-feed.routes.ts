@@ -9,8 +9,8 @@ import type { Env, House } from "../../../web/house.ts";
 import { momentSaid } from "../../accounts/said.ts";
 import { activityWords } from "../activities/activity.words.ts";
 import { calendarReachOf } from "../activities/reach.ts";
-import { resolveNames } from "../editing/known.queries.ts";
 import { tellSoon, uuidPattern } from "../editing/entering.routes.ts";
+import { resolveNames } from "../editing/known.queries.ts";
 import type { FeedMistake } from "./feed-mistake.ts";
 import {
   endFeed,

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { capital } from "../../../foundation/words/capital.ts";
 import { romeInstant } from "../../../foundation/time/rome.ts";
+import { capital } from "../../../foundation/words/capital.ts";
 import type { Language } from "../../../foundation/words/words.ts";
 import { addressLine } from "../../directory/records/known-place.ts";
 import type { PlaceBrief } from "../../directory/records/place-brief.ts";
-import { activityWords } from "../activities/activity.words.ts";
 import type { Activity, Occurrence } from "../activities/activity.ts";
+import { activityWords } from "../activities/activity.words.ts";
 import { whenSaid } from "../activities/when-said.ts";
 import { dateSpoken, daySpoken, hoursSpoken } from "../registrations/date-said.ts";
 import { agesSaid } from "../views/agenda-card.page.ts";

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Temporal } from "temporal-polyfill";
 
-import type { Actor } from "../../../foundation/actor.ts";
 import { recordActivity } from "../../../foundation/activity.ts";
+import type { Actor } from "../../../foundation/actor.ts";
 import type { Database } from "../../../foundation/database/database.ts";
 import { inTransaction } from "../../../foundation/database/transaction.ts";
 import { keepPicture, leavePicture } from "../../../foundation/files/kept-picture.ts";

@@ -16,12 +16,12 @@ import { countDatesOf, getActivity, listDatesOf } from "../activities/activity.q
 import type { LabsOfAgenda } from "../activities/labs-of-agenda.ts";
 import { activityPath } from "../views/agenda-card.page.ts";
 import { activitySheet } from "./activity-sheet.page.ts";
-import { colourOn } from "./look.ts";
 import { findLook } from "./look.queries.ts";
+import { colourOn } from "./look.ts";
 import { programmeQuestion } from "./paper.forms.ts";
 import { paperWords } from "./paper.words.ts";
-import { notePrinted } from "./printed.actions.ts";
 import { PrintChoicePage } from "./print-choice.view.tsx";
+import { notePrinted } from "./printed.actions.ts";
 import { monthSaid, programmeSheet, programmeShown, programmeText } from "./programme.page.ts";
 import { layoutSpoken } from "./programme.ts";
 import { askedProgramme, monthsToChoose, type Programme } from "./whose.queries.ts";

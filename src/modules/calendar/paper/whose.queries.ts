@@ -10,9 +10,9 @@ import { listOrganizationsNamed } from "../../directory/records/organization-bri
 import { listPlaceBriefs } from "../../directory/records/place-brief.queries.ts";
 import type { PlaceBrief } from "../../directory/records/place-brief.ts";
 import { findArea } from "../../territories/area.queries.ts";
+import { listOccurrences } from "../activities/agenda.queries.ts";
 import type { AgendaLine } from "../activities/agenda.ts";
 import { labOfAgenda, otherDatesOf, type LabsOfAgenda } from "../activities/labs-of-agenda.ts";
-import { listOccurrences } from "../activities/agenda.queries.ts";
 import { inOrder } from "../activities/other-dates.ts";
 
 /** The dates of a month, and whose they are; a whole territory has no name of its own here. */

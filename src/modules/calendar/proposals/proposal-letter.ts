@@ -2,8 +2,8 @@
 import type { Letter } from "../../../foundation/mail/outbox.ts";
 import type { Language } from "../../../foundation/words/words.ts";
 import type { Writer } from "../../spaces/booking/writer.ts";
-import { proposalWords } from "./proposal.words.ts";
 import { proposalStatusPath } from "./proposal.ts";
+import { proposalWords } from "./proposal.words.ts";
 
 /** It arrived: where to read what becomes of it. What was written is not repeated: anybody may have typed this address. */
 export function receiptLetter(

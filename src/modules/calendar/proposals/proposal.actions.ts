@@ -8,9 +8,9 @@ import type { Database, Transaction } from "../../../foundation/database/databas
 import { inTransaction } from "../../../foundation/database/transaction.ts";
 import { writeMail } from "../../../foundation/mail/outbox.ts";
 import { refuse } from "../../../foundation/refusal.ts";
-import { romeDate } from "../../../foundation/time/rome.ts";
 import { hashOf } from "../../../foundation/secrets/token.ts";
 import type { Suspicion } from "../../../foundation/suspicion.ts";
+import { romeDate } from "../../../foundation/time/rome.ts";
 import { idFrom } from "../../../foundation/uuid.ts";
 import type { Language } from "../../../foundation/words/words.ts";
 import type { Writer } from "../../spaces/booking/writer.ts";

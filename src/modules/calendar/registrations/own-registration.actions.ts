@@ -12,11 +12,11 @@ import { linkKey } from "./link-key.actions.ts";
 import { calendarTokenOf } from "./link.ts";
 import { notify } from "./notice.actions.ts";
 import type { NoticeKind } from "./notice.ts";
-import { isLive, type Registration, type RegistrationStatus } from "./registration.ts";
 import { getRegistrationToChange } from "./registration.queries.ts";
+import { isLive, type Registration, type RegistrationStatus } from "./registration.ts";
 import { findActivityToSeat } from "./seats.queries.ts";
-import type { OpenActivity } from "./sign-up.ts";
 import { nextNumber } from "./sign-up.actions.ts";
+import type { OpenActivity } from "./sign-up.ts";
 
 export type Changing = Pick<Registration, "territoryId" | "id" | "activityId">;
 

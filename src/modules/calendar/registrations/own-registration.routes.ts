@@ -30,8 +30,8 @@ import {
 } from "./own-registration.actions.ts";
 import { ownShown, type JustDone } from "./own-registration.page.ts";
 import { OwnRegistrationPage } from "./own-registration.view.tsx";
-import { CancelPage, ErasedPage, FindRegistrationPage } from "./own-ways.view.tsx";
 import { ownWords } from "./own-registration.words.ts";
+import { CancelPage, ErasedPage, FindRegistrationPage } from "./own-ways.view.tsx";
 import { findPlaceOfDate } from "./place-of-activity.queries.ts";
 import { contactOf, filed, tellRegisteredJob } from "./postman.actions.ts";
 import {
@@ -41,8 +41,8 @@ import {
   hasSaidFirstTime,
 } from "./registration.queries.ts";
 import type { Registration } from "./registration.ts";
-import { readOwnData } from "./sign-up.forms.ts";
 import { findActivityOfRegistrations, findWhen, listDatesToCome } from "./seats.queries.ts";
+import { readOwnData } from "./sign-up.forms.ts";
 
 const token = `:token{${tokenPattern}}` as const;
 /** As many dates as one says at once that one misses. */

@@ -14,8 +14,8 @@ import { registrationLetter } from "./letter.ts";
 import { calendarTokenOf, codePath, ownCalendarPath, registrationPath, tokenOf } from "./link.ts";
 import type { NoticeKind } from "./notice.ts";
 import { findPlaceOfDate } from "./place-of-activity.queries.ts";
-import type { Registration } from "./registration.ts";
 import { asRegistration, countBefore, registrations } from "./registration.queries.ts";
+import type { Registration } from "./registration.ts";
 import { findActivityOfRegistrations, findDate, listDatesToCome } from "./seats.queries.ts";
 import type { DateToCome, OpenActivity } from "./sign-up.ts";
 

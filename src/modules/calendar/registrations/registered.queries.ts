@@ -4,8 +4,8 @@ import type { Temporal } from "temporal-polyfill";
 
 import type { Database } from "../../../foundation/database/database.ts";
 import type { NoticeKind } from "./notice.ts";
-import { asRegistration, registrations } from "./registration.queries.ts";
 import type { Registered } from "./registered.ts";
+import { asRegistration, registrations } from "./registration.queries.ts";
 import type { Channel } from "./registration.ts";
 
 /**

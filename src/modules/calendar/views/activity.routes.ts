@@ -11,11 +11,11 @@ import { listPlaceBriefs } from "../../directory/records/place-brief.queries.ts"
 import { whyNotWrite } from "../activities/activity.policy.ts";
 import { countDatesOf, getActivity, listDatesOf } from "../activities/activity.queries.ts";
 import type { Activity } from "../activities/activity.ts";
+import { PaperLinks } from "../paper/paper-links.view.tsx";
 import { registrationBlock } from "../registrations/registration-block.page.ts";
 import { RegistrationBlock } from "../registrations/registration-block.view.tsx";
 import { findPublishedActivity } from "../registrations/seats.queries.ts";
 import { whenOf } from "../registrations/sign-up-choice.queries.ts";
-import { PaperLinks } from "../paper/paper-links.view.tsx";
 import { activityShown, datesShown } from "./activity.page.ts";
 import { ActivityPage } from "./activity.view.tsx";
 import { activityPath } from "./agenda-card.page.ts";

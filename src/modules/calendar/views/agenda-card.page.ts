@@ -6,10 +6,10 @@ import { linkTo, type Frame } from "../../../ui/frame.ts";
 import type { IconName } from "../../../ui/icons.ts";
 import type { Tone } from "../../../ui/tag.tsx";
 import type { PlaceBrief } from "../../directory/records/place-brief.ts";
-import { hoursSaid, whereSaid } from "../activities/date-told.ts";
-import { activityWords } from "../activities/activity.words.ts";
 import type { Activity } from "../activities/activity.ts";
+import { activityWords } from "../activities/activity.words.ts";
 import type { AgendaLine } from "../activities/agenda.ts";
+import { hoursSaid, whereSaid } from "../activities/date-told.ts";
 import { daySpoken, hourSpoken } from "../registrations/date-said.ts";
 import { agendaWords } from "./agenda.words.ts";
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { linkTo, type Frame } from "../../../ui/frame.ts";
 import type { AgendaLine } from "../activities/agenda.ts";
-import { daySpoken, hourSpoken } from "../registrations/date-said.ts";
 import { whereSaid } from "../activities/date-told.ts";
+import { daySpoken, hourSpoken } from "../registrations/date-said.ts";
 import { pathOf, type Places } from "./agenda-card.page.ts";
 
 /** The next date of each activity where it is: GeoJSON as the map of every list reads it. */

@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Temporal } from "temporal-polyfill";
 
-import { capital } from "../../../foundation/words/capital.ts";
 import { romeDate } from "../../../foundation/time/rome.ts";
+import { capital } from "../../../foundation/words/capital.ts";
 import type { Language } from "../../../foundation/words/words.ts";
 import { linkTo, type Frame } from "../../../ui/frame.ts";
 import { daySaid } from "../../accounts/said.ts";
 import type { AgendaLine } from "../activities/agenda.ts";
 import { inOrder, type OtherDate } from "../activities/other-dates.ts";
 import { hourSpoken } from "../registrations/date-said.ts";
-import { cardOf, pathOf, type AgendaCard, type Places } from "./agenda-card.page.ts";
 import { queryOfAgenda, type AgendaAsked } from "./agenda-asked.ts";
+import { cardOf, pathOf, type AgendaCard, type Places } from "./agenda-card.page.ts";
 import { agendaWords } from "./agenda.words.ts";
 import { weeksOf } from "./period.ts";
 

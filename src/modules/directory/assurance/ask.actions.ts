@@ -6,9 +6,9 @@ import { visitor } from "../../../foundation/actor.ts";
 import type { Database, Transaction } from "../../../foundation/database/database.ts";
 import { inTransaction } from "../../../foundation/database/transaction.ts";
 import { found, refuse } from "../../../foundation/refusal.ts";
-import { assureTogether } from "./assurance.actions.ts";
-import { addressHash, askState, type Ask } from "./ask.ts";
 import { findAsk } from "./ask.queries.ts";
+import { addressHash, askState, type Ask } from "./ask.ts";
+import { assureTogether } from "./assurance.actions.ts";
 
 /** `already`: it was answered before, and nothing was written. */
 export type Answered = "confirmed" | "already";

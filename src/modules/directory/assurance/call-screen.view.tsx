@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { Button } from "../../../ui/button.tsx";
 import { contactAddress } from "../../../ui/contact-links.tsx";
 import { ErrorSummary } from "../../../ui/error-summary.tsx";
 import { HiddenFields, LongTextField, TextField } from "../../../ui/fields.tsx";
@@ -6,9 +7,8 @@ import { linkTo, type Frame } from "../../../ui/frame.ts";
 import { Icon } from "../../../ui/icon.tsx";
 import { Notice } from "../../../ui/notice.tsx";
 import { Page } from "../../../ui/page.tsx";
-import { Unbroken } from "../../../ui/unbroken.tsx";
 import { Tag } from "../../../ui/tag.tsx";
-import { Button } from "../../../ui/button.tsx";
+import { Unbroken } from "../../../ui/unbroken.tsx";
 import type { CorrectionField, OutcomeButton, SaidGroup } from "./call.page.ts";
 import type { Call, CallOutcome } from "./call.ts";
 import { callWords } from "./call.words.ts";

@@ -13,8 +13,8 @@ import { reachOf } from "../editing/editing-reach.ts";
 import { standingOf } from "../editing/editing.policy.ts";
 import { assure, type ToAssure } from "./assurance.actions.ts";
 import { whyNotCheck } from "./assurance.policy.ts";
-import { comesBackAt, heldFor, type Call, type CallOutcome } from "./call.ts";
 import { findCallOf, findHeld, listTurns } from "./call.queries.ts";
+import { comesBackAt, heldFor, type Call, type CallOutcome } from "./call.ts";
 import type { DueQuestion } from "./due.ts";
 
 const looksAt = 40;

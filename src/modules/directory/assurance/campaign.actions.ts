@@ -11,9 +11,9 @@ import { setSetting } from "../../../foundation/setting.ts";
 import { newId } from "../../../foundation/uuid.ts";
 import { reachOf } from "../editing/editing-reach.ts";
 import { whyNotCheck } from "./assurance.policy.ts";
-import { addressesKeptDays, campaignLastsDays, type Asked, type Scope, type Season } from "./campaign.ts";
 import { planCampaign } from "./campaign-plan.queries.ts";
 import { findCampaign } from "./campaign.queries.ts";
+import { addressesKeptDays, campaignLastsDays, type Asked, type Scope, type Season } from "./campaign.ts";
 
 type ToStart = {
   territoryId: string | null;

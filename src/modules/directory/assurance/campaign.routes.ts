@@ -15,6 +15,8 @@ import { dateSaid } from "../hours/opening-dates.ts";
 import { openingWords } from "../hours/opening.words.ts";
 import { worksOf } from "../keeping/entering.routes.ts";
 import { mailAsksJob } from "./ask-mail.actions.ts";
+import { planCampaign } from "./campaign-plan.queries.ts";
+import { CampaignProgressPage } from "./campaign-progress.view.tsx";
 import { endCampaign, startCampaign } from "./campaign.actions.ts";
 import {
   campaignFields,
@@ -23,8 +25,6 @@ import {
   seasonValue,
   type CampaignTyped,
 } from "./campaign.forms.ts";
-import { planCampaign } from "./campaign-plan.queries.ts";
-import { CampaignProgressPage } from "./campaign-progress.view.tsx";
 import { findCampaign, getProgress, listByOrganization, listCampaigns } from "./campaign.queries.ts";
 import { proposedSeasons, seasons, type Campaign } from "./campaign.ts";
 import { CampaignsPage } from "./campaign.view.tsx";

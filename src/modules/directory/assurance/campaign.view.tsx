@@ -6,8 +6,8 @@ import { linkTo, type Frame } from "../../../ui/frame.ts";
 import { Notice } from "../../../ui/notice.tsx";
 import { Section } from "../../../ui/section.tsx";
 import { Table } from "../../../ui/table.tsx";
-import { keepingWords } from "../keeping/keeping.words.ts";
 import { KeepingPage, type Works } from "../keeping/keeping-frame.view.tsx";
+import { keepingWords } from "../keeping/keeping.words.ts";
 import type { CampaignPlan } from "./campaign.ts";
 import { campaignWords } from "./campaign.words.ts";
 

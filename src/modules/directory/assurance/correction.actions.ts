@@ -4,13 +4,13 @@ import type { Temporal } from "temporal-polyfill";
 import type { Person } from "../../../foundation/actor.ts";
 import type { Database } from "../../../foundation/database/database.ts";
 import { inTransaction } from "../../../foundation/database/transaction.ts";
-import { lockRecord } from "../editing/document.queries.ts";
 import { documentMark } from "../editing/document-mark.ts";
+import { lockRecord } from "../editing/document.queries.ts";
 import type { Document } from "../editing/editable.ts";
 import { publishDocument, type ToPublish } from "../editing/publish.actions.ts";
 import { presentRevision } from "../editing/revision.actions.ts";
-import { endCall } from "./call.actions.ts";
 import { groupsOf } from "./assurance.ts";
+import { endCall } from "./call.actions.ts";
 
 /**
  * Publishes what was corrected on the phone; everything else was confirmed with it. `seen` is the record that the

@@ -14,8 +14,8 @@ import type { Typed } from "../editing/field.ts";
 import { fieldsOf } from "../editing/form-sections.ts";
 import { loadKnown } from "../editing/known.queries.ts";
 import { typedFromDocument } from "../editing/typed-from-document.ts";
-import { corrected, correctable } from "./correction.ts";
 import { correctByCall } from "./correction.actions.ts";
+import { corrected, correctable } from "./correction.ts";
 
 /** What was answered on the phone, put into the record and read as its form is. */
 export type CorrectionRead = DocumentRead & {

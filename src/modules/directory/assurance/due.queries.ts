@@ -7,9 +7,9 @@ import { romeDate } from "../../../foundation/time/rome.ts";
 import type { Reach } from "../editing/editing-reach.ts";
 import { conditionsOf, withinReach } from "../keeping/kept.queries.ts";
 import { findingKinds, type FindingKind } from "../search/criteria.ts";
-import { eachGroup } from "./each-group.queries.ts";
 import { fieldGroups, type FieldGroup, type GroupAssurance, type Method } from "./assurance.ts";
 import { duePageSize, type DueCounts, type DueQuestion, type DueRecord } from "./due.ts";
+import { eachGroup } from "./each-group.queries.ts";
 
 type Row = Omit<DueRecord, "due"> & {
   due: { group: FieldGroup; assuredOn: string | null; method: Method | null }[];

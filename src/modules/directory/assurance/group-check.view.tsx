@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { Icon } from "../../../ui/icon.tsx";
 import type { Frame } from "../../../ui/frame.ts";
+import { Icon } from "../../../ui/icon.tsx";
 
 type GroupCheckProps = {
   frame: Frame;

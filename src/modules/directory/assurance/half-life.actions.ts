@@ -8,8 +8,8 @@ import type { Database } from "../../../foundation/database/database.ts";
 import { inTransaction } from "../../../foundation/database/transaction.ts";
 import { refuse } from "../../../foundation/refusal.ts";
 import { refreshFindings } from "../search/finding.actions.ts";
-import { fieldGroups, type HalfLives } from "./assurance.ts";
 import { whyNotCheck } from "./assurance.policy.ts";
+import { fieldGroups, type HalfLives } from "./assurance.ts";
 
 /** Says for how many months checks hold; what is found says at once what became stale. */
 export async function changeHalfLives(

@@ -4,8 +4,8 @@ import type { Temporal } from "temporal-polyfill";
 
 import type { Database } from "../../../foundation/database/database.ts";
 import { romeDate } from "../../../foundation/time/rome.ts";
-import { eachGroup } from "./each-group.queries.ts";
 import { fieldGroups, type FieldGroup } from "./assurance.ts";
+import { eachGroup } from "./each-group.queries.ts";
 
 /** How many records would have a stale group, by group and by how many months its half-life were. */
 export type HalfLifeEffects = Record<FieldGroup, { months: number; records: number }[]>;

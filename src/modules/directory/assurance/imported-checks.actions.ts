@@ -4,8 +4,8 @@ import { sql } from "kysely";
 import type { Transaction } from "../../../foundation/database/database.ts";
 import type { EditableKind } from "../editing/editable.ts";
 import type { Entry, Gathered } from "../import/gathering.ts";
-import { groupsOf } from "./assurance.ts";
 import { listCheckDates } from "./assurance.queries.ts";
+import { groupsOf } from "./assurance.ts";
 
 /**
  * What was gathered, without the dates of checks that are no newer than what is known: an older file, or one that has

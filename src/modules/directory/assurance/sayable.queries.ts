@@ -5,8 +5,8 @@ import type { Database } from "../../../foundation/database/database.ts";
 import type { Language } from "../../../foundation/words/words.ts";
 import { findDocument } from "../editing/document.queries.ts";
 import type { Document } from "../editing/editable.ts";
-import type { Known } from "../editing/known.ts";
 import { loadKnown } from "../editing/known.queries.ts";
+import type { Known } from "../editing/known.ts";
 import { isRaw } from "../import/reading.ts";
 import type { Thing } from "./thing.ts";
 

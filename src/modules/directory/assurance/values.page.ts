@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Language } from "../../../foundation/words/words.ts";
 import { fieldSaid } from "../editing/differences.ts";
+import type { Document, EditableKind } from "../editing/editable.ts";
 import { fieldWords, wordsOfField } from "../editing/field.words.ts";
 import { fieldsOf } from "../editing/form-sections.ts";
-import { typedFromDocument } from "../editing/typed-from-document.ts";
-import { checksWords } from "./checks.words.ts";
-import { groupOfField, groupsOf, type FieldGroup } from "./assurance.ts";
-import type { Document, EditableKind } from "../editing/editable.ts";
 import type { Known } from "../editing/known.ts";
+import { typedFromDocument } from "../editing/typed-from-document.ts";
+import { groupOfField, groupsOf, type FieldGroup } from "./assurance.ts";
+import { checksWords } from "./checks.words.ts";
 
 /** A record with the names that its fields need. */
 export type Said = { kind: EditableKind; document: Document; known: Known };

@@ -11,13 +11,13 @@ import { editingPath, publicPath, type Document } from "../editing/editable.ts";
 import { readDocument } from "../editing/editing.forms.ts";
 import { editingWords } from "../editing/editing.words.ts";
 import { fieldWords, wordsOfField } from "../editing/field.words.ts";
-import { openComparison, type Comparison } from "./compared.routes.ts";
 import { ComparePage, type CompareProps } from "./compare.view.tsx";
+import { openComparison, type Comparison } from "./compared.routes.ts";
 import { mergeForm, pairsPath } from "./duplicates.forms.ts";
 import { mergedDocument, type Choice } from "./merge-plan.ts";
 import { mergeRecords } from "./merge.actions.ts";
-import { doubtAgain, tellApart } from "./told-apart.actions.ts";
 import { mergeWords } from "./merge.words.ts";
+import { doubtAgain, tellApart } from "./told-apart.actions.ts";
 
 const uuid = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
 const pairPath = `/:segment{(?:servizi|luoghi|organizzazioni|risorse)}/:id{${uuid}}/:other{${uuid}}` as const;

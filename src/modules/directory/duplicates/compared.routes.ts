@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Context } from "hono";
 
-import { found, refuse } from "../../../foundation/refusal.ts";
 import { inTransaction } from "../../../foundation/database/transaction.ts";
+import { found, refuse } from "../../../foundation/refusal.ts";
 import { romeDate } from "../../../foundation/time/rome.ts";
 import type { Env, House } from "../../../web/house.ts";
-import { groupOfField } from "../assurance/assurance.ts";
 import { listAssurance } from "../assurance/assurance.queries.ts";
+import { groupOfField } from "../assurance/assurance.ts";
 import { differencesBetween } from "../editing/differences.ts";
 import { findDocument } from "../editing/document.queries.ts";
 import { kindOfSegment, type Document, type EditableKind } from "../editing/editable.ts";
@@ -14,12 +14,12 @@ import { reachOf } from "../editing/editing-reach.ts";
 import { fieldsOf } from "../editing/form-sections.ts";
 import { loadKnown } from "../editing/known.queries.ts";
 import { typedFromDocument } from "../editing/typed-from-document.ts";
-import type { LikenessReason } from "./likeness.ts";
 import { listLikelyPairs } from "./likely.queries.ts";
-import { differingUnits, isList, proposedChoice, unitOf, type Choice } from "./merge-plan.ts";
+import type { LikenessReason } from "./likeness.ts";
 import { mergeMark } from "./merge-mark.ts";
-import { whyNotMerge } from "./merge.policy.ts";
+import { differingUnits, isList, proposedChoice, unitOf, type Choice } from "./merge-plan.ts";
 import { rightsToMerge } from "./merge-rights.actions.ts";
+import { whyNotMerge } from "./merge.policy.ts";
 import type { Movable } from "./merge.ts";
 import { listMovable } from "./movable.queries.ts";
 

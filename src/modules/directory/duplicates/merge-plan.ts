@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { isDeepStrictEqual } from "node:util";
 
-import { isRaw, type Raw } from "../import/reading.ts";
-import { fieldsOf } from "../editing/form-sections.ts";
 import type { Document, EditableKind } from "../editing/editable.ts";
+import { fieldsOf } from "../editing/form-sections.ts";
+import { isRaw, type Raw } from "../import/reading.ts";
 import { united } from "./united-lists.ts";
 
 /** One of two records: the one that stays, or the one that goes. */

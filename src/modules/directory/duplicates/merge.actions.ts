@@ -12,16 +12,16 @@ import { uniteAssurance } from "../assurance/assurance.actions.ts";
 import { findDocument, listSpokenOf, lockRecord } from "../editing/document.queries.ts";
 import { ownershipOf, type Document, type EditableKind } from "../editing/editable.ts";
 import { whyNot } from "../editing/editing.policy.ts";
-import type { Gathered } from "../import/gathering.ts";
 import { addRevision, presentRevision } from "../editing/revision.actions.ts";
 import { removeRecord, tellSearch, writeDocument } from "../editing/save-document.actions.ts";
+import type { Gathered } from "../import/gathering.ts";
 import { letFollow, listChecksKept } from "./follow.actions.ts";
+import { mergeMark } from "./merge-mark.ts";
+import { rightsToMerge } from "./merge-rights.actions.ts";
+import { whyNotMerge } from "./merge.policy.ts";
+import { findSurvivor } from "./merge.queries.ts";
 import { listMovable } from "./movable.queries.ts";
 import { moveOver } from "./move.actions.ts";
-import { mergeMark } from "./merge-mark.ts";
-import { findSurvivor } from "./merge.queries.ts";
-import { whyNotMerge } from "./merge.policy.ts";
-import { rightsToMerge } from "./merge-rights.actions.ts";
 
 export type ToBeMerged = {
   kind: EditableKind;

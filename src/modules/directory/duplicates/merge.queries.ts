@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { sql } from "kysely";
+
 import type { Database, Transaction } from "../../../foundation/database/database.ts";
 import type { Document, EditableKind } from "../editing/editable.ts";
 import type { Followed, Merge, Moved, Staying } from "./merge.ts";

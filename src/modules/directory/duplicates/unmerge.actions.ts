@@ -16,10 +16,10 @@ import { addRevision, presentRevision } from "../editing/revision.actions.ts";
 import { tellSearch, writeDocument } from "../editing/save-document.actions.ts";
 import type { Gathered } from "../import/gathering.ts";
 import { letReturn, putChecksBack } from "./follow.actions.ts";
-import type { Merge, Staying } from "./merge.ts";
-import { findMerge, findSurvivor } from "./merge.queries.ts";
-import { whyNotMerge } from "./merge.policy.ts";
 import { rightsToMerge } from "./merge-rights.actions.ts";
+import { whyNotMerge } from "./merge.policy.ts";
+import { findMerge, findSurvivor } from "./merge.queries.ts";
+import type { Merge, Staying } from "./merge.ts";
 import { moveBack } from "./move.actions.ts";
 
 /** Reads a document as the import does: handed in, because forms stand above actions. */

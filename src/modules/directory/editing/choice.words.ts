@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { inBothLanguages } from "../../../foundation/words/words.ts";
-import { filterWords } from "../search/filters.words.ts";
 import { serviceWords } from "../records/service.words.ts";
+import { filterWords } from "../search/filters.words.ts";
 
 type Choices = Record<string, Readonly<Record<string, string>>>;
 

@@ -9,6 +9,13 @@ import type { Env, House } from "../../../web/house.ts";
 import { discardDraft, rebaseDraft, saveDraft } from "./draft.actions.ts";
 import type { Draft } from "./draft.ts";
 import { editingPath } from "./editable.ts";
+import { mayCreate } from "./editing.policy.ts";
+import { onlyOf, type Typed } from "./field.ts";
+import { formPage } from "./form-page.routes.ts";
+import { sectionsOf } from "./form-sections.ts";
+import { allHoursUnderstood } from "./hours-understood.ts";
+import { lostTextPage } from "./lost-text.routes.ts";
+import { moreRows, rowsAsked } from "./more-rows.ts";
 import {
   authorOf,
   kindOf,
@@ -19,13 +26,6 @@ import {
   typedIn,
   type Opened,
 } from "./opened-record.routes.ts";
-import { mayCreate } from "./editing.policy.ts";
-import { onlyOf, type Typed } from "./field.ts";
-import { sectionsOf } from "./form-sections.ts";
-import { formPage } from "./form-page.routes.ts";
-import { allHoursUnderstood } from "./hours-understood.ts";
-import { lostTextPage } from "./lost-text.routes.ts";
-import { moreRows, rowsAsked } from "./more-rows.ts";
 import { typedFromDocument } from "./typed-from-document.ts";
 
 /** Writing: the form whole or by steps, and the draft that follows it. */

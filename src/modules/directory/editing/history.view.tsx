@@ -5,11 +5,11 @@ import type { Frame } from "../../../ui/frame.ts";
 import { Notice } from "../../../ui/notice.tsx";
 import { Section } from "../../../ui/section.tsx";
 import { queuePath } from "../reports/report-path.ts";
-import { Differences } from "./differences.view.tsx";
 import type { Difference } from "./differences.ts";
+import { Differences } from "./differences.view.tsx";
 import { editingPath, type EditableKind } from "./editable.ts";
-import { reviewWords } from "./review.words.ts";
 import { AboutRecord } from "./review.view.tsx";
+import { reviewWords } from "./review.words.ts";
 import type { RevisionAct } from "./revision.ts";
 
 /** One state: who made it, when, and what it changed of the one before. */

@@ -5,8 +5,8 @@ import type { Temporal } from "temporal-polyfill";
 
 import type { Actor } from "../../../foundation/actor.ts";
 import type { Transaction } from "../../../foundation/database/database.ts";
-import { findDocument } from "./document.queries.ts";
 import { unchecked } from "./document-mark.ts";
+import { findDocument } from "./document.queries.ts";
 import type { Document, EditableKind } from "./editable.ts";
 import { findLatestRevision } from "./revision.queries.ts";
 import type { Revision, RevisionAct } from "./revision.ts";

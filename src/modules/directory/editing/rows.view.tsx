@@ -4,9 +4,9 @@ import { TextField } from "../../../ui/fields.tsx";
 import { VisuallyHidden } from "../../../ui/media.tsx";
 import { editingWords } from "./editing.words.ts";
 import { HoursField, ReferenceField } from "./field-special.view.tsx";
-import type { FormShown } from "./form-shown.ts";
 import type { Column, Field } from "./field.ts";
 import { fieldWords, wordsOfField } from "./field.words.ts";
+import type { FormShown } from "./form-shown.ts";
 import { moreRowsAct, rowsShown } from "./more-rows.ts";
 
 type RowsField = Extract<Field, { as: "rows" }>;

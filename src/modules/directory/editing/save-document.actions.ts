@@ -10,14 +10,14 @@ import { listAreasOfPoints, listSavedAreas } from "../../territories/boundary.qu
 import { areaNames } from "../import/area-names.ts";
 import type { Entry, Gathered, Row } from "../import/gathering.ts";
 import { findKnownIds, listKnownTerms } from "../import/known.queries.ts";
+import type { Problem } from "../import/problem.ts";
 import { keepWhatHolds, pointedOutside } from "../import/references.ts";
 import { saveRecords } from "../import/save-records.actions.ts";
 import { termFinder } from "../import/save-terms.actions.ts";
 import { attributeRows, placementRows, serviceAreaRows } from "../import/ties.ts";
-import type { Problem } from "../import/problem.ts";
 import { refreshFindings } from "../search/finding.actions.ts";
-import { listSpokenOf, recordTables } from "./document.queries.ts";
 import { valueAt } from "./document-path.ts";
+import { listSpokenOf, recordTables } from "./document.queries.ts";
 import type { Document, EditableKind } from "./editable.ts";
 
 export type ToWrite = {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { readHours } from "../hours/hours-text.ts";
-import { isRaw, type Raw } from "../import/reading.ts";
 import { timetableText } from "../hours/opening-week.ts";
 import { timetableKey, type Timetable } from "../hours/timetable.ts";
+import { isRaw, type Raw } from "../import/reading.ts";
 import { valueAt } from "./document-path.ts";
 import type { Column, Field, Typed } from "./field.ts";
 import { itemText } from "./item-text.ts";

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { parseJson } from "../../../foundation/parse-json.ts";
 import { readHours } from "../hours/hours-text.ts";
-import { withValueAt } from "./document-path.ts";
-import { isRaw, type Raw } from "../import/reading.ts";
 import type { Timetable } from "../hours/timetable.ts";
+import { isRaw, type Raw } from "../import/reading.ts";
+import { withValueAt } from "./document-path.ts";
 import type { Field, Typed } from "./field.ts";
 import { labelKey, type Known } from "./known.ts";
 import type { Mistake } from "./mistake.ts";

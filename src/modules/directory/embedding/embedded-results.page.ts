@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Frame } from "../../../ui/frame.ts";
 import type { Results } from "../search/results.page.ts";
 import type { EmbeddedResults } from "./embedding.ts";
 import { embeddingWords } from "./embedding.words.ts";
-import type { Frame } from "../../../ui/frame.ts";
 
 /** The page of results as a page of others shows it: the first of them, every address absolute. */
 export function embeddedResultsOf(results: Results, frame: Frame): EmbeddedResults {

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { closeDays, readClosure, readReason } from "./hours-text-closures.ts";
 import { datesBegin, readDate, readDates, spelled } from "./hours-text-dates.ts";
 import type { Dates } from "./hours-text-dates.ts";
 import { daysBegin, readDays } from "./hours-text-days.ts";
 import type { Days } from "./hours-text-days.ts";
-import { closeDays, readClosure, readReason } from "./hours-text-closures.ts";
 import { addExceptions, noHours } from "./hours-text-draft.ts";
 import type { Draft, Season } from "./hours-text-draft.ts";
 import { hoursBegin, readSpans } from "./hours-text-hours.ts";

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { expect, test } from "vitest";
+
 import { readHours } from "./hours-text.ts";
 import { timetableText } from "./opening-week.ts";
 

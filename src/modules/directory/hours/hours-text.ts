@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Words } from "../../../foundation/words/words.ts";
-import { readStatements } from "./hours-text-statements.ts";
 import type { Draft } from "./hours-text-draft.ts";
 import { NotUnderstood, refuseText } from "./hours-text-mistake.ts";
+import { readStatements } from "./hours-text-statements.ts";
 import { tokensOf } from "./hours-text-tokens.ts";
 import { hoursTextWords } from "./hours-text.words.ts";
 import { byAppointmentOnly, canonicalTimetable, isPlainWeekly, openingRule } from "./timetable.ts";

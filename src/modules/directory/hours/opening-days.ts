@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { LRUCache } from "lru-cache";
 import * as rrule from "rrule";
-import { Temporal } from "temporal-polyfill";
 import type { Options, Weekday } from "rrule";
+import { Temporal } from "temporal-polyfill";
+
 import { dayNumber, dayNumbered } from "../../../foundation/time/days.ts";
 import { isPlainWeekly, weekdayCodes } from "./timetable.ts";
 import type { OpeningRule } from "./timetable.ts";

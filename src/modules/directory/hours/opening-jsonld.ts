@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Temporal } from "temporal-polyfill";
+
 import { dayNumber, dayNumbered } from "../../../foundation/time/days.ts";
 import { planOf } from "./opening-plan.ts";
 import type { Hours } from "./opening-plan.ts";

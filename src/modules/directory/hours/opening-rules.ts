@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import { dayNumber, dayNumbered } from "../../../foundation/time/days.ts";
 import { dateSaid, dayOfMonth, seasonSaid } from "./opening-dates.ts";
 import type { OpeningWords } from "./opening.words.ts";
 import { clearlyPastMidnight, minutesOf, weekdayCodes } from "./timetable.ts";
 import type { OpeningRule } from "./timetable.ts";
-import { dayNumber, dayNumbered } from "../../../foundation/time/days.ts";
 
 type HoursOfRule = Pick<OpeningRule, "opens_at" | "closes_at">;
 

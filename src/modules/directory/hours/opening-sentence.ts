@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Temporal } from "temporal-polyfill";
+
 import { clockAt, dayNumberAt } from "../../../foundation/time/days.ts";
 import type { Language } from "../../../foundation/words/words.ts";
 import { dateSaid, daysSaid } from "./opening-dates.ts";
 import type { ClosedBecause } from "./opening-plan.ts";
+import type { OpenState } from "./opening.ts";
 import { openingWords } from "./opening.words.ts";
 import type { OpeningWords } from "./opening.words.ts";
-import type { OpenState } from "./opening.ts";
 
 /** What a result card says: the state in a word or two (for shape and tone), and the sentence. */
 export type OpenLabel = { kind: OpenState["kind"]; label: string; sentence: string };

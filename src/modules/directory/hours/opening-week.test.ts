@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Temporal } from "temporal-polyfill";
 import { expect, test } from "vitest";
+
 import { openingHoursJsonLd } from "./opening-jsonld.ts";
 import { timetableText, weekText } from "./opening-week.ts";
 import { openingRule } from "./timetable.ts";

@@ -2,13 +2,14 @@
 import * as fc from "fast-check";
 import { Temporal } from "temporal-polyfill";
 import { expect, test } from "vitest";
+
 import { isHoliday } from "../../../foundation/time/holidays.ts";
 import { readHours } from "./hours-text.ts";
 import { timetableText } from "./opening-week.ts";
 import { openingsBetween, openStateAt } from "./opening.ts";
+import { parseTimetable } from "./timetable.forms.ts";
 import { byAppointmentOnly, openingRule, timetableKey, weekdayCodes } from "./timetable.ts";
 import type { Timetable } from "./timetable.ts";
-import { parseTimetable } from "./timetable.forms.ts";
 
 const pad = (number: number) => String(number).padStart(2, "0");
 const hour = fc

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Temporal } from "temporal-polyfill";
+
 import { dayNumberAt, dayNumbered, momentOf } from "../../../foundation/time/days.ts";
 import { planOf } from "./opening-plan.ts";
 import type { ClosedBecause, DayPlan, Hours, Plan } from "./opening-plan.ts";

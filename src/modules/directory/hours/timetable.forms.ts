@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Temporal } from "temporal-polyfill";
 import { z } from "zod";
+
 import type { Words } from "../../../foundation/words/words.ts";
 import { isWithoutHours, weekdayCodes } from "./timetable.ts";
 import type { OpeningRule, Timetable } from "./timetable.ts";

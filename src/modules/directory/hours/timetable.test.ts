@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { expect, test } from "vitest";
+
 import { parseTimetable } from "./timetable.forms.ts";
 import { openingRule, timetableKey } from "./timetable.ts";
 import type { Timetable } from "./timetable.ts";

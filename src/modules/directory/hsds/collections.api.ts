@@ -10,8 +10,8 @@ import { collections, pageOf, usualPageSize, type Collection, type Criteria } fr
 import { understand, type Asked } from "./filters.queries.ts";
 import { hsdsWords } from "./hsds.words.ts";
 import { answerLines, type Streaming } from "./ndjson.api.ts";
-import { parametersOf, parametersOfRecord } from "./parameters.ts";
 import { readBody, readParameters } from "./parameters.forms.ts";
+import { parametersOf, parametersOfRecord } from "./parameters.ts";
 import {
   countRecords,
   findRecord,

@@ -4,6 +4,7 @@ import { isRaw, type Raw } from "../import/reading.ts";
 import type { Field, NounName } from "./noun.ts";
 import { isOwnField } from "./noun.ts";
 import { nouns } from "./nouns.ts";
+import { conformedTranslations } from "./translations.ts";
 import {
   codes,
   date,
@@ -16,7 +17,6 @@ import {
   worded,
   yesNo,
 } from "./values.ts";
-import { conformedTranslations } from "./translations.ts";
 
 /** `own`: only what is one to one, as lists of records show it. */
 export type Whole = "own" | "whole";

@@ -5,11 +5,11 @@ import type { Env, House } from "../../../web/house.ts";
 import { statusRoutes } from "../../../web/status.ts";
 import { answerJson, refusal, unchanged, wrongParameters } from "./answers.api.ts";
 import { collectionRoutes } from "./collections.api.ts";
+import type { ParameterName } from "./criteria.ts";
 import { hsdsWords } from "./hsds.words.ts";
 import { answerLines, type Streaming } from "./ndjson.api.ts";
 import { openApiDocument } from "./openapi.ts";
 import { readParameters } from "./parameters.forms.ts";
-import type { ParameterName } from "./criteria.ts";
 import { hsdsVersion, profileFiles, profilePath, profileVersion } from "./profile.ts";
 import { inSnapshot, streamDump } from "./stream.queries.ts";
 

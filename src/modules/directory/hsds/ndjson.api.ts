@@ -5,9 +5,9 @@ import { createGzip } from "node:zlib";
 import type { Context } from "hono";
 
 import type { Env } from "../../../web/house.ts";
+import type { Raw } from "../import/reading.ts";
 import { refusal, takesGzip } from "./answers.api.ts";
 import { hsdsWords } from "./hsds.words.ts";
-import type { Raw } from "../import/reading.ts";
 
 /** Who takes everything holds a connection to the database for as long as it takes: pages must keep enough of them. */
 const mostAtOnce = 2;

@@ -2,8 +2,8 @@
 import type { Language } from "../../../foundation/words/words.ts";
 import type { Raw } from "../import/reading.ts";
 import { collections, type Collection } from "./criteria.ts";
-import { openApiWords } from "./openapi.words.ts";
 import { componentsOf } from "./openapi-components.ts";
+import { openApiWords } from "./openapi.words.ts";
 import { parametersOf, parametersOfRecord } from "./parameters.ts";
 import { hsdsVersion, licenceUri, profilePath } from "./profile.ts";
 

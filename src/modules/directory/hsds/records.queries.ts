@@ -2,10 +2,10 @@
 import { sql, type RawBuilder } from "kysely";
 
 import type { Database } from "../../../foundation/database/database.ts";
+import type { Raw } from "../import/reading.ts";
 import type { Collection } from "./criteria.ts";
 import { conditionsOf, type Asked } from "./filters.queries.ts";
 import type { Depth, OrganizationRow, PlacementRow, ServiceRow, TermRow } from "./rows.ts";
-import type { Raw } from "../import/reading.ts";
 import { shownOrganization, shownPlacement, shownService, shownTerm } from "./shown.queries.ts";
 
 /** What the queries give for one record of each collection. */

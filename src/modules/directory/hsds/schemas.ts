@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { accessFacts, accessModes } from "../records/parts.ts";
 import type { Raw } from "../import/reading.ts";
+import { accessFacts, accessModes } from "../records/parts.ts";
 import type { Field, NounName, ValueKind } from "./noun.ts";
 import { longestText } from "./values.ts";
 

@@ -6,8 +6,8 @@ import type { Collection } from "./criteria.ts";
 import { listOpenLocations, listTombstones } from "./dump.queries.ts";
 import type { Asked } from "./filters.queries.ts";
 import { listMinimal, listRecords, type Shown } from "./records.queries.ts";
-import { writtenItem } from "./written.ts";
 import { writtenLocation } from "./written-records.ts";
+import { writtenItem } from "./written.ts";
 
 /** Records read at once: some hundred kilobytes. */
 const atOnce = 250;

@@ -2,9 +2,9 @@
 import { idFrom } from "../../../foundation/uuid.ts";
 import { isRaw, type Raw } from "../import/reading.ts";
 import { conform } from "./conform.ts";
+import { publicIdentifiers } from "./identifiers.ts";
 import { metadataOf, metadataOfSource, type Changer, type PastState } from "./metadata.ts";
 import type { NounName } from "./noun.ts";
-import { publicIdentifiers } from "./identifiers.ts";
 import type { Depth, LocationRow, OrganizationRow, PlacementRow, ServiceRow } from "./rows.ts";
 import { hoursOf, schedulesOf } from "./schedules.ts";
 import { identifier, mail } from "./values.ts";

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { isRole, type FileMapping } from "./column-mapping.ts";
-import type { CsvRow } from "./csv-table.ts";
 import { recordsOfRow } from "./csv-record.ts";
+import type { CsvRow } from "./csv-table.ts";
 import { plain, recordId, type Gathered } from "./gathering.ts";
-import { gatherInto } from "./package.forms.ts";
 import { nestParts, type Tables } from "./package-tables.ts";
+import { gatherInto } from "./package.forms.ts";
 import { problemAt, type Origin } from "./problem.ts";
 import type { Raw } from "./reading.ts";
 

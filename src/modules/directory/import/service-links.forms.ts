@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { idFrom } from "../../../foundation/uuid.ts";
 import { parseJson } from "../../../foundation/parse-json.ts";
+import { idFrom } from "../../../foundation/uuid.ts";
 import { pointedId, recordId, type Gathered, type Row } from "./gathering.ts";
 import {
   hasText,

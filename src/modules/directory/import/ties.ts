@@ -2,9 +2,9 @@
 import { createHash } from "node:crypto";
 
 import { idFrom } from "../../../foundation/uuid.ts";
+import type { AreaToSave } from "../../territories/boundary-feature.ts";
 import { readBoundary } from "../../territories/boundary.ts";
 import { pointInside } from "../../territories/boundary.ts";
-import type { AreaToSave } from "../../territories/boundary-feature.ts";
 import type { AreaNames } from "./area-names.ts";
 import type { Description, Gathered, Row, ServiceArea } from "./gathering.ts";
 import { problemAt, type Problem } from "./problem.ts";

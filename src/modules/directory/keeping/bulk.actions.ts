@@ -6,8 +6,8 @@ import { recordActivity } from "../../../foundation/activity.ts";
 import type { Actor } from "../../../foundation/actor.ts";
 import type { Database, Transaction } from "../../../foundation/database/database.ts";
 import { inTransaction } from "../../../foundation/database/transaction.ts";
-import { newId } from "../../../foundation/uuid.ts";
 import { refuse } from "../../../foundation/refusal.ts";
+import { newId } from "../../../foundation/uuid.ts";
 import { writeChecks } from "../assurance/assurance.actions.ts";
 import { groupsOf } from "../assurance/assurance.ts";
 import { findDocument, lockRecord, recordTables } from "../editing/document.queries.ts";
@@ -18,8 +18,8 @@ import { addRevision, presentRevision } from "../editing/revision.actions.ts";
 import { askToClose } from "../reports/closing.actions.ts";
 import { isClosed, isClosing } from "../reports/report.ts";
 import { refreshFindings } from "../search/finding.actions.ts";
-import { differencesOf, markOf, type BulkChange, type Changeable, type Changed } from "./bulk.ts";
 import { listChangeable } from "./bulk.queries.ts";
+import { differencesOf, markOf, type BulkChange, type Changeable, type Changed } from "./bulk.ts";
 
 /**
  * `closings`: services that wait for a second person before they close. `moved-on`: something changed since the preview,

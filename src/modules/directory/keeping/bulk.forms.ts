@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { z } from "zod";
 
-import { keptPageSize } from "./kept.ts";
 import type { BulkChange } from "./bulk.ts";
+import { keptPageSize } from "./kept.ts";
 
 const last = <Schema extends z.ZodType>(schema: Schema) =>
   z.preprocess((texts) => (Array.isArray(texts) ? texts.at(-1) : texts), schema);

@@ -6,9 +6,9 @@ import { bulkRoutes } from "./bulk.routes.ts";
 import { overviewRoutes } from "./overview.routes.ts";
 import { synonymRoutes } from "./synonym.routes.ts";
 import { termRoutes } from "./term.routes.ts";
+import type { LeaveToo } from "./territory.actions.ts";
 import { territoryKeptRoutes } from "./territory.routes.ts";
 import { uploadRoutes } from "./upload.routes.ts";
-import type { LeaveToo } from "./territory.actions.ts";
 
 /** How the directory as a whole is kept. Mounted at /redazione. */
 export function keepingRoutes(house: House, leaveToo: LeaveToo): Hono<Env> {

@@ -4,9 +4,9 @@ import type { Temporal } from "temporal-polyfill";
 
 import type { Database } from "../../../foundation/database/database.ts";
 import { romeDate } from "../../../foundation/time/rome.ts";
-import type { Reach } from "../editing/editing-reach.ts";
 import { findArea } from "../../territories/area.queries.ts";
 import { codesOf } from "../../territories/area.ts";
+import type { Reach } from "../editing/editing-reach.ts";
 import { keptPageSize, type Checking, type KeptQuestion, type KeptRecord } from "./kept.ts";
 
 /** The records within somebody's reach; `k` is a row of directory.kept. */

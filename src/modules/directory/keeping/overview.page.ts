@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { linkTo } from "../../../ui/frame.ts";
 import type { Frame } from "../../../ui/frame.ts";
+import { momentSaid } from "../../accounts/said.ts";
 import { findingKinds, type FindingKind } from "../search/criteria.ts";
 import { paths } from "../search/paths.ts";
 import type { TermName } from "../search/vocabulary.ts";
@@ -8,7 +9,6 @@ import { keepingWords } from "./keeping.words.ts";
 import { countingInUrl, keptPath, kindInUrl } from "./kept.forms.ts";
 import { freshnesses, type KeptQuestion } from "./kept.ts";
 import { countings, type Counting, type Overview } from "./overview.ts";
-import { momentSaid } from "../../accounts/said.ts";
 import { overviewWords } from "./overview.words.ts";
 
 type Told = {

@@ -6,8 +6,8 @@ import { Section } from "../../../ui/section.tsx";
 import { Table } from "../../../ui/table.tsx";
 import { OwnRecords, type OwnRecordsProps } from "../owners/own-records.view.tsx";
 import type { FindingKind } from "../search/criteria.ts";
-import { keepingWords } from "./keeping.words.ts";
 import { KeepingPage, type Works } from "./keeping-frame.view.tsx";
+import { keepingWords } from "./keeping.words.ts";
 import type { Counting, Overview } from "./overview.ts";
 import { overviewWords } from "./overview.words.ts";
 

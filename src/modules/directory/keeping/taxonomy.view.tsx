@@ -6,8 +6,8 @@ import type { Frame } from "../../../ui/frame.ts";
 import { Notice } from "../../../ui/notice.tsx";
 import { Section } from "../../../ui/section.tsx";
 import { Table } from "../../../ui/table.tsx";
-import { keepingWords } from "./keeping.words.ts";
 import { KeepingPage, type Works } from "./keeping-frame.view.tsx";
+import { keepingWords } from "./keeping.words.ts";
 import { TermForm, type TermFields } from "./term.view.tsx";
 import { termWords } from "./term.words.ts";
 

@@ -3,20 +3,20 @@ import { Hono, type Context } from "hono";
 
 import { found } from "../../../foundation/refusal.ts";
 import { linkTo } from "../../../ui/frame.ts";
-import { momentSaid } from "../../accounts/said.ts";
 import { readForm } from "../../../web/form.ts";
 import { frameOf } from "../../../web/frame.ts";
 import type { Env, House } from "../../../web/house.ts";
 import { readQuery } from "../../../web/query.ts";
+import { momentSaid } from "../../accounts/said.ts";
 import { plain } from "../search/meaning.ts";
 import { onlyFor, worksOf } from "./entering.routes.ts";
 import { saveSynonym } from "./synonym.actions.ts";
 import { findSynonym } from "./synonym.queries.ts";
 import { mostWordsOfTerm } from "./synonym.ts";
 import { TaxonomyPage } from "./taxonomy.view.tsx";
+import { mergeTerm, undoMerge } from "./term-merge.actions.ts";
 import { addTerm, changeTerm, removeTerm, reorderTerm } from "./term.actions.ts";
 import { mergeForm, orderForm, taxonomyInUrl, termForm } from "./term.forms.ts";
-import { mergeTerm, undoMerge } from "./term-merge.actions.ts";
 import { fieldsOfTerm, parentsFor, rowsOf, taxonomyName } from "./term.page.ts";
 import {
   findKeptTerm,

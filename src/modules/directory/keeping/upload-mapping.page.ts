@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Option } from "../../../ui/fields.tsx";
 import { wordsOfField, type FieldWords } from "../editing/field.words.ts";
-import { csvRoles } from "../import/column-names.ts";
 import type { MappedColumn } from "../import/column-mapping.ts";
+import { csvRoles } from "../import/column-names.ts";
 import { asideChoice as aside, choosableFields } from "./upload.forms.ts";
 
 type Asked = Record<string, FieldWords>;

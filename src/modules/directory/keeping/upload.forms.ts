@@ -2,8 +2,8 @@
 import { z } from "zod";
 
 import { cleanSource } from "../../territories/boundary-source.ts";
-import { columnNames, csvRoles } from "../import/column-names.ts";
 import { isRole, readMapping, type GivenMapping } from "../import/column-mapping.ts";
+import { columnNames, csvRoles } from "../import/column-names.ts";
 import type { ShownMapping, UploadAsked } from "./upload.ts";
 
 const texts = z.preprocess(

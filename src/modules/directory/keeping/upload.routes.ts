@@ -10,13 +10,13 @@ import { frameOf } from "../../../web/frame.ts";
 import type { Env, House } from "../../../web/house.ts";
 import { reachOf } from "../editing/editing-reach.ts";
 import { onlyFor, worksOf } from "./entering.routes.ts";
+import { askForReading } from "./upload-work.routes.ts";
 import { dropUpload, keepUpload } from "./upload.actions.ts";
 import { askedAsTried, chosenAs, cleanFileName, confirmForm, mappingForm } from "./upload.forms.ts";
 import { findUpload, listUploads } from "./upload.queries.ts";
 import { isKindUnclear, mostUploadBytes } from "./upload.ts";
 import { UploadPage } from "./upload.view.tsx";
 import { UploadsPage } from "./uploads.view.tsx";
-import { askForReading } from "./upload-work.routes.ts";
 
 const id = ":id{[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}}";
 const refreshSeconds = 3;

@@ -5,9 +5,9 @@ import { linkTo } from "../../../ui/frame.ts";
 import type { Frame } from "../../../ui/frame.ts";
 import { Notice } from "../../../ui/notice.tsx";
 import { KeepingPage, type Works } from "./keeping-frame.view.tsx";
-import { bringsSomething, isKindUnclear, type Upload } from "./upload.ts";
 import { KindForm, MappingForm } from "./upload-mapping.view.tsx";
 import { ReportOf } from "./upload-report.view.tsx";
+import { bringsSomething, isKindUnclear, type Upload } from "./upload.ts";
 import { uploadWords } from "./upload.words.ts";
 
 export type UploadProps = { frame: Frame; works: Works; upload: Upload };

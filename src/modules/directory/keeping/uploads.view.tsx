@@ -7,8 +7,8 @@ import type { Frame } from "../../../ui/frame.ts";
 import { Section } from "../../../ui/section.tsx";
 import { Table } from "../../../ui/table.tsx";
 import { momentSaid } from "../../accounts/said.ts";
-import { keepingWords } from "./keeping.words.ts";
 import { KeepingPage, type Works } from "./keeping-frame.view.tsx";
+import { keepingWords } from "./keeping.words.ts";
 import type { Upload } from "./upload.ts";
 import { uploadWords } from "./upload.words.ts";
 

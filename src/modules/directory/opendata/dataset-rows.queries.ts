@@ -3,8 +3,8 @@ import { sql } from "kysely";
 import type { Temporal } from "temporal-polyfill";
 
 import type { Database } from "../../../foundation/database/database.ts";
-import type { OpenArea } from "../../territories/open-area.ts";
 import { countOpenAreas, listOpenAreas } from "../../territories/open-area.queries.ts";
+import type { OpenArea } from "../../territories/open-area.ts";
 import { fewestAskers } from "../home/territory-numbers.ts";
 import { answerQuestion } from "../search/answer.queries.ts";
 import type { FindingKind, Question } from "../search/criteria.ts";
@@ -12,8 +12,8 @@ import { mostFound } from "../search/search.ts";
 import type { Row } from "./column.ts";
 import { kindOfDataset, type DatasetName, type RecordDataset } from "./dataset.ts";
 import { geometryOf, type PlacedRow } from "./geojson.ts";
-import { listOpenRecords } from "./record-rows.queries.ts";
 import { placedRow, type OpenRecord } from "./record-row.ts";
+import { listOpenRecords } from "./record-rows.queries.ts";
 
 /** Records read at once: some hundred kilobytes, however many there are. */
 const atOnce = 250;

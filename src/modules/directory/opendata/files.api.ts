@@ -9,10 +9,10 @@ import { answerJson, refusal, unchanged } from "../hsds/answers.api.ts";
 import { presentEdition } from "../hsds/dump.queries.ts";
 import { licenceUri } from "../hsds/profile.ts";
 import type { Question } from "../search/criteria.ts";
-import { columnWords } from "./column.words.ts";
 import { columnsOf, type Column } from "./column.ts";
-import { csvHeader, csvLine } from "./csv.ts";
+import { columnWords } from "./column.words.ts";
 import { csvMetadata } from "./csv-metadata.ts";
+import { csvHeader, csvLine } from "./csv.ts";
 import { findView, streamDataset, streamListed } from "./dataset-rows.queries.ts";
 import {
   datasetNames,

@@ -8,10 +8,10 @@ import type { Actor, Person } from "../../../foundation/actor.ts";
 import type { Database, Transaction } from "../../../foundation/database/database.ts";
 import { inTransaction } from "../../../foundation/database/transaction.ts";
 import { found, refuse } from "../../../foundation/refusal.ts";
-import { codeState, mostTries, type Claim } from "./claim.ts";
-import { grant } from "./claim.actions.ts";
 import { tellRefused, type Writer } from "./claim-letter.actions.ts";
+import { grant } from "./claim.actions.ts";
 import { findClaim, findClaimed } from "./claim.queries.ts";
+import { codeState, mostTries, type Claim } from "./claim.ts";
 import { mayCall, whyNotAnswer } from "./owners.policy.ts";
 
 /** Grants a claim by decision. Refuses with not-found who may not, with not-now what was answered already. */

@@ -17,9 +17,9 @@ import { worksOf } from "../keeping/entering.routes.ts";
 import { acceptClaim, makeCode, refuseClaim } from "./answer.actions.ts";
 import { AnswerPage, ClaimsPage, type AnswerProps, type ClaimShown } from "./answer.view.tsx";
 import { answerWords } from "./answer.words.ts";
-import { codeLasts, codeState, mostTries, type Claim } from "./claim.ts";
 import { answerForm, outcomeQuery } from "./claim.forms.ts";
 import { findClaim, findClaimed, listClaims, type ClaimedOrganization } from "./claim.queries.ts";
+import { codeLasts, codeState, mostTries, type Claim } from "./claim.ts";
 import { claimReachOf, mayAnswerSome, mayCall, whyNotAnswer } from "./owners.policy.ts";
 
 const id = ":id{[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}}" as const;

@@ -2,8 +2,8 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 
-import { findingKinds } from "../search/criteria.ts";
 import { localPath } from "../../../web/local-path.ts";
+import { findingKinds } from "../search/criteria.ts";
 import { mostPins, readPins, withoutPin, withPin, writePins } from "./pin.ts";
 
 const pin = fc.record({ kind: fc.constantFrom(...findingKinds), id: fc.uuid() });

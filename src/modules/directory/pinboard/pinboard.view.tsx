@@ -17,9 +17,9 @@ import { pathOf } from "../search/paths.ts";
 import { PinForm } from "./pin-form.view.tsx";
 import { mostPins, writePins } from "./pin.ts";
 import { pinboardWords } from "./pinboard.words.ts";
+import type { PinnedDoor } from "./pinned-door.ts";
 import { longestNote } from "./pinned.ts";
 import type { Pinned } from "./pinned.ts";
-import type { PinnedDoor } from "./pinned-door.ts";
 
 export type BoardPageProps = {
   frame: Frame;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
+import type { Timetable } from "../hours/timetable.ts";
 import type { KnownPlace } from "../records/known-place.ts";
 import type { AccessMode, CostOption, Phone, RequiredDocument, ServiceStatus } from "../records/parts.ts";
-import type { Timetable } from "../hours/timetable.ts";
 import type { Pin } from "./pin.ts";
 
 /** A pinned thing with what a hand-out tells. */

@@ -2,8 +2,8 @@
 import { sql } from "kysely";
 import type { Temporal } from "temporal-polyfill";
 
-import type { Actor } from "../../../foundation/actor.ts";
 import { recordActivity } from "../../../foundation/activity.ts";
+import type { Actor } from "../../../foundation/actor.ts";
 import type { Transaction } from "../../../foundation/database/database.ts";
 import { forgetSketches } from "../../territories/sketch.actions.ts";
 import { refreshFindings } from "../search/finding.actions.ts";

@@ -8,16 +8,17 @@ import { linkTo } from "../../../ui/frame.ts";
 import { frameOf } from "../../../web/frame.ts";
 import type { Env, House } from "../../../web/house.ts";
 import { listAssurance } from "../assurance/assurance.queries.ts";
-import { checksShown } from "./checks-shown.page.ts";
-import { pinsOf } from "../pinboard/pins-kept.routes.ts";
 import { isPinned, type Pin } from "../pinboard/pin.ts";
+import { pinsOf } from "../pinboard/pins-kept.routes.ts";
 import { MaybeClosed } from "../reports/report-block.view.tsx";
 import { isClosingWaiting } from "../reports/report.queries.ts";
 import { isClosed } from "../reports/report.ts";
 import { pathOf } from "../search/paths.ts";
-import { AssetPage } from "./asset.view.tsx";
 import type { AnswersTold } from "./answers-told.ts";
+import type { AssetRecord } from "./asset.ts";
+import { AssetPage } from "./asset.view.tsx";
 import type { OrganizationBrief } from "./brief.ts";
+import { checksShown } from "./checks-shown.page.ts";
 import { hoursShown } from "./hours-shown.ts";
 import {
   assetLinkedData,
@@ -26,15 +27,14 @@ import {
   serviceLinkedData,
 } from "./linked-data.ts";
 import { nextSteps, waysToService } from "./next-steps.ts";
+import type { OrganizationRecord } from "./organization.ts";
 import { OrganizationPage } from "./organization.view.tsx";
+import type { PlaceRecord } from "./place.ts";
 import { PlacePage } from "./place.view.tsx";
 import { qrPath } from "./qr-path.ts";
 import { waysToReach } from "./reach.ts";
-import { ServicePage } from "./service.view.tsx";
-import type { AssetRecord } from "./asset.ts";
-import type { OrganizationRecord } from "./organization.ts";
-import type { PlaceRecord } from "./place.ts";
 import type { ServiceRecord } from "./service.ts";
+import { ServicePage } from "./service.view.tsx";
 
 /** What a room above shows on the page of a place or an organization, under a title of its own. */
 export type MoreBlock = { id: string; title: string; content: Child };

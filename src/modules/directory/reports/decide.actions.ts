@@ -14,8 +14,8 @@ import { ownershipOf, type Document } from "../editing/editable.ts";
 import { whyNot } from "../editing/editing.policy.ts";
 import { findLastState } from "../editing/revision.queries.ts";
 import { answerLetter, type ReportWriter } from "./report-letter.ts";
-import { findReport, listReportsToChange } from "./report.queries.ts";
 import { mayReview } from "./report.policy.ts";
+import { findReport, listReportsToChange } from "./report.queries.ts";
 import type { Outcome, Report, ReviewMethod } from "./report.ts";
 
 /** What a reviewer says, whatever they decide. */

@@ -16,21 +16,21 @@ import { onlyOf, type Typed } from "../editing/field.ts";
 import { fieldWords, wordsOfField } from "../editing/field.words.ts";
 import { fieldsOf } from "../editing/form-sections.ts";
 import { listSuggestions } from "../editing/known.queries.ts";
-import { rowsAsked } from "../editing/more-rows.ts";
 import type { Mistake } from "../editing/mistake.ts";
 import { mistakeWords } from "../editing/mistake.words.ts";
+import { rowsAsked } from "../editing/more-rows.ts";
 import { findLatestRevision, findRevision } from "../editing/revision.queries.ts";
 import { typedFromDocument } from "../editing/typed-from-document.ts";
 import { DecidedPage, type ReportFacts } from "./decision-frame.view.tsx";
-import { DecisionPage, type DecisionProps } from "./decision.view.tsx";
 import type { Closing } from "./decision-ways.view.tsx";
+import { DecisionPage, type DecisionProps } from "./decision.view.tsx";
 import { decisionWords } from "./decision.words.ts";
 import { withWritten, type OpenedReport } from "./opened-report.routes.ts";
 import { readDecision } from "./queue.forms.ts";
 import { queueWords } from "./queue.words.ts";
 import { reviewPath } from "./report-path.ts";
-import { reportWords } from "./report.words.ts";
 import { groupOf, isClosed, type Report } from "./report.ts";
+import { reportWords } from "./report.words.ts";
 
 /** What the page shows besides the report: what was written in it, and why it comes back. */
 export type Shown = {

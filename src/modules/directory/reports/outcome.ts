@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Language } from "../../../foundation/words/words.ts";
-import { reportWords } from "./report.words.ts";
 import type { Acceptance, Rejection, Report } from "./report.ts";
+import { reportWords } from "./report.words.ts";
 
 /** What became of a report that somebody decided, in one sentence. */
 export function outcomeSaid(

@@ -4,8 +4,8 @@ import { Notice } from "../../../ui/notice.tsx";
 import { Section } from "../../../ui/section.tsx";
 import type { EditableKind } from "../editing/editable.ts";
 import { reportPath } from "./report-path.ts";
-import { reportWords } from "./report.words.ts";
 import { wrongsOf } from "./report.ts";
+import { reportWords } from "./report.words.ts";
 
 /** On the page of a record: what may be wrong with it, one tap each; the second tap sends. */
 export function ReportBlock({ frame, kind, id }: { frame: Frame; kind: EditableKind; id: string }) {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Letter } from "../../../foundation/mail/outbox.ts";
 import { publicPath } from "../editing/editable.ts";
-import { reportLetterWords } from "./report-letter.words.ts";
 import { outcomeSaid } from "./outcome.ts";
+import { reportLetterWords } from "./report-letter.words.ts";
 import { reportPath, statusPath } from "./report-path.ts";
 import type { Report } from "./report.ts";
 

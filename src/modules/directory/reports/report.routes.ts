@@ -9,14 +9,14 @@ import type { Env, House } from "../../../web/house.ts";
 import { textsOf } from "../../../web/query.ts";
 import { sealedForms, type FormLimits } from "../../../web/sealed-forms.ts";
 import { editableKinds } from "../editing/editable.ts";
-import { kindOf, recordPath, typedIn } from "../editing/opened-record.routes.ts";
 import type { Typed } from "../editing/field.ts";
-import { ChoosePage, MissingPage, WrongPage, type FormState } from "./report.view.tsx";
-import { findPublicName } from "./report.queries.ts";
-import { formNames, readMissing, readWrong, textsForPeople, type ToldRead } from "./report.forms.ts";
+import { kindOf, recordPath, typedIn } from "../editing/opened-record.routes.ts";
 import { statusPath } from "./report-path.ts";
-import { reportWords } from "./report.words.ts";
+import { formNames, readMissing, readWrong, textsForPeople, type ToldRead } from "./report.forms.ts";
+import { findPublicName } from "./report.queries.ts";
 import { wrongsOf } from "./report.ts";
+import { ChoosePage, MissingPage, WrongPage, type FormState } from "./report.view.tsx";
+import { reportWords } from "./report.words.ts";
 import { sendReport } from "./send.actions.ts";
 
 /** What anybody says of the directory, without an account. Mounted at /segnala. */

@@ -12,13 +12,13 @@ import { Page } from "../../../ui/page.tsx";
 import { Seal } from "../../../ui/sealed-form.tsx";
 import { Section } from "../../../ui/section.tsx";
 import { editableKinds, publicPath, type EditableKind } from "../editing/editable.ts";
-import type { Typed } from "../editing/field.ts";
 import { HoursField } from "../editing/field-special.view.tsx";
+import type { Typed } from "../editing/field.ts";
 import { recordWords } from "../records/record.words.ts";
 import { missingNames, proposablesOf, type Proposable } from "./proposal.ts";
 import { proposePath, reportPath } from "./report-path.ts";
-import { reportWords } from "./report.words.ts";
 import { wrongsOf, type FormMistake, type Wrong } from "./report.ts";
+import { reportWords } from "./report.words.ts";
 
 /** A form as it is given: what was typed in it, and what was wrong. Its fields' names are in report.forms.ts. */
 export type FormState = {

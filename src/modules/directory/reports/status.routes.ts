@@ -13,10 +13,10 @@ import { recordWords } from "../records/record.words.ts";
 import { outcomeSaid } from "./outcome.ts";
 import { getQueueTimes } from "./queue-times.queries.ts";
 import { fewAnswers } from "./queue-times.ts";
-import { findPublicName, findReportByToken } from "./report.queries.ts";
 import { reportPath } from "./report-path.ts";
-import { reportWords } from "./report.words.ts";
+import { findPublicName, findReportByToken } from "./report.queries.ts";
 import type { Report } from "./report.ts";
+import { reportWords } from "./report.words.ts";
 import { StatusPage } from "./status.view.tsx";
 
 /** What became of a report, by its link. Mounted at /segnalazioni. */

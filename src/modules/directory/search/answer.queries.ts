@@ -7,8 +7,8 @@ import type { Answer, Relaxation } from "./answer.ts";
 import { filtersOn, without, type FindingKind, type Question } from "./criteria.ts";
 import { readMeaning } from "./meaning.queries.ts";
 import { findPlace } from "./place.queries.ts";
-import { anyPlace, mostFound, type Finding, type Search } from "./search.ts";
 import { countFindings, findFindings } from "./search.queries.ts";
+import { anyPlace, mostFound, type Finding, type Search } from "./search.ts";
 import { minuteOf, timeAsked } from "./time-asked.ts";
 
 /** Answers a question. When nothing has all its words, things that have some of them are better than none. */

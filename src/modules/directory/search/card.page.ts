@@ -8,9 +8,9 @@ import type { Meta } from "../../../ui/result-card.tsx";
 import { openLabel } from "../hours/opening-sentence.ts";
 import { openStateAt } from "../hours/opening.ts";
 import { isPinned, type Pin } from "../pinboard/pin.ts";
+import { cardWords } from "./card.words.ts";
 import { pathOf } from "./paths.ts";
 import type { Finding, Search } from "./search.ts";
-import { cardWords } from "./card.words.ts";
 
 /** One result as its card shows it. */
 export type Card = {

@@ -8,8 +8,8 @@ import { accessModes, assetKinds } from "../records/parts.ts";
 import type { Answer } from "./answer.ts";
 import { fieldsOf, spelled } from "./criteria.forms.ts";
 import { dayParts, distances, weekdays, type FindingKind, type Question } from "./criteria.ts";
-import type { FacetName } from "./search.ts";
 import { filterWords } from "./filters.words.ts";
+import type { FacetName } from "./search.ts";
 import type { TermName } from "./vocabulary.ts";
 
 /** Everything a page of results can be filtered by, with how many things each choice would leave. */

@@ -4,8 +4,8 @@ import { CheckboxField } from "../../../ui/choices.tsx";
 import { HiddenFields, SelectField, TextField } from "../../../ui/fields.tsx";
 import { FacetList, FilterSheet } from "../../../ui/filters.tsx";
 import type { Frame } from "../../../ui/frame.ts";
-import type { Results } from "./results.page.ts";
 import { filterWords } from "./filters.words.ts";
+import type { Results } from "./results.page.ts";
 import { searchWords } from "./search.words.ts";
 
 /** Everything the list can be narrowed by: topics as links, the rest as one form with one button. */

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { expect, test } from "vitest";
 
+import { openStory } from "../../../../tests/story.ts";
 import { inTransaction } from "../../../foundation/database/transaction.ts";
 import { newId } from "../../../foundation/uuid.ts";
-import { openStory } from "../../../../tests/story.ts";
 import { refreshFindings } from "./finding.actions.ts";
 import type { SearchPoints } from "./map.ts";
 import { mostFound } from "./search.ts";

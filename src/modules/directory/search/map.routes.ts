@@ -5,11 +5,11 @@ import { linkTo } from "../../../ui/frame.ts";
 import type { Env, House } from "../../../web/house.ts";
 import { answerQuestion } from "./answer.queries.ts";
 import { filtersOn, findingKinds } from "./criteria.ts";
-import { listNeighbours } from "./neighbours.queries.ts";
 import { pointsOf } from "./map.ts";
+import { listNeighbours } from "./neighbours.queries.ts";
 import { paths } from "./paths.ts";
-import { mostFound } from "./search.ts";
 import { questionIn } from "./search.routes.ts";
+import { mostFound } from "./search.ts";
 
 /** Networks of help drawn beside services. */
 const mostNeighbours = 50;

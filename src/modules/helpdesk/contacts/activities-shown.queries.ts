@@ -3,9 +3,9 @@ import type { Temporal } from "temporal-polyfill";
 
 import type { Database } from "../../../foundation/database/database.ts";
 import { listOccurrences } from "../../calendar/activities/agenda.queries.ts";
+import type { AgendaLine } from "../../calendar/activities/agenda.ts";
 import { whereSaid } from "../../calendar/activities/date-told.ts";
 import { listPlacesOfDates } from "../../calendar/activities/next-dates.queries.ts";
-import type { AgendaLine } from "../../calendar/activities/agenda.ts";
 import { wordsOf } from "../../directory/search/meaning.ts";
 
 /** People are invited to something they can still plan for: days ahead that are looked at. */

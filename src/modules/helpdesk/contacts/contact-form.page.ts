@@ -5,8 +5,8 @@ import type { Frame } from "../../../ui/frame.ts";
 import type { TermName } from "../../directory/search/vocabulary.ts";
 import type { StandingDesk } from "../desks/standing.ts";
 import type { ContactMistake } from "./contact-mistake.ts";
-import { needGroups, type NeedGroup } from "./term-names.ts";
 import type { Shown } from "./shown.page.ts";
+import { needGroups, type NeedGroup } from "./term-names.ts";
 
 /** What the directory answered inside the form. */
 export type Looked = {

@@ -17,15 +17,15 @@ import { contactPagesWords } from "./contact-pages.words.ts";
 import { contactPath, needPath } from "./contact-path.ts";
 import { findContact, listPins } from "./contact.queries.ts";
 import type { Contact, ContactPin } from "./contact.ts";
-import { contactWords } from "./contact.words.ts";
 import { ContactPage, type HandoutWays } from "./contact.view.tsx";
+import { contactWords } from "./contact.words.ts";
 import { listCorrections } from "./correction.queries.ts";
 import { doneSaid, factsSaid, wasSaid } from "./facts.page.ts";
+import { shownPins } from "./looked-up.routes.ts";
+import { needNames } from "./need-names.routes.ts";
 import { needName, stateSaid } from "./need.page.ts";
 import { mayOpenContact } from "./need.policy.ts";
 import { listNeedsOfContact } from "./need.queries.ts";
-import { shownPins } from "./looked-up.routes.ts";
-import { needNames } from "./need-names.routes.ts";
 
 type Told = { done?: string | undefined; address?: string | undefined };
 

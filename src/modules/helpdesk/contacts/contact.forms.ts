@@ -3,6 +3,7 @@ import { Temporal } from "temporal-polyfill";
 import { z } from "zod";
 
 import type { Typed } from "../../../foundation/typed.ts";
+import type { ContactMistake } from "./contact-mistake.ts";
 import {
   ageBands,
   channels,
@@ -16,9 +17,8 @@ import {
   mostPins,
   type ContactPin,
 } from "./contact.ts";
-import { readPin } from "./pin.ts";
 import { unmetReasons } from "./need.ts";
-import type { ContactMistake } from "./contact-mistake.ts";
+import { readPin } from "./pin.ts";
 
 /** What happens before somebody to whom only something was told goes away. */
 const nexts = ["enough-said", "together", "follow-up"] as const;

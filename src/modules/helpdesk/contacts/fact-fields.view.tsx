@@ -3,8 +3,8 @@ import { SelectField, TextField } from "../../../ui/fields.tsx";
 import { linkTo, type Frame } from "../../../ui/frame.ts";
 import { Notice } from "../../../ui/notice.tsx";
 import type { ContactFormProps, ThreadSaid } from "./contact-form.page.ts";
-import { needPath } from "./contact-path.ts";
 import { contactFormWords } from "./contact-form.words.ts";
+import { needPath } from "./contact-path.ts";
 import { ageBands, genders, households, knewBys, languagesSpoken } from "./contact.ts";
 import { contactWords } from "./contact.words.ts";
 

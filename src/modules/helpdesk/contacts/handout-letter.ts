@@ -6,8 +6,8 @@ import type { AgendaLine } from "../../calendar/activities/agenda.ts";
 import { whereSaid } from "../../calendar/activities/date-told.ts";
 import { timetableText } from "../../directory/hours/opening-week.ts";
 import type { Pinned } from "../../directory/pinboard/pinned.ts";
-import type { PlaceBrief } from "../../directory/records/place-brief.ts";
 import { addressLine } from "../../directory/records/known-place.ts";
+import type { PlaceBrief } from "../../directory/records/place-brief.ts";
 import { pathOf } from "../../directory/search/paths.ts";
 import { handoutLetterWords } from "./handout-letter.words.ts";
 

@@ -3,8 +3,8 @@ import { FieldError } from "../../../ui/field.tsx";
 import { SelectField } from "../../../ui/fields.tsx";
 import type { ContactFormProps } from "./contact-form.page.ts";
 import { contactFormWords } from "./contact-form.words.ts";
-import { unmetReasons } from "./need.ts";
 import { contactWords } from "./contact.words.ts";
+import { unmetReasons } from "./need.ts";
 import type { NeedChoice } from "./term-names.ts";
 
 /** The needs: a list that opens, over which the island writes a line that finds them; for whom; whether nobody answers. */

@@ -2,6 +2,7 @@
 import type { Context } from "hono";
 
 import { found, refuse } from "../../../foundation/refusal.ts";
+import { romeDate } from "../../../foundation/time/rome.ts";
 import type { Language } from "../../../foundation/words/words.ts";
 import type { Fact } from "../../../ui/fact-list.tsx";
 import { linkTo, type Frame } from "../../../ui/frame.ts";
@@ -9,23 +10,22 @@ import { frameOf } from "../../../web/frame.ts";
 import type { Env, House } from "../../../web/house.ts";
 import { personOf } from "../../../web/signed-in.ts";
 import { momentSaid } from "../../accounts/said.ts";
-import { isInUse } from "../desks/desk.ts";
 import { findDesk, listDesksOf } from "../desks/desk.queries.ts";
+import { isInUse } from "../desks/desk.ts";
 import { atDesk } from "../desks/standing.queries.ts";
-import { romeDate } from "../../../foundation/time/rome.ts";
-import { referralWords } from "../referrals/referral.words.ts";
 import { doorsPath, referralPath } from "../referrals/referral-path.ts";
 import { listReferralsOfNeed } from "../referrals/referral.queries.ts";
+import { referralWords } from "../referrals/referral.words.ts";
 import { contactPath } from "./contact-path.ts";
 import { findContact } from "./contact.queries.ts";
 import { contactWords } from "./contact.words.ts";
+import { needNames } from "./need-names.routes.ts";
 import { areaName, needName, stateSaid, type NeedNames } from "./need.page.ts";
 import { mayKeepNeed, reachOfNeed } from "./need.policy.ts";
 import { findNeedById } from "./need.queries.ts";
 import type { Need } from "./need.ts";
-import { needNames } from "./need-names.routes.ts";
-import { needsWords } from "./needs.words.ts";
 import { NeedPage } from "./need.view.tsx";
+import { needsWords } from "./needs.words.ts";
 import { isKnownAt, listOffersOfNeed } from "./offer.queries.ts";
 import { termName } from "./term-names.ts";
 

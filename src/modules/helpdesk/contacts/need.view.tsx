@@ -11,8 +11,8 @@ import { Section } from "../../../ui/section.tsx";
 import { needPath, needsPath } from "./contact-path.ts";
 import { contactWords } from "./contact.words.ts";
 import { deskEndings, unmetReasons, type Need, type Offer } from "./need.ts";
-import { needsWords } from "./needs.words.ts";
 import { OfferAnswers } from "./needs.view.tsx";
+import { needsWords } from "./needs.words.ts";
 
 export type NeedProps = {
   frame: Frame;

@@ -13,10 +13,10 @@ import {
   type Called,
 } from "../../directory/records/called.queries.ts";
 import { listDistricts } from "../../territories/district.queries.ts";
+import { DeskFormPage } from "./desk-form.view.tsx";
+import type { DeskTyped } from "./desk-typed.ts";
 import type { DeskSettings } from "./desk.actions.ts";
 import { deskForm, hoursAWeek, hoursTyped, minutesTyped } from "./desk.forms.ts";
-import type { DeskTyped } from "./desk-typed.ts";
-import { DeskFormPage } from "./desk-form.view.tsx";
 import { fewestPromisedHours, usualLockMinutes, type Desk } from "./desk.ts";
 import { idsHeldAs } from "./standing.ts";
 

@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Temporal } from "temporal-polyfill";
 
-import type { Actor } from "../../../foundation/actor.ts";
 import { recordActivity } from "../../../foundation/activity.ts";
+import type { Actor } from "../../../foundation/actor.ts";
 import type { Database } from "../../../foundation/database/database.ts";
 import { behindWall } from "../../../foundation/database/wall.ts";
 import { refuse } from "../../../foundation/refusal.ts";
+import { romeDate } from "../../../foundation/time/rome.ts";
 import { newId } from "../../../foundation/uuid.ts";
 import { getDeskToKeep } from "./desk.actions.ts";
 import { listEngagements } from "./engagement.queries.ts";
 import { keepAddress } from "./letter-writer.actions.ts";
-import { romeDate } from "../../../foundation/time/rome.ts";
 
 type AtDesk = { deskId: string; personId: string; now: Temporal.Instant };
 

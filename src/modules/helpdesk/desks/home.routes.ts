@@ -10,14 +10,14 @@ import { listPersonNames } from "../../accounts/person-name.queries.ts";
 import { listPlaceHours } from "../../directory/records/called.queries.ts";
 import { desksPath } from "./desk-path.ts";
 import { listDesksOf } from "./desk.queries.ts";
-import { mayKeepDesks } from "./desks.policy.ts";
 import { isInUse } from "./desk.ts";
+import { mayKeepDesks } from "./desks.policy.ts";
 import { homeShown, type DeskFound } from "./home.page.ts";
 import { findDeskState, findToday } from "./home.queries.ts";
 import { HomePage, LackingPage } from "./home.view.tsx";
 import { homeWords } from "./home.words.ts";
-import { districtsOf, followsDesk, worksAt } from "./standing.ts";
 import { atDesk, listHeldDesks, standingOf } from "./standing.queries.ts";
+import { districtsOf, followsDesk, worksAt } from "./standing.ts";
 
 /** Today at the desk. Mounted at /sportello. */
 export function homeRoutes(house: House): Hono<Env> {

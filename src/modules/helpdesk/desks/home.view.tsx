@@ -9,8 +9,8 @@ import { Table } from "../../../ui/table.tsx";
 import { Tag } from "../../../ui/tag.tsx";
 import { diaryPath } from "../diary/diary-entry.ts";
 import { desksPath } from "./desk-path.ts";
-import { homeWords } from "./home.words.ts";
 import type { HomeShown, OverviewLine } from "./home.page.ts";
+import { homeWords } from "./home.words.ts";
 
 /** `pointPath`: where somebody at the desk proposes a point to an assembly; absent where there are none. */
 type HomePageProps = { frame: Frame; shown: HomeShown; pointPath: string | undefined };

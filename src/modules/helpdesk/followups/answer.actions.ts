@@ -10,6 +10,7 @@ import { romeDate } from "../../../foundation/time/rome.ts";
 import { closeNeed, reopenNeed } from "../contacts/need.actions.ts";
 import { getNeedToChange } from "../contacts/need.queries.ts";
 import type { Outcome } from "../contacts/need.ts";
+import { clockWriter } from "../desks/letter-writer.actions.ts";
 import { believed, type Said } from "../referrals/outcome.ts";
 import type { Party } from "../referrals/referral.policy.ts";
 import {
@@ -19,7 +20,6 @@ import {
 } from "../referrals/referral.queries.ts";
 import { saveReferral, writeStep } from "../referrals/save.actions.ts";
 import { takeStep } from "../referrals/step.actions.ts";
-import { clockWriter } from "../desks/letter-writer.actions.ts";
 import { getFollowUpToChange, type OfFollowUp } from "./follow-up.queries.ts";
 import {
   isPending,

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { outcomes } from "../contacts/need.ts";
+import type { Outcome } from "../contacts/need.ts";
 import { answerFields, longestWords, type AnswerMistake } from "./follow-up-fields.ts";
 import { whatNows, type FollowUpWitness, type WhatNow } from "./follow-up.ts";
-import type { Outcome } from "../contacts/need.ts";
 
 export type AnswerTyped = Record<string, string[]>;
 export type AnswerSaid = {

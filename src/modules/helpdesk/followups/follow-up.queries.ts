@@ -5,8 +5,8 @@ import type { Database } from "../../../foundation/database/database.ts";
 import { found } from "../../../foundation/refusal.ts";
 import { hashOf } from "../../../foundation/secrets/token.ts";
 import type { Words } from "../../../foundation/words/words.ts";
-import { namesOfCategories } from "../referrals/names.queries.ts";
 import type { Outcome } from "../contacts/need.ts";
+import { namesOfCategories } from "../referrals/names.queries.ts";
 import type { FollowUp, FollowUpWay, FollowUpWitness, WhatNow } from "./follow-up.ts";
 
 export type OfFollowUp = { territoryId: string; followUpId: string };

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { liesIn, type Question } from "./question.ts";
 import type { ContactRow, FactRows, NeedRow, ReferralRow } from "./fact-block.ts";
 import { meets, type Asked } from "./figures.ts";
+import { liesIn, type Question } from "./question.ts";
 
 /** A row behind a number: facts without identity. What it is a row of has its facts, and those of what it belongs to. */
 export type BehindRow = { contact: ContactRow; need?: NeedRow; referral?: ReferralRow };

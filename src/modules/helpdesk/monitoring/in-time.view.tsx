@@ -7,8 +7,8 @@ import { linkTo, type Frame } from "../../../ui/frame.ts";
 import { Section } from "../../../ui/section.tsx";
 import { Table } from "../../../ui/table.tsx";
 import type { Asked } from "./figures.ts";
-import { listOf, pathWith, type Shown } from "./monitoring.page.ts";
 import { monitoringPath } from "./monitoring-path.ts";
+import { listOf, pathWith, type Shown } from "./monitoring.page.ts";
 import { monitoringWords } from "./monitoring.words.ts";
 
 type PartProps = { frame: Frame; shown: Shown };

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { linkTo, type Frame } from "../../../ui/frame.ts";
 import type { Option, OptionGroup } from "../../../ui/fields.tsx";
+import { linkTo, type Frame } from "../../../ui/frame.ts";
 import { ageBands, channels } from "../contacts/contact.ts";
 import { tableOf, type FigureTable } from "./figure-table.ts";
 import { durations, parts, type Asked, type Duration, type Part } from "./figures.ts";
-import { askedParameters, questionParameters } from "./monitoring.forms.ts";
 import { listPath } from "./monitoring-path.ts";
+import { askedParameters, questionParameters } from "./monitoring.forms.ts";
 import { monitoringWords } from "./monitoring.words.ts";
 import { labelOf, topOf, under, type Names } from "./names.ts";
 import { lastTwelveMonths, monthAfter, monthsOf, type Question } from "./question.ts";

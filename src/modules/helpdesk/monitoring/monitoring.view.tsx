@@ -9,12 +9,12 @@ import { linkTo, type Frame } from "../../../ui/frame.ts";
 import { PageTitle } from "../../../ui/page-title.tsx";
 import { Page } from "../../../ui/page.tsx";
 import { PageIndex, Section } from "../../../ui/section.tsx";
-import { ByDesk, InTime } from "./in-time.view.tsx";
 import { FigurePart, partAnchors } from "./figure-part.view.tsx";
 import { parts, type Asked, type Condition, type Part } from "./figures.ts";
+import { ByDesk, InTime } from "./in-time.view.tsx";
 import { UnmetPart, SearchedPart, TimesPart, type Searched } from "./missing-part.view.tsx";
-import { listOf, pathWith, type Choices, type Shown } from "./monitoring.page.ts";
 import { historyPath, monitoringPath, profilesPath, publishPath, reportPath } from "./monitoring-path.ts";
+import { listOf, pathWith, type Choices, type Shown } from "./monitoring.page.ts";
 import { monitoringWords } from "./monitoring.words.ts";
 import { writtenTarget } from "./question.ts";
 

@@ -10,8 +10,8 @@ import {
   knewBys,
   type ContactSource,
 } from "../contacts/contact.ts";
-import { outcomes, unmetReasons, witnesses } from "../contacts/need.ts";
 import { contactWords } from "../contacts/contact.words.ts";
+import { outcomes, unmetReasons, witnesses } from "../contacts/need.ts";
 import { cancellations, rejections } from "../referrals/reason.ts";
 import { recipientKinds } from "../referrals/recipient.ts";
 import { modes } from "../referrals/referral.ts";

@@ -3,8 +3,8 @@ import { sql } from "kysely";
 import type { Temporal } from "temporal-polyfill";
 
 import type { Database, Transaction } from "../../../foundation/database/database.ts";
-import { blocksOf } from "./fact-block.ts";
 import { listChanged } from "./fact-block.queries.ts";
+import { blocksOf } from "./fact-block.ts";
 import { listFacts } from "./facts.queries.ts";
 import { packed } from "./packed-block.ts";
 

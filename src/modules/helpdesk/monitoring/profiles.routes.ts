@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Hono } from "hono";
 
-import type { Language } from "../../../foundation/words/words.ts";
 import { romeDate } from "../../../foundation/time/rome.ts";
+import type { Language } from "../../../foundation/words/words.ts";
 import { frameOf } from "../../../web/frame.ts";
 import type { Env, House } from "../../../web/house.ts";
 import { personOf } from "../../../web/signed-in.ts";
 import { atDesk } from "../desks/standing.queries.ts";
+import { listPath } from "./monitoring-path.ts";
 import { askedParameters } from "./monitoring.forms.ts";
 import { pathWith } from "./monitoring.page.ts";
-import { listPath } from "./monitoring-path.ts";
 import { monitoringWords } from "./monitoring.words.ts";
 import { labelOf, topOf, under, type Names } from "./names.ts";
 import { openFigures, questionOf, reachOf } from "./opened.routes.ts";

@@ -4,9 +4,9 @@ import { array, assert, property, string } from "fast-check";
 import { strFromU8, unzipSync } from "fflate";
 import { expect, test } from "vitest";
 
+import { harmless } from "../../directory/opendata/csv.ts";
 import { csvOf } from "./sheet-csv.ts";
 import { odsOf } from "./sheet-ods.ts";
-import { harmless } from "../../directory/opendata/csv.ts";
 
 test.each(["=1+1", "@casa", "\t=1", "\r=1", " =HYPERLINK(1)", "＝1", "-cmd|' /C calc'!A0"])(
   "%j is no formula any more",

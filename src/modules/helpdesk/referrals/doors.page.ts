@@ -2,8 +2,8 @@
 import type { Language } from "../../../foundation/words/words.ts";
 import { linkTo } from "../../../ui/frame.ts";
 import type { Meta } from "../../../ui/result-card.tsx";
-import { draftFields } from "./draft-fields.ts";
 import { doorWords } from "./doors.words.ts";
+import { draftFields } from "./draft-fields.ts";
 import { doorsPath } from "./referral-path.ts";
 
 /** What is told of a proposed door. */

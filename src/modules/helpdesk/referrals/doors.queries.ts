@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Database } from "../../../foundation/database/database.ts";
+import { Refused } from "../../../foundation/refusal.ts";
 import { listKnownPlaces } from "../../directory/records/known-places.queries.ts";
 import { getOrganization } from "../../directory/records/organization.queries.ts";
 import { readMeaning } from "../../directory/search/meaning.queries.ts";
 import type { Place } from "../../directory/search/place.ts";
-import { anyPlace, type Finding, type Search } from "../../directory/search/search.ts";
 import { findFindings } from "../../directory/search/search.queries.ts";
+import { anyPlace, type Finding, type Search } from "../../directory/search/search.ts";
 import { listTerms } from "../../directory/search/vocabulary.queries.ts";
 import { findArea, listCodesServing } from "../../territories/area.queries.ts";
 import { listTowns } from "../../territories/district.queries.ts";
-import { Refused } from "../../../foundation/refusal.ts";
 import type { Need } from "../contacts/need.ts";
 import { findDesk } from "../desks/desk.queries.ts";
 import { listAnswerTimes } from "./answer-time.queries.ts";

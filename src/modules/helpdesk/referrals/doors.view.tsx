@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Actions, ButtonLink } from "../../../ui/button.tsx";
+import { Button } from "../../../ui/button.tsx";
 import { ErrorSummary } from "../../../ui/error-summary.tsx";
 import { HiddenFields, TextField } from "../../../ui/fields.tsx";
 import { linkTo, type Frame } from "../../../ui/frame.ts";
@@ -7,7 +8,6 @@ import { PageTitle } from "../../../ui/page-title.tsx";
 import { Page } from "../../../ui/page.tsx";
 import { ResultCard, ResultList, type Meta } from "../../../ui/result-card.tsx";
 import { Section } from "../../../ui/section.tsx";
-import { Button } from "../../../ui/button.tsx";
 import { doorWords } from "./doors.words.ts";
 import { referralsPath } from "./referral-path.ts";
 

@@ -5,11 +5,11 @@ import type { Actor } from "../../../foundation/actor.ts";
 import type { Transaction } from "../../../foundation/database/database.ts";
 import { newToken } from "../../../foundation/secrets/token.ts";
 import { sendReport } from "../../directory/reports/send.actions.ts";
-import { recordOf } from "./recipient.ts";
+import type { Writer } from "../desks/letter-writer.actions.ts";
 import { isRejection, wrongInDirectory } from "./reason.ts";
+import { recordOf } from "./recipient.ts";
 import type { Referral } from "./referral.ts";
 import type { Door } from "./steps.ts";
-import type { Writer } from "../desks/letter-writer.actions.ts";
 
 /**
  * A rejection that says that the directory is wrong (number dead, closed, moved) puts it in the queue of whoever keeps

@@ -7,15 +7,15 @@ import { PageTitle } from "../../../ui/page-title.tsx";
 import { Page } from "../../../ui/page.tsx";
 import { Section } from "../../../ui/section.tsx";
 import { urgencies } from "./clock.ts";
-import { draftFields, type DraftMistake } from "./draft-fields.ts";
 import { BackToDoors, Mistakes } from "./doors.view.tsx";
 import { doorWords } from "./doors.words.ts";
+import { draftFields, type DraftMistake } from "./draft-fields.ts";
 import type { Recipient } from "./recipient.ts";
 import { referralsPath } from "./referral-path.ts";
 import { companies, modes } from "./referral.ts";
 import { referralWords } from "./referral.words.ts";
-import { FollowUpFields } from "./step-forms.view.tsx";
 import { longestNote, type StepTyped } from "./step-fields.ts";
+import { FollowUpFields } from "./step-forms.view.tsx";
 
 export type HandOverProps = {
   frame: Frame;

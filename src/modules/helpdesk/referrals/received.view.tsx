@@ -10,14 +10,14 @@ import { PageTitle } from "../../../ui/page-title.tsx";
 import { Page } from "../../../ui/page.tsx";
 import { Section } from "../../../ui/section.tsx";
 import { Tag } from "../../../ui/tag.tsx";
+import { receivedWords } from "./received.words.ts";
 import type { Listed } from "./referral-list.ts";
 import { ReferralTable } from "./referral-list.view.tsx";
 import { receivedPath } from "./referral-path.ts";
 import type { StateShown } from "./referral.page.ts";
-import { receivedWords } from "./received.words.ts";
 import { ShowShared } from "./share.view.tsx";
-import { MovedOn, StepForm, type StepFormsProps } from "./step-forms.view.tsx";
 import type { StepTyped } from "./step-fields.ts";
+import { MovedOn, StepForm, type StepFormsProps } from "./step-forms.view.tsx";
 import type { PersonStep } from "./steps.ts";
 
 function pathOf(id: string): string {

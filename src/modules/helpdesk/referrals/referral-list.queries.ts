@@ -3,8 +3,8 @@ import { sql, type RawBuilder } from "kysely";
 
 import type { Database } from "../../../foundation/database/database.ts";
 import { namesOfCategories } from "./names.queries.ts";
-import { asReferral, referrals } from "./referral.queries.ts";
 import type { Listed, ReferralList } from "./referral-list.ts";
+import { asReferral, referrals } from "./referral.queries.ts";
 
 const listedAtOnce = 100;
 

@@ -16,8 +16,8 @@ import { expect, test } from "vitest";
 import { outcomes, witnesses } from "../contacts/need.ts";
 import { believed, type Said } from "./outcome.ts";
 import { rejections, saidCancellations } from "./reason.ts";
-import { afterStep, canStep, isOver, isShut, rooms, type Referral, type StepSaid } from "./referral.ts";
 import { countedAs, sidesOf, stepsFor, whyNot, type Party } from "./referral.policy.ts";
+import { afterStep, canStep, isOver, isShut, rooms, type Referral, type StepSaid } from "./referral.ts";
 import { statuses, stepNames, steps, type Step, type StepRule } from "./steps.ts";
 
 const start = Temporal.Instant.from("2026-12-09T10:00:00+01:00");

@@ -12,10 +12,10 @@ import { Tag } from "../../../ui/tag.tsx";
 import { DoorList, type DoorShown } from "./doors.view.tsx";
 import { doorsPath, referralsPath } from "./referral-path.ts";
 import type { StateShown } from "./referral.page.ts";
-import { SharedWithUs, ShareSection, type SharingShown } from "./share.view.tsx";
 import { sentWords } from "./sent.words.ts";
-import { MovedOn, StepForm, type StepFormsProps } from "./step-forms.view.tsx";
+import { SharedWithUs, ShareSection, type SharingShown } from "./share.view.tsx";
 import type { StepTyped } from "./step-fields.ts";
+import { MovedOn, StepForm, type StepFormsProps } from "./step-forms.view.tsx";
 import type { PersonStep } from "./steps.ts";
 
 /** One line of the story: what, when, by whom and how, and what was said. */

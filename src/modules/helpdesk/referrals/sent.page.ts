@@ -3,17 +3,17 @@ import type { Temporal } from "temporal-polyfill";
 
 import type { Language } from "../../../foundation/words/words.ts";
 import type { Fact } from "../../../ui/fact-list.tsx";
-import { momentSaid } from "../../accounts/said.ts";
 import { linkTo } from "../../../ui/frame.ts";
+import { momentSaid } from "../../accounts/said.ts";
 import { publicPath } from "../../directory/editing/editable.ts";
+import type { Outcome } from "../contacts/need.ts";
+import { isRejection } from "./reason.ts";
+import type { Cancellation, Rejection } from "./reason.ts";
 import { recordOf } from "./recipient.ts";
 import type { Listed } from "./referral-list.ts";
 import { waitShown, modeShown, momentOrNothing, reasonShown } from "./referral.page.ts";
-import { isRejection } from "./reason.ts";
 import { referralWords } from "./referral.words.ts";
 import { sentWords } from "./sent.words.ts";
-import type { Cancellation, Rejection } from "./reason.ts";
-import type { Outcome } from "../contacts/need.ts";
 
 function fact(term: string, value: string | undefined | null): Fact[] {
   return value === undefined || value === null ? [] : [{ term, value }];

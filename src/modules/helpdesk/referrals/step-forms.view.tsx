@@ -10,8 +10,8 @@ import { Notice } from "../../../ui/notice.tsx";
 import { outcomes } from "../contacts/need.ts";
 import { followUpWays } from "../followups/follow-up.ts";
 import { rejections, saidCancellations } from "./reason.ts";
-import { referralWords } from "./referral.words.ts";
 import { rooms } from "./referral.ts";
+import { referralWords } from "./referral.words.ts";
 import {
   longestNote,
   noFollowUp,

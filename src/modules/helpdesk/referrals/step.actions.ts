@@ -6,18 +6,18 @@ import type { Actor } from "../../../foundation/actor.ts";
 import type { Transaction } from "../../../foundation/database/database.ts";
 import { refuse } from "../../../foundation/refusal.ts";
 import { sealText } from "../../../foundation/secrets/sealed-text.ts";
-import type { Outcome, Witness } from "../contacts/need.ts";
 import { getNeedToChange } from "../contacts/need.queries.ts";
+import type { Outcome, Witness } from "../contacts/need.ts";
+import type { Writer } from "../desks/letter-writer.actions.ts";
 import type { FollowUpPlan } from "../followups/follow-up.ts";
 import { planFollowUp } from "../followups/plan.actions.ts";
 import { afterwards } from "./afterwards.actions.ts";
-import { saveReferral, writeStep } from "./save.actions.ts";
 import type { Cancellation, Rejection } from "./reason.ts";
+import { countedAs, whyNot, type Party } from "./referral.policy.ts";
 import { getReferralToChange, type OfReferral } from "./referral.queries.ts";
 import { afterStep, type Referral, type Room } from "./referral.ts";
-import { countedAs, whyNot, type Party } from "./referral.policy.ts";
+import { saveReferral, writeStep } from "./save.actions.ts";
 import type { PersonStep } from "./steps.ts";
-import type { Writer } from "../desks/letter-writer.actions.ts";
 
 /** What somebody does with a referral, as the form that they had in front of them says it. */
 export type StepToTake = OfReferral & {

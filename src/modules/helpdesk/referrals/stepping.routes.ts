@@ -6,10 +6,10 @@ import { found, Refused } from "../../../foundation/refusal.ts";
 import { romeDate } from "../../../foundation/time/rome.ts";
 import { readForm } from "../../../web/form.ts";
 import type { Env, House } from "../../../web/house.ts";
-import { anyFields, readStep, type StepSaid } from "./step.forms.ts";
-import { stepCalled, type StepMistake, type StepTyped } from "./step-fields.ts";
-import type { PersonStep } from "./steps.ts";
 import type { Writer } from "../desks/letter-writer.actions.ts";
+import { stepCalled, type StepMistake, type StepTyped } from "./step-fields.ts";
+import { anyFields, readStep, type StepSaid } from "./step.forms.ts";
+import type { PersonStep } from "./steps.ts";
 
 /** What of a form is shown again: with its mistakes, or because it came too late. */
 export type Back = {

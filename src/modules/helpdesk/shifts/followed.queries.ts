@@ -3,8 +3,8 @@ import { holds, type Actor } from "../../../foundation/actor.ts";
 import type { Database } from "../../../foundation/database/database.ts";
 import { listAllDesks, listDesksOf, listDesksRunBy } from "../desks/desk.queries.ts";
 import { isInUse } from "../desks/desk.ts";
-import { districtsOf, idsHeldAs, worksAt } from "../desks/standing.ts";
 import { standingOf } from "../desks/standing.queries.ts";
+import { districtsOf, idsHeldAs, worksAt } from "../desks/standing.ts";
 import type { FollowedDesk } from "./followed-desk.ts";
 
 /**

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Language } from "../../../foundation/words/words.ts";
 import { daySaid } from "../../accounts/said.ts";
+import { shiftLetterWords } from "./shift-letter.words.ts";
 import { weekPath } from "./shift-path.ts";
 import { hoursSaid } from "./shift-said.ts";
 import { mondayOf, type Shift } from "./shift.ts";
-import { shiftLetterWords } from "./shift-letter.words.ts";
 
 /** Who writes. `baseUrl` is without final slash. */
 export type ShiftWriter = { site: string; baseUrl: string };

@@ -8,10 +8,10 @@ import { found, refuse } from "../../../foundation/refusal.ts";
 import { romeDate } from "../../../foundation/time/rome.ts";
 import { newId } from "../../../foundation/uuid.ts";
 import type { Desk } from "../desks/desk.ts";
-import { findShift, listAllPatterns } from "./shift.queries.ts";
-import { whyNotShift, type ShiftStanding, type ShiftStep } from "./shift.policy.ts";
-import { daysOf, momentsOn, type Shift, type ShiftPattern } from "./shift.ts";
 import type { ShiftWriter } from "./shift-letter.ts";
+import { whyNotShift, type ShiftStanding, type ShiftStep } from "./shift.policy.ts";
+import { findShift, listAllPatterns } from "./shift.queries.ts";
+import { daysOf, momentsOn, type Shift, type ShiftPattern } from "./shift.ts";
 import { tellAsked, tellTaken } from "./tell.actions.ts";
 
 type Plan = {

@@ -19,6 +19,7 @@ import { listEngagements } from "../desks/engagement.queries.ts";
 import { lackingOn } from "../desks/engagement.ts";
 import type { FollowedDesk } from "./followed-desk.ts";
 import { listFollowedDesks } from "./followed.queries.ts";
+import { weekPath } from "./shift-path.ts";
 import {
   askForSwap,
   assignShift,
@@ -29,11 +30,10 @@ import {
   takeShift,
 } from "./shift.actions.ts";
 import { assignForm, shiftForm } from "./shift.forms.ts";
-import { weekPath } from "./shift-path.ts";
 import { mondayOf } from "./shift.ts";
 import { shiftWords } from "./shift.words.ts";
-import { NoDeskPage } from "./week.view.tsx";
 import { weekPage } from "./week.routes.ts";
+import { NoDeskPage } from "./week.view.tsx";
 
 const uuid = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
 const day = z.string().refine(isTypedDay);

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Database } from "../../../foundation/database/database.ts";
-import { openingsBetween } from "../../directory/hours/opening.ts";
 import { romeDate } from "../../../foundation/time/rome.ts";
+import { openingsBetween } from "../../directory/hours/opening.ts";
 import type { PlaceHours } from "../../directory/records/place-hours.ts";
+import { isInUse, type Desk } from "../desks/desk.ts";
 import { listEngagements } from "../desks/engagement.queries.ts";
 import { lackingOn } from "../desks/engagement.ts";
-import { isInUse, type Desk } from "../desks/desk.ts";
 import { coverageOf } from "./coverage.ts";
 import type { DeskWeek } from "./desk-week.ts";
 import { listShifts } from "./shift.queries.ts";

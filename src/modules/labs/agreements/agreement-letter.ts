@@ -3,8 +3,8 @@ import type { Letter } from "../../../foundation/mail/outbox.ts";
 import type { Language } from "../../../foundation/words/words.ts";
 import { daySaid } from "../../accounts/said.ts";
 import { agreementLetterWords } from "./agreement-letter.words.ts";
-import type { Agreement } from "./agreement.ts";
 import { keptAgreementPath, signPath } from "./agreement-path.ts";
+import type { Agreement } from "./agreement.ts";
 
 /** Who writes: the site's name, and the address that links begin with. */
 export type AgreementWriter = { site: string; baseUrl: string };

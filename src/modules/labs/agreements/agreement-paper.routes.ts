@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Context } from "hono";
 
+import { linkTo } from "../../../ui/frame.ts";
 import type { Env, House } from "../../../web/house.ts";
 import { fileNameOf, sheetAnswer } from "../../../web/sheet.ts";
-import { linkTo } from "../../../ui/frame.ts";
-import { agreementPath } from "./agreement-path.ts";
 import { agreementSheet } from "./agreement-files.page.ts";
-import { agreementShown } from "./agreement-said.page.ts";
 import { findAgreementObject } from "./agreement-object.queries.ts";
+import { agreementPath } from "./agreement-path.ts";
+import { agreementShown } from "./agreement-said.page.ts";
 import { findAgreementText } from "./agreement.queries.ts";
 import type { Agreement } from "./agreement.ts";
 

@@ -8,8 +8,8 @@ import { inTransaction } from "../../../foundation/database/transaction.ts";
 import { refuse } from "../../../foundation/refusal.ts";
 import { newId } from "../../../foundation/uuid.ts";
 import { listOrganizationsCalled } from "../../directory/records/organization-brief.queries.ts";
-import type { Agreement, PartyKind } from "./agreement.ts";
 import { getAgreementToChange } from "./agreement.queries.ts";
+import type { Agreement, PartyKind } from "./agreement.ts";
 import { getDraftToChange } from "./write-agreement.actions.ts";
 
 /** More would be a crowd: then a group signs. */

@@ -11,9 +11,9 @@ import { getSetting, setSetting } from "../../../foundation/setting.ts";
 import { romeDate } from "../../../foundation/time/rome.ts";
 import type { AgreementWriter } from "./agreement-letter.ts";
 import { textToSign } from "./agreement-text.ts";
-import { agreementSteps, type Agreement, type AgreementStatus, type AgreementStep } from "./agreement.ts";
 import { whyNotStep } from "./agreement.policy.ts";
 import { findAgreement, getAgreementToChange, lockAgreement } from "./agreement.queries.ts";
+import { agreementSteps, type Agreement, type AgreementStatus, type AgreementStep } from "./agreement.ts";
 import { tellSigners } from "./tell-agreement.actions.ts";
 
 export type StepTaken = {

@@ -5,6 +5,7 @@ import type { Actor } from "../../../foundation/actor.ts";
 import type { Database, Transaction } from "../../../foundation/database/database.ts";
 import { found, refuse } from "../../../foundation/refusal.ts";
 import type { LabsReach } from "../lab/reach.ts";
+import { labsReachOf, mayKeepLab } from "../lab/reach.ts";
 import {
   isPublicAgreement,
   type Agreement,
@@ -15,7 +16,6 @@ import {
   type PartyKind,
   type Signature,
 } from "./agreement.ts";
-import { labsReachOf, mayKeepLab } from "../lab/reach.ts";
 
 export type AgreementQuestion = {
   labIds?: readonly string[];

@@ -7,8 +7,8 @@ import { Page } from "../../../ui/page.tsx";
 import { Section } from "../../../ui/section.tsx";
 import { Table } from "../../../ui/table.tsx";
 import { Tag } from "../../../ui/tag.tsx";
-import type { AgreementShown, CommitmentShown, PartyShown } from "./agreement-said.page.ts";
 import { agreementPath, agreementsPath } from "./agreement-path.ts";
+import type { AgreementShown, CommitmentShown, PartyShown } from "./agreement-said.page.ts";
 import { agreementWords } from "./agreement.words.ts";
 
 type AgreementProps = {

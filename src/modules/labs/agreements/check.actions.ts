@@ -7,9 +7,9 @@ import type { Database } from "../../../foundation/database/database.ts";
 import { inTransaction } from "../../../foundation/database/transaction.ts";
 import { refuse } from "../../../foundation/refusal.ts";
 import { newId } from "../../../foundation/uuid.ts";
-import type { Check } from "./agreement.ts";
 import { whyNotCheck } from "./agreement.policy.ts";
 import { getAgreementToKeep } from "./agreement.queries.ts";
+import type { Check } from "./agreement.ts";
 
 /**
  * Writes what was kept of a commitment, as it was seen on a day; earlier checks stay. Refuses with not-found who does not

@@ -18,8 +18,8 @@ import type { AgreementForm } from "./agreement.forms.ts";
 import { getAgreementToKeep } from "./agreement.queries.ts";
 import type { Agreement, AgreementContent } from "./agreement.ts";
 import type { FormTyped } from "./draft-form.view.tsx";
-import { KeptAgreementPage } from "./kept-agreement.view.tsx";
 import { keepingAgreementWords } from "./keeping-agreement.words.ts";
+import { KeptAgreementPage } from "./kept-agreement.view.tsx";
 
 /** Names of organizations that are proposed while somebody writes who signs. */
 const mostProposed = 400;

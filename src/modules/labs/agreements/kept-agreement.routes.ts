@@ -5,6 +5,7 @@ import { found } from "../../../foundation/refusal.ts";
 import { linkTo } from "../../../ui/frame.ts";
 import { fieldsIn, readForm } from "../../../web/form.ts";
 import type { Env, House } from "../../../web/house.ts";
+import { agreementPaper } from "./agreement-paper.routes.ts";
 import {
   addCommitment,
   addParty,
@@ -12,7 +13,6 @@ import {
   removeCommitment,
   removeParty,
 } from "./agreement-part.actions.ts";
-import { agreementPaper } from "./agreement-paper.routes.ts";
 import { keptAgreementPath, keptAgreementsPath, labAgreementsPath } from "./agreement-path.ts";
 import { takeAgreementStep } from "./agreement-step.actions.ts";
 import { agreementForm, checkForm, commitmentForm, partyForm, stepForm } from "./agreement.forms.ts";

@@ -7,8 +7,8 @@ import { Table } from "../../../ui/table.tsx";
 import { keptAgreementPath, keptAgreementsPath, labAgreementsPath, signPath } from "./agreement-path.ts";
 import type { Agreement } from "./agreement.ts";
 import { agreementWords } from "./agreement.words.ts";
-import { KeptFrame } from "./kept-frame.view.tsx";
 import { keepingAgreementWords } from "./keeping-agreement.words.ts";
+import { KeptFrame } from "./kept-frame.view.tsx";
 
 type KeptListProps = {
   frame: Frame;

@@ -7,15 +7,15 @@ import { readForm } from "../../../web/form.ts";
 import { frameOf } from "../../../web/frame.ts";
 import type { Env, House } from "../../../web/house.ts";
 import { mustSignIn, personOf } from "../../../web/signed-in.ts";
+import { signPath } from "./agreement-path.ts";
 import { partySaid } from "./agreement-text.ts";
 import { signForm } from "./agreement.forms.ts";
-import { signPath } from "./agreement-path.ts";
 import { partiesOf } from "./agreement.policy.ts";
 import { findAgreement, findAgreementText } from "./agreement.queries.ts";
 import { partiesToSign } from "./agreement.ts";
 import { keepingAgreementWords } from "./keeping-agreement.words.ts";
-import { signForParty } from "./signature.actions.ts";
 import { SignPage } from "./sign.view.tsx";
+import { signForParty } from "./signature.actions.ts";
 
 const id = ":id{[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}}" as const;
 

@@ -8,7 +8,6 @@ import { inTransaction } from "../../../foundation/database/transaction.ts";
 import { found, refuse } from "../../../foundation/refusal.ts";
 import { romeDate } from "../../../foundation/time/rome.ts";
 import { newId } from "../../../foundation/uuid.ts";
-import { partiesToSign, type Agreement, type Signature } from "./agreement.ts";
 import { partiesOf } from "./agreement.policy.ts";
 import {
   findAgreement,
@@ -16,6 +15,7 @@ import {
   getAgreementToChange,
   lockAgreement,
 } from "./agreement.queries.ts";
+import { partiesToSign, type Agreement, type Signature } from "./agreement.ts";
 import type { Scan } from "./scan.ts";
 
 export type PaperSigned = { id: string; partyId: string; on: string; as: string; scan: Scan | undefined };

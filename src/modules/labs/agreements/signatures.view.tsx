@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Actions, Button, ButtonLink } from "../../../ui/button.tsx";
-import { FileField } from "../../../ui/file-field.tsx";
 import { SelectField, TextField } from "../../../ui/fields.tsx";
+import { FileField } from "../../../ui/file-field.tsx";
 import { linkTo, type Frame } from "../../../ui/frame.ts";
 import { Section } from "../../../ui/section.tsx";
 import { keptAgreementPath, signPath } from "./agreement-path.ts";

@@ -11,9 +11,9 @@ import { findActivity } from "../../calendar/activities/activity.queries.ts";
 import { listPlaceBriefs } from "../../directory/records/place-brief.queries.ts";
 import { findSpace } from "../../spaces/space.queries.ts";
 import { getLabToKeep } from "../lab/lab.queries.ts";
-import type { Agreement, AgreementContent } from "./agreement.ts";
 import { mayKeepAgreement, whyNotChange, whyNotRenew } from "./agreement.policy.ts";
 import { getAgreementToChange } from "./agreement.queries.ts";
+import type { Agreement, AgreementContent } from "./agreement.ts";
 
 /** Whose a new agreement is: a lab's, or a district's own. */
 export type Whose = { labId: string } | { territoryId: string };

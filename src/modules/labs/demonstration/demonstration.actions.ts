@@ -8,11 +8,11 @@ import { leavePicture } from "../../../foundation/files/kept-picture.ts";
 import type { ReadyPicture } from "../../../foundation/files/picture.ts";
 import { listHostingPlaces } from "../../directory/records/known-places.queries.ts";
 import { listOrganizationsNamed } from "../../directory/records/organization-brief.queries.ts";
+import { savePlace } from "../lab/lab-place.actions.ts";
 import { createLab, publishLab } from "../lab/lab.actions.ts";
 import { findAnyLab } from "../lab/lab.queries.ts";
-import { savePlace } from "../lab/lab-place.actions.ts";
-import { addLabPhoto } from "../lab/photo.actions.ts";
 import { savePartner } from "../lab/partner.actions.ts";
+import { addLabPhoto } from "../lab/photo.actions.ts";
 import { shippedLabContent, shippedPartners, shippedPlaces, type ShippedLab } from "./shipped-lab.ts";
 
 /** Publishes the labs of the demonstration at its places; those that are there already stay. No persons. */

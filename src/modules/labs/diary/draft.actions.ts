@@ -7,8 +7,8 @@ import type { Database } from "../../../foundation/database/database.ts";
 import { inTransaction } from "../../../foundation/database/transaction.ts";
 import { romeDate } from "../../../foundation/time/rome.ts";
 import { getLabToKeep } from "../lab/lab.queries.ts";
-import { eraseNotes } from "./diary.actions.ts";
 import { draftKeptDays, privateKeptYears } from "./diary-note.ts";
+import { eraseNotes } from "./diary.actions.ts";
 
 type Writing = { labId: string; noteId: string };
 

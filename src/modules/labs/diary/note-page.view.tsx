@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Typed } from "../../../foundation/typed.ts";
-import { KeptPhoto } from "../../../ui/photo.tsx";
 import { Actions, Button } from "../../../ui/button.tsx";
 import { CheckboxField } from "../../../ui/choices.tsx";
-import { acceptedPictures, FileField } from "../../../ui/file-field.tsx";
 import { TextField } from "../../../ui/fields.tsx";
+import { acceptedPictures, FileField } from "../../../ui/file-field.tsx";
 import { linkTo, type Frame } from "../../../ui/frame.ts";
 import { Notice } from "../../../ui/notice.tsx";
 import { PageTitle } from "../../../ui/page-title.tsx";
 import { Page } from "../../../ui/page.tsx";
+import { KeptPhoto } from "../../../ui/photo.tsx";
 import { Section } from "../../../ui/section.tsx";
 import { keptCrumbs } from "../keeping/crumbs.page.ts";
 import { keptDiaryPath } from "./diary-note.ts";

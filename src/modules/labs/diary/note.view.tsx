@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { KeptPhoto } from "../../../ui/photo.tsx";
 import { linkTo, type Frame } from "../../../ui/frame.ts";
 import { VisuallyHidden } from "../../../ui/media.tsx";
+import { KeptPhoto } from "../../../ui/photo.tsx";
 import { Tag, Tags } from "../../../ui/tag.tsx";
 import type { NoteShown } from "./diary.page.ts";
 import { diaryWords } from "./diary.words.ts";

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Context } from "hono";
-
 import { Temporal } from "temporal-polyfill";
 
 import { romeDate, romeTime } from "../../../foundation/time/rome.ts";
@@ -12,8 +11,8 @@ import { daySaid, momentSaid } from "../../accounts/said.ts";
 import { hourSpoken } from "../../calendar/registrations/date-said.ts";
 import type { Lab } from "../lab/lab.ts";
 import { listDiaryLinks, type DiaryLinks } from "./diary-links.queries.ts";
-import type { NoteTyped } from "./diary.forms.ts";
 import { nextPrompt, prompts, type DiaryNote, type NoteContent, type Prompt } from "./diary-note.ts";
+import type { NoteTyped } from "./diary.forms.ts";
 import { findDraft } from "./diary.queries.ts";
 import type { NoteFormProps } from "./note-form.view.tsx";
 

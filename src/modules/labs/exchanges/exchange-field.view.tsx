@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { OptionGroup } from "../../../ui/fields.tsx";
 import type { Frame } from "../../../ui/frame.ts";
+import type { ExchangePart } from "./exchange-lines.view.tsx";
 import type { LabNamed, Lendable } from "./exchange.ts";
 import { exchangeWords } from "./exchange.words.ts";
-import type { ExchangePart } from "./exchange-lines.view.tsx";
 import type { ExchangeLine, LendableShown } from "./exchanges.page.ts";
 
 export type ExchangeForm = {

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Letter } from "../../../foundation/mail/outbox.ts";
 import type { Language } from "../../../foundation/words/words.ts";
-import type { LabNamed } from "./exchange.ts";
 import { exchangeLetterWords } from "./exchange-letter.words.ts";
 import { exchangesPath } from "./exchange-path.ts";
+import type { LabNamed } from "./exchange.ts";
 
 /** Who writes: the site's name, and the address that links begin with. */
 export type ExchangeWriter = { site: string; baseUrl: string };

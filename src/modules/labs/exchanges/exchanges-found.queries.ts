@@ -6,8 +6,8 @@ import { romeDate } from "../../../foundation/time/rome.ts";
 import { findActivity } from "../../calendar/activities/activity.queries.ts";
 import { listDistricts } from "../../territories/district.queries.ts";
 import { listLabs } from "../lab/lab.queries.ts";
-import type { LabActivity, LabNamed, Lendable, Loan, Sharing, Visit } from "./exchange.ts";
 import { listOffers, listSharedActivityIds, listSharings, listVisits } from "./exchange.queries.ts";
+import type { LabActivity, LabNamed, Lendable, Loan, Sharing, Visit } from "./exchange.ts";
 import { listLabActivities } from "./lab-agenda.queries.ts";
 import { listLendables, listLoans } from "./loan.queries.ts";
 

@@ -7,11 +7,11 @@ import { linkTo } from "../../../ui/frame.ts";
 import { Notice } from "../../../ui/notice.tsx";
 import { Section } from "../../../ui/section.tsx";
 import { LabOffice } from "../keeping/office.view.tsx";
+import { fieldOf, type ExchangesProps } from "./exchange-field.view.tsx";
+import { ExchangeLines, type ExchangePart } from "./exchange-lines.view.tsx";
 import { exchangesPath } from "./exchange-path.ts";
 import type { LabNamed } from "./exchange.ts";
-import { fieldOf, type ExchangesProps } from "./exchange-field.view.tsx";
 import { exchangeWords } from "./exchange.words.ts";
-import { ExchangeLines, type ExchangePart } from "./exchange-lines.view.tsx";
 import { Loans } from "./loans.view.tsx";
 
 /** What a lab does with others, for who keeps it. Works on a phone. */

@@ -3,12 +3,12 @@ import { Actions, Button } from "../../../ui/button.tsx";
 import { HiddenFields, LongTextField, SelectField, TextField } from "../../../ui/fields.tsx";
 import { linkTo } from "../../../ui/frame.ts";
 import { Section } from "../../../ui/section.tsx";
+import { fieldOf, type ExchangesProps } from "./exchange-field.view.tsx";
+import { ExchangeLines } from "./exchange-lines.view.tsx";
 import { exchangesPath } from "./exchange-path.ts";
 import { lendableKinds, type Lendable } from "./exchange.ts";
-import { ExchangeLines } from "./exchange-lines.view.tsx";
 import { exchangeWords } from "./exchange.words.ts";
 import type { LendableShown } from "./exchanges.page.ts";
-import { fieldOf, type ExchangesProps } from "./exchange-field.view.tsx";
 
 /** What a lab lends and borrows: ours, theirs, and each loan with what can be answered. */
 export function Loans(props: ExchangesProps) {

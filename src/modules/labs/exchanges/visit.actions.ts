@@ -11,8 +11,8 @@ import { newId } from "../../../foundation/uuid.ts";
 import { findLab, getLabToKeep } from "../lab/lab.queries.ts";
 import type { ExchangeWriter } from "./exchange-letter.ts";
 import { whyNotAnswerVisit, type VisitAnswer } from "./exchange.policy.ts";
-import type { Visit, VisitStatus } from "./exchange.ts";
 import { findVisit } from "./exchange.queries.ts";
+import type { Visit, VisitStatus } from "./exchange.ts";
 import { tellLab } from "./tell-lab.actions.ts";
 
 export type VisitAsked = {

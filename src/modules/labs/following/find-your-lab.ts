@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { Area } from "../../territories/area.ts";
 import type { ActivityKind } from "../../calendar/activities/activity.ts";
 import type { AgendaLine } from "../../calendar/activities/agenda.ts";
+import type { Area } from "../../territories/area.ts";
 import type { Lab } from "../lab/lab.ts";
 import { usedIn, type Skill } from "./following.ts";
 

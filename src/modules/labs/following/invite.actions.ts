@@ -13,8 +13,8 @@ import { romeDate } from "../../../foundation/time/rome.ts";
 import { findAnyLab, getLabToKeep } from "../lab/lab.queries.ts";
 import type { Lab } from "../lab/lab.ts";
 import { followingKey } from "./follow.actions.ts";
-import { monthOf, tokenOf, type Follower, type Skill } from "./following.ts";
 import { findFollower, isNear, listReceived } from "./following.queries.ts";
+import { monthOf, tokenOf, type Follower, type Skill } from "./following.ts";
 import { invitationLetter } from "./letter.ts";
 import { readerOf } from "./reader.queries.ts";
 

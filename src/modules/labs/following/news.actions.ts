@@ -8,11 +8,11 @@ import { writeMail } from "../../../foundation/mail/outbox.ts";
 import { getSetting } from "../../../foundation/setting.ts";
 import { romeTime } from "../../../foundation/time/rome.ts";
 import { followingKey } from "./follow.actions.ts";
-import { newsApartHours, quietYears, tokenOf, type Follower } from "./following.ts";
 import { findFollower } from "./following.queries.ts";
+import { newsApartHours, quietYears, tokenOf, type Follower } from "./following.ts";
 import { newsLetter } from "./letter.ts";
-import { eachOnce, newsOfLab, newsOfTheme, togetherByName } from "./news.ts";
 import { readWeek, type Week } from "./news.queries.ts";
+import { eachOnce, newsOfLab, newsOfTheme, togetherByName } from "./news.ts";
 import { isOf, readerOf, type Reader } from "./reader.queries.ts";
 
 type Due = Reader & { id: string; seenAt: Temporal.Instant };

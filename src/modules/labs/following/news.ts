@@ -3,9 +3,9 @@ import type { Temporal } from "temporal-polyfill";
 
 import type { Language } from "../../../foundation/words/words.ts";
 import { daySaid } from "../../accounts/said.ts";
-import { kindSaid } from "../../calendar/activities/kind-said.ts";
 import type { ActivityKind } from "../../calendar/activities/activity.ts";
 import type { AgendaLine } from "../../calendar/activities/agenda.ts";
+import { kindSaid } from "../../calendar/activities/kind-said.ts";
 import { daySpoken, hourSpoken } from "../../calendar/registrations/date-said.ts";
 import { excerptOf, publicDiaryPath, type DiaryNote } from "../diary/diary-note.ts";
 import { labPath } from "../lab-path.ts";

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Hono } from "hono";
-
 import type { Temporal } from "temporal-polyfill";
 
 import { romeDate } from "../../../foundation/time/rome.ts";
@@ -8,15 +7,15 @@ import { linkTo } from "../../../ui/frame.ts";
 import { fieldsIn } from "../../../web/form.ts";
 import { frameOf } from "../../../web/frame.ts";
 import type { Env, House } from "../../../web/house.ts";
-import type { AgendaLine } from "../../calendar/activities/agenda.ts";
 import { listOccurrences } from "../../calendar/activities/agenda.queries.ts";
+import type { AgendaLine } from "../../calendar/activities/agenda.ts";
 import { daySpoken } from "../../calendar/registrations/date-said.ts";
+import { keptLabPath } from "../lab-path.ts";
 import { listLabActivityIds } from "../lab/lab-activities.queries.ts";
 import { areOn, type Lab } from "../lab/lab.ts";
 import { tieActivities } from "../lab/tie.actions.ts";
 import { listTies, listToTie } from "../lab/tie.queries.ts";
 import { leaders, type Tie } from "../lab/tie.ts";
-import { keptLabPath } from "../lab-path.ts";
 import { TiesPage } from "./activities.view.tsx";
 import { tiesWords } from "./activities.words.ts";
 import { openKeptLab, uuidPattern } from "./entering.routes.ts";

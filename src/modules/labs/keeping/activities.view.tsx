@@ -4,9 +4,9 @@ import { RadioGroup } from "../../../ui/choices.tsx";
 import { EmptyState } from "../../../ui/empty-state.tsx";
 import { SelectField } from "../../../ui/fields.tsx";
 import { linkTo, type Frame } from "../../../ui/frame.ts";
+import { keptLabPath } from "../lab-path.ts";
 import type { Lab } from "../lab/lab.ts";
 import { leaders, type Tie } from "../lab/tie.ts";
-import { keptLabPath } from "../lab-path.ts";
 import { tiesWords } from "./activities.words.ts";
 import { BackToLab, LabOffice } from "./office.view.tsx";
 

@@ -2,9 +2,9 @@
 import { linkTo, type Frame } from "../../../ui/frame.ts";
 import type { AgendaLine } from "../../calendar/activities/agenda.ts";
 import { dateSpoken, daySpoken, hourSpoken } from "../../calendar/registrations/date-said.ts";
+import { keptLabPath, keptLabsPath } from "../lab-path.ts";
 import type { Lab } from "../lab/lab.ts";
 import { presencePath } from "../participation/participation-path.ts";
-import { keptLabPath, keptLabsPath } from "../lab-path.ts";
 import { keepingLabWords } from "./keeping.words.ts";
 import { labParts, type PartGroup } from "./lab-parts.ts";
 

@@ -3,10 +3,10 @@ import { Actions, Button, ButtonLink } from "../../../ui/button.tsx";
 import { linkTo, type Frame } from "../../../ui/frame.ts";
 import { Section } from "../../../ui/section.tsx";
 import { Tags } from "../../../ui/tag.tsx";
-import type { Lab } from "../lab/lab.ts";
 import { keptLabPath, labPath } from "../lab-path.ts";
-import type { PartGroupShown, WeekLine } from "./kept-lab.page.ts";
+import type { Lab } from "../lab/lab.ts";
 import { keepingLabWords } from "./keeping.words.ts";
+import type { PartGroupShown, WeekLine } from "./kept-lab.page.ts";
 import { LabOffice } from "./office.view.tsx";
 
 export type KeptLabProps = {

@@ -3,8 +3,8 @@ import { Actions, ButtonLink } from "../../../ui/button.tsx";
 import { EmptyState } from "../../../ui/empty-state.tsx";
 import { linkTo, type Frame } from "../../../ui/frame.ts";
 import { Table } from "../../../ui/table.tsx";
-import type { LabStatus } from "../lab/lab.ts";
 import { keptLabPath, keptLabsPath } from "../lab-path.ts";
+import type { LabStatus } from "../lab/lab.ts";
 import { keepingLabWords } from "./keeping.words.ts";
 import { LabOffice } from "./office.view.tsx";
 

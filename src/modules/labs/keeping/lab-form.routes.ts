@@ -17,11 +17,11 @@ import {
   type OrganizationNamed,
 } from "../../directory/records/organization-brief.queries.ts";
 import { listDistricts } from "../../territories/district.queries.ts";
+import { keptLabPath, keptLabsPath } from "../lab-path.ts";
 import { changeLab, createLab } from "../lab/lab.actions.ts";
 import { whyNotBegin, whyNotHandOver } from "../lab/lab.policy.ts";
 import type { Lab } from "../lab/lab.ts";
 import { labsReachOf, mayBeginLabs } from "../lab/reach.ts";
-import { keptLabPath, keptLabsPath } from "../lab-path.ts";
 import { openKeptLab, uuidPattern } from "./entering.routes.ts";
 import { first, typedOfLab, type Mistakes } from "./lab-form.ts";
 import { LabFormPage } from "./lab-form.view.tsx";

@@ -3,13 +3,13 @@ import type { Typed } from "../../../foundation/typed.ts";
 import { Actions, Button } from "../../../ui/button.tsx";
 import { RadioGroup } from "../../../ui/choices.tsx";
 import { ErrorSummary } from "../../../ui/error-summary.tsx";
-import { acceptedPictures, FileField } from "../../../ui/file-field.tsx";
 import { TextField } from "../../../ui/fields.tsx";
+import { acceptedPictures, FileField } from "../../../ui/file-field.tsx";
 import { linkTo, type Frame } from "../../../ui/frame.ts";
+import { KeptPhoto } from "../../../ui/photo.tsx";
+import { keptLabPath } from "../lab-path.ts";
 import type { Lab } from "../lab/lab.ts";
 import { photoConsents, type LabPhoto } from "../lab/photo.ts";
-import { keptLabPath } from "../lab-path.ts";
-import { KeptPhoto } from "../../../ui/photo.tsx";
 import { BackToLab, LabOffice } from "./office.view.tsx";
 import { partsOfLabWords } from "./parts.words.ts";
 

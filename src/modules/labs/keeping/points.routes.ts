@@ -9,15 +9,15 @@ import { linkTo } from "../../../ui/frame.ts";
 import { fieldsIn } from "../../../web/form.ts";
 import { frameOf } from "../../../web/frame.ts";
 import type { Env, House } from "../../../web/house.ts";
+import { keptLabPath } from "../lab-path.ts";
 import { choosePoints, sayPoint } from "../lab/checklist.actions.ts";
 import { getChecklist } from "../lab/checklist.queries.ts";
 import { pointsOf, usualPoints } from "../lab/checklist.ts";
 import type { ChosenPoint, Lab } from "../lab/lab.ts";
-import { keptLabPath } from "../lab-path.ts";
 import { openKeptLab, uuidPattern } from "./entering.routes.ts";
 import { keepingLabWords } from "./keeping.words.ts";
-import { dayIn } from "./lab.forms.ts";
 import { first, type Mistakes } from "./lab-form.ts";
+import { dayIn } from "./lab.forms.ts";
 import { pointsShown } from "./points.page.ts";
 import { PointsPage } from "./points.view.tsx";
 

@@ -8,8 +8,8 @@ import { romeDate } from "../../../foundation/time/rome.ts";
 import { idFrom } from "../../../foundation/uuid.ts";
 import { findAnyLab } from "../lab/lab.queries.ts";
 import { showNetworks } from "./network-shown.actions.ts";
-import type { MomentKind, Network } from "./network.ts";
 import { findAnyNetwork } from "./network.queries.ts";
+import type { MomentKind, Network } from "./network.ts";
 import type { ShippedNetwork, ShippedNetworks } from "./shipped-networks.ts";
 
 /** The id of a network of the demonstration. */

@@ -18,16 +18,16 @@ import { listTerms } from "../../directory/search/vocabulary.queries.ts";
 import { uuidPattern } from "../keeping/entering.routes.ts";
 import { listLabActivityIds } from "../lab/lab-activities.queries.ts";
 import { findAnyLab } from "../lab/lab.queries.ts";
-import { KeptNetworkPage, type KeptNetworkProps } from "./kept-network.view.tsx";
-import { keepersShown, momentsShown, requestsShown, typedOf } from "./kept-shown.page.ts";
 import { keepingWords } from "./keeping.words.ts";
+import { KeptNetworkPage, type KeptNetworkProps } from "./kept-network.view.tsx";
 import { LinkToGivePage } from "./kept-networks.view.tsx";
+import { keepersShown, momentsShown, requestsShown, typedOf } from "./kept-shown.page.ts";
 import { nameLinks, namePlaces, resolveLinks, resolvePlaces } from "./names-resolved.queries.ts";
 import type { By } from "./network-by.ts";
-import { listJoinRequests, listNetworkKeepers } from "./network-people.queries.ts";
 import { giveLink, markAnswered, renewLink, takeLinkAway } from "./network-people.actions.ts";
-import { stepNetwork, tellNetwork } from "./network.actions.ts";
+import { listJoinRequests, listNetworkKeepers } from "./network-people.queries.ts";
 import { tellMoment, tieNetwork, untellMoment } from "./network-story.actions.ts";
+import { stepNetwork, tellNetwork } from "./network.actions.ts";
 import { countForm, linkForm, mistakesOf, readSheet, stepForm, storyForm } from "./network.forms.ts";
 import {
   getNetworkToKeep,

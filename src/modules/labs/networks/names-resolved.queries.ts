@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Database } from "../../../foundation/database/database.ts";
+import { listKnownPlaces } from "../../directory/records/known-places.queries.ts";
 import {
   listOrganizationsCalled,
   listOrganizationsNamed,
 } from "../../directory/records/organization-brief.queries.ts";
-import { listKnownPlaces } from "../../directory/records/known-places.queries.ts";
 import { listPlacesCalled } from "../../directory/records/place-brief.queries.ts";
 import { listServicesCalled, listServicesNamed } from "../../directory/records/service-brief.queries.ts";
 import type { NetworkLink, NetworkPlace } from "./network.ts";

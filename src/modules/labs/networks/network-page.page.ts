@@ -5,8 +5,8 @@ import type { AgendaLine } from "../../calendar/activities/agenda.ts";
 import { momentSpoken } from "../../calendar/registrations/date-said.ts";
 import { monthShort } from "../figures/months-said.ts";
 import { momentsShown, type MomentShown } from "./kept-shown.page.ts";
-import { networkWords } from "./network.words.ts";
 import { peopleNow, type Moment, type Network } from "./network.ts";
+import { networkWords } from "./network.words.ts";
 
 type Named = { name: string; path: string | undefined };
 type Link = { label: string; href: string | undefined };

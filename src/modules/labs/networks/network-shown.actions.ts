@@ -10,8 +10,8 @@ import { listKnownPlaces } from "../../directory/records/known-places.queries.ts
 import { findAnyLab } from "../lab/lab.queries.ts";
 import { isPublicLab, mainPlaceOf } from "../lab/lab.ts";
 import { assetOf } from "./network-record.ts";
-import { networkPath, type Network } from "./network.ts";
 import { listNetworkPlaces } from "./network.queries.ts";
+import { networkPath, type Network } from "./network.ts";
 
 /** Codes of municipalities are those of ISTAT: six figures. */
 const municipality = /^\d{6}$/;

@@ -7,8 +7,8 @@ import { inTransaction } from "../../../foundation/database/transaction.ts";
 import { newId } from "../../../foundation/uuid.ts";
 import { listLabActivityIds } from "../lab/lab-activities.queries.ts";
 import { actorOf, type By } from "./network-by.ts";
-import type { MomentKind, Network } from "./network.ts";
 import { getNetworkToChange } from "./network.queries.ts";
+import type { MomentKind, Network } from "./network.ts";
 
 export type MomentTold = {
   /** Made in the page: the same form sent twice is one moment. */

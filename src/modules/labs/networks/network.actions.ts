@@ -15,6 +15,7 @@ import { isPublicLab } from "../lab/lab.ts";
 import { actorOf, type By } from "./network-by.ts";
 import { showNetworks } from "./network-shown.actions.ts";
 import { addMoment } from "./network-story.actions.ts";
+import { getNetworkToChange } from "./network.queries.ts";
 import {
   afterStep,
   type Network,
@@ -23,7 +24,6 @@ import {
   type NetworkPlace,
   type NetworkStep,
 } from "./network.ts";
-import { getNetworkToChange } from "./network.queries.ts";
 
 /**
  * Opens a page for a network that was born in a lab: only its name and its first day. Who runs it tells the rest.

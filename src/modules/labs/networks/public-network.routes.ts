@@ -12,12 +12,10 @@ import { type FormLimits, sealedForms } from "../../../web/sealed-forms.ts";
 import { listOccurrences } from "../../calendar/activities/agenda.queries.ts";
 import { uuidPattern } from "../keeping/entering.routes.ts";
 import { getLab } from "../lab/lab.queries.ts";
-import { nameLinks, namePlaces } from "./names-resolved.queries.ts";
 import { JoinPage, JoinedPage } from "./join.view.tsx";
-import { askToJoin } from "./network-people.actions.ts";
+import { nameLinks, namePlaces } from "./names-resolved.queries.ts";
 import { networkShown } from "./network-page.page.ts";
-import { NetworkPage, NetworksPage } from "./network.view.tsx";
-import { networkWords } from "./network.words.ts";
+import { askToJoin } from "./network-people.actions.ts";
 import { joinForm, mistakesOf } from "./network.forms.ts";
 import {
   getNetwork,
@@ -28,6 +26,8 @@ import {
   listNetworksOf,
 } from "./network.queries.ts";
 import { networkPath } from "./network.ts";
+import { NetworkPage, NetworksPage } from "./network.view.tsx";
+import { networkWords } from "./network.words.ts";
 
 const id = `:id{${uuidPattern}}` as const;
 const daysAhead = 60;

@@ -2,9 +2,9 @@
 import { Hono } from "hono";
 
 import type { Env, House } from "../../../web/house.ts";
-import { uuidPattern } from "../keeping/entering.routes.ts";
-import { figuresRoutes } from "../figures/figures.routes.ts";
 import { doorsRoutes } from "../doors/doors.routes.ts";
+import { figuresRoutes } from "../figures/figures.routes.ts";
+import { uuidPattern } from "../keeping/entering.routes.ts";
 import { phasesRoutes } from "../phases/phases.routes.ts";
 import { peopleRoutes } from "./people.routes.ts";
 import { presenceRoutes } from "./presence.routes.ts";

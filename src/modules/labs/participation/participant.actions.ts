@@ -9,8 +9,8 @@ import { inTransaction } from "../../../foundation/database/transaction.ts";
 import { found } from "../../../foundation/refusal.ts";
 import { romeDate } from "../../../foundation/time/rome.ts";
 import { getLabToKeep } from "../lab/lab.queries.ts";
-import { isCollaborator, keptMonths, type Choice, type OwnWords, type Participant } from "./participant.ts";
 import { findParticipant } from "./participant.queries.ts";
+import { isCollaborator, keptMonths, type Choice, type OwnWords, type Participant } from "./participant.ts";
 
 /** Somebody of a lab that this person keeps. Refuses with not-found. */
 export async function getKeptParticipant(

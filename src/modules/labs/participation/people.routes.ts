@@ -12,17 +12,17 @@ import { qrPath } from "../../directory/records/qr-path.ts";
 import { listDoors } from "../doors/door.queries.ts";
 import { openKeptLab, uuidPattern } from "../keeping/entering.routes.ts";
 import type { OwnTyped } from "./own-fields.view.tsx";
+import { participantKey } from "./participant-key.actions.ts";
 import {
   chooseToCollaborate,
   correct,
   forgetParticipant,
   getKeptParticipant,
 } from "./participant.actions.ts";
-import { participantKey } from "./participant-key.actions.ts";
 import { listParticipants } from "./participant.queries.ts";
 import { isCollaborator, ownPath, tokenOf, type Participant } from "./participant.ts";
-import { readOwnWords } from "./participation.forms.ts";
 import { peoplePath } from "./participation-path.ts";
+import { readOwnWords } from "./participation.forms.ts";
 import { PeoplePage, PersonPage } from "./people.view.tsx";
 import { peopleWords } from "./people.words.ts";
 import { malformed, typedIn } from "./typed.routes.ts";

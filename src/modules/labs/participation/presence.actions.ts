@@ -10,11 +10,18 @@ import { found } from "../../../foundation/refusal.ts";
 import { hashOf } from "../../../foundation/secrets/token.ts";
 import { romeDate } from "../../../foundation/time/rome.ts";
 import { markAt, type Marked } from "../../calendar/attendance/attendance.actions.ts";
-import type { Mark } from "../../calendar/attendance/attendance.ts";
 import { findByContactAt, getAttendance } from "../../calendar/attendance/attendance.queries.ts";
+import type { Mark } from "../../calendar/attendance/attendance.ts";
 import { getLabToKeep } from "../lab/lab.queries.ts";
 import { welcomeLetter } from "./letter.ts";
 import { participantKey } from "./participant-key.actions.ts";
+import {
+  findDateOfLab,
+  findParticipant,
+  findParticipation,
+  getParticipantToChange,
+  isNew,
+} from "./participant.queries.ts";
 import {
   isEmail,
   ownPath,
@@ -23,13 +30,6 @@ import {
   type OwnWords,
   type Participant,
 } from "./participant.ts";
-import {
-  findDateOfLab,
-  findParticipant,
-  findParticipation,
-  getParticipantToChange,
-  isNew,
-} from "./participant.queries.ts";
 import type { LabDate } from "./presence.ts";
 
 /** Where and when: a date of a lab that the person keeps. */

@@ -23,6 +23,7 @@ import {
   listNamedHeads,
   listParticipants,
 } from "./participant.queries.ts";
+import { presencePath } from "./participation-path.ts";
 import {
   readFirstEver,
   readHeads,
@@ -31,11 +32,10 @@ import {
   readOwnWords,
   readPresence,
 } from "./participation.forms.ts";
-import { presencePath } from "./participation-path.ts";
+import { PresenceDatesPage } from "./presence-dates.view.tsx";
 import { markHeads, markPresence, sayMore, welcome } from "./presence.actions.ts";
 import { datesShown, presenceShown } from "./presence.page.ts";
 import { PresencePage, type PresenceProps } from "./presence.view.tsx";
-import { PresenceDatesPage } from "./presence-dates.view.tsx";
 import { presenceWords } from "./presence.words.ts";
 import { malformed, pressedIn, type Pressed } from "./typed.routes.ts";
 

@@ -7,8 +7,8 @@ import type { Database } from "../../../foundation/database/database.ts";
 import { inTransaction } from "../../../foundation/database/transaction.ts";
 import { refuse } from "../../../foundation/refusal.ts";
 import { getLabToChange } from "../lab/lab.queries.ts";
-import { getSigns } from "./signs.queries.ts";
 import { signKeys, suggested, type PhaseContent } from "./phase.ts";
+import { getSigns } from "./signs.queries.ts";
 
 /**
  * A facilitator says in which phase a lab is, beside what the signs say at that moment, which is kept with it. Who does

@@ -11,8 +11,8 @@ import { idFrom } from "../../../foundation/uuid.ts";
 import { demonstrationNetworkId } from "../networks/demonstration.actions.ts";
 import type { ShippedNetworks, ShippedPractice } from "../networks/shipped-networks.ts";
 import { beginPractice, stepPractice } from "./practice.actions.ts";
-import type { PracticeContent } from "./practice.ts";
 import { findAnyPractice } from "./practice.queries.ts";
+import type { PracticeContent } from "./practice.ts";
 
 /** The id of a practice of the demonstration. */
 function demonstrationPracticeId(key: string): string {

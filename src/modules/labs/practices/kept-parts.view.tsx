@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Actions, Button } from "../../../ui/button.tsx";
 import { RadioGroup } from "../../../ui/choices.tsx";
-import { acceptedPictures, FileField } from "../../../ui/file-field.tsx";
 import { TextField } from "../../../ui/fields.tsx";
+import { acceptedPictures, FileField } from "../../../ui/file-field.tsx";
 import { linkTo, type Frame } from "../../../ui/frame.ts";
+import { KeptPhoto } from "../../../ui/photo.tsx";
 import { Section } from "../../../ui/section.tsx";
 import { Tag } from "../../../ui/tag.tsx";
 import { keepingWords } from "./keeping.words.ts";
 import { keptPracticePath, type Practice, type PracticeCopy, type PracticePhoto } from "./practice.ts";
-import { KeptPhoto } from "../../../ui/photo.tsx";
 
 /** What was told of a photo that did not come in. */
 export type PhotoState = { alt?: string; consent?: string; mistakes: Readonly<Record<string, string>> };

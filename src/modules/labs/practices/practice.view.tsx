@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { PhotoList } from "../../../ui/photo.tsx";
 import { Actions, ButtonLink } from "../../../ui/button.tsx";
 import { FactList } from "../../../ui/fact-list.tsx";
 import { linkTo, type Frame } from "../../../ui/frame.ts";
 import { Notice } from "../../../ui/notice.tsx";
 import { PageTitle } from "../../../ui/page-title.tsx";
 import { Page } from "../../../ui/page.tsx";
+import { PhotoList } from "../../../ui/photo.tsx";
 import { Section } from "../../../ui/section.tsx";
 import { Tags } from "../../../ui/tag.tsx";
 import { LineageBlock } from "./lineage.view.tsx";

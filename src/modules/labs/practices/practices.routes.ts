@@ -20,8 +20,8 @@ import { findAnyNetwork } from "../networks/network.queries.ts";
 import { isPublicNetwork, networkPath } from "../networks/network.ts";
 import { CopyPage, CopySentPage } from "./copy.view.tsx";
 import { listLineage } from "./lineage.queries.ts";
-import { findPracticeFigures } from "./practice-figures.queries.ts";
 import { tellCopy } from "./practice-copy.actions.ts";
+import { findPracticeFigures } from "./practice-figures.queries.ts";
 import { editionsShown, figuresSaid, lineageShown, partsShown } from "./practice-shown.page.ts";
 import { copyForm, mistakesOf, practicesQuestion } from "./practice.forms.ts";
 import {

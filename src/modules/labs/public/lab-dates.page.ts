@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Temporal } from "temporal-polyfill";
 
-import { capital } from "../../../foundation/words/capital.ts";
 import { romeDate } from "../../../foundation/time/rome.ts";
+import { capital } from "../../../foundation/words/capital.ts";
 import { linkTo, type Frame } from "../../../ui/frame.ts";
 import type { AgendaLine } from "../../calendar/activities/agenda.ts";
 import { daySpoken, hourSpoken } from "../../calendar/registrations/date-said.ts";

@@ -6,11 +6,11 @@ import { linkTo } from "../../../ui/frame.ts";
 import { Notice } from "../../../ui/notice.tsx";
 import { PageTitle } from "../../../ui/page-title.tsx";
 import { Page } from "../../../ui/page.tsx";
+import { PhotoList } from "../../../ui/photo.tsx";
 import { PageIndex, Section } from "../../../ui/section.tsx";
 import { keptLabPath, labsPath } from "../lab-path.ts";
-import type { HomeBlock, LabHomeProps } from "./lab-home.page.ts";
 import { PaperOfLab, WayIn, WhoIsThere } from "./lab-home-parts.view.tsx";
-import { PhotoList } from "../../../ui/photo.tsx";
+import type { HomeBlock, LabHomeProps } from "./lab-home.page.ts";
 import { publicLabWords } from "./public.words.ts";
 
 /** The home of a lab: what happens, how to get in, who is there, what one can propose, what came out of it. */

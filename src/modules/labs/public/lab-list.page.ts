@@ -5,8 +5,8 @@ import { linkTo, type Frame } from "../../../ui/frame.ts";
 import type { AgendaLine } from "../../calendar/activities/agenda.ts";
 import { daySpoken, hourSpoken } from "../../calendar/registrations/date-said.ts";
 import type { KnownPlace } from "../../directory/records/known-place.ts";
-import { areOn, placesToName, type Lab } from "../lab/lab.ts";
 import { labPath } from "../lab-path.ts";
+import { areOn, placesToName, type Lab } from "../lab/lab.ts";
 import { publicLabWords } from "./public.words.ts";
 
 /** A lab in the list. */

@@ -10,11 +10,11 @@ import type { Env, House } from "../../../web/house.ts";
 import { readQuery } from "../../../web/query.ts";
 import { sheetAnswer } from "../../../web/sheet.ts";
 import { momentSaid } from "../../accounts/said.ts";
-import { assemblyPath } from "../../assemblies/assembly/assembly.ts";
 import { listAssembliesOf } from "../../assemblies/assembly/assembly.queries.ts";
+import { assemblyPath } from "../../assemblies/assembly/assembly.ts";
 import { listDecisions } from "../../assemblies/decisions/decision.queries.ts";
-import { meetingPath } from "../../assemblies/meetings/meeting.ts";
 import { listMeetings } from "../../assemblies/meetings/meeting.queries.ts";
+import { meetingPath } from "../../assemblies/meetings/meeting.ts";
 import { listOpenDates } from "../../assemblies/meetings/open-dates.queries.ts";
 import { listOccurrences } from "../../calendar/activities/agenda.queries.ts";
 import { mergedPart, othersAsked } from "../../calendar/activities/other-dates.ts";
@@ -28,11 +28,11 @@ import { listLabs } from "../lab/lab.queries.ts";
 import { listPractices } from "../practices/practice.queries.ts";
 import { daysOfLab } from "../public/lab-dates.page.ts";
 import { AgoraPage } from "./agora.view.tsx";
-import { YearPage } from "./year.view.tsx";
+import { yearSheet, yearShown, type YearFound } from "./year-shown.page.ts";
 import { agoraQuestion } from "./year.forms.ts";
 import { countShared, listHalves, listLessons, listNetworksBorn, listYearsTold } from "./year.queries.ts";
-import { yearSheet, yearShown, type YearFound } from "./year-shown.page.ts";
 import { yearPath } from "./year.ts";
+import { YearPage } from "./year.view.tsx";
 
 /** The district of an installation that has none: its agora is empty. */
 const nobody = "00000000-0000-7000-8000-000000000000";

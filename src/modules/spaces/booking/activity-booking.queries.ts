@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Database } from "../../../foundation/database/database.ts";
-import type { Booking } from "./booking.ts";
 import { listBookingsOf } from "./booking.queries.ts";
+import type { Booking } from "./booking.ts";
 
 /** The times of spaces that an activity has, asks for or gave back, in order within each space. */
 export async function listBookingsForActivity(db: Database, activityId: string): Promise<Booking[]> {

@@ -4,8 +4,8 @@ import { Temporal } from "temporal-polyfill";
 import type { Language } from "../../../foundation/words/words.ts";
 import type { Booking, Wish } from "./booking.ts";
 import type { WhyNot } from "./slot-rules.ts";
-import { slotAt } from "./slot.ts";
 import { hoursSaid, weekdaySaid } from "./slot-said.ts";
+import { slotAt } from "./slot.ts";
 import { statusWords } from "./status.words.ts";
 import { whyNotWords } from "./why-not.words.ts";
 

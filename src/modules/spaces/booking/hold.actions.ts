@@ -4,10 +4,10 @@ import type { Temporal } from "temporal-polyfill";
 
 import type { Transaction } from "../../../foundation/database/database.ts";
 import { newId } from "../../../foundation/uuid.ts";
-import type { KeptSpace } from "../space.ts";
 import { leavesOf, type Branch } from "../space-tree.ts";
-import { statusOf, type Booking, type BookingStatus } from "./booking.ts";
+import type { KeptSpace } from "../space.ts";
 import { listBookingsOf } from "./booking.queries.ts";
+import { statusOf, type Booking, type BookingStatus } from "./booking.ts";
 import { withBuffers, type Slot } from "./slot.ts";
 
 // What every verb of bookings is made of. The tree of the place is locked by whoever calls (lockTree).

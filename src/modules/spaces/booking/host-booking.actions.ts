@@ -11,8 +11,8 @@ import { mayKeep } from "../space.policy.ts";
 import { findSpace, lockTree } from "../space.queries.ts";
 import { takenOf, type AskedDate } from "./ask.actions.ts";
 import { writeBooking } from "./hold.actions.ts";
-import type { Slot } from "./slot.ts";
 import { whyNotSlot } from "./slot-rules.ts";
+import type { Slot } from "./slot.ts";
 
 export type HostBooked = { kind: "done" } | { kind: "conflict"; dates: AskedDate[] };
 

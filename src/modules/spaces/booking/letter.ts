@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Letter } from "../../../foundation/mail/outbox.ts";
 import type { Language } from "../../../foundation/words/words.ts";
-import type { KeptSpace } from "../space.ts";
 import { inLanguage, statusPath } from "../space-path.ts";
+import type { KeptSpace } from "../space.ts";
 import type { Booking, Request } from "./booking.ts";
 import { letterWords } from "./letter.words.ts";
 import type { AskerNews, HostNews } from "./news.ts";

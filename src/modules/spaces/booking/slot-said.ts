@@ -3,8 +3,8 @@ import { Temporal } from "temporal-polyfill";
 
 import { romeTime } from "../../../foundation/time/rome.ts";
 import type { Language } from "../../../foundation/words/words.ts";
-import type { Slot } from "./slot.ts";
 import { slotSaidWords } from "./slot-said.words.ts";
+import type { Slot } from "./slot.ts";
 
 const locales = { it: "it-IT", en: "en-GB" };
 

@@ -12,15 +12,15 @@ import type { Env, House } from "../../../web/house.ts";
 import { momentSaid } from "../../accounts/said.ts";
 import { listKnownPlaces } from "../../directory/records/known-places.queries.ts";
 import { calendarOf } from "../feeds/calendar.ts";
-import { findSpace } from "../space.queries.ts";
 import { spacePath, statusPath } from "../space-path.ts";
-import type { Booking } from "./booking.ts";
+import { findSpace } from "../space.queries.ts";
+import { bookingSaid, wishSaid } from "./booking-said.page.ts";
 import { findRequestByToken, listBookingsOf } from "./booking.queries.ts";
+import type { Booking } from "./booking.ts";
 import { arriveByAsker, cancelByAsker, mayCancel } from "./cancel.actions.ts";
 import { slotSaid } from "./slot-said.ts";
 import { StatusPage, type StatusProps } from "./status.view.tsx";
 import { statusWords } from "./status.words.ts";
-import { bookingSaid, wishSaid } from "./booking-said.page.ts";
 
 /** What became of a request, by its link. Mounted at /spazi/richieste. */
 export function statusRoutesOfSpaces(house: House): Hono<Env> {

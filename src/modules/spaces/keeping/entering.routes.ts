@@ -5,11 +5,11 @@ import type { Actor } from "../../../foundation/actor.ts";
 import { found, refuse } from "../../../foundation/refusal.ts";
 import { linkTo } from "../../../ui/frame.ts";
 import type { Env, House } from "../../../web/house.ts";
-import { addressOf } from "../../../web/urls.ts";
 import { personOf } from "../../../web/signed-in.ts";
-import type { KeptSpace } from "../space.ts";
+import { addressOf } from "../../../web/urls.ts";
 import { mayKeep } from "../space.policy.ts";
 import { findSpace } from "../space.queries.ts";
+import type { KeptSpace } from "../space.ts";
 
 /**
  * Lets in only who keeps something here. A visitor is sent to sign in and comes back; a form of theirs, and who has

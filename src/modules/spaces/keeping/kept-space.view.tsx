@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Typed } from "../../../foundation/typed.ts";
 import { Actions, Button, ButtonLink } from "../../../ui/button.tsx";
-import { acceptedPictures, FileField } from "../../../ui/file-field.tsx";
 import { TextField } from "../../../ui/fields.tsx";
+import { acceptedPictures, FileField } from "../../../ui/file-field.tsx";
 import { linkTo, type Frame } from "../../../ui/frame.ts";
 import { Notice } from "../../../ui/notice.tsx";
+import { KeptPhoto } from "../../../ui/photo.tsx";
 import { Section } from "../../../ui/section.tsx";
 import { Table } from "../../../ui/table.tsx";
 import { askWords } from "../booking/ask.words.ts";
 import { TimeFields } from "../booking/time-fields.view.tsx";
-import { KeptPhoto } from "../../../ui/photo.tsx";
-import type { Photo, Space } from "../space.ts";
 import { keepingPath, keptSeasonPath, keptSpacePath, spacePath } from "../space-path.ts";
+import type { Photo, Space } from "../space.ts";
 import { keepingWords } from "./keeping.words.ts";
 import { SpacesOffice } from "./office.view.tsx";
 import { BookingTable, type BookingRow } from "./overview.view.tsx";

@@ -17,9 +17,9 @@ import {
 } from "../booking/booking.queries.ts";
 import { slotSaid } from "../booking/slot-said.ts";
 import { reachOf } from "../reach.ts";
-import type { KeptSpace } from "../space.ts";
 import { mayKeepSomeSites } from "../space.policy.ts";
 import { listKeptSpaces } from "../space.queries.ts";
+import type { KeptSpace } from "../space.ts";
 import { askerSaid } from "./asker-said.page.ts";
 import { OverviewPage, type BookingRow } from "./overview.view.tsx";
 

@@ -3,8 +3,8 @@ import type { Language } from "../../../foundation/words/words.ts";
 import type { Fact } from "../../../ui/fact-list.tsx";
 import { momentSaid } from "../../accounts/said.ts";
 import { askWords } from "../booking/ask.words.ts";
-import type { Request } from "../booking/booking.ts";
 import { wishSaid } from "../booking/booking-said.page.ts";
+import type { Request } from "../booking/booking.ts";
 import { statusWords } from "../booking/status.words.ts";
 import { keepingWords } from "./keeping.words.ts";
 

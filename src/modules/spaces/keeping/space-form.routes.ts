@@ -11,17 +11,17 @@ import type { Env, House } from "../../../web/house.ts";
 import { personOf } from "../../../web/signed-in.ts";
 import { listHostingPlaces } from "../../directory/records/known-places.queries.ts";
 import { reachOf } from "../reach.ts";
-import type { KeptSpace } from "../space.ts";
-import { mayKeep, mayKeepSomeSites } from "../space.policy.ts";
-import { listKeptSpaces } from "../space.queries.ts";
 import { keepingPath, keptSpacePath } from "../space-path.ts";
 import { withParts } from "../space-tree.ts";
+import { mayKeep, mayKeepSomeSites } from "../space.policy.ts";
+import { listKeptSpaces } from "../space.queries.ts";
+import type { KeptSpace } from "../space.ts";
 import { openKeptSpace } from "./entering.routes.ts";
-import { createSpace, saveSpace, type Written } from "./space.actions.ts";
-import { readSpace } from "./space.forms.ts";
 import { SpaceFormPage, type SpaceFormProps } from "./space-form.view.tsx";
 import { spaceFormWords } from "./space-form.words.ts";
 import { newSpace, typedOf } from "./space-typed.page.ts";
+import { createSpace, saveSpace, type Written } from "./space.actions.ts";
+import { readSpace } from "./space.forms.ts";
 
 const id = ":id{[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}}" as const;
 

@@ -9,13 +9,13 @@ import { found, refuse } from "../../../foundation/refusal.ts";
 import { romeDate } from "../../../foundation/time/rome.ts";
 import { newId } from "../../../foundation/uuid.ts";
 import { listHostingPlaces } from "../../directory/records/known-places.queries.ts";
-import { hold, letGo } from "../booking/hold.actions.ts";
-import { listBookingsBetween } from "../booking/booking.queries.ts";
 import { takenOf } from "../booking/ask.actions.ts";
-import type { KeptSpace } from "../space.ts";
+import { listBookingsBetween } from "../booking/booking.queries.ts";
+import { hold, letGo } from "../booking/hold.actions.ts";
+import { whyNotPartOf, withParts, wholesOf } from "../space-tree.ts";
 import { mayKeep } from "../space.policy.ts";
 import { findSpace, lockTree, type InTree } from "../space.queries.ts";
-import { whyNotPartOf, withParts, wholesOf } from "../space-tree.ts";
+import type { KeptSpace } from "../space.ts";
 import type { SpaceWritten } from "./written.ts";
 
 /** `no`: nothing was written, and which field says why. */

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { linkTo, type Frame } from "../../../ui/frame.ts";
-import type { Space } from "../space.ts";
 import { spacePath } from "../space-path.ts";
+import type { Space } from "../space.ts";
 import { spaceWords } from "../space.words.ts";
 import { publicWords } from "./public.words.ts";
 

@@ -2,8 +2,8 @@
 import { Temporal } from "temporal-polyfill";
 
 import { romeInstant } from "../../../foundation/time/rome.ts";
-import { inOrder, joined, overlap, without, type Slot } from "../booking/slot.ts";
 import { openings } from "../booking/slot-rules.ts";
+import { inOrder, joined, overlap, without, type Slot } from "../booking/slot.ts";
 import type { SpaceRules } from "../space.ts";
 
 /** One stretch of a day: it can be asked for, somebody has it, or it is open to everybody. */

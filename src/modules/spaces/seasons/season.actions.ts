@@ -11,19 +11,19 @@ import type { Suspicion } from "../../../foundation/suspicion.ts";
 import { romeDate } from "../../../foundation/time/rome.ts";
 import { newId } from "../../../foundation/uuid.ts";
 import { askerHashOf, takenOf, type AskedDate, type Who } from "../booking/ask.actions.ts";
-import type { Request, Wish } from "../booking/booking.ts";
 import { findRequest, findRequestOfForm, listWishes } from "../booking/booking.queries.ts";
+import type { Request, Wish } from "../booking/booking.ts";
 import { writeBooking } from "../booking/hold.actions.ts";
 import { writeLink } from "../booking/link.actions.ts";
 import { tellAsker, tellHost } from "../booking/tell.actions.ts";
 import type { Writer } from "../booking/writer.ts";
-import type { KeptSpace } from "../space.ts";
-import { mayAsk } from "../space.ts";
+import { withParts } from "../space-tree.ts";
 import { mayKeep } from "../space.policy.ts";
 import { findSpace, lockTree } from "../space.queries.ts";
-import { withParts } from "../space-tree.ts";
-import { datesInSeason, takesWishes, type Season } from "./season.ts";
+import type { KeptSpace } from "../space.ts";
+import { mayAsk } from "../space.ts";
 import { findSeason, openForWishes } from "./season.queries.ts";
+import { datesInSeason, takesWishes, type Season } from "./season.ts";
 
 /** Opens a season of a space and its parts. Refuses with not-found who does not keep it. Gives its id. */
 export async function openSeason(

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Database } from "../../../foundation/database/database.ts";
 import { found } from "../../../foundation/refusal.ts";
-import type { KeptSpace } from "../space.ts";
-import { findSpace, listTree } from "../space.queries.ts";
 import { withParts } from "../space-tree.ts";
+import { findSpace, listTree } from "../space.queries.ts";
+import type { KeptSpace } from "../space.ts";
 import type { Season } from "./season.ts";
 
 function seasons(db: Database) {

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Temporal } from "temporal-polyfill";
 
+import type { Wish } from "../booking/booking.ts";
 import { slotsOf } from "../booking/series.ts";
 import type { Slot } from "../booking/slot.ts";
-import type { Wish } from "../booking/booking.ts";
 
 /** Months whose weekly hours a host allocates together. Days are YYYY-MM-DD. */
 export type Season = {

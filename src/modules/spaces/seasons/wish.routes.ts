@@ -15,8 +15,8 @@ import { listKnownPlaces } from "../../directory/records/known-places.queries.ts
 import { askWords } from "../booking/ask.words.ts";
 import { statusPath } from "../space-path.ts";
 import { wishFor } from "./season.actions.ts";
-import { openForWishes } from "./season.queries.ts";
 import { timesOf, wishForm } from "./season.forms.ts";
+import { openForWishes } from "./season.queries.ts";
 import { takesWishes, type Season } from "./season.ts";
 import { seasonWords } from "./season.words.ts";
 import { WishPage } from "./wish.view.tsx";

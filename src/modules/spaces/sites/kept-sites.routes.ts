@@ -12,9 +12,11 @@ import { personOf } from "../../../web/signed-in.ts";
 import { daySaid } from "../../accounts/said.ts";
 import { listDistricts } from "../../territories/district.queries.ts";
 import { siteReachOf } from "../reach.ts";
+import { keptSitesPath } from "../space-path.ts";
 import { mayKeepSites, mayKeepSome } from "../space.policy.ts";
 import { listOpenSpaces } from "../space.queries.ts";
-import { keptSitesPath } from "../space-path.ts";
+import { KeptSitePage, KeptSitesPage, type KeptSiteProps } from "./kept-sites.view.tsx";
+import { eventShown } from "./site-said.page.ts";
 import { addSiteEvent, answerIdea, openCall, saveSite, tellOutcome, type SiteTold } from "./site.actions.ts";
 import { callForm, decisionForm, eventForm, siteForm, type SiteForm } from "./site.forms.ts";
 import {
@@ -26,8 +28,6 @@ import {
   listKeptSites,
   listSiteEvents,
 } from "./site.queries.ts";
-import { eventShown } from "./site-said.page.ts";
-import { KeptSitePage, KeptSitesPage, type KeptSiteProps } from "./kept-sites.view.tsx";
 import type { Site } from "./site.ts";
 import { siteWords } from "./site.words.ts";
 

@@ -16,10 +16,10 @@ import type { Writer } from "../booking/writer.ts";
 import { keptSitesPath } from "../space-path.ts";
 import { mayKeepSites } from "../space.policy.ts";
 import { findSpace } from "../space.queries.ts";
-import { takesIdeas, type Idea, type IdeaCall, type Site, type SiteEvent } from "./site.ts";
-import { findCall, findIdea, findSite, listSiteEvents } from "./site.queries.ts";
-import { stateAfter } from "./site.ts";
 import { ideaLetter } from "./idea-letter.ts";
+import { findCall, findIdea, findSite, listSiteEvents } from "./site.queries.ts";
+import { takesIdeas, type Idea, type IdeaCall, type Site, type SiteEvent } from "./site.ts";
+import { stateAfter } from "./site.ts";
 
 export type SiteTold = Omit<Site, "territoryId" | "id" | "areaCode" | "isDemonstration" | "lastModified">;
 

@@ -12,8 +12,9 @@ import { frameOf } from "../../../web/frame.ts";
 import type { Env, House } from "../../../web/house.ts";
 import { type FormLimits, sealedForms } from "../../../web/sealed-forms.ts";
 import { daySaid } from "../../accounts/said.ts";
-import { findPublicSpace } from "../space.queries.ts";
 import { sitesPath } from "../space-path.ts";
+import { findPublicSpace } from "../space.queries.ts";
+import { eventShown, siteFacts } from "./site-said.page.ts";
 import { sendIdea } from "./site.actions.ts";
 import { ideaForm } from "./site.forms.ts";
 import {
@@ -24,7 +25,6 @@ import {
   listPublicSites,
   listSiteEvents,
 } from "./site.queries.ts";
-import { eventShown, siteFacts } from "./site-said.page.ts";
 import { takesIdeas, type IdeaCall } from "./site.ts";
 import { IdeaFormPage, IdeaStatusPage, SitePage, SitesPage } from "./site.view.tsx";
 import { siteWords } from "./site.words.ts";
