@@ -10,7 +10,7 @@ import { worldOf } from "../doors.ts";
 import { openStory, storyNow } from "../story.ts";
 import { crawl, shapeOf, type Page } from "./crawl.ts";
 import type { FieldFound, FormFound } from "./forms-in.ts";
-import { nasty, nastyFiles, scriptRuns } from "./nasty.ts";
+import { nasty, nastyFiles, scriptRunsIn } from "./nasty.ts";
 import { somebodyOf, type Who } from "./somebody.ts";
 
 /**
@@ -55,11 +55,8 @@ function look(role: string, page: Page): void {
   if (page.status >= 500 || faults.length > 0) {
     wrong.push(`${role}: ${page.status} ${page.address} ${faults.join("; ")}`);
   }
-  const found = page.type.startsWith("text/html") ? scriptRuns.exec(page.text) : null;
-  if (found) {
-    const around = page.text.slice(Math.max(0, found.index - 80), found.index + 60);
-    wrong.push(`${role}: script runs in ${page.address}: …${around}…`);
-  }
+  const script = page.type.startsWith("text/html") ? scriptRunsIn(page.text) : undefined;
+  if (script !== undefined) wrong.push(`${role}: script runs in ${page.address}: …${script}…`);
   if (page.type.startsWith("text/csv") && /(?:^|[,;"])[=@]\w/m.test(page.text)) {
     wrong.push(`${role}: a formula in ${page.address}`);
   }

@@ -9,7 +9,7 @@ import { demonstratedDatabase } from "../demonstrated-database.ts";
 import { worldOf } from "../doors.ts";
 import { openStory, storyNow } from "../story.ts";
 import { crawl } from "./crawl.ts";
-import { scriptRuns } from "./nasty.ts";
+import { scriptRunsIn } from "./nasty.ts";
 import { somebodyOf } from "./somebody.ts";
 
 const asked = process.env["TRAMA_ATTACK_RUNS"];
@@ -90,7 +90,7 @@ test.each(readers)("nothing of it runs in what %s reads", async (role) => {
   for (const { address, status, type, text } of pages) {
     if (status >= 500) wrong.push(`${status} ${address}`);
     if (text.includes("attack()")) shown += 1;
-    if (/^(?:text\/html|application\/(?:rss|atom|xml))/.test(type) && scriptRuns.test(text))
+    if (/^(?:text\/html|application\/(?:rss|atom|xml))/.test(type) && scriptRunsIn(text) !== undefined)
       wrong.push(`script runs in ${address}`);
     if (type.startsWith("text/calendar") && /^X-ATTACK/m.test(text)) wrong.push(`a line in ${address}`);
   }

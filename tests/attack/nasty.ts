@@ -13,9 +13,18 @@ const scripts = [
   "{{constructor.constructor('attack()')()}}",
 ];
 
-/** Where one of them stands in a page as it was sent. */
-export const scriptRuns =
+const asSent =
   /<script>attack|<img src=x onerror|<svg\/onload=attack|["'] onfocus=attack|(?:href|src|action)="javascript:/i;
+
+/** Facts for machines in a page: text that no browser runs, where quotes mean nothing. */
+const facts = /<script type="application\/ld\+json">[\s\S]*?<\/script>/g;
+
+/** The place where one of them stands in a page as it was sent, with what is around it; undefined when none does. */
+export function scriptRunsIn(page: string): string | undefined {
+  const text = page.replaceAll(facts, "");
+  const found = asSent.exec(text);
+  return found === null ? undefined : text.slice(Math.max(0, found.index - 80), found.index + 60);
+}
 
 /** What a spreadsheet would count instead of show. */
 const formulas = ['=HYPERLINK("http://evil.example/";"attack")', "+attack()", "-attack()", "@attack()"];
