@@ -54,3 +54,14 @@ export function holds(actor: Actor, role: Role, id?: string | null): boolean {
   if (actor.kind !== "person") return false;
   return actor.roles.some((held) => held.role === role && (id === undefined || held.of.id === id));
 }
+
+/** Whether everything is theirs to do: the keeper's, and an administrator's. */
+export function mayEverything(actor: Actor): boolean {
+  return actor.kind === "keeper" || holds(actor, "administrator");
+}
+
+/** The ids of what somebody holds one of these roles of; none for who is not signed in. */
+export function idsHeldAs(actor: Actor, ...as: readonly Role[]): string[] {
+  if (actor.kind !== "person") return [];
+  return actor.roles.flatMap(({ role, of }) => (as.includes(role) && of.id !== null ? [of.id] : []));
+}

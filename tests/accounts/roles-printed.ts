@@ -1,5 +1,13 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { holds, roles, type Actor, type Person, type Role, type RoleOf } from "../../src/foundation/actor.ts";
+import {
+  holds,
+  idsHeldAs,
+  roles,
+  type Actor,
+  type Person,
+  type Role,
+  type RoleOf,
+} from "../../src/foundation/actor.ts";
 import type { AnsweredFor } from "../../src/modules/accounts/belongings.ts";
 import { answersFor, whyNotGive } from "../../src/modules/accounts/memberships/membership.policy.ts";
 import { kindOf } from "../../src/modules/accounts/memberships/membership.ts";
@@ -12,7 +20,7 @@ import { isToBeChecked, whyNot, whyNotShared } from "../../src/modules/directory
 import { mayMakeContact } from "../../src/modules/directory/owners/owners.policy.ts";
 import { mayReview } from "../../src/modules/directory/reports/report.policy.ts";
 import { whyNotKeep } from "../../src/modules/helpdesk/desks/desks.policy.ts";
-import { followsDesk, idsHeldAs } from "../../src/modules/helpdesk/desks/standing.ts";
+import { followsDesk } from "../../src/modules/helpdesk/desks/standing.ts";
 import { sidesOf } from "../../src/modules/helpdesk/referrals/referral.policy.ts";
 import { partiesOf } from "../../src/modules/labs/agreements/agreement.policy.ts";
 import { labsReachOf, mayKeepLab } from "../../src/modules/labs/lab/reach.ts";

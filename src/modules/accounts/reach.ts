@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { holds, type Person } from "../../foundation/actor.ts";
+import { holds, idsHeldAs, type Person } from "../../foundation/actor.ts";
 import type { Belongings } from "./belongings.ts";
 
 /**
@@ -9,9 +9,7 @@ import type { Belongings } from "./belongings.ts";
 export async function idsWithin(belongings: Belongings, actor: Person): Promise<string[] | undefined> {
   if (holds(actor, "administrator")) return undefined;
   const own = actor.roles.flatMap(({ of }) => (of.id === null ? [] : [of.id]));
-  const districts = actor.roles.flatMap(({ role, of }) =>
-    role === "district" && of.id !== null ? [of.id] : [],
-  );
+  const districts = idsHeldAs(actor, "district");
   const run = await idsOfThingsRun(belongings, actor);
   if (districts.length === 0) return [...own, ...run];
   const kinds = ["organization", "desk", "lab"] as const;

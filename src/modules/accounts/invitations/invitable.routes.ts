@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { holds, type Person, type Role } from "../../../foundation/actor.ts";
+import { holds, idsHeldAs, type Person, type Role } from "../../../foundation/actor.ts";
 import type { Belonging, Belongings } from "../belongings.ts";
 import { rolesGivenBy } from "../memberships/membership.policy.ts";
 import { kindOf } from "../memberships/membership.ts";
@@ -14,11 +14,9 @@ export async function thingsFor(
   if (kind === "installation") return undefined;
   if (holds(actor, "administrator")) return belongings.list(kind);
 
-  const ids = (of: Role) =>
-    actor.roles.flatMap((held) => (held.role === of && held.of.id ? [held.of.id] : []));
-  const districts = ids("district");
+  const districts = idsHeldAs(actor, "district");
   const answered = districts.length > 0 ? await belongings.list(kind, districts) : [];
-  const theirs = await ownThings(belongings, kind, ids("organization-contact"));
+  const theirs = await ownThings(belongings, kind, idsHeldAs(actor, "organization-contact"));
   return [...answered, ...theirs.filter(({ id }) => !answered.some((one) => one.id === id))];
 }
 

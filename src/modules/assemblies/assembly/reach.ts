@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { holds, type Actor } from "../../../foundation/actor.ts";
+import { idsHeldAs, mayEverything, type Actor } from "../../../foundation/actor.ts";
 
 /** Whose assemblies somebody may keep, by the roles that they hold. */
 export type AssembliesReach = {
@@ -12,14 +12,11 @@ export type AssembliesReach = {
 };
 
 export function assembliesReachOf(actor: Actor): AssembliesReach {
-  const roles = actor.kind === "person" ? actor.roles : [];
-  const of = (...names: string[]) =>
-    roles.flatMap(({ role, of: thing }) => (names.includes(role) && thing.id !== null ? [thing.id] : []));
   return {
-    isEverything: actor.kind === "keeper" || holds(actor, "administrator"),
-    districts: of("district", "editor"),
-    labs: of("lab-contact"),
-    organizations: of("organization-contact"),
+    isEverything: mayEverything(actor),
+    districts: idsHeldAs(actor, "district", "editor"),
+    labs: idsHeldAs(actor, "lab-contact"),
+    organizations: idsHeldAs(actor, "organization-contact"),
     personId: actor.kind === "person" ? actor.id : null,
   };
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { holds, type Actor } from "../../../foundation/actor.ts";
+import { idsHeldAs, mayEverything, type Actor } from "../../../foundation/actor.ts";
 
 /** Whose activities somebody may write. */
 export type CalendarReach = {
@@ -12,13 +12,10 @@ export type CalendarReach = {
 };
 
 export function calendarReachOf(actor: Actor): CalendarReach {
-  const roles = actor.kind === "person" ? actor.roles : [];
-  const of = (...names: string[]) =>
-    roles.flatMap(({ role, of: thing }) => (names.includes(role) && thing.id !== null ? [thing.id] : []));
   return {
-    isEverything: actor.kind === "keeper" || holds(actor, "administrator"),
-    districts: of("district", "editor"),
-    organizations: of("organization-contact"),
+    isEverything: mayEverything(actor),
+    districts: idsHeldAs(actor, "district", "editor"),
+    organizations: idsHeldAs(actor, "organization-contact"),
     places: actor.kind === "person" ? (actor.places ?? []) : [],
   };
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { holds, type Actor } from "../../../foundation/actor.ts";
+import { idsHeldAs, mayEverything, type Actor } from "../../../foundation/actor.ts";
 
 /** Of what this person may write records. */
 export type Reach = {
@@ -11,14 +11,11 @@ export type Reach = {
 };
 
 export function reachOf(actor: Actor): Reach {
-  const isEverything = actor.kind === "keeper" || holds(actor, "administrator");
-  const roles = actor.kind === "person" ? actor.roles : [];
-  const of = (...names: string[]) =>
-    roles.flatMap(({ role, of: thing }) => (names.includes(role) && thing.id !== null ? [thing.id] : []));
+  const isEverything = mayEverything(actor);
   return {
     isEverything,
-    districts: of("district", "editor"),
-    corrects: of("volunteer"),
-    organizations: of("organization-contact"),
+    districts: idsHeldAs(actor, "district", "editor"),
+    corrects: idsHeldAs(actor, "volunteer"),
+    organizations: idsHeldAs(actor, "organization-contact"),
   };
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { holds, type Actor } from "../../../foundation/actor.ts";
+import { holds, mayEverything, type Actor } from "../../../foundation/actor.ts";
 import type { Refusal } from "../../../foundation/refusal.ts";
 import type { Ownership } from "./editable.ts";
 import { reachOf } from "./editing-reach.ts";
@@ -26,7 +26,7 @@ export function whyNot(step: Step, record: Ownership, actor: Actor): Refusal | u
 
 /** As what somebody writes a record: keeping the directory, running it, or correcting it as a known volunteer. */
 export function standingOf(record: Ownership, actor: Actor): "office" | "owner" | "volunteer" | undefined {
-  if (actor.kind === "keeper" || holds(actor, "administrator")) return "office";
+  if (mayEverything(actor)) return "office";
   const territory = record.territory_id ?? undefined;
   if (holds(actor, "district", territory) || holds(actor, "editor", territory)) return "office";
   const organizationId = record.kind === "organization" ? record.id : record.organization_id;
@@ -44,7 +44,7 @@ export function isToBeChecked(record: Ownership, actor: Actor): boolean {
  * installation shows, which is only for who administers it: a district changes itself.
  */
 export function whyNotShared(work: SharedWork, actor: Actor): Refusal | undefined {
-  if (actor.kind === "keeper" || holds(actor, "administrator")) return undefined;
+  if (mayEverything(actor)) return undefined;
   if (holds(actor, "district") && work !== "installation") return undefined;
   const isForEditors = work === "bulk" || work === "synonyms";
   if (isForEditors && holds(actor, "editor")) return undefined;

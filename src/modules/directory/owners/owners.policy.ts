@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { holds, type Actor, type Person } from "../../../foundation/actor.ts";
+import { holds, idsHeldAs, mayEverything, type Actor, type Person } from "../../../foundation/actor.ts";
 import type { Refusal } from "../../../foundation/refusal.ts";
 import type { Claim, ClaimReach } from "./claim.ts";
 
@@ -16,7 +16,7 @@ export function mayMakeContact({ id, districtId }: Claimed, actor: Actor): boole
 
 /** Whether this person may call the number on record and read a code: not who could be the one that answers it. */
 export function mayCall({ districtId }: Claimed, actor: Actor): boolean {
-  if (actor.kind === "keeper" || holds(actor, "administrator")) return true;
+  if (mayEverything(actor)) return true;
   return districtId !== null && holds(actor, "district", districtId);
 }
 
@@ -40,11 +40,9 @@ export function mayAnswerSome(actor: Actor): boolean {
 
 /** Of which organizations somebody answers claims. */
 export function claimReachOf(actor: Person): ClaimReach {
-  const of = (role: "district" | "organization-contact") =>
-    actor.roles.flatMap((held) => (held.role === role && held.of.id !== null ? [held.of.id] : []));
   return {
     isEverything: holds(actor, "administrator"),
-    districts: of("district"),
-    organizations: of("organization-contact"),
+    districts: idsHeldAs(actor, "district"),
+    organizations: idsHeldAs(actor, "organization-contact"),
   };
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import type { Context } from "hono";
 
-import type { Person } from "../../../foundation/actor.ts";
+import { idsHeldAs, type Person } from "../../../foundation/actor.ts";
 import { holds } from "../../../foundation/actor.ts";
 import { readForm } from "../../../web/form.ts";
 import { frameOf } from "../../../web/frame.ts";
@@ -18,7 +18,6 @@ import type { DeskTyped } from "./desk-typed.ts";
 import type { DeskSettings } from "./desk.actions.ts";
 import { deskForm, hoursAWeek, hoursTyped, minutesTyped } from "./desk.forms.ts";
 import { fewestPromisedHours, usualLockMinutes, type Desk } from "./desk.ts";
-import { idsHeldAs } from "./standing.ts";
 
 type Wrong = { ok: false; typed: DeskTyped; mistakes: Record<string, string> };
 type Right = { ok: true; territoryId: string; settings: DeskSettings };

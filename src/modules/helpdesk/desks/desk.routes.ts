@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Hono, type Context } from "hono";
 
-import { holds, type Person } from "../../../foundation/actor.ts";
+import { holds, idsHeldAs, type Person } from "../../../foundation/actor.ts";
 import { refuse } from "../../../foundation/refusal.ts";
 import { linkTo } from "../../../ui/frame.ts";
 import { readForm } from "../../../web/form.ts";
@@ -22,7 +22,6 @@ import { DeskPage } from "./desk.view.tsx";
 import { deskWords } from "./desk.words.ts";
 import { mayCreateDesks, mayKeepDesks, whyNotKeep } from "./desks.policy.ts";
 import { operatorRoutes } from "./operator.routes.ts";
-import { idsHeldAs } from "./standing.ts";
 
 const uuid = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
 

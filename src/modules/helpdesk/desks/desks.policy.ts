@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { holds, type Actor } from "../../../foundation/actor.ts";
+import { holds, mayEverything, type Actor } from "../../../foundation/actor.ts";
 import type { Refusal } from "../../../foundation/refusal.ts";
 import type { Desk } from "./desk.ts";
 
@@ -18,7 +18,7 @@ export function whyNotKeep(
   desk: Pick<Desk, "territoryId" | "organizationId">,
   actor: Actor,
 ): Refusal | undefined {
-  if (actor.kind === "keeper" || holds(actor, "administrator")) return undefined;
+  if (mayEverything(actor)) return undefined;
   if (holds(actor, "district", desk.territoryId)) return undefined;
   const runsIt = desk.organizationId !== null && holds(actor, "organization-contact", desk.organizationId);
   return runsIt && (step === "change" || step === "engage") ? undefined : notYours;
@@ -32,5 +32,5 @@ export function mayKeepDesks(actor: Actor): boolean {
 
 /** Whether new desks are this actor's to make. */
 export function mayCreateDesks(actor: Actor): boolean {
-  return actor.kind === "keeper" || holds(actor, "administrator") || holds(actor, "district");
+  return mayEverything(actor) || holds(actor, "district");
 }

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { Person } from "../../../foundation/actor.ts";
+import { idsHeldAs, type Person } from "../../../foundation/actor.ts";
 import type { Database } from "../../../foundation/database/database.ts";
 import { usualLockMinutes } from "./desk.ts";
-import { idsHeldAs } from "./standing.ts";
 
 /**
  * After how many minutes without use the screen of somebody who works at desks locks: the fewest that their desks say.

@@ -2,19 +2,12 @@
 import { sql } from "kysely";
 import type { Temporal } from "temporal-polyfill";
 
-import type { Actor } from "../../../foundation/actor.ts";
+import { idsHeldAs, type Actor } from "../../../foundation/actor.ts";
 import type { Database, Transaction } from "../../../foundation/database/database.ts";
 import { behindWall } from "../../../foundation/database/wall.ts";
 import { refuse } from "../../../foundation/refusal.ts";
 import { romeDate } from "../../../foundation/time/rome.ts";
-import {
-  districtsOf,
-  idsHeldAs,
-  whyNotEnter,
-  type Lacking,
-  type Standing,
-  type StandingDesk,
-} from "./standing.ts";
+import { districtsOf, whyNotEnter, type Lacking, type Standing, type StandingDesk } from "./standing.ts";
 
 /** A desk of which somebody holds the role, and what they lack to work there today. */
 export type HeldDesk = StandingDesk & { lacking: Lacking | undefined };

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import type { Actor } from "../../../foundation/actor.ts";
 import type { Refusal } from "../../../foundation/refusal.ts";
 
 /** A desk as one who works there needs it everywhere. */
@@ -36,13 +35,4 @@ export function followsDesk(standing: Standing, desk: Pick<StandingDesk, "territ
 /** Why the help desk is shut to somebody with this standing; undefined when it is open. */
 export function whyNotEnter(standing: Standing): Refusal | undefined {
   return districtsOf(standing).length > 0 ? undefined : { kind: "not-allowed", because: "no-desk" };
-}
-
-/** The ids of what an actor holds a role of; none for who is not signed in. */
-export function idsHeldAs(
-  actor: Actor,
-  role: "desk-operator" | "district" | "organization-contact",
-): string[] {
-  if (actor.kind !== "person") return [];
-  return actor.roles.flatMap((held) => (held.role === role && held.of.id !== null ? [held.of.id] : []));
 }

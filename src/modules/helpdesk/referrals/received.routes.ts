@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Hono, type Context } from "hono";
 
-import { visitor, type Actor } from "../../../foundation/actor.ts";
+import { idsHeldAs, visitor, type Actor } from "../../../foundation/actor.ts";
 import type { Transaction } from "../../../foundation/database/database.ts";
 import { behindWall, type Wall } from "../../../foundation/database/wall.ts";
 import { found, refuse } from "../../../foundation/refusal.ts";
@@ -14,7 +14,6 @@ import { mustSignIn, personOf } from "../../../web/signed-in.ts";
 import { sharedWith } from "../../inquirers/shares/share.actions.ts";
 import { findShare } from "../../inquirers/shares/share.queries.ts";
 import type { Writer } from "../desks/letter-writer.actions.ts";
-import { idsHeldAs } from "../desks/standing.ts";
 import { listAgreedAnswers } from "../followups/agreed.queries.ts";
 import { findByLink } from "./link.queries.ts";
 import { receivedFacts, whoShown } from "./received.page.ts";

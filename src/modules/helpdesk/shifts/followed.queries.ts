@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { holds, type Actor } from "../../../foundation/actor.ts";
+import { holds, idsHeldAs, type Actor } from "../../../foundation/actor.ts";
 import type { Database } from "../../../foundation/database/database.ts";
 import { listAllDesks, listDesksOf, listDesksRunBy } from "../desks/desk.queries.ts";
 import { isInUse } from "../desks/desk.ts";
 import { standingOf } from "../desks/standing.queries.ts";
-import { districtsOf, idsHeldAs, worksAt } from "../desks/standing.ts";
+import { districtsOf, worksAt } from "../desks/standing.ts";
 import type { FollowedDesk } from "./followed-desk.ts";
 
 /**
