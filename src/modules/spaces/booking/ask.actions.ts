@@ -9,10 +9,9 @@ import { found, refuse } from "../../../foundation/refusal.ts";
 import { hashOf } from "../../../foundation/secrets/token.ts";
 import type { Suspicion } from "../../../foundation/suspicion.ts";
 import { newId } from "../../../foundation/uuid.ts";
-import type { Language } from "../../../foundation/words/words.ts";
 import type { Branch } from "../space-tree.ts";
 import { findPublicSpace, lockTree } from "../space.queries.ts";
-import { isAutomaticFor, mayAsk, type Asker, type KeptSpace } from "../space.ts";
+import { isAutomaticFor, mayAsk, type KeptSpace } from "../space.ts";
 import { findRequestOfForm, listStartsOfAsker } from "./booking.queries.ts";
 import { statusOf, type Booking } from "./booking.ts";
 import { writeBooking } from "./hold.actions.ts";
@@ -21,19 +20,8 @@ import { findTaken } from "./occupation.queries.ts";
 import { beyondQuota, whyNotSlot, type WhyNot } from "./slot-rules.ts";
 import { withBuffers, type Slot } from "./slot.ts";
 import { tellAsker, tellHost } from "./tell.actions.ts";
+import { askerHashOf, whoColumns, type Who } from "./who.ts";
 import type { Writer } from "./writer.ts";
-
-/** Who asks, as they say it. One of e-mail and phone is there. */
-export type Who = {
-  asker: Asker;
-  contactName: string;
-  groupName: string | null;
-  email: string | null;
-  phone: string | null;
-  purpose: string;
-  people: number;
-  language: Language;
-};
 
 export type ToAsk = {
   spaceId: string;
@@ -152,15 +140,7 @@ async function send(
       space_id: space.id,
       kind: "asked",
       status,
-      asker: who.asker,
-      contact_name: who.contactName,
-      group_name: who.groupName,
-      email: who.email,
-      phone: who.phone,
-      asker_hash: askerHashOf(who),
-      purpose: who.purpose,
-      people: who.people,
-      language: who.language,
+      ...whoColumns(who),
       suspicions: [...suspicions],
       form_hash: hashOf(form.nonce),
       created_at: now,
@@ -181,9 +161,4 @@ async function send(
     await tellHost(tx, isGranted ? "booked" : "asked", about);
   }
   return { kind: "sent", requestId, status };
-}
-
-/** By what quotas know an asker again: the address or the number they leave. */
-export function askerHashOf({ email, phone }: Pick<Who, "email" | "phone">): Buffer {
-  return hashOf(email ?? `tel:${(phone ?? "").replaceAll(/\D/g, "").replace(/^0039|^39(?=\d{9,})/, "")}`);
 }

@@ -2,11 +2,8 @@
 import { Temporal } from "temporal-polyfill";
 import { z } from "zod";
 
-import { askers } from "../space.ts";
 import { mostDates, type Series } from "./series.ts";
-
-export const last = <Schema extends z.ZodType>(schema: Schema) =>
-  z.preprocess((texts) => (Array.isArray(texts) ? texts.at(-1) : texts), schema);
+import { last, mistakesOfWho, number, whoFields } from "./who.forms.ts";
 
 const date = (missing: string) =>
   z.string(missing).transform((text, context) => {
@@ -28,13 +25,6 @@ const hour = (missing: string) =>
     return z.NEVER;
   });
 
-const number = (wrong: string, least: number, most: number) =>
-  z
-    .string(wrong)
-    .regex(/^\d{1,6}$/, wrong)
-    .transform(Number)
-    .pipe(z.number().min(least, wrong).max(most, wrong));
-
 /** When something is asked for. Field names are what people see in addresses; messages are keys of words. */
 export const timeFields = {
   giorno: last(date("dayMissing")),
@@ -49,24 +39,7 @@ export const timeFields = {
 
 export const askForm = z.object({
   ...timeFields,
-  chi: last(z.enum(askers, "askerMissing")),
-  nome: last(z.string("nameMissing").max(120, "tooLong")),
-  gruppo: last(z.string().max(120, "tooLong").optional()),
-  email: last(
-    z
-      .email("emailWrong")
-      .max(254)
-      .transform((text) => text.toLowerCase())
-      .optional(),
-  ),
-  telefono: last(
-    z
-      .string()
-      .regex(/^\+?[\d\s./()-]{6,25}$/, "phoneWrong")
-      .optional(),
-  ),
-  persone: last(number("peopleMissing", 1, 100_000)),
-  scopo: last(z.string("purposeMissing").min(3, "purposeMissing").max(1000, "tooLong")),
+  ...whoFields,
   regole: last(z.string().optional()),
   attesa: last(z.string().optional()),
   conferma: last(z.string().optional()),
@@ -82,10 +55,7 @@ type Times = Pick<
 
 /** What fields cannot say one by one: names of fields with the key of what is wrong. */
 export function mistakesTogether(form: AskForm, rules: { hasHouseRules: boolean; capacity: number | null }) {
-  const mistakes: Record<string, string> = mistakesOfTimes(form);
-  if (form.email === undefined && form.telefono === undefined) mistakes["email"] = "contactMissing";
-  const isGroup = form.chi === "organizations" || form.chi === "informal-groups";
-  if (isGroup && form.gruppo === undefined) mistakes["gruppo"] = "groupMissing";
+  const mistakes: Record<string, string> = { ...mistakesOfTimes(form), ...mistakesOfWho(form) };
   if (rules.capacity !== null && form.persone > rules.capacity) mistakes["persone"] = "tooMany";
   if (rules.hasHouseRules && form.regole === undefined) mistakes["regole"] = "rulesMissing";
   return mistakes;

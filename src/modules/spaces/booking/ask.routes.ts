@@ -12,12 +12,13 @@ import { type FormLimits, sealedForms } from "../../../web/sealed-forms.ts";
 import { openSpacePage } from "../opened-space.routes.ts";
 import { statusPath } from "../space-path.ts";
 import { askRules } from "./ask-rules.page.ts";
-import { askForSpace, type AskedDate, type Who } from "./ask.actions.ts";
-import { askForm, mistakesTogether, seriesOf, type AskForm } from "./ask.forms.ts";
+import { askForSpace, type AskedDate } from "./ask.actions.ts";
+import { askForm, mistakesTogether, seriesOf } from "./ask.forms.ts";
 import { AskPage, type ConflictShown } from "./ask.view.tsx";
 import { askWords } from "./ask.words.ts";
 import { slotsOf } from "./series.ts";
 import { slotSaid } from "./slot-said.ts";
+import { whoOf } from "./who.forms.ts";
 import { whyNotSaid } from "./why-not-said.ts";
 
 const id = ":id{[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}}" as const;
@@ -72,7 +73,7 @@ export function askRoutes(house: House, limits?: FormLimits): Hono<Env> {
         c.get("actor"),
         {
           spaceId: space.id,
-          who: whoOf(form, c),
+          who: whoOf(form, c.get("language")),
           slots: slotsOf(seriesOf(form), place.patron_day),
           patronDay: place.patron_day,
           isConfirmed: form.conferma !== undefined,
@@ -115,19 +116,6 @@ export function askRoutes(house: House, limits?: FormLimits): Hono<Env> {
     };
     return c.html(AskPage(props), status);
   }
-}
-
-function whoOf(form: AskForm, c: Context<Env>): Who {
-  return {
-    asker: form.chi,
-    contactName: form.nome,
-    groupName: form.gruppo ?? null,
-    email: form.email ?? null,
-    phone: form.telefono ?? null,
-    purpose: form.scopo,
-    people: form.persone,
-    language: c.get("language"),
-  };
 }
 
 function conflictShown(dates: readonly AskedDate[], c: Context<Env>): ConflictShown {

@@ -5,7 +5,7 @@ import type { Typed } from "../../../foundation/typed.ts";
 import type { Language, Words } from "../../../foundation/words/words.ts";
 import { readHours } from "../../directory/hours/hours-text.ts";
 import type { Timetable } from "../../directory/hours/timetable.ts";
-import { last } from "../booking/ask.forms.ts";
+import { last } from "../booking/who.forms.ts";
 import { accessAnswers, accessFacts, askers, equipmentKinds, quotaPeriods, spaceKinds } from "../space.ts";
 import type { SpaceWritten } from "./written.ts";
 

@@ -10,12 +10,13 @@ import { hashOf } from "../../../foundation/secrets/token.ts";
 import type { Suspicion } from "../../../foundation/suspicion.ts";
 import { romeDate } from "../../../foundation/time/rome.ts";
 import { newId } from "../../../foundation/uuid.ts";
-import { askerHashOf, takenOf, type AskedDate, type Who } from "../booking/ask.actions.ts";
+import { takenOf, type AskedDate } from "../booking/ask.actions.ts";
 import { findRequest, findRequestOfForm, listWishes } from "../booking/booking.queries.ts";
 import type { Request, Wish } from "../booking/booking.ts";
 import { writeBooking } from "../booking/hold.actions.ts";
 import { writeLink } from "../booking/link.actions.ts";
 import { tellAsker, tellHost } from "../booking/tell.actions.ts";
+import { whoColumns, type Who } from "../booking/who.ts";
 import type { Writer } from "../booking/writer.ts";
 import { withParts } from "../space-tree.ts";
 import { mayKeep } from "../space.policy.ts";
@@ -92,15 +93,7 @@ export async function wishFor(
         space_id: spaceId,
         kind: "wish",
         status: "waiting",
-        asker: who.asker,
-        contact_name: who.contactName,
-        group_name: who.groupName,
-        email: who.email,
-        phone: who.phone,
-        asker_hash: askerHashOf(who),
-        purpose: who.purpose,
-        people: who.people,
-        language: who.language,
+        ...whoColumns(who),
         suspicions: [...suspicions],
         form_hash: hashOf(form.nonce),
         season_id: seasonId,

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { z } from "zod";
 
-import { last } from "../booking/ask.forms.ts";
-import { askers } from "../space.ts";
+import { last, whoFields } from "../booking/who.forms.ts";
 
 const date = last(z.iso.date("dateMissing"));
 const text = (most: number) =>
@@ -50,30 +49,7 @@ const slotFields = {
 
 export const wishForm = z.object({
   ...slotFields,
-  chi: last(z.enum(askers, "askerMissing")),
-  nome: last(z.string("nameMissing").max(120, "tooLong")),
-  gruppo: last(z.string().max(120, "tooLong").optional()),
-  email: last(
-    z
-      .email("emailWrong")
-      .max(254)
-      .transform((typed) => typed.toLowerCase())
-      .optional(),
-  ),
-  telefono: last(
-    z
-      .string()
-      .regex(/^\+?[\d\s./()-]{6,25}$/, "phoneWrong")
-      .optional(),
-  ),
-  persone: last(
-    z
-      .string("peopleMissing")
-      .regex(/^\d{1,5}$/, "peopleMissing")
-      .transform(Number)
-      .pipe(z.number().min(1, "peopleMissing")),
-  ),
-  scopo: last(z.string("purposeMissing").min(3, "purposeMissing").max(1000, "tooLong")),
+  ...whoFields,
   altrimenti: text(500),
 });
 

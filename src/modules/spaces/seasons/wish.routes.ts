@@ -13,6 +13,7 @@ import { type FormLimits, sealedForms } from "../../../web/sealed-forms.ts";
 import { daySaid } from "../../accounts/said.ts";
 import { listKnownPlaces } from "../../directory/records/known-places.queries.ts";
 import { askWords } from "../booking/ask.words.ts";
+import { mistakesOfWho, whoOf } from "../booking/who.forms.ts";
 import { statusPath } from "../space-path.ts";
 import { wishFor } from "./season.actions.ts";
 import { timesOf, wishForm } from "./season.forms.ts";
@@ -40,10 +41,8 @@ export function wishRoutes(house: House, limits?: FormLimits): Hono<Env> {
     const mistakes: Record<string, string> = {};
     for (const { path, message } of read.error?.issues ?? []) mistakes[String(path[0])] ??= message;
     if (read.success) {
-      const { email, telefono, chi, gruppo, dalle, alle } = read.data;
-      if (email === undefined && telefono === undefined) mistakes["email"] = "contactMissing";
-      if (["organizations", "informal-groups"].includes(chi) && !gruppo) mistakes["gruppo"] = "groupMissing";
-      if (dalle === alle) mistakes["alle"] = "endsAtStart";
+      Object.assign(mistakes, mistakesOfWho(read.data));
+      if (read.data.dalle === read.data.alle) mistakes["alle"] = "endsAtStart";
     }
     if (!read.success || Object.keys(mistakes).length > 0) return again({ mistakes });
     const form = read.data;
@@ -61,16 +60,7 @@ export function wishRoutes(house: House, limits?: FormLimits): Hono<Env> {
         {
           seasonId: c.req.param("id"),
           spaceId: form.spazio,
-          who: {
-            asker: form.chi,
-            contactName: form.nome,
-            groupName: form.gruppo ?? null,
-            email: form.email ?? null,
-            phone: form.telefono ?? null,
-            purpose: form.scopo,
-            people: form.persone,
-            language: c.get("language"),
-          },
+          who: whoOf(form, c.get("language")),
           wish: { weekday: form.giorno, ...timesOf(form), otherwise: form.altrimenti },
           suspicions: forms.suspicions(typed, seal, [form.scopo, form.nome, form.gruppo]),
           form: seal,
