@@ -7,26 +7,13 @@ import type { Env } from "./house.ts";
 
 /**
  * Reads the parameters of an address into what a schema says. Each parameter arrives as a list of texts, in order:
- * wrap fields in `one` or `many`. Empty values count as absent, because a form sent by GET sends all its fields.
+ * wrap fields in `last` or `each` (foundation/fields.ts). Empty values count as absent, because a form sent by GET sends all its fields.
  * A value the schema refuses is a 400: give the field a `.catch` where a page can do without it.
  */
 export function readQuery<Schema extends z.ZodType>(c: Context<Env>, schema: Schema): z.output<Schema> {
   const read = schema.safeParse(textsOf(new URL(c.req.url).searchParams));
   if (!read.success) throw new HTTPException(400, { cause: read.error });
   return read.data;
-}
-
-/** A parameter meant once; of several the last counts, as when a person corrects a link by hand. */
-export function one<Schema extends z.ZodType>(schema: Schema) {
-  return z.preprocess((texts) => (Array.isArray(texts) ? texts.at(-1) : texts), schema);
-}
-
-/** A parameter that may be repeated: ?tipo=casa&tipo=lavoro. Absent is an empty list, doubles count once. */
-export function many<Schema extends z.ZodType>(schema: Schema, atMost = 50) {
-  return z.preprocess(
-    (texts) => [...new Set(Array.isArray(texts) ? texts : [])],
-    z.array(schema).max(atMost),
-  );
 }
 
 /** Parameters or form fields by name, cleaned. An object without prototype: "__proto__" is a name like another. */

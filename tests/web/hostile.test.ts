@@ -2,17 +2,18 @@
 import { expect, test } from "vitest";
 import { z } from "zod";
 
+import { each, last } from "../../src/foundation/fields.ts";
 import { readForm } from "../../src/web/form.ts";
-import { many, one, readQuery } from "../../src/web/query.ts";
+import { readQuery } from "../../src/web/query.ts";
 import { missingDatabase, storyOver } from "../story.ts";
 
 const { app, get, post, faults } = storyOver({ db: missingDatabase() });
 const search = z.object({
-  q: one(z.string().max(200).optional()),
-  tipo: many(z.string().max(20), 3),
-  pagina: one(z.coerce.number().int().min(1).catch(1).default(1)),
+  q: last(z.string().max(200).optional()),
+  tipo: each(z.string().max(20), 3),
+  pagina: last(z.coerce.number().int().min(1).catch(1).default(1)),
 });
-const form = z.object({ nome: one(z.string("missing").max(5, "too-long")), temi: many(z.string()) });
+const form = z.object({ nome: last(z.string("missing").max(5, "too-long")), temi: each(z.string()) });
 app.get("/prova", (c) => c.json(readQuery(c, search)));
 app.get("/prova/:id{[0-9a-f-]{36}}", (c) => c.text(c.req.param("id")));
 app.post("/prova", async (c) => c.json(await readForm(c, form)));

@@ -2,10 +2,7 @@
 import { z } from "zod";
 
 import { roles } from "../../../foundation/actor.ts";
-
-/** A field arrives as a list of texts (src/web/form.ts); of several the last counts. */
-const last = <Schema extends z.ZodType>(schema: Schema) =>
-  z.preprocess((texts) => (Array.isArray(texts) ? texts.at(-1) : texts), schema);
+import { last } from "../../../foundation/fields.ts";
 
 const day = z.iso.date("date");
 

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { z } from "zod";
 
+import { last } from "../../../foundation/fields.ts";
 import { languages } from "../../../foundation/words/words.ts";
-
-const last = <Schema extends z.ZodType>(schema: Schema) =>
-  z.preprocess((texts) => (Array.isArray(texts) ? texts.at(-1) : texts), schema);
 
 /** Messages are keys of `mistakes` in my-page.words.ts. */
 export const aboutMeForm = z.object({

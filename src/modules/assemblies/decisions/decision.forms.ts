@@ -2,10 +2,8 @@
 import { Temporal } from "temporal-polyfill";
 import { z } from "zod";
 
+import { last } from "../../../foundation/fields.ts";
 import { decisionStatuses, waysByHand, type Counts, type DecisionContent } from "./decision.ts";
-
-export const last = <Schema extends z.ZodType>(schema: Schema) =>
-  z.preprocess((texts) => (Array.isArray(texts) ? texts.at(-1) : texts), schema);
 
 export const formId = last(z.guid());
 

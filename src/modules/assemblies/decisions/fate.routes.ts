@@ -2,12 +2,13 @@
 import { Hono, type Context } from "hono";
 import { z } from "zod";
 
+import { last } from "../../../foundation/fields.ts";
 import { refuse } from "../../../foundation/refusal.ts";
 import { romeDate } from "../../../foundation/time/rome.ts";
 import { linkTo } from "../../../ui/frame.ts";
 import { frameOf } from "../../../web/frame.ts";
 import type { Env, House } from "../../../web/house.ts";
-import { one, readQuery } from "../../../web/query.ts";
+import { readQuery } from "../../../web/query.ts";
 import { harmless } from "../../directory/opendata/csv.ts";
 import { getAssembly, listAssembliesOf } from "../assembly/assembly.queries.ts";
 import { assemblyPath, type Assembly } from "../assembly/assembly.ts";
@@ -25,8 +26,8 @@ const assembly = `/assemblee/:id{${uuid}}/decisioni` as const;
 const agora = "/agora/decisioni";
 
 const question = z.object({
-  stato: one(z.enum(fateFilters).optional()).catch(undefined),
-  ambito: one(z.guid().optional()).catch(undefined),
+  stato: last(z.enum(fateFilters).optional()).catch(undefined),
+  ambito: last(z.guid().optional()).catch(undefined),
 });
 
 /** What became of what was decided: of an assembly, and of all. For everybody. */

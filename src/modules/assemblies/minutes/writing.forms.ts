@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { z } from "zod";
 
-import { countFields, countsIn, formId, last } from "../decisions/decision.forms.ts";
+import { last } from "../../../foundation/fields.ts";
+import { countFields, countsIn, formId } from "../decisions/decision.forms.ts";
 import { itemFates } from "./minutes.ts";
 
 /** What is written under an item; messages are keys of words. */

@@ -2,8 +2,9 @@
 import { Temporal } from "temporal-polyfill";
 import { z } from "zod";
 
+import { last } from "../../../foundation/fields.ts";
 import { romeInstant } from "../../../foundation/time/rome.ts";
-import { formId, last, optionalDay } from "../decisions/decision.forms.ts";
+import { formId, optionalDay } from "../decisions/decision.forms.ts";
 import { choices } from "./vote.ts";
 
 /** A vote lasts from five minutes to sixty days. */

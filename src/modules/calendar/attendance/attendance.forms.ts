@@ -2,6 +2,7 @@
 import { Temporal } from "temporal-polyfill";
 import { z } from "zod";
 
+import { last } from "../../../foundation/fields.ts";
 import { readCode } from "../registrations/code.ts";
 import { mostHeads, mostMarks, type Mark } from "./attendance.ts";
 import type { MarkMistake } from "./mark-mistake.ts";
@@ -9,9 +10,6 @@ import type { MarkMistake } from "./mark-mistake.ts";
 const id = z.guid();
 const people = z.coerce.number().int().min(0).max(50);
 const heads = z.coerce.number().int().min(0).max(mostHeads);
-
-const last = <Schema extends z.ZodType>(schema: Schema) =>
-  z.preprocess((texts) => (Array.isArray(texts) ? texts.at(-1) : texts), schema);
 
 const typedMark = z.object({
   segno: last(id),

@@ -2,11 +2,9 @@
 import { Temporal } from "temporal-polyfill";
 import { z } from "zod";
 
+import { last } from "../../../foundation/fields.ts";
 import { layoutCalled } from "./programme.ts";
 
-/** Of a parameter that comes several times the last counts. */
-const last = <Schema extends z.ZodType>(schema: Schema) =>
-  z.preprocess((texts) => (Array.isArray(texts) ? texts.at(-1) : texts), schema);
 const uuid = last(z.uuid().optional().catch(undefined));
 
 /**

@@ -3,6 +3,7 @@ import { Hono } from "hono";
 import type { Context } from "hono";
 import { z } from "zod";
 
+import { each, last } from "../../../foundation/fields.ts";
 import { found, Refused } from "../../../foundation/refusal.ts";
 import { hashOf, tokenPattern } from "../../../foundation/secrets/token.ts";
 import { linkTo } from "../../../ui/frame.ts";
@@ -10,7 +11,7 @@ import { clientOf } from "../../../web/client.ts";
 import { readForm } from "../../../web/form.ts";
 import { frameOf } from "../../../web/frame.ts";
 import type { Env, House } from "../../../web/house.ts";
-import { many, one, readQuery } from "../../../web/query.ts";
+import { readQuery } from "../../../web/query.ts";
 import { countTriesOf } from "../../../web/tries.ts";
 import { qrPath } from "../../directory/records/qr-path.ts";
 import { sayAway } from "./absence.actions.ts";
@@ -50,16 +51,16 @@ const datesAsked = 12;
 const codeTries = { times: 20, withinMinutes: 15 };
 
 const anyFields = z.record(z.string(), z.array(z.string()));
-const findForm = z.object({ codice: one(z.string().max(300)), recapito: one(z.string().max(254)) });
-const findQuery = z.object({ codice: one(z.string().max(300).optional()).catch(undefined) });
-const fewerForm = z.object({ viene: many(z.coerce.number().int().min(1).max(60)) });
+const findForm = z.object({ codice: last(z.string().max(300)), recapito: last(z.string().max(254)) });
+const findQuery = z.object({ codice: last(z.string().max(300).optional()).catch(undefined) });
+const fewerForm = z.object({ viene: each(z.coerce.number().int().min(1).max(60)) });
 const awayForm = z.object({
-  chieste: one(z.string())
+  chieste: last(z.string())
     .transform((ids) => ids.split(" "))
     .pipe(z.array(z.uuid()).max(datesAsked)),
-  assente: many(z.uuid()),
+  assente: each(z.uuid()),
 });
-const firstForm = z.object({ prima: one(z.enum(["0", "1"])) });
+const firstForm = z.object({ prima: last(z.enum(["0", "1"])) });
 const doneNames = [
   "dati",
   "errata",

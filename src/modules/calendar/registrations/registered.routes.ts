@@ -3,12 +3,13 @@ import { Hono } from "hono";
 import type { Context } from "hono";
 import { z } from "zod";
 
+import { last } from "../../../foundation/fields.ts";
 import { Refused } from "../../../foundation/refusal.ts";
 import { linkTo } from "../../../ui/frame.ts";
 import { readForm } from "../../../web/form.ts";
 import { frameOf } from "../../../web/frame.ts";
 import type { Env, House } from "../../../web/house.ts";
-import { one, readQuery } from "../../../web/query.ts";
+import { readQuery } from "../../../web/query.ts";
 import { mustSignIn, personOf } from "../../../web/signed-in.ts";
 import { getActivityToWrite } from "../activities/activity.queries.ts";
 import { dateSpoken } from "./date-said.ts";
@@ -25,10 +26,10 @@ const uuid = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
 const registration = `/:iscrizione{${uuid}}` as const;
 
 const listQuery = z.object({
-  data: one(z.guid().optional()).catch(undefined),
-  fatto: one(z.string().max(20).optional()).catch(undefined),
+  data: last(z.guid().optional()).catch(undefined),
+  fatto: last(z.string().max(20).optional()).catch(undefined),
 });
-const reasonForm = z.object({ motivo: one(z.string().min(1).max(300)) });
+const reasonForm = z.object({ motivo: last(z.string().min(1).max(300)) });
 
 /** Who is registered for an activity, for who hosts it. Mounted at /redazione/agenda/:id/iscritti. */
 export function registeredRoutes(house: House): Hono<Env> {

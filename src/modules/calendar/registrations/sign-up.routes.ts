@@ -3,13 +3,14 @@ import { Hono } from "hono";
 import type { Context } from "hono";
 import { z } from "zod";
 
+import { last } from "../../../foundation/fields.ts";
 import { found } from "../../../foundation/refusal.ts";
 import type { Language } from "../../../foundation/words/words.ts";
 import { linkTo } from "../../../ui/frame.ts";
 import { readForm } from "../../../web/form.ts";
 import { frameOf } from "../../../web/frame.ts";
 import type { Env, House } from "../../../web/house.ts";
-import { readQuery, one } from "../../../web/query.ts";
+import { readQuery } from "../../../web/query.ts";
 import { hasFilledTrap, sealedForms } from "../../../web/sealed-forms.ts";
 import { momentSpoken } from "./date-said.ts";
 import { registrationPath, signUpPath } from "./link.ts";
@@ -31,7 +32,7 @@ const uuid = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
 const path = `/agenda/:id{${uuid}}/iscrizione` as const;
 
 export const anyFields = z.record(z.string(), z.array(z.string()));
-const dateQuery = z.object({ data: one(z.guid().optional()).catch(undefined) });
+const dateQuery = z.object({ data: last(z.guid().optional()).catch(undefined) });
 
 /** Signing up without an account. Mounted at "/". */
 export function signUpRoutes(house: House, limits: SignUpLimits = usualSignUpLimits): Hono<Env> {

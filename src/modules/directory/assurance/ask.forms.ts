@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { z } from "zod";
 
-import { all } from "./parameters.forms.ts";
+import { each } from "../../../foundation/fields.ts";
 
 /** The records that are right as they are. */
-export const confirmForm = z.object({ scheda: all(z.uuid(), 200) });
+export const confirmForm = z.object({ scheda: each(z.uuid(), 200) });

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { z } from "zod";
 
+import { last } from "../../../foundation/fields.ts";
 import { callOutcomes, type CallOutcome } from "./call.ts";
 import { dueFields } from "./due.forms.ts";
-import { last } from "./parameters.forms.ts";
 
 const outcomeInUrl: Record<CallOutcome, string> = {
   confirmed: "giusto",

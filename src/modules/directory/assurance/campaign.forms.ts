@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { z } from "zod";
 
+import { last } from "../../../foundation/fields.ts";
 import { kindInUrl, kindParameter } from "../keeping/kept.forms.ts";
 import { seasons, type Scope, type Season } from "./campaign.ts";
-import { last } from "./parameters.forms.ts";
 
 const seasonInUrl: Record<Season, string> = {
   june: "giugno",

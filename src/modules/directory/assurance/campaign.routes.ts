@@ -2,13 +2,14 @@
 import { Hono, type Context } from "hono";
 import { z } from "zod";
 
+import { last } from "../../../foundation/fields.ts";
 import { found, Refused, refuse } from "../../../foundation/refusal.ts";
 import { romeDate } from "../../../foundation/time/rome.ts";
 import { linkTo } from "../../../ui/frame.ts";
 import { readForm } from "../../../web/form.ts";
 import { frameOf } from "../../../web/frame.ts";
 import type { Env, House } from "../../../web/house.ts";
-import { one, readQuery } from "../../../web/query.ts";
+import { readQuery } from "../../../web/query.ts";
 import { listDistricts } from "../../territories/district.queries.ts";
 import { reachOf } from "../editing/editing-reach.ts";
 import { dateSaid } from "../hours/opening-dates.ts";
@@ -68,7 +69,7 @@ export function campaignRoutes(house: House): Hono<Env> {
   });
 
   web.get(campaignPath, onlyChecking("campaigns"), async (c) => {
-    const { fatto } = readQuery(c, z.object({ fatto: one(z.string().optional()) }));
+    const { fatto } = readQuery(c, z.object({ fatto: last(z.string().optional()) }));
     const campaign = await getTheirs(c);
     const [frame, progress, organizations] = await Promise.all([
       frameOf(c, house),

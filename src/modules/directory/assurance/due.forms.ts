@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { z } from "zod";
 
+import { each, last } from "../../../foundation/fields.ts";
 import { kindInUrl, kindParameter } from "../keeping/kept.forms.ts";
 import { fieldGroups, methods, type FieldGroup } from "./assurance.ts";
 import type { DueQuestion } from "./due.ts";
-import { all, last } from "./parameters.forms.ts";
 
 const groupInUrl: Record<FieldGroup, string> = {
   hours: "orari",
@@ -72,7 +72,7 @@ export function groupValue(group: FieldGroup): string {
 
 /** Groups said to be right, and how one knows. `elenco` is the list to come back to. */
 export const checkForm = z.object({
-  parte: all(groupParameter).transform((groups) => groups.filter((group) => group !== undefined)),
+  parte: each(groupParameter).transform((groups) => groups.filter((group) => group !== undefined)),
   metodo: last(z.enum(methods)),
   elenco: last(z.string().max(500).optional()),
 });

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { z } from "zod";
 
-import { last } from "./parameters.forms.ts";
+import { last } from "../../../foundation/fields.ts";
 
 const months = last(z.coerce.number({ error: "months" }).int("months").min(1, "months").max(60, "months"));
 

@@ -2,11 +2,12 @@
 import { Hono, type Context } from "hono";
 import { z } from "zod";
 
+import { last } from "../../../foundation/fields.ts";
 import { linkTo } from "../../../ui/frame.ts";
 import { readForm } from "../../../web/form.ts";
 import { frameOf } from "../../../web/frame.ts";
 import type { Env, House } from "../../../web/house.ts";
-import { one, readQuery } from "../../../web/query.ts";
+import { readQuery } from "../../../web/query.ts";
 import { worksOf } from "../keeping/entering.routes.ts";
 import { listHalfLives } from "./assurance.queries.ts";
 import { fieldGroups } from "./assurance.ts";
@@ -24,7 +25,7 @@ export function halfLifeRoutes(house: House): Hono<Env> {
   const { db } = house;
 
   web.get("/", onlyChecking("half-lives"), async (c) => {
-    const { fatto } = readQuery(c, z.object({ fatto: one(z.string().optional()) }));
+    const { fatto } = readQuery(c, z.object({ fatto: last(z.string().optional()) }));
     return c.html(await page(c, { typed: {}, mistakes: {}, isSaved: fatto === "1" }));
   });
 

@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { z } from "zod";
 
+import { last } from "../../../foundation/fields.ts";
 import { editableKinds } from "../editing/editable.ts";
 import { segmentOf } from "./compare-path.ts";
 import { likenessReasons, type LikenessReason } from "./likeness.ts";
 import { pairViews, type PairQuestion, type PairView } from "./pair-list.ts";
-
-const last = <Schema extends z.ZodType>(schema: Schema) =>
-  z.preprocess((texts) => (Array.isArray(texts) ? texts.at(-1) : texts), schema);
 
 const reasonInUrl: Record<LikenessReason, string> = {
   tax: "codice-fiscale",

@@ -3,11 +3,12 @@ import { Hono } from "hono";
 import type { Context } from "hono";
 import { z } from "zod";
 
+import { last } from "../../../foundation/fields.ts";
 import { found, refuse, Refused } from "../../../foundation/refusal.ts";
 import { linkTo } from "../../../ui/frame.ts";
 import { frameOf } from "../../../web/frame.ts";
 import type { Env, House } from "../../../web/house.ts";
-import { one as once, readQuery } from "../../../web/query.ts";
+import { readQuery } from "../../../web/query.ts";
 import { listPersonNames } from "../../accounts/person-name.queries.ts";
 import { momentSaid } from "../../accounts/said.ts";
 import {
@@ -29,7 +30,7 @@ import { mergeWords } from "./merge.words.ts";
 import { takeApart } from "./unmerge.actions.ts";
 
 const mergePath = "/unioni/:id{[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}}" as const;
-const asked = z.object({ fatto: once(z.enum(["merged", "undone"]).optional().catch(undefined)) });
+const asked = z.object({ fatto: last(z.enum(["merged", "undone"]).optional().catch(undefined)) });
 
 /** Two records that became one: what moved, and the way back. Mounted at /redazione/doppioni. */
 export function mergeRoutes(house: House): Hono<Env> {

@@ -2,9 +2,10 @@
 import { Hono } from "hono";
 import { z } from "zod";
 
+import { last } from "../../../foundation/fields.ts";
 import { frameOf } from "../../../web/frame.ts";
 import type { Env, House } from "../../../web/house.ts";
-import { one, readQuery } from "../../../web/query.ts";
+import { readQuery } from "../../../web/query.ts";
 import { reachOf } from "./editing-reach.ts";
 import { mayCreate } from "./editing.policy.ts";
 import { authorOf, kindOf, signInFirst } from "./opened-record.routes.ts";
@@ -13,9 +14,9 @@ import { listStates } from "./record-list.ts";
 import { RecordListPage } from "./record-list.view.tsx";
 
 const asked = z.object({
-  q: one(z.string().max(200).catch("").default("")),
-  stato: one(z.enum(listStates).catch("all").default("all")),
-  pagina: one(z.coerce.number().int().min(1).max(10_000).catch(1).default(1)),
+  q: last(z.string().max(200).catch("").default("")),
+  stato: last(z.enum(listStates).catch("all").default("all")),
+  pagina: last(z.coerce.number().int().min(1).max(10_000).catch(1).default(1)),
 });
 
 /** The records of each kind that a person may write. */

@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { z } from "zod";
 
+import { last } from "../../../foundation/fields.ts";
 import type { BulkChange } from "./bulk.ts";
 import { keptPageSize } from "./kept.ts";
-
-const last = <Schema extends z.ZodType>(schema: Schema) =>
-  z.preprocess((texts) => (Array.isArray(texts) ? texts.at(-1) : texts), schema);
 
 /** Ticked records and what is to be done to them: messages are codes of bulk.words.ts. */
 export const bulkForm = z

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { z } from "zod";
 
+import { last } from "../../../foundation/fields.ts";
 import { findingKinds, type FindingKind } from "../search/criteria.ts";
 import { paths } from "../search/paths.ts";
 import { checkings, type Checking, type KeptQuestion } from "./kept.ts";
@@ -32,9 +33,6 @@ const code = z
   .regex(/^[\p{L}\p{N}][\p{L}\p{N}.:_-]{0,79}$/u)
   .optional()
   .catch(undefined);
-
-const last = <Schema extends z.ZodType>(schema: Schema) =>
-  z.preprocess((texts) => (Array.isArray(texts) ? texts.at(-1) : texts), schema);
 
 /** The parameters of a list of the back office. What makes no sense is as if not asked. */
 export const keptInUrl = z

@@ -3,10 +3,11 @@ import { Hono, type MiddlewareHandler } from "hono";
 import { z } from "zod";
 
 import { holds, type Actor } from "../../../foundation/actor.ts";
+import { last } from "../../../foundation/fields.ts";
 import { linkTo } from "../../../ui/frame.ts";
 import { frameOf } from "../../../web/frame.ts";
 import type { Env, House } from "../../../web/house.ts";
-import { one, readQuery } from "../../../web/query.ts";
+import { readQuery } from "../../../web/query.ts";
 import { reachOf } from "../editing/editing-reach.ts";
 import { mayCreate, mayEnterBackOffice } from "../editing/editing.policy.ts";
 import { countClaims } from "../owners/claim.queries.ts";
@@ -24,7 +25,7 @@ import { coverageShown, draftsShown, freshnessShown } from "./overview.page.ts";
 import { getOverview } from "./overview.queries.ts";
 import { OverviewPage } from "./overview.view.tsx";
 
-const query = z.object({ di: one(kindParameter), conta: one(z.string().optional().catch(undefined)) });
+const query = z.object({ di: last(kindParameter), conta: last(z.string().optional().catch(undefined)) });
 
 /** The first page of the back office. Mounted at /redazione. */
 export function overviewRoutes(house: House): Hono<Env> {

@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { z } from "zod";
 
+import { last } from "../../../foundation/fields.ts";
 import { plain } from "../search/meaning.ts";
 import { longestMeaning, mostMeanings, mostWordsOfTerm } from "./synonym.ts";
 
-const text = (longest: number) =>
-  z.preprocess(
-    (texts) => (Array.isArray(texts) ? texts.at(-1) : texts),
-    z.string().max(longest, "too-long").default(""),
-  );
+const text = (longest: number) => last(z.string().max(longest, "too-long").default(""));
 
 /** A synonym as it is typed: messages are codes of synonym.words.ts. */
 export const synonymForm = z

@@ -2,11 +2,13 @@
 import { Hono, type Context } from "hono";
 import { z } from "zod";
 
+import { last } from "../../../foundation/fields.ts";
+import { writtenIn } from "../../../foundation/typed.ts";
 import { linkTo } from "../../../ui/frame.ts";
 import { readForm } from "../../../web/form.ts";
 import { frameOf } from "../../../web/frame.ts";
 import type { Env, House } from "../../../web/house.ts";
-import { one, readQuery } from "../../../web/query.ts";
+import { readQuery } from "../../../web/query.ts";
 import { listNamesOfAreas } from "../../territories/area.queries.ts";
 import { plain } from "../search/meaning.ts";
 import { onlyFor, worksOf } from "./entering.routes.ts";
@@ -78,7 +80,7 @@ export function synonymRoutes(house: House): Hono<Env> {
   });
 
   web.post("/togli", onlyFor("synonyms"), async (c) => {
-    const read = await readForm(c, z.object({ parola: one(z.string().max(120)) }));
+    const read = await readForm(c, z.object({ parola: last(z.string().max(120)) }));
     if (read.ok) await removeSynonym(db, c.get("actor"), { term: read.value.parola, now: house.now() });
     return c.redirect(`${page(c)}?fatto=tolto#sinonimi`, 303);
   });
@@ -87,10 +89,13 @@ export function synonymRoutes(house: House): Hono<Env> {
     c: Context<Env>,
     { mistakes, typed }: { mistakes: Record<string, string>; typed: Record<string, string[]> },
   ) {
-    const last = (name: string) => typed[name]?.at(-1) ?? "";
     return SynonymsPage({
       ...(await around(c, {})),
-      typed: { parola: last("parola"), significa: last("significa"), prova: last("prova") },
+      typed: {
+        parola: writtenIn(typed, "parola"),
+        significa: writtenIn(typed, "significa"),
+        prova: writtenIn(typed, "prova"),
+      },
       mistakes,
       done: undefined,
       trial: undefined,

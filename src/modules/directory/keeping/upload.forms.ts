@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { z } from "zod";
 
+import { last } from "../../../foundation/fields.ts";
 import { cleanSource } from "../../territories/boundary-source.ts";
 import { isRole, readMapping, type GivenMapping } from "../import/column-mapping.ts";
 import { columnNames, csvRoles } from "../import/column-names.ts";
@@ -13,7 +14,7 @@ const texts = z.preprocess(
 
 /** A mapping as it was chosen: each column (its header) with what it fills, in order. */
 export const mappingForm = z.object({
-  righe: z.preprocess((given) => (Array.isArray(given) ? given.at(-1) : given), z.enum(csvRoles)),
+  righe: last(z.enum(csvRoles)),
   colonna: texts,
   campo: texts,
 });
@@ -71,9 +72,9 @@ function stemOf(fileName: string): string {
 
 /** The name of a file as people read it: no folders, no control characters, not endless. */
 export function cleanFileName(name: string): string {
-  const last = name.normalize("NFC").split(/[/\\]/).at(-1) ?? "";
+  const ownName = name.normalize("NFC").split(/[/\\]/).at(-1) ?? "";
   return (
-    last
+    ownName
       .replaceAll(/\p{Cc}/gu, " ")
       .trim()
       .slice(-120) || "file"

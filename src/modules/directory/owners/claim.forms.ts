@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { z } from "zod";
 
-const last = <Schema extends z.ZodType>(schema: Schema) =>
-  z.preprocess((texts) => (Array.isArray(texts) ? texts.at(-1) : texts), schema);
+import { last } from "../../../foundation/fields.ts";
 
 /** Messages are keys of `mistakes` in claim.words.ts. */
 export const noteForm = z.object({

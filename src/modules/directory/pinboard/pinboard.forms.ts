@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { z } from "zod";
 
+import { last } from "../../../foundation/fields.ts";
 import { findingKinds } from "../search/criteria.ts";
 import { longestNote } from "./pinned.ts";
-
-/** What a browser may send to the pinboard. Fields arrive as lists of texts: of several the last counts. */
-const last = <Schema extends z.ZodType>(schema: Schema) =>
-  z.preprocess((texts) => (Array.isArray(texts) ? texts.at(-1) : texts), schema);
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const tick = last(z.string().optional()).transform((value) => value !== undefined);

@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { z } from "zod";
 
+import { last } from "../../../foundation/fields.ts";
 import { editableKinds } from "../editing/editable.ts";
 import type { Typed } from "../editing/field.ts";
 import { queueStates, type QueueQuestion } from "./queue.ts";
 import { rejections, reviewMethods, sources, whats, type Rejection, type ReviewMethod } from "./report.ts";
-
-const last = <Schema extends z.ZodType>(schema: Schema) =>
-  z.preprocess((texts) => (Array.isArray(texts) ? texts.at(-1) : texts), schema);
 
 const queueInUrl = z.object({
   cosa: last(z.enum(whats).optional().catch(undefined)),

@@ -3,10 +3,11 @@ import { Hono, type Context } from "hono";
 import type { Temporal } from "temporal-polyfill";
 import { z } from "zod";
 
+import { last } from "../../../foundation/fields.ts";
 import { linkTo } from "../../../ui/frame.ts";
 import { frameOf } from "../../../web/frame.ts";
 import type { Env, House } from "../../../web/house.ts";
-import { one, readQuery } from "../../../web/query.ts";
+import { readQuery } from "../../../web/query.ts";
 import { listAreaNames } from "../../territories/area.queries.ts";
 import { pinsOf } from "../pinboard/pins-kept.routes.ts";
 import { answerQuestion, listDesks, listRelaxations } from "./answer.queries.ts";
@@ -22,7 +23,7 @@ import { ResultsPage } from "./results.view.tsx";
 import { noteUnanswered } from "./unanswered.routes.ts";
 import { listTerms } from "./vocabulary.queries.ts";
 
-const anyQuery = z.object(Object.fromEntries(parameters.map((name) => [name, one(z.string().optional())])));
+const anyQuery = z.object(Object.fromEntries(parameters.map((name) => [name, last(z.string().optional())])));
 
 /** The question in the address of a request. */
 export function questionIn(c: Context<Env>): Question {

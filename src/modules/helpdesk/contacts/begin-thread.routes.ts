@@ -2,11 +2,11 @@
 import { Hono, type Context } from "hono";
 import { z } from "zod";
 
+import { last } from "../../../foundation/fields.ts";
 import { found, refuse } from "../../../foundation/refusal.ts";
 import { linkTo } from "../../../ui/frame.ts";
 import { readForm } from "../../../web/form.ts";
 import type { Env, House } from "../../../web/house.ts";
-import { one } from "../../../web/query.ts";
 import { personOf } from "../../../web/signed-in.ts";
 import type { Code } from "../../inquirers/card/code.ts";
 import { startThread } from "../../inquirers/threads/thread.actions.ts";
@@ -18,8 +18,8 @@ import { tieToThread } from "./correct-contact.actions.ts";
 import { mayOpenContact } from "./need.policy.ts";
 
 const beginForm = z.object({
-  tessera: one(z.literal("1").optional().catch(undefined)),
-  parola: one(z.string().max(120).default("")),
+  tessera: last(z.literal("1").optional().catch(undefined)),
+  parola: last(z.string().max(120).default("")),
 });
 
 type Given = { inquirerId: string; code?: Code | undefined };

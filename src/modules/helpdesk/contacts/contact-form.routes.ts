@@ -3,6 +3,7 @@ import { Hono, type Context } from "hono";
 import { HTTPException } from "hono/http-exception";
 import { z } from "zod";
 
+import { last } from "../../../foundation/fields.ts";
 import { boxKey } from "../../../foundation/secrets/sealed-box.ts";
 import { romeTime } from "../../../foundation/time/rome.ts";
 import { type Typed, writtenIn } from "../../../foundation/typed.ts";
@@ -12,7 +13,7 @@ import { readForm } from "../../../web/form.ts";
 import { frameOf } from "../../../web/frame.ts";
 import type { Env, House } from "../../../web/house.ts";
 import { wantsProblem } from "../../../web/problem.ts";
-import { one, readQuery } from "../../../web/query.ts";
+import { readQuery } from "../../../web/query.ts";
 import { personOf } from "../../../web/signed-in.ts";
 import { keptInEdition } from "../../directory/search/edition.queries.ts";
 import { listTerms } from "../../directory/search/vocabulary.queries.ts";
@@ -36,8 +37,8 @@ import { threadSaid } from "./thread-said.queries.ts";
 import { areaNamed, deskIn, threadOf, writeContact } from "./write-contact.routes.ts";
 
 const anyFields = z.record(z.string(), z.array(z.string()));
-const anId = one(z.uuid().optional().catch(undefined));
-const asked = z.object({ bozza: anId, salvato: anId, dopo: one(z.string().max(20).optional()) });
+const anId = last(z.uuid().optional().catch(undefined));
+const asked = z.object({ bozza: anId, salvato: anId, dopo: last(z.string().max(20).optional()) });
 
 const lookedInto = ["service", "activity", "place", "organization", "asset"] as const;
 

@@ -2,6 +2,7 @@
 import { Temporal } from "temporal-polyfill";
 import { z } from "zod";
 
+import { last } from "../../../foundation/fields.ts";
 import type { Typed } from "../../../foundation/typed.ts";
 import type { ContactMistake } from "./contact-mistake.ts";
 import {
@@ -23,8 +24,6 @@ import { readPin } from "./pin.ts";
 /** What happens before somebody to whom only something was told goes away. */
 const nexts = ["enough-said", "together", "follow-up"] as const;
 
-const last = <Schema extends z.ZodType>(schema: Schema) =>
-  z.preprocess((texts) => (Array.isArray(texts) ? texts.at(-1) : texts), schema);
 const list = <Schema extends z.ZodType>(schema: Schema, most: number) =>
   z.preprocess(
     (texts) => [...new Set(Array.isArray(texts) ? texts : [])],

@@ -2,13 +2,14 @@
 import { Hono, type Context } from "hono";
 import { z } from "zod";
 
+import { last } from "../../../foundation/fields.ts";
 import { refuse } from "../../../foundation/refusal.ts";
 import { linkTo } from "../../../ui/frame.ts";
 import { pagesOf } from "../../../ui/pages.ts";
 import { readForm } from "../../../web/form.ts";
 import { frameOf } from "../../../web/frame.ts";
 import type { Env, House } from "../../../web/house.ts";
-import { one, readQuery } from "../../../web/query.ts";
+import { readQuery } from "../../../web/query.ts";
 import { personOf } from "../../../web/signed-in.ts";
 import { momentSaid } from "../../accounts/said.ts";
 import { listNextDates, listPlacesOfDates } from "../../calendar/activities/next-dates.queries.ts";
@@ -33,11 +34,11 @@ import { listNeedsOfContacts } from "./need.queries.ts";
 import { ReadOutPage } from "./read-out.view.tsx";
 
 const oneContact = "/:id{[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}}" as const;
-const listQuery = z.object({ pagina: one(z.coerce.number().int().min(1).max(10_000).catch(1).default(1)) });
+const listQuery = z.object({ pagina: last(z.coerce.number().int().min(1).max(10_000).catch(1).default(1)) });
 const doneQuery = z.object({
-  fatto: one(z.enum(["corretto", "mandato"]).optional().catch(undefined)),
+  fatto: last(z.enum(["corretto", "mandato"]).optional().catch(undefined)),
 });
-const mailForm = z.object({ indirizzo: one(z.email().max(254)) });
+const mailForm = z.object({ indirizzo: last(z.email().max(254)) });
 
 /** What was written of those who came. Mounted at /sportello/contatti. */
 export function contactsRoutes(house: House, showCard: ShowCard): Hono<Env> {

@@ -5,11 +5,12 @@ import { z } from "zod";
 
 import type { Person } from "../../../foundation/actor.ts";
 import type { Transaction } from "../../../foundation/database/database.ts";
+import { last } from "../../../foundation/fields.ts";
 import { found, Refused, refuse } from "../../../foundation/refusal.ts";
 import { linkTo } from "../../../ui/frame.ts";
 import { readForm } from "../../../web/form.ts";
 import type { Env, House } from "../../../web/house.ts";
-import { one, readQuery } from "../../../web/query.ts";
+import { readQuery } from "../../../web/query.ts";
 import { personOf } from "../../../web/signed-in.ts";
 import { atDesk } from "../desks/standing.queries.ts";
 import type { Standing } from "../desks/standing.ts";
@@ -29,7 +30,7 @@ import { findOffer } from "./offer.queries.ts";
 
 const anId = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
 const oneNeed = `/:id{${anId}}` as const;
-const told = z.object({ fatto: one(z.string().max(20).optional()) });
+const told = z.object({ fatto: last(z.string().max(20).optional()) });
 
 /** One need and what a desk does with it. Mounted at /sportello/bisogni. */
 export function needRoutes(house: House): Hono<Env> {

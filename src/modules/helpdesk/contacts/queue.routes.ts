@@ -2,19 +2,20 @@
 import { Hono } from "hono";
 import { z } from "zod";
 
+import { last } from "../../../foundation/fields.ts";
 import { openBox } from "../../../foundation/secrets/sealed-box.ts";
 import { type Typed, writtenIn } from "../../../foundation/typed.ts";
 import { newId } from "../../../foundation/uuid.ts";
 import { readForm } from "../../../web/form.ts";
 import type { Env, House } from "../../../web/house.ts";
-import { one, textsOf } from "../../../web/query.ts";
+import { textsOf } from "../../../web/query.ts";
 import { personOf } from "../../../web/signed-in.ts";
 import { atDesk } from "../desks/standing.queries.ts";
 import { draftOf } from "./contact.forms.ts";
 import { saveDraft } from "./draft.actions.ts";
 import { areaNamed, deskIn, writeContact } from "./write-contact.routes.ts";
 
-const boxForm = z.object({ id: one(z.uuid()), scatola: one(z.string().max(300_000)) });
+const boxForm = z.object({ id: last(z.uuid()), scatola: last(z.string().max(300_000)) });
 const pairs = z.array(z.tuple([z.string().max(100), z.string().max(10_000)])).max(500);
 
 /**

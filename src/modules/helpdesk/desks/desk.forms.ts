@@ -1,27 +1,21 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { z } from "zod";
 
+import { writtenUpTo } from "../../../foundation/fields.ts";
 import { isTypedDay } from "../../../foundation/time/typed-day.ts";
 import { readHours } from "../../directory/hours/hours-text.ts";
 import type { Timetable } from "../../directory/hours/timetable.ts";
 import { usualLockMinutes } from "./desk.ts";
 
-/** The last of what was sent, as text; absent is empty. */
-const text = (longest: number) =>
-  z.preprocess(
-    (texts) => (Array.isArray(texts) ? texts.at(-1) : texts),
-    z.string().trim().max(longest, "too-long").default(""),
-  );
-
 /** A desk as it is typed: all texts, so that a mistake loses none. Messages are codes of desk.words.ts. */
 export const deskForm = z.object({
-  distretto: text(36),
-  nome: text(120).refine((name) => name !== "", "name"),
-  luogo: text(240),
-  organizzazione: text(240),
-  orari: text(2000).refine((typed) => hoursTyped(typed) !== undefined, "hours"),
-  ore: text(6).refine((typed) => hoursAWeek(typed) !== undefined, "promised"),
-  blocco: text(4).refine((typed) => minutesTyped(typed) !== undefined, "minutes"),
+  distretto: writtenUpTo(36),
+  nome: writtenUpTo(120).refine((name) => name !== "", "name"),
+  luogo: writtenUpTo(240),
+  organizzazione: writtenUpTo(240),
+  orari: writtenUpTo(2000).refine((typed) => hoursTyped(typed) !== undefined, "hours"),
+  ore: writtenUpTo(6).refine((typed) => hoursAWeek(typed) !== undefined, "promised"),
+  blocco: writtenUpTo(4).refine((typed) => minutesTyped(typed) !== undefined, "minutes"),
 });
 
 /** Hours as people write them; empty (null) follows the place; undefined is not understood. */
@@ -44,19 +38,19 @@ export function minutesTyped(typed: string): number | undefined {
   return Number.isInteger(minutes) && minutes >= 1 && minutes <= 60 ? minutes : undefined;
 }
 
-const date = text(10).refine(isTypedDay, "date");
+const date = writtenUpTo(10).refine(isTypedDay, "date");
 
 export const closingForm = z.object({ dal: date });
 
 /** Who receives people, from when until when, and what prepared them. Training may be recorded before, or apart. */
 export const engagementForm = z
-  .object({ da: text(120).refine((by) => by !== "", "given-by"), dal: date, al: date })
+  .object({ da: writtenUpTo(120).refine((by) => by !== "", "given-by"), dal: date, al: date })
   .refine(({ dal, al }) => al >= dal, { path: ["al"], message: "range" });
 
 export const trainingForm = z
   .object({
-    che: text(200).refine((what) => what !== "", "what"),
+    che: writtenUpTo(200).refine((what) => what !== "", "what"),
     il: date,
-    fino: text(10).refine((typed) => typed === "" || isTypedDay(typed), "date"),
+    fino: writtenUpTo(10).refine((typed) => typed === "" || isTypedDay(typed), "date"),
   })
   .refine(({ il, fino }) => fino === "" || fino >= il, { path: ["fino"], message: "range" });

@@ -4,13 +4,13 @@ import { Temporal } from "temporal-polyfill";
 import { z } from "zod";
 
 import { behindWall } from "../../../foundation/database/wall.ts";
+import { last } from "../../../foundation/fields.ts";
 import { refuse } from "../../../foundation/refusal.ts";
 import { romeDate } from "../../../foundation/time/rome.ts";
 import { linkTo } from "../../../ui/frame.ts";
 import { readForm } from "../../../web/form.ts";
 import { frameOf } from "../../../web/frame.ts";
 import type { Env, House } from "../../../web/house.ts";
-import { one } from "../../../web/query.ts";
 import { personOf } from "../../../web/signed-in.ts";
 import { listPersonNames } from "../../accounts/person-name.queries.ts";
 import { daySaid } from "../../accounts/said.ts";
@@ -60,7 +60,7 @@ export function operatorRoutes(house: House): Hono<Env> {
 
   web.post(`/:id{${uuid}}/mandati/:mandato{${uuid}}/fine`, async (c) => {
     const [deskId, mandateId] = [c.req.param("id"), c.req.param("mandato")];
-    const read = await readForm(c, z.object({ persona: one(z.uuid().catch("")) }));
+    const read = await readForm(c, z.object({ persona: last(z.uuid().catch("")) }));
     await endMandate(db, personOf(c), { deskId, mandateId, now: house.now() });
     return shown(c, { deskId, personId: read.ok ? read.value.persona : "" });
   });

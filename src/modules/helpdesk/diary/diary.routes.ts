@@ -3,14 +3,16 @@ import { Hono, type Context } from "hono";
 import { z } from "zod";
 
 import type { Transaction } from "../../../foundation/database/database.ts";
+import { last } from "../../../foundation/fields.ts";
 import { found, refuse } from "../../../foundation/refusal.ts";
 import { romeDate } from "../../../foundation/time/rome.ts";
 import { isTypedDay } from "../../../foundation/time/typed-day.ts";
+import { writtenIn } from "../../../foundation/typed.ts";
 import { linkTo } from "../../../ui/frame.ts";
 import { readForm } from "../../../web/form.ts";
 import { frameOf } from "../../../web/frame.ts";
 import type { Env, House } from "../../../web/house.ts";
-import { one, readQuery } from "../../../web/query.ts";
+import { readQuery } from "../../../web/query.ts";
 import { personOf } from "../../../web/signed-in.ts";
 import { listPersonNames } from "../../accounts/person-name.queries.ts";
 import { daySaid, momentSaid } from "../../accounts/said.ts";
@@ -30,9 +32,9 @@ const uuid = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
 const notesAtOnce = 50;
 
 const asked = z.object({
-  sportello: one(z.string().optional().catch(undefined)),
-  prima: one(z.string().refine(isTypedDay).optional().catch(undefined)),
-  fatto: one(z.string().optional().catch(undefined)),
+  sportello: last(z.string().optional().catch(undefined)),
+  prima: last(z.string().refine(isTypedDay).optional().catch(undefined)),
+  fatto: last(z.string().optional().catch(undefined)),
 });
 
 /** The diary of a desk. Mounted at /sportello/diario. */
@@ -49,9 +51,12 @@ export function diaryRoutes(house: House): Hono<Env> {
     const actor = personOf(c);
     const read = await readForm(c, entryForm);
     if (!read.ok) {
-      const last = (name: string) => read.typed[name]?.at(-1) ?? "";
-      const typed = { giorno: last("giorno"), nota: last("nota"), passa: last("passa") };
-      const shown = { deskId: last("sportello"), typed, mistakes: read.mistakes };
+      const typed = {
+        giorno: writtenIn(read.typed, "giorno"),
+        nota: writtenIn(read.typed, "nota"),
+        passa: writtenIn(read.typed, "passa"),
+      };
+      const shown = { deskId: writtenIn(read.typed, "sportello"), typed, mistakes: read.mistakes };
       return c.html(await diaryPage(c, shown), 422);
     }
     const { sportello, giorno, nota, passa } = read.value;
@@ -131,7 +136,7 @@ export function diaryRoutes(house: House): Hono<Env> {
     const waiting = before === undefined ? handovers : [];
     const told = entries.filter(({ id }) => !waiting.some((handover) => handover.id === id));
     const path = linkTo({ language }, `${diaryPath}?sportello=${desk.id}`);
-    const last = entries.at(-1);
+    const oldest = entries.at(-1);
     return DiaryPage({
       frame: await frameOf(c, house),
       desks: desks.map(({ id, name }) => ({ value: id, label: name })),
@@ -142,7 +147,7 @@ export function diaryRoutes(house: House): Hono<Env> {
         title: daySaid(day, language),
         entries: ofDay.map(entryShown),
       })),
-      older: last && entries.length === notesAtOnce ? `${path}&prima=${last.aboutDay}` : undefined,
+      older: oldest && entries.length === notesAtOnce ? `${path}&prima=${oldest.aboutDay}` : undefined,
       latest: before === undefined ? undefined : path,
       typed: typed ?? { giorno: today, nota: "", passa: "" },
       mistakes,
@@ -160,7 +165,7 @@ async function getDeskToFollow(tx: Transaction, standing: Standing, deskId: stri
 }
 
 async function deskNamed(c: Context<Env>): Promise<string> {
-  const read = await readForm(c, z.object({ sportello: one(z.uuid().catch("")) }));
+  const read = await readForm(c, z.object({ sportello: last(z.uuid().catch("")) }));
   return read.ok ? read.value.sportello : "";
 }
 

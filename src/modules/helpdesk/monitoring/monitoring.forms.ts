@@ -2,12 +2,10 @@
 import { Temporal } from "temporal-polyfill";
 import { z } from "zod";
 
+import { last } from "../../../foundation/fields.ts";
 import { ageBands, channels } from "../contacts/contact.ts";
 import { durations, parts, units, type Asked, type Condition } from "./figures.ts";
 import { lastTwelveMonths, monthAfter, writtenTarget, type Question, type Target } from "./question.ts";
-
-const last = <Schema extends z.ZodType>(schema: Schema) =>
-  z.preprocess((texts) => (Array.isArray(texts) ? texts.at(-1) : texts), schema);
 
 /** Months before these and long after today are typing errors. */
 const firstMonth = "1990-01";

@@ -5,6 +5,7 @@ import { z } from "zod";
 import type { Person } from "../../../foundation/actor.ts";
 import type { Transaction } from "../../../foundation/database/database.ts";
 import { behindWall } from "../../../foundation/database/wall.ts";
+import { last } from "../../../foundation/fields.ts";
 import { found, refuse, Refused } from "../../../foundation/refusal.ts";
 import { romeDate } from "../../../foundation/time/rome.ts";
 import { isTypedDay } from "../../../foundation/time/typed-day.ts";
@@ -12,7 +13,7 @@ import { linkTo } from "../../../ui/frame.ts";
 import { readForm } from "../../../web/form.ts";
 import { frameOf } from "../../../web/frame.ts";
 import type { Env, House } from "../../../web/house.ts";
-import { one, readQuery } from "../../../web/query.ts";
+import { readQuery } from "../../../web/query.ts";
 import { personOf } from "../../../web/signed-in.ts";
 import { mayKeepDesks } from "../desks/desks.policy.ts";
 import { listEngagements } from "../desks/engagement.queries.ts";
@@ -40,9 +41,9 @@ const day = z.string().refine(isTypedDay);
 
 /** Where one is: which desk, and which week. A value that makes no sense is as if not said. */
 const place = z.object({
-  sportello: one(z.string().optional().catch(undefined)),
-  settimana: one(day.optional().catch(undefined)),
-  fatto: one(z.string().optional().catch(undefined)),
+  sportello: last(z.string().optional().catch(undefined)),
+  settimana: last(day.optional().catch(undefined)),
+  fatto: last(z.string().optional().catch(undefined)),
 });
 
 /** Who keeps a desk, and when nobody does. Mounted at /sportello/turni. */

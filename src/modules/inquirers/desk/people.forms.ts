@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { z } from "zod";
 
+import { last } from "../../../foundation/fields.ts";
 import { findable, viewPurposes, type Telling } from "../identity/identity.ts";
 
-const last = <Schema extends z.ZodType>(schema: Schema) =>
-  z.preprocess((texts) => (Array.isArray(texts) ? texts.at(-1) : texts), schema);
 const text = (longest: number) => last(z.string().max(longest).default(""));
 const desk = last(z.uuid().optional().catch(undefined));
 

@@ -2,10 +2,8 @@
 import { Temporal } from "temporal-polyfill";
 import { z } from "zod";
 
+import { last } from "../../../foundation/fields.ts";
 import { addressRules, bonds, proofs } from "./identity.ts";
-
-const last = <Schema extends z.ZodType>(schema: Schema) =>
-  z.preprocess((texts) => (Array.isArray(texts) ? texts.at(-1) : texts), schema);
 
 const text = (longest: number) => last(z.string().max(longest, "tooLong").default(""));
 

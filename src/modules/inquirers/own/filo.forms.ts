@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { z } from "zod";
 
+import { last } from "../../../foundation/fields.ts";
 import { objections } from "../threads/thread.ts";
-
-const last = <Schema extends z.ZodType>(schema: Schema) =>
-  z.preprocess((texts) => (Array.isArray(texts) ? texts.at(-1) : texts), schema);
 
 export const codeForm = z.object({ codice: last(z.string().max(60).default("")) });
 

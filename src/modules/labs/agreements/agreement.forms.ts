@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { z } from "zod";
 
+import { last } from "../../../foundation/fields.ts";
 import {
   agreementKinds,
   agreementSteps,
@@ -10,9 +11,6 @@ import {
   type ObjectKind,
 } from "./agreement.ts";
 
-// Messages are keys of words.
-const last = <Schema extends z.ZodType>(schema: Schema) =>
-  z.preprocess((texts) => (Array.isArray(texts) ? texts.at(-1) : texts), schema);
 const text = (missing: string, most: number) => last(z.string(missing).max(most, "tooLong"));
 const maybeText = (most: number) =>
   last(

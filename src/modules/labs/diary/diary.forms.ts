@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { z } from "zod";
 
+import { last, writtenUpTo } from "../../../foundation/fields.ts";
 import {
   longestNote,
   longestTag,
@@ -11,10 +12,6 @@ import {
   visibilities,
 } from "./diary-note.ts";
 
-const last = <Schema extends z.ZodType>(schema: Schema) =>
-  z.preprocess((texts) => (Array.isArray(texts) ? texts.at(-1) : texts), schema);
-
-const text = (longest: number) => last(z.string().trim().max(longest, "too-long").default(""));
 const uuid = last(z.uuid().nullable().catch(null).default(null));
 
 /** A note as it is typed. Messages are codes of diary.words.ts. */
@@ -22,15 +19,15 @@ export const noteForm = z
   .object({
     nota: last(z.uuid("form")),
     revisione: last(z.coerce.number().int().min(0).catch(0).default(0)),
-    testo: text(longestNote),
+    testo: writtenUpTo(longestNote),
     giorno: last(z.iso.date("day").refine((day) => /^(19|20|21)/.test(day), "day")),
     domanda: last(z.enum(prompts).nullable().catch(null).default(null)),
-    riflessione: text(longestNote),
+    riflessione: writtenUpTo(longestNote),
     chi: z.preprocess(
       (texts) => (Array.isArray(texts) ? texts : []),
       z.array(z.string()).transform((codes) => presentRoles.filter((code) => codes.includes(code))),
     ),
-    etichette: text(400).transform(tagsIn),
+    etichette: writtenUpTo(400).transform(tagsIn),
     chi_legge: last(z.enum(visibilities, "visibility")),
     data: uuid,
     riunione: uuid,

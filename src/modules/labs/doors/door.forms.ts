@@ -2,6 +2,7 @@
 import { Temporal } from "temporal-polyfill";
 import { z } from "zod";
 
+import { last } from "../../../foundation/fields.ts";
 import { doorKinds, type DoorContent, type DoorMistake } from "./door.ts";
 
 type Texts = Record<string, string[]>;
@@ -37,8 +38,8 @@ function readDay(text: string | undefined, today: Temporal.PlainDate): Temporal.
 }
 
 const closing = z.object({
-  porta: z.preprocess((texts) => (Array.isArray(texts) ? texts.at(-1) : texts), id),
-  chiusa: z.preprocess((texts) => (Array.isArray(texts) ? texts.at(-1) : texts), z.enum(["0", "1"])),
+  porta: last(id),
+  chiusa: last(z.enum(["0", "1"])),
 });
 
 export function readClosing(typed: Texts): { id: string; isClosed: boolean } | undefined {

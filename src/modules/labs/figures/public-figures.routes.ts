@@ -2,12 +2,13 @@
 import { Hono } from "hono";
 import { z } from "zod";
 
+import { last } from "../../../foundation/fields.ts";
 import { found } from "../../../foundation/refusal.ts";
 import type { Language } from "../../../foundation/words/words.ts";
 import { linkTo } from "../../../ui/frame.ts";
 import { frameOf } from "../../../web/frame.ts";
 import type { Env, House } from "../../../web/house.ts";
-import { one, readQuery } from "../../../web/query.ts";
+import { readQuery } from "../../../web/query.ts";
 import { listDistricts } from "../../territories/district.queries.ts";
 import type { GiveBlock } from "../public/blocks.routes.ts";
 import { shareOfFirst } from "./figure.ts";
@@ -17,8 +18,8 @@ import { findPublishedHalf, listPublishedHalves } from "./published.queries.ts";
 import type { PublishedFigures } from "./published.ts";
 
 const asked = z.object({
-  ambito: one(z.string().max(60).optional()).catch(undefined),
-  semestre: one(z.string().max(10).optional()).catch(undefined),
+  ambito: last(z.string().max(60).optional()).catch(undefined),
+  semestre: last(z.string().max(10).optional()).catch(undefined),
 });
 
 /** The figures of the labs that everybody reads. Mounted at /laboratori/numeri. */

@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { z } from "zod";
 
+import { last, writtenUpTo } from "../../../foundation/fields.ts";
 import { activityKinds } from "../../calendar/activities/activity.ts";
 import { longestInvitation, skills } from "./following.ts";
 
-const last = <Schema extends z.ZodType>(schema: Schema) =>
-  z.preprocess((texts) => (Array.isArray(texts) ? texts.at(-1) : texts), schema);
-
-const text = (longest: number) => last(z.string().trim().max(longest, "too-long").default(""));
 const tick = last(z.literal("1").optional().catch(undefined)).transform((value) => value === "1");
 const listOf = <Code extends string>(known: readonly Code[]) =>
   z.preprocess(
@@ -17,9 +14,9 @@ const listOf = <Code extends string>(known: readonly Code[]) =>
 
 /** What somebody says of themselves, wherever they say it. */
 const aboutFollower = {
-  vicino: text(160),
+  vicino: writtenUpTo(160),
   so: listOf(skills),
-  so_anche: text(500),
+  so_anche: writtenUpTo(500),
   conta: tick,
   inviti: tick,
 };
@@ -48,18 +45,18 @@ export const wantedForm = z.object({ cerca: listOf(skills) });
 export const invitationForm = z.object({
   invito: last(z.uuid("form")),
   a_chi: listOf(skills),
-  testo: text(longestInvitation).refine((body) => body.length >= 20, "short"),
+  testo: writtenUpTo(longestInvitation).refine((body) => body.length >= 20, "short"),
 });
 
 export const answerForm = z.object({
   risposta: last(z.uuid("form")),
-  nome: text(120),
-  contatto: text(254).refine(
+  nome: writtenUpTo(120),
+  contatto: writtenUpTo(254).refine(
     (contact) =>
       /^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/.test(contact) || /^[+\d][\d\s./()-]{5,30}$/.test(contact),
     "contact",
   ),
-  messaggio: text(1_000),
+  messaggio: writtenUpTo(1_000),
 });
 
 /** What somebody looks for in a lab. What makes no sense is as if not asked. */

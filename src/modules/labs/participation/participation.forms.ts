@@ -2,11 +2,9 @@
 import { Temporal } from "temporal-polyfill";
 import { z } from "zod";
 
+import { last } from "../../../foundation/fields.ts";
 import type { Language } from "../../../foundation/words/words.ts";
 import { isEmail, type OwnWords } from "./participant.ts";
-
-const last = <Schema extends z.ZodType>(schema: Schema) =>
-  z.preprocess((texts) => (Array.isArray(texts) ? texts.at(-1) : texts), schema);
 
 const id = z.guid();
 const phone = /^\+?[\d\s()./-]{6,30}$/;

@@ -3,6 +3,7 @@ import { Hono } from "hono";
 import type { Context } from "hono";
 import { z } from "zod";
 
+import { last } from "../../../foundation/fields.ts";
 import { readPicture } from "../../../foundation/files/picture.ts";
 import { found, Refused, refuse } from "../../../foundation/refusal.ts";
 import { typedIn } from "../../../foundation/typed.ts";
@@ -12,7 +13,7 @@ import { linkTo } from "../../../ui/frame.ts";
 import { fieldsIn, formDataOf } from "../../../web/form.ts";
 import { frameOf } from "../../../web/frame.ts";
 import type { Env, House } from "../../../web/house.ts";
-import { one, readQuery, textsOf } from "../../../web/query.ts";
+import { readQuery, textsOf } from "../../../web/query.ts";
 import { openKeptLab, uuidPattern } from "../keeping/entering.routes.ts";
 import type { Lab } from "../lab/lab.ts";
 import { listNetworksOf } from "../networks/network.queries.ts";
@@ -37,7 +38,7 @@ import { keptPracticePath, keptPracticesPath, type Practice } from "./practice.t
 const lab = `:id{${uuidPattern}}` as const;
 const practice = `:pratica{${uuidPattern}}` as const;
 const thing = `:uno{${uuidPattern}}` as const;
-const fromQuery = z.object({ da: one(z.uuid().optional().catch(undefined)) });
+const fromQuery = z.object({ da: last(z.uuid().optional().catch(undefined)) });
 const alt = z.string().min(5).max(300);
 const consents = z.enum(["nobody", "asked"]);
 

@@ -2,12 +2,10 @@
 import { Temporal } from "temporal-polyfill";
 import { z } from "zod";
 
+import { last } from "../../../foundation/fields.ts";
 import type { Typed } from "../../../foundation/typed.ts";
 import { licences, tagsIn, type PracticeContent } from "./practice.ts";
 
-// Messages are keys of words.
-const last = <Schema extends z.ZodType>(schema: Schema) =>
-  z.preprocess((texts) => (Array.isArray(texts) ? texts.at(-1) : texts), schema);
 const maybe = (most: number) =>
   last(
     z

@@ -3,6 +3,7 @@ import { Hono } from "hono";
 import type { Context } from "hono";
 import { z } from "zod";
 
+import { last } from "../../../foundation/fields.ts";
 import { found } from "../../../foundation/refusal.ts";
 import { romeDate } from "../../../foundation/time/rome.ts";
 import type { FormState } from "../../../ui/form-state.ts";
@@ -10,7 +11,7 @@ import { linkTo } from "../../../ui/frame.ts";
 import { fieldsIn } from "../../../web/form.ts";
 import { frameOf } from "../../../web/frame.ts";
 import type { Env, House } from "../../../web/house.ts";
-import { one, readQuery } from "../../../web/query.ts";
+import { readQuery } from "../../../web/query.ts";
 import { type FormLimits, sealedForms } from "../../../web/sealed-forms.ts";
 import { daySaid } from "../../accounts/said.ts";
 import { uuidPattern } from "../keeping/entering.routes.ts";
@@ -38,7 +39,9 @@ import { practiceWords } from "./practice.words.ts";
 import { PracticesPage } from "./practices.view.tsx";
 
 const id = `:id{${uuidPattern}}` as const;
-const pageQuery = z.object({ versione: one(z.coerce.number().int().positive().optional().catch(undefined)) });
+const pageQuery = z.object({
+  versione: last(z.coerce.number().int().positive().optional().catch(undefined)),
+});
 const mostLabs = 12;
 
 /** Good practices as everybody reads them. Mounted at /pratiche. */

@@ -2,8 +2,9 @@
 import { Temporal } from "temporal-polyfill";
 import { z } from "zod";
 
+import { last } from "../../../foundation/fields.ts";
 import { mostDates, type Series } from "./series.ts";
-import { last, mistakesOfWho, number, whoFields } from "./who.forms.ts";
+import { mistakesOfWho, number, whoFields } from "./who.forms.ts";
 
 const date = (missing: string) =>
   z.string(missing).transform((text, context) => {

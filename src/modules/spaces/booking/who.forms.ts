@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { z } from "zod";
 
+import { last } from "../../../foundation/fields.ts";
 import type { Language } from "../../../foundation/words/words.ts";
 import { askers } from "../space.ts";
 import type { Who } from "./who.ts";
-
-/** The last that was sent of a field. */
-export const last = <Schema extends z.ZodType>(schema: Schema) =>
-  z.preprocess((texts) => (Array.isArray(texts) ? texts.at(-1) : texts), schema);
 
 /** A whole number within bounds; `wrong` is the key of what is said of another. */
 export const number = (wrong: string, least: number, most: number) =>

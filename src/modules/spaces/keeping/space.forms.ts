@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { z } from "zod";
 
+import { last } from "../../../foundation/fields.ts";
 import type { Typed } from "../../../foundation/typed.ts";
 import type { Language, Words } from "../../../foundation/words/words.ts";
 import { readHours } from "../../directory/hours/hours-text.ts";
 import type { Timetable } from "../../directory/hours/timetable.ts";
-import { last } from "../booking/who.forms.ts";
 import { accessAnswers, accessFacts, askers, equipmentKinds, quotaPeriods, spaceKinds } from "../space.ts";
 import type { SpaceWritten } from "./written.ts";
 

@@ -3,11 +3,12 @@ import { Hono } from "hono";
 import { Temporal } from "temporal-polyfill";
 import { z } from "zod";
 
+import { last } from "../../../foundation/fields.ts";
 import { romeDate } from "../../../foundation/time/rome.ts";
 import { linkTo } from "../../../ui/frame.ts";
 import { frameOf } from "../../../web/frame.ts";
 import type { Env, House } from "../../../web/house.ts";
-import { one, readQuery } from "../../../web/query.ts";
+import { readQuery } from "../../../web/query.ts";
 import { daySaid } from "../../accounts/said.ts";
 import { findOrganizationCalled } from "../../directory/belonging.queries.ts";
 import { addressLine } from "../../directory/records/known-place.ts";
@@ -24,7 +25,7 @@ import { weekOf, weekSlot } from "./week.ts";
 
 const id = ":id{[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}}" as const;
 
-const weekQuery = z.object({ dal: one(z.iso.date().optional().catch(undefined)) });
+const weekQuery = z.object({ dal: last(z.iso.date().optional().catch(undefined)) });
 
 /** The page of a space, with a week of it: free and taken, without names. Mounted at /spazi. */
 export function spacePageRoutes(house: House): Hono<Env> {

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { z } from "zod";
 
-import { last, whoFields } from "../booking/who.forms.ts";
+import { last } from "../../../foundation/fields.ts";
+import { whoFields } from "../booking/who.forms.ts";
 
 const date = last(z.iso.date("dateMissing"));
 const text = (most: number) =>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { z } from "zod";
 
-import { last } from "../booking/who.forms.ts";
+import { last } from "../../../foundation/fields.ts";
 import { ideaStatuses, siteKinds, siteOwners, siteStates } from "./site.ts";
 
 // Messages are keys of words.
