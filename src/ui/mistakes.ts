@@ -2,7 +2,7 @@
 import type { FormMistake } from "./error-summary.tsx";
 
 /** The id of a field of a form: where the summary of mistakes leads. */
-export function fieldId(name: string): string {
+function fieldId(name: string): string {
   return `campo-${name}`;
 }
 
