@@ -3,6 +3,7 @@ import type { Context } from "hono";
 import { HTTPException } from "hono/http-exception";
 import type { z } from "zod";
 
+import { mistakesIn } from "../foundation/fields.ts";
 import type { Env } from "./house.ts";
 import { textsOf } from "./query.ts";
 
@@ -12,7 +13,7 @@ export type FormRead<Value> =
   | { ok: false; mistakes: Record<string, string>; typed: Record<string, string[]> };
 
 /**
- * Reads a posted form into what a schema says; fields arrive as for `readQuery` (wrap them in `one` or `many`).
+ * Reads a posted form into what a schema says; fields arrive as for `readQuery` (wrap them in `last` or `each`).
  * A mistake is a value, for the page to show again with 422: the schema's first message of each field, a code or
  * a text as the room chooses; "" is the form as a whole. A body that is no form at all is a 400. Files are not read.
  */
@@ -24,9 +25,7 @@ export async function readForm<Schema extends z.ZodType>(
   const read = schema.safeParse(typed);
   if (read.success) return { ok: true, value: read.data };
 
-  const mistakes: Record<string, string> = {};
-  for (const { path, message } of read.error.issues) mistakes[String(path[0] ?? "")] ??= message;
-  return { ok: false, mistakes, typed };
+  return { ok: false, mistakes: mistakesIn(read.error), typed };
 }
 
 /** The fields of a posted form without its files; a body that is no form at all is a 400. */

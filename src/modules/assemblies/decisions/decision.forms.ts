@@ -2,19 +2,13 @@
 import { Temporal } from "temporal-polyfill";
 import { z } from "zod";
 
-import { last } from "../../../foundation/fields.ts";
+import { last, maybe } from "../../../foundation/fields.ts";
 import { decisionStatuses, waysByHand, type Counts, type DecisionContent } from "./decision.ts";
 
 export const formId = last(z.guid());
 
 /** YYYY-MM-DD, a day that there is; absent is null. */
-export const optionalDay = last(
-  z
-    .string()
-    .refine(isDay, "dayWrong")
-    .optional()
-    .transform((text) => text ?? null),
-);
+export const optionalDay = maybe(z.string().refine(isDay, "dayWrong"));
 
 const votes = last(
   z

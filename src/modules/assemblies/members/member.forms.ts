@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Temporal } from "temporal-polyfill";
 
+import { readEmail, readPhone } from "../../../foundation/contact.ts";
 import { type Typed, chosenIn, textIn, writtenIn } from "../../../foundation/typed.ts";
 import type { Language } from "../../../foundation/words/words.ts";
-import { readEmail, readPhone } from "../contact.forms.ts";
 import { formWords } from "../form.words.ts";
 import { memberChannels, memberParts, type MemberContent } from "./member.ts";
 

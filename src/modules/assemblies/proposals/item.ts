@@ -38,8 +38,3 @@ export type Item = {
   createdAt: Temporal.Instant;
   decidedAt: Temporal.Instant | null;
 };
-
-/** Whether the contact that somebody left is an address that letters can be sent to. */
-export function isEmail(contact: string): boolean {
-  return contact.includes("@");
-}

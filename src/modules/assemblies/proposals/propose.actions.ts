@@ -3,6 +3,7 @@ import type { Temporal } from "temporal-polyfill";
 
 import { recordActivity } from "../../../foundation/activity.ts";
 import type { Actor } from "../../../foundation/actor.ts";
+import { isEmail } from "../../../foundation/contact.ts";
 import type { Database } from "../../../foundation/database/database.ts";
 import { inTransaction } from "../../../foundation/database/transaction.ts";
 import { writeMail } from "../../../foundation/mail/outbox.ts";
@@ -16,7 +17,6 @@ import { newCode } from "../../calendar/registrations/code.ts";
 import type { Writer } from "../../spaces/booking/writer.ts";
 import type { Assembly } from "../assembly/assembly.ts";
 import { listKeepersOf } from "../assembly/keepers.queries.ts";
-import { isEmail } from "./item.ts";
 import { receiptLetter, toKeeperLetter } from "./letter.ts";
 
 export type ToPropose = {

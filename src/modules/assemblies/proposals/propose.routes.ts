@@ -2,6 +2,7 @@
 import { Hono, type Context } from "hono";
 
 import { holds } from "../../../foundation/actor.ts";
+import { readContact } from "../../../foundation/contact.ts";
 import { found } from "../../../foundation/refusal.ts";
 import { hashOf, tokenPattern } from "../../../foundation/secrets/token.ts";
 import { textIn, writtenIn } from "../../../foundation/typed.ts";
@@ -19,7 +20,6 @@ import { dateSpoken } from "../../calendar/registrations/date-said.ts";
 import { qrPath } from "../../directory/records/qr-path.ts";
 import { getAssembly } from "../assembly/assembly.queries.ts";
 import { assemblyPath, type Assembly } from "../assembly/assembly.ts";
-import { readContact } from "../contact.forms.ts";
 import { listDecisionsOfItem } from "../decisions/decision.queries.ts";
 import { keepSecret, seeOther, uuidPattern, writerOf } from "../entering.routes.ts";
 import { formWords } from "../form.words.ts";

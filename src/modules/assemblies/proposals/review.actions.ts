@@ -4,6 +4,7 @@ import type { Temporal } from "temporal-polyfill";
 
 import { recordActivity } from "../../../foundation/activity.ts";
 import type { Actor } from "../../../foundation/actor.ts";
+import { isEmail } from "../../../foundation/contact.ts";
 import type { Database, Transaction } from "../../../foundation/database/database.ts";
 import type { Schema } from "../../../foundation/database/schema.ts";
 import { inTransaction } from "../../../foundation/database/transaction.ts";
@@ -13,7 +14,7 @@ import type { Writer } from "../../spaces/booking/writer.ts";
 import { getAssemblyToChange } from "../assembly/assembly.queries.ts";
 import type { Assembly } from "../assembly/assembly.ts";
 import { getItem } from "./item.queries.ts";
-import { isEmail, type Item } from "./item.ts";
+import type { Item } from "./item.ts";
 import { itemNewsLetter, type ItemNews } from "./letter.ts";
 
 export type OfItem = { assemblyId: string; itemId: string; writer: Writer };

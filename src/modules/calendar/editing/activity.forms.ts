@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Temporal } from "temporal-polyfill";
-import { z } from "zod";
 
+import { isEmail, isPhone } from "../../../foundation/contact.ts";
 import type { Rule } from "../../../foundation/time/rule.ts";
 import type { Typed } from "../../../foundation/typed.ts";
 import {
@@ -42,10 +42,9 @@ export function readActivity(typed: Typed, known: Known, keptRule: Rule | null):
   if (room !== "" && !known.spaceIds.includes(room)) mistakes["stanza"] = { because: "room-elsewhere" };
   const numbers = readNumbers(typed, mistakes);
   const contactEmail = text("email", 254);
-  if (contactEmail !== null && !z.email().safeParse(contactEmail).success)
-    mistakes["email"] = { because: "email" };
+  if (contactEmail !== null && !isEmail(contactEmail)) mistakes["email"] = { because: "email" };
   const contactPhone = text("telefono", 40);
-  if (contactPhone !== null && !/^[+\d][\d\s./()-]{4,}$/.test(contactPhone))
+  if (contactPhone !== null && !isPhone(contactPhone, { mayBeShort: true }))
     mistakes["telefono"] = { because: "phone" };
   const opens = readDay(typed, "iscrizioni_dal", mistakes, false);
   const content = {

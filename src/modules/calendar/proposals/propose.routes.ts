@@ -4,6 +4,7 @@ import type { Context } from "hono";
 import { Temporal } from "temporal-polyfill";
 import { z } from "zod";
 
+import { readContact } from "../../../foundation/contact.ts";
 import { found } from "../../../foundation/refusal.ts";
 import { hashOf, tokenPattern } from "../../../foundation/secrets/token.ts";
 import { weekdays } from "../../../foundation/time/rule.ts";
@@ -57,7 +58,7 @@ export function proposeRoutes(house: House, limits: FormLimits = usualLimits): H
     const known = await resolveNames(db, whole, calendarReachOf(c.get("actor")));
     const read = readActivity(whole, known, null);
     const mistakes = read.ok ? {} : mistakesSaid(read.mistakes, language);
-    const contact = contactIn(typed);
+    const contact = readContact(first(typed, "contatto"));
     if (contact === undefined) mistakes["contatto"] = words.badContact;
     const territoryId = read.ok ? await findDistrict(db, known) : undefined;
     if (read.ok && territoryId === undefined) mistakes["luogo"] = words.noHost;
@@ -137,14 +138,6 @@ function dateOf(day: string): Temporal.PlainDate | undefined {
   } catch {
     return undefined;
   }
-}
-
-/** An e-mail or a phone; null when they left none, undefined when it is neither. */
-function contactIn(typed: Typed): string | null | undefined {
-  const contact = first(typed, "contatto").toLowerCase();
-  if (contact === "") return null;
-  if (contact.includes("@")) return z.email().max(254).safeParse(contact).success ? contact : undefined;
-  return /^[+\d][\d\s./()-]{5,30}$/.test(contact) ? contact : undefined;
 }
 
 function text(typed: Typed, name: string, longest: number): string | null {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { z } from "zod";
 
+import { isEmail, isPhone } from "../../../foundation/contact.ts";
 import { mostPeople, oldestChild, type Channel, type Participant } from "./registration.ts";
 import type { SignUpMistake } from "./sign-up-mistake.ts";
 
@@ -38,9 +39,7 @@ export type OwnData = {
 export type SignUpForm = OwnData & { dateId: string | null; participants: Participant[] };
 
 const longestName = 80;
-const emailShape = z.email().max(254);
 const uuidShape = z.guid();
-const phoneShape = /^\+?[\d\s().\-/]{6,30}$/;
 
 type Bounds = {
   /** Whether a date must be chosen. */
@@ -91,11 +90,8 @@ function readContact(
 ) {
   const email = first(typed, signUpNames.email).toLowerCase();
   const phone = first(typed, signUpNames.phone).replaceAll(/\s+/g, " ");
-  if (email !== "" && !emailShape.safeParse(email).success) mistakes[signUpNames.email] = "email";
-  const digits = phone.replaceAll(/\D/g, "");
-  if (phone !== "" && (!phoneShape.test(phone) || digits.length < 6 || digits.length > 15)) {
-    mistakes[signUpNames.phone] = "phone";
-  }
+  if (email !== "" && !isEmail(email)) mistakes[signUpNames.email] = "email";
+  if (phone !== "" && !isPhone(phone)) mistakes[signUpNames.phone] = "phone";
   if (email === "" && phone === "" && !isAtDesk) mistakes[signUpNames.email] = "contact";
   return { email: email || null, phone: phone || null };
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-import { z } from "zod";
 
+import { isEmail } from "../../../foundation/contact.ts";
 import { editableKinds, type EditableKind } from "../editing/editable.ts";
 import type { Typed } from "../editing/field.ts";
 import { missingField, missingNames, proposablesOf } from "./proposal.ts";
@@ -21,8 +21,6 @@ export type ToldRead = { ok: true; told: Told } | { ok: false; mistakes: Record<
 
 const longestLine = 500;
 const longestText = 4_000;
-
-const address = z.email().max(254);
 
 /** What a form about a record says; nothing but what is wrong must be said. */
 export function readWrong(kind: EditableKind, typed: Typed): ToldRead {
@@ -65,7 +63,7 @@ function whole(
   const note = first(typed, formNames.note);
   const contact = first(typed, formNames.contact).toLowerCase();
   if (note.length > longestText) mistakes[formNames.note] = "tooLong";
-  if (contact !== "" && !address.safeParse(contact).success) mistakes[formNames.contact] = "email";
+  if (contact !== "" && !isEmail(contact)) mistakes[formNames.contact] = "email";
   if (said === undefined || Object.keys(mistakes).length > 0) return { ok: false, mistakes };
   return { ok: true, told: { ...said, note: note || null, ...(contact && { contact }) } };
 }

@@ -2,6 +2,7 @@
 import { Temporal } from "temporal-polyfill";
 import { z } from "zod";
 
+import { isPhone } from "../../../foundation/contact.ts";
 import { last } from "../../../foundation/fields.ts";
 import { addressRules, bonds, proofs } from "./identity.ts";
 
@@ -14,7 +15,7 @@ const identityShape = {
     z
       .string()
       .max(40, "tooLong")
-      .refine((typed) => typed === "" || (typed.match(/\d/g) ?? []).length >= 5, "phone")
+      .refine((typed) => typed === "" || isPhone(typed), "phone")
       .default(""),
   ),
   email: last(z.union([z.literal(""), z.email("email").max(254, "tooLong")], "email").default("")),

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { z } from "zod";
 
-import { last } from "../../../foundation/fields.ts";
+import { last, maybe, maybeText } from "../../../foundation/fields.ts";
 import {
   agreementKinds,
   agreementSteps,
@@ -12,21 +12,8 @@ import {
 } from "./agreement.ts";
 
 const text = (missing: string, most: number) => last(z.string(missing).max(most, "tooLong"));
-const maybeText = (most: number) =>
-  last(
-    z
-      .string()
-      .max(most, "tooLong")
-      .optional()
-      .transform((typed) => typed ?? null),
-  );
 const day = last(z.iso.date("dateWrong"));
-const maybeDay = last(
-  z.iso
-    .date("dateWrong")
-    .optional()
-    .transform((typed) => typed ?? null),
-);
+const maybeDay = maybe(z.iso.date("dateWrong"));
 const revision = last(z.coerce.number().int().min(0).catch(0));
 
 /** "place:ID", "space:ID", "activity:ID"; nothing is a common said in words. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Hono, type Context } from "hono";
 
+import { mistakesIn } from "../../../foundation/fields.ts";
 import type { Typed } from "../../../foundation/typed.ts";
 import { linkTo } from "../../../ui/frame.ts";
 import { fieldsIn } from "../../../web/form.ts";
@@ -36,8 +37,7 @@ export function diaryRoutes(house: House): Hono<Env> {
     const typed = await fieldsIn(c);
     if (typed["fai"] !== undefined) return c.html(await page(c, lab, { typed }));
     const read = noteForm.safeParse(typed);
-    if (!read.success)
-      return c.html(await page(c, lab, { typed, mistakes: mistakesOf(read.error.issues) }), 422);
+    if (!read.success) return c.html(await page(c, lab, { typed, mistakes: mistakesIn(read.error) }), 422);
     const content = contentOf(read.data, await listDiaryLinks(db, lab, now()));
     await writeNote(db, personOf(c), { labId: lab.id, id: read.data.nota, content }, now());
     return c.redirect(
@@ -118,15 +118,6 @@ export function filtersOf({ q, etichetta, dal, al, quali }: DiaryQuestion): Note
 
 function askedOf({ q = "", etichetta = "", dal = "", al = "", quali }: DiaryQuestion): Asked {
   return { q, etichetta, dal, al, quali: quali ?? "" };
-}
-
-/** The first mistake of each field, as a code. */
-export function mistakesOf(
-  issues: readonly { path: PropertyKey[]; message: string }[],
-): Record<string, string> {
-  const mistakes: Record<string, string> = {};
-  for (const { path, message } of issues) mistakes[String(path[0] ?? "testo")] ??= message;
-  return mistakes;
 }
 
 function pageLink(c: Context<Env>, lab: Lab, asked: Asked, number: number): string {

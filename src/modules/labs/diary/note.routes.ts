@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Hono, type Context } from "hono";
 
+import { mistakesIn } from "../../../foundation/fields.ts";
 import { readPicture } from "../../../foundation/files/picture.ts";
 import { found, Refused, refuse } from "../../../foundation/refusal.ts";
 import { typedIn } from "../../../foundation/typed.ts";
@@ -19,7 +20,7 @@ import { noteForm } from "./diary.forms.ts";
 import { revisionShown } from "./diary.page.ts";
 import { mayRead } from "./diary.policy.ts";
 import { findNote, listRevisions } from "./diary.queries.ts";
-import { mistakesOf, notesShown, questionOf } from "./diary.routes.ts";
+import { notesShown, questionOf } from "./diary.routes.ts";
 import { keepingWords } from "./keeping.words.ts";
 import { NotePage, type NotePageProps } from "./note-page.view.tsx";
 import { addNotePicture, removeNotePicture } from "./picture.actions.ts";
@@ -41,7 +42,7 @@ export function noteRoutes(house: House): Hono<Env> {
     if (typed["fai"] !== undefined) return c.html(await page(c, { writing: { typed } }));
     const read = noteForm.safeParse(typed);
     if (!read.success) {
-      return c.html(await page(c, { writing: { typed, mistakes: mistakesOf(read.error.issues) } }), 422);
+      return c.html(await page(c, { writing: { typed, mistakes: mistakesIn(read.error) } }), 422);
     }
     const content = contentOf(read.data, await listDiaryLinks(db, lab, now()), note);
     const change = { labId: lab.id, id: note.id, content, revision: read.data.revisione };

@@ -1,22 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { z } from "zod";
 
-import { last } from "../../../foundation/fields.ts";
+import { last, maybe } from "../../../foundation/fields.ts";
 import { lendableKinds } from "./exchange.ts";
 
-const maybeText = last(
-  z
-    .string()
-    .max(500, "tooLong")
-    .optional()
-    .transform((typed) => typed ?? null),
-);
-const maybeDay = last(
-  z.iso
-    .date("dateWrong")
-    .optional()
-    .transform((typed) => typed ?? null),
-);
+const maybeText = maybe(z.string().max(500, "tooLong"));
+const maybeDay = maybe(z.iso.date("dateWrong"));
 
 export const sharingForm = z.object({
   attivita: last(z.uuid("activityMissing")),

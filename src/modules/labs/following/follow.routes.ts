@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Hono, type Context } from "hono";
 
+import { mistakesIn } from "../../../foundation/fields.ts";
 import type { Typed } from "../../../foundation/typed.ts";
 import type { FormState } from "../../../ui/form-state.ts";
 import { linkTo } from "../../../ui/frame.ts";
@@ -16,7 +17,7 @@ import { getLab } from "../lab/lab.queries.ts";
 import type { Lab } from "../lab/lab.ts";
 import { askToFollow, followSignedIn } from "./follow.actions.ts";
 import { FollowPage, GonePage, SentPage } from "./follow.view.tsx";
-import { askForm, mistakesOf } from "./following.forms.ts";
+import { askForm } from "./following.forms.ts";
 import { codesNear } from "./following.queries.ts";
 import { followPath, myFollowingPath, type FollowerContent } from "./following.ts";
 import { followingWords } from "./following.words.ts";
@@ -47,7 +48,7 @@ export function followRoutes(house: House, limits?: FormLimits): Hono<Env> {
     const seal = await forms.open(typed);
     if (seal === undefined) return page(c, followed, { typed, notice: words.expired });
     const read = askForm.safeParse(typed);
-    const mistakes = read.success ? {} : mistakesOf(read.error.issues);
+    const mistakes = mistakesIn(read.error);
     if (actor.kind !== "person" && typed["email"] === undefined) mistakes["email"] = "email";
     const place = await placeOf(house, typed, followed);
     if (place.mistake !== undefined) mistakes["vicino"] = place.mistake;

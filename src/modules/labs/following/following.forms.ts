@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { z } from "zod";
 
+import { isEmail, isPhone } from "../../../foundation/contact.ts";
 import { last, writtenUpTo } from "../../../foundation/fields.ts";
 import { activityKinds } from "../../calendar/activities/activity.ts";
 import { longestInvitation, skills } from "./following.ts";
@@ -51,11 +52,7 @@ export const invitationForm = z.object({
 export const answerForm = z.object({
   risposta: last(z.uuid("form")),
   nome: writtenUpTo(120),
-  contatto: writtenUpTo(254).refine(
-    (contact) =>
-      /^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/.test(contact) || /^[+\d][\d\s./()-]{5,30}$/.test(contact),
-    "contact",
-  ),
+  contatto: writtenUpTo(254).refine((contact) => isEmail(contact) || isPhone(contact), "contact"),
   messaggio: writtenUpTo(1_000),
 });
 
@@ -66,12 +63,3 @@ export const findQuestion = z.object({
   vicino: last(z.string().trim().max(160).optional().catch(undefined)),
 });
 export type FindQuestion = z.output<typeof findQuestion>;
-
-/** The first mistake of each field, as a code. */
-export function mistakesOf(
-  issues: readonly { path: PropertyKey[]; message: string }[],
-): Record<string, string> {
-  const mistakes: Record<string, string> = {};
-  for (const { path, message } of issues) mistakes[String(path[0] ?? "")] ??= message;
-  return mistakes;
-}

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Hono, type Context } from "hono";
 
+import { mistakesIn } from "../../../foundation/fields.ts";
 import { romeDate } from "../../../foundation/time/rome.ts";
 import { newId } from "../../../foundation/uuid.ts";
 import type { Language } from "../../../foundation/words/words.ts";
@@ -14,7 +15,7 @@ import { daySaid } from "../../accounts/said.ts";
 import { paragraphs } from "../diary/diary.page.ts";
 import { openKeptLab, uuidPattern } from "../keeping/entering.routes.ts";
 import type { Lab } from "../lab/lab.ts";
-import { invitationForm, mistakesOf, wantedForm } from "./following.forms.ts";
+import { invitationForm, wantedForm } from "./following.forms.ts";
 import {
   countFollowers,
   countSkills,
@@ -48,7 +49,7 @@ export function keptFollowersRoutes(house: House): Hono<Env> {
     const lab = await openKeptLab(c, house);
     const typed = await fieldsIn(c);
     const read = invitationForm.safeParse(typed);
-    if (!read.success) return page(c, lab, { typed, mistakes: mistakesOf(read.error.issues) });
+    if (!read.success) return page(c, lab, { typed, mistakes: mistakesIn(read.error) });
     const { invito, a_chi, testo } = read.data;
     const invitation = { labId: lab.id, id: invito, skills: a_chi, body: testo };
     await invite(db, personOf(c), invitation, house.baseUrl, now());

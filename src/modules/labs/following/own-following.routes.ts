@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Hono, type Context } from "hono";
 
+import { mistakesIn } from "../../../foundation/fields.ts";
 import { found } from "../../../foundation/refusal.ts";
 import { romeDate } from "../../../foundation/time/rome.ts";
 import type { Typed } from "../../../foundation/typed.ts";
@@ -18,7 +19,7 @@ import { uuidPattern } from "../keeping/entering.routes.ts";
 import { listLabs } from "../lab/lab.queries.ts";
 import { changeFollowing, confirmFollowing, leaveFollowing, stopNews } from "./follow.actions.ts";
 import { contentOf, placeOf } from "./follow.routes.ts";
-import { answerForm, mistakesOf, ownForm } from "./following.forms.ts";
+import { answerForm, ownForm } from "./following.forms.ts";
 import { followerAsData, listReceived } from "./following.queries.ts";
 import { followPath, type Follower } from "./following.ts";
 import { followingWords } from "./following.words.ts";
@@ -51,7 +52,7 @@ export function ownFollowingRoutes(house: House, open: (c: Context<Env>) => Prom
     const typed = await fieldsIn(c);
     const read = ownForm.safeParse(typed);
     const place = await placeOf(house, typed, opened.follower);
-    const mistakes = read.success ? {} : mistakesOf(read.error.issues);
+    const mistakes = mistakesIn(read.error);
     if (place.mistake !== undefined) mistakes["vicino"] = place.mistake;
     if (!read.success || Object.keys(mistakes).length > 0) return page(c, opened, { typed, mistakes });
     const { territoryId } = opened.follower;
@@ -109,7 +110,7 @@ export function ownFollowingRoutes(house: House, open: (c: Context<Env>) => Prom
     const opened = await open(c);
     const typed = await fieldsIn(c);
     const read = answerForm.safeParse(typed);
-    if (!read.success) return received(c, opened, { typed, mistakes: mistakesOf(read.error.issues) });
+    if (!read.success) return received(c, opened, { typed, mistakes: mistakesIn(read.error) });
     const { risposta: id, nome, contatto: contact, messaggio } = read.data;
     const said = { id, contact, called: nome || null, message: messaggio || null };
     const answer = { ...said, invitationId: c.req.param("invito") };

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Temporal } from "temporal-polyfill";
-import { z } from "zod";
 
+import { isEmail, isPhone } from "../../../foundation/contact.ts";
 import type { Typed } from "../../../foundation/typed.ts";
 import {
   channelKinds,
@@ -24,9 +24,9 @@ export function readLab(typed: Typed, organizationId: string | null): LabRead {
   const line = text("riga", 200);
   if (line === null) mistakes["riga"] = "missing";
   const email = text("email", 254);
-  if (email !== null && !z.email().safeParse(email).success) mistakes["email"] = "email";
+  if (email !== null && !isEmail(email)) mistakes["email"] = "email";
   const phone = text("telefono", 40);
-  if (phone !== null && !/^[+\d][\d\s./()-]{4,}$/.test(phone)) mistakes["telefono"] = "phone";
+  if (phone !== null && !isPhone(phone, { mayBeShort: true })) mistakes["telefono"] = "phone";
   const content = {
     line,
     welcome: text("benvenuto", 2_000),

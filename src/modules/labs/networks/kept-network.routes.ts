@@ -3,6 +3,7 @@ import { Hono } from "hono";
 import type { Context } from "hono";
 import { Temporal } from "temporal-polyfill";
 
+import { mistakesIn } from "../../../foundation/fields.ts";
 import { found, Refused } from "../../../foundation/refusal.ts";
 import { romeDate } from "../../../foundation/time/rome.ts";
 import type { Typed } from "../../../foundation/typed.ts";
@@ -28,7 +29,7 @@ import { giveLink, markAnswered, renewLink, takeLinkAway } from "./network-peopl
 import { listJoinRequests, listNetworkKeepers } from "./network-people.queries.ts";
 import { tellMoment, tieNetwork, untellMoment } from "./network-story.actions.ts";
 import { stepNetwork, tellNetwork } from "./network.actions.ts";
-import { countForm, linkForm, mistakesOf, readSheet, stepForm, storyForm } from "./network.forms.ts";
+import { countForm, linkForm, readSheet, stepForm, storyForm } from "./network.forms.ts";
 import {
   getNetworkToKeep,
   listMoments,
@@ -88,7 +89,7 @@ export function keptNetworkRoutes(house: House, who: WhoKeeps): Hono<Env> {
     const { by, id } = who(c);
     const typed = await fieldsIn(c);
     const read = countForm.safeParse(typed);
-    if (!read.success) return mistaken(c, { count: { typed, mistakes: mistakesOf(read.error) } });
+    if (!read.success) return mistaken(c, { count: { typed, mistakes: mistakesIn(read.error) } });
     const { uno: momentId, persone: people, giorno: on, nota: told } = read.data;
     if (isToCome(on)) return mistaken(c, { count: { typed, mistakes: { giorno: "dayToCome" } } });
     return act(c, () =>
@@ -100,7 +101,7 @@ export function keptNetworkRoutes(house: House, who: WhoKeeps): Hono<Env> {
     const { by, id } = who(c);
     const typed = await fieldsIn(c);
     const read = storyForm.safeParse(typed);
-    if (!read.success) return mistaken(c, { story: { typed, mistakes: mistakesOf(read.error) } });
+    if (!read.success) return mistaken(c, { story: { typed, mistakes: mistakesIn(read.error) } });
     const { uno: momentId, giorno: on, fatto: told } = read.data;
     if (isToCome(on)) return mistaken(c, { story: { typed, mistakes: { giorno: "dayToCome" } } });
     return act(c, () =>
@@ -132,7 +133,7 @@ export function keptNetworkRoutes(house: House, who: WhoKeeps): Hono<Env> {
     const { by, id } = who(c);
     const typed = await fieldsIn(c);
     const read = linkForm.safeParse(typed);
-    if (!read.success) return mistaken(c, { keeper: { typed, mistakes: mistakesOf(read.error) } });
+    if (!read.success) return mistaken(c, { keeper: { typed, mistakes: mistakesIn(read.error) } });
     const { uno: keeperId, chi: called, email } = read.data;
     const given = { keeperId, id, called, email, language: c.get("language"), writer: await writer() };
     return linked(c, { called, email }, () => giveLink(db, by, given, now()));

@@ -2,33 +2,13 @@
 import { Temporal } from "temporal-polyfill";
 import { z } from "zod";
 
-import { last } from "../../../foundation/fields.ts";
+import { isEmail, isPhone } from "../../../foundation/contact.ts";
+import { emailAs, last, maybe, maybeText, mistakesIn, phoneAs } from "../../../foundation/fields.ts";
 import type { Typed } from "../../../foundation/typed.ts";
 import { networkSteps, type NetworkContent } from "./network.ts";
 
-const maybe = (most: number) =>
-  last(
-    z
-      .string()
-      .max(most, "tooLong")
-      .optional()
-      .transform((typed) => typed ?? null),
-  );
-const phonePattern = /^\+?[\d\s./()-]{6,25}$/;
-const maybePhone = last(
-  z
-    .string()
-    .regex(phonePattern, "phoneWrong")
-    .optional()
-    .transform((typed) => typed ?? null),
-);
-const maybeEmail = last(
-  z
-    .email("emailWrong")
-    .max(254)
-    .optional()
-    .transform((typed) => typed?.toLowerCase() ?? null),
-);
+const maybePhone = maybe(phoneAs("phoneWrong"));
+const maybeEmail = maybe(emailAs("emailWrong"));
 const day = last(z.iso.date("dayMissing").transform((text) => Temporal.PlainDate.from(text)));
 const people = z
   .string("peopleMissing")
@@ -49,10 +29,10 @@ export const beginForm = z.object({
 
 const sheetForm = z.object({
   nome: last(z.string("nameMissing").max(200, "tooLong")),
-  fanno: maybe(4000),
-  "di-chi": maybe(200),
-  quando: maybe(500),
-  entrare: maybe(2000),
+  fanno: maybeText(4000),
+  "di-chi": maybeText(200),
+  quando: maybeText(500),
+  entrare: maybeText(2000),
   telefono: maybePhone,
   email: maybeEmail,
   argomento: z.array(z.string().max(80)).max(12).optional(),
@@ -71,7 +51,7 @@ export type Sheet = {
 
 export function readSheet(typed: Typed): { sheet: Sheet } | { mistakes: Record<string, string> } {
   const read = sheetForm.safeParse(typed);
-  if (!read.success) return { mistakes: mistakesOf(read.error) };
+  if (!read.success) return { mistakes: mistakesIn(read.error) };
   const form = read.data;
   return {
     sheet: {
@@ -92,10 +72,10 @@ export function readSheet(typed: Typed): { sheet: Sheet } | { mistakes: Record<s
   };
 }
 
-export const stepForm = z.object({ passo: last(z.enum(networkSteps)), perche: maybe(1000) });
+export const stepForm = z.object({ passo: last(z.enum(networkSteps)), perche: maybeText(1000) });
 
 /** How many take part on a day; not of a day to come. */
-export const countForm = z.object({ uno: once, persone: last(people), giorno: day, nota: maybe(1000) });
+export const countForm = z.object({ uno: once, persone: last(people), giorno: day, nota: maybeText(1000) });
 
 /** Something that happened. */
 export const storyForm = z.object({
@@ -118,14 +98,7 @@ export const joinForm = z.object({
     z
       .string("contactMissing")
       .max(254, "tooLong")
-      .refine((text) => phonePattern.test(text) || z.email().safeParse(text).success, "contactWrong"),
+      .refine((text) => isPhone(text) || isEmail(text), "contactWrong"),
   ),
-  messaggio: maybe(2000),
+  messaggio: maybeText(2000),
 });
-
-/** Field → key of what is wrong, the first of each. */
-export function mistakesOf(error: z.ZodError): Record<string, string> {
-  const mistakes: Record<string, string> = {};
-  for (const { path, message } of error.issues) mistakes[String(path[0] ?? "")] ??= message;
-  return mistakes;
-}

@@ -3,6 +3,7 @@ import { Hono } from "hono";
 import type { Context } from "hono";
 import { Temporal } from "temporal-polyfill";
 
+import { mistakesIn } from "../../../foundation/fields.ts";
 import { hashOf, tokenPattern } from "../../../foundation/secrets/token.ts";
 import { romeDate } from "../../../foundation/time/rome.ts";
 import { newId } from "../../../foundation/uuid.ts";
@@ -17,7 +18,7 @@ import { keptNetworkRoutes } from "./kept-network.routes.ts";
 import { KeptNetworksPage, LinkToGivePage } from "./kept-networks.view.tsx";
 import { giveLink } from "./network-people.actions.ts";
 import { beginNetwork } from "./network.actions.ts";
-import { beginForm, mistakesOf } from "./network.forms.ts";
+import { beginForm } from "./network.forms.ts";
 import { getNetworkToKeep, listNetworksOf } from "./network.queries.ts";
 import { keptNetworkPath, keptNetworksPath, ownNetworkPath } from "./network.ts";
 import { publicNetworkRoutes } from "./public-network.routes.ts";
@@ -51,7 +52,7 @@ export function keptNetworksRoutes(house: House): Hono<Env> {
     const actor = c.get("actor");
     const typed = await fieldsIn(c);
     const read = beginForm.safeParse(typed);
-    if (!read.success) return list(c, { typed, mistakes: mistakesOf(read.error) }, 422);
+    if (!read.success) return list(c, { typed, mistakes: mistakesIn(read.error) }, 422);
     const { uno, nome: name, nata: bornOn, chi: called, email } = read.data;
     if (Temporal.PlainDate.compare(bornOn, romeDate(now())) > 0) {
       return list(c, { typed, mistakes: { nata: "dayToCome" } }, 422);

@@ -2,6 +2,7 @@
 import { Hono } from "hono";
 import type { Context } from "hono";
 
+import { mistakesIn } from "../../../foundation/fields.ts";
 import { Refused } from "../../../foundation/refusal.ts";
 import type { FormState } from "../../../ui/form-state.ts";
 import { linkTo } from "../../../ui/frame.ts";
@@ -16,7 +17,7 @@ import { JoinPage, JoinedPage } from "./join.view.tsx";
 import { nameLinks, namePlaces } from "./names-resolved.queries.ts";
 import { networkShown } from "./network-page.page.ts";
 import { askToJoin } from "./network-people.actions.ts";
-import { joinForm, mistakesOf } from "./network.forms.ts";
+import { joinForm } from "./network.forms.ts";
 import {
   getNetwork,
   listMoments,
@@ -75,7 +76,7 @@ export function publicNetworkRoutes(house: House, limits?: FormLimits): Hono<Env
     const words = networkWords[language].form;
     const typed = await fieldsIn(c);
     const read = joinForm.safeParse(typed);
-    if (!read.success) return form(c, { typed, mistakes: mistakesOf(read.error) }, 422);
+    if (!read.success) return form(c, { typed, mistakes: mistakesIn(read.error) }, 422);
     const seal = await forms.open(typed);
     if (seal === undefined) return form(c, { typed, notice: words.expired }, 422);
     const { nome: called, contatto: contact, messaggio: told } = read.data;

@@ -56,8 +56,3 @@ export function tokenOf(key: string, participantId: string): string {
 export function ownPath(token: string): string {
   return `/partecipo/${token}`;
 }
-
-/** Whether a contact is an e-mail: then their link goes there. */
-export function isEmail(contact: string | null): contact is string {
-  return contact !== null && /^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/.test(contact);
-}

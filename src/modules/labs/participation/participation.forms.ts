@@ -2,12 +2,12 @@
 import { Temporal } from "temporal-polyfill";
 import { z } from "zod";
 
+import { readContact } from "../../../foundation/contact.ts";
 import { last } from "../../../foundation/fields.ts";
 import type { Language } from "../../../foundation/words/words.ts";
-import { isEmail, type OwnWords } from "./participant.ts";
+import type { OwnWords } from "./participant.ts";
 
 const id = z.guid();
-const phone = /^\+?[\d\s()./-]{6,30}$/;
 
 /** What can be wrong in how somebody says who they are; the words are in participation.words.ts. */
 export type NameMistake = "called" | "contact";
@@ -20,15 +20,13 @@ export function readOwnWords(
 ): { ok: true; value: OwnWords } | { ok: false; mistakes: { [field in NameMistake]?: true } } {
   const called = (typed["nome"]?.at(-1) ?? "").replaceAll(/\s+/g, " ");
   const written = typed["recapito"]?.at(-1) ?? "";
-  const contact = isEmail(written) ? written.toLowerCase() : written;
+  const contact = readContact(written);
   const mistakes: { [field in NameMistake]?: true } = {};
   if (called === "" || called.length > 60) mistakes.called = true;
-  if (contact !== "" && (contact.length > 254 || !(isEmail(contact) || phone.test(contact)))) {
-    mistakes.contact = true;
-  }
-  if (Object.keys(mistakes).length > 0) return { ok: false, mistakes };
+  if (contact === undefined) mistakes.contact = true;
+  if (contact === undefined || Object.keys(mistakes).length > 0) return { ok: false, mistakes };
   const language: Language = typed["lingua"]?.at(-1) === "en" ? "en" : "it";
-  return { ok: true, value: { called, contact: contact === "" ? null : contact, language } };
+  return { ok: true, value: { called, contact, language } };
 }
 
 /** "1" yes, "0" no, "-" would rather not say; undefined when it was not asked. */

@@ -3,6 +3,7 @@ import type { Temporal } from "temporal-polyfill";
 
 import { recordActivity } from "../../../foundation/activity.ts";
 import type { Person } from "../../../foundation/actor.ts";
+import { isEmail } from "../../../foundation/contact.ts";
 import type { Database, Transaction } from "../../../foundation/database/database.ts";
 import { inTransaction } from "../../../foundation/database/transaction.ts";
 import { writeMail } from "../../../foundation/mail/outbox.ts";
@@ -22,14 +23,7 @@ import {
   getParticipantToChange,
   isNew,
 } from "./participant.queries.ts";
-import {
-  isEmail,
-  ownPath,
-  participationId,
-  tokenOf,
-  type OwnWords,
-  type Participant,
-} from "./participant.ts";
+import { ownPath, participationId, tokenOf, type OwnWords, type Participant } from "./participant.ts";
 import type { LabDate } from "./presence.ts";
 
 /** Where and when: a date of a lab that the person keeps. */
@@ -101,7 +95,7 @@ export async function welcome(
     await write(tx, person, date, { labId: lab.id, id }, { isHere: true, markedAt: now }, now);
     if (!made) return;
     await recordActivity(tx, person, "participant.welcomed", { kind: "participant", id });
-    if (isEmail(contact)) {
+    if (contact !== null && isEmail(contact)) {
       const link = baseUrl + (language === "en" ? "/en" : "") + ownPath(token);
       await writeMail(tx, welcomeLetter({ to: contact, called, lab: lab.name, site, link, language }), now);
     }

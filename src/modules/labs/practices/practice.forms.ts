@@ -2,53 +2,39 @@
 import { Temporal } from "temporal-polyfill";
 import { z } from "zod";
 
-import { last } from "../../../foundation/fields.ts";
+import { last, maybe, maybeText, mistakesIn } from "../../../foundation/fields.ts";
 import type { Typed } from "../../../foundation/typed.ts";
 import { licences, tagsIn, type PracticeContent } from "./practice.ts";
 
-const maybe = (most: number) =>
-  last(
-    z
-      .string()
-      .max(most, "tooLong")
-      .optional()
-      .transform((typed) => typed ?? null),
-  );
 const maybeDay = last(
   z.iso
     .date("dayWrong")
     .optional()
     .transform((text) => (text === undefined ? null : Temporal.PlainDate.from(text))),
 );
-const maybeId = last(
-  z
-    .uuid()
-    .optional()
-    .catch(undefined)
-    .transform((typed) => typed ?? null),
-);
+const maybeId = maybe(z.uuid().optional().catch(undefined));
 
 const storyForm = z
   .object({
     uno: last(z.uuid().optional().catch(undefined)),
     da: maybeId,
     titolo: last(z.string("titleMissing").max(160, "tooLong")),
-    riga: maybe(240),
-    chi: maybe(1000),
-    cosa: maybe(6000),
-    costo: maybe(1000),
-    passi: maybe(6000),
-    persone: maybe(1500),
-    cose: maybe(1500),
-    andata: maybe(6000),
-    evitare: maybe(3000),
-    cambiato: maybe(3000),
-    temi: maybe(300),
+    riga: maybeText(240),
+    chi: maybeText(1000),
+    cosa: maybeText(6000),
+    costo: maybeText(1000),
+    passi: maybeText(6000),
+    persone: maybeText(1500),
+    cose: maybeText(1500),
+    andata: maybeText(6000),
+    evitare: maybeText(3000),
+    cambiato: maybeText(3000),
+    temi: maybeText(300),
     licenza: last(z.enum(licences).catch("CC-BY-4.0")),
     dal: maybeDay,
     al: maybeDay,
     rete: maybeId,
-    perche: maybe(300),
+    perche: maybeText(300),
     revisione: last(z.coerce.number().int().catch(0)),
   })
   .refine(({ dal, al }) => dal === null || al === null || Temporal.PlainDate.compare(dal, al) <= 0, {
@@ -67,7 +53,7 @@ export type StoryTyped = {
 
 export function readStory(typed: Typed): { story: StoryTyped } | { mistakes: Record<string, string> } {
   const read = storyForm.safeParse(typed);
-  if (!read.success) return { mistakes: mistakesOf(read.error) };
+  if (!read.success) return { mistakes: mistakesIn(read.error) };
   const form = read.data;
   return {
     story: {
@@ -110,25 +96,21 @@ function stepsIn(text: string): string[] {
 export const copyForm = z.object({
   gruppo: last(z.string("groupMissing").max(160, "tooLong")),
   dove: last(z.string("placeMissing").max(160, "tooLong")),
-  link: last(
-    z
-      .url({ protocol: /^https?$/, error: "urlWrong" })
-      .max(500, "tooLong")
-      .optional()
-      .transform((typed) => typed ?? null),
-  ),
-  cambiato: maybe(2000),
+  link: maybe(z.url({ protocol: /^https?$/, error: "urlWrong" }).max(500, "tooLong")),
+  cambiato: maybeText(2000),
   dal: maybeDay,
-  email: last(
+  email: maybe(
     z
       .email("emailWrong")
       .max(254)
-      .optional()
-      .transform((typed) => typed?.toLowerCase() ?? null),
+      .transform((typed) => typed.toLowerCase()),
   ),
 });
 
-export const answerForm = z.object({ esito: last(z.enum(["published", "declined"])), risposta: maybe(1000) });
+export const answerForm = z.object({
+  esito: last(z.enum(["published", "declined"])),
+  risposta: maybeText(1000),
+});
 export const stepForm = z.object({ passo: last(z.enum(["publish", "withdraw"])) });
 
 /** What somebody looks for among practices. */
@@ -136,10 +118,3 @@ export const practicesQuestion = z.object({
   q: last(z.string().max(120).optional().catch(undefined)),
   tema: last(z.string().max(80).optional().catch(undefined)),
 });
-
-/** Field → key of what is wrong, the first of each. */
-export function mistakesOf(error: z.ZodError): Record<string, string> {
-  const mistakes: Record<string, string> = {};
-  for (const { path, message } of error.issues) mistakes[String(path[0] ?? "")] ??= message;
-  return mistakes;
-}

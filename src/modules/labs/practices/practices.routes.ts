@@ -3,7 +3,7 @@ import { Hono } from "hono";
 import type { Context } from "hono";
 import { z } from "zod";
 
-import { last } from "../../../foundation/fields.ts";
+import { last, mistakesIn } from "../../../foundation/fields.ts";
 import { found } from "../../../foundation/refusal.ts";
 import { romeDate } from "../../../foundation/time/rome.ts";
 import type { FormState } from "../../../ui/form-state.ts";
@@ -24,7 +24,7 @@ import { listLineage } from "./lineage.queries.ts";
 import { tellCopy } from "./practice-copy.actions.ts";
 import { findPracticeFigures } from "./practice-figures.queries.ts";
 import { editionsShown, figuresSaid, lineageShown, partsShown } from "./practice-shown.page.ts";
-import { copyForm, mistakesOf, practicesQuestion } from "./practice.forms.ts";
+import { copyForm, practicesQuestion } from "./practice.forms.ts";
 import {
   findEdition,
   getPractice,
@@ -108,7 +108,7 @@ export function practicesRoutes(house: House, limits?: FormLimits): Hono<Env> {
     const words = practiceWords[language].copy;
     const typed = await fieldsIn(c);
     const read = copyForm.safeParse(typed);
-    if (!read.success) return form(c, { typed, mistakes: mistakesOf(read.error) }, 422);
+    if (!read.success) return form(c, { typed, mistakes: mistakesIn(read.error) }, 422);
     const seal = await forms.open(typed);
     if (seal === undefined) return form(c, { typed, notice: words.expired }, 422);
     const {

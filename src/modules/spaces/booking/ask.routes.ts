@@ -2,6 +2,7 @@
 import { Hono } from "hono";
 import type { Context } from "hono";
 
+import { mistakesIn } from "../../../foundation/fields.ts";
 import { found, Refused } from "../../../foundation/refusal.ts";
 import type { SealedState } from "../../../ui/form-state.ts";
 import { linkTo } from "../../../ui/frame.ts";
@@ -49,11 +50,7 @@ export function askRoutes(house: House, limits?: FormLimits): Hono<Env> {
     const words = askWords[c.get("language")];
 
     const read = askForm.safeParse(typed);
-    if (!read.success) {
-      const mistakes: Record<string, string> = {};
-      for (const { path, message } of read.error.issues) mistakes[String(path[0])] ??= message;
-      return again({ mistakes });
-    }
+    if (!read.success) return again({ mistakes: mistakesIn(read.error) });
     const form = read.data;
     const mistakes = mistakesTogether(form, {
       hasHouseRules: space.houseRules !== null,

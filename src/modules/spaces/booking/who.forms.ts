@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { z } from "zod";
 
-import { last } from "../../../foundation/fields.ts";
+import { emailAs, last, phoneAs } from "../../../foundation/fields.ts";
 import type { Language } from "../../../foundation/words/words.ts";
 import { askers } from "../space.ts";
 import type { Who } from "./who.ts";
@@ -19,19 +19,8 @@ export const whoFields = {
   chi: last(z.enum(askers, "askerMissing")),
   nome: last(z.string("nameMissing").max(120, "tooLong")),
   gruppo: last(z.string().max(120, "tooLong").optional()),
-  email: last(
-    z
-      .email("emailWrong")
-      .max(254)
-      .transform((text) => text.toLowerCase())
-      .optional(),
-  ),
-  telefono: last(
-    z
-      .string()
-      .regex(/^\+?[\d\s./()-]{6,25}$/, "phoneWrong")
-      .optional(),
-  ),
+  email: last(emailAs("emailWrong").optional()),
+  telefono: last(phoneAs("phoneWrong").optional()),
   persone: last(number("peopleMissing", 1, 100_000)),
   scopo: last(z.string("purposeMissing").min(3, "purposeMissing").max(1000, "tooLong")),
 };

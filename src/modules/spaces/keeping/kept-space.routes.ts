@@ -3,6 +3,7 @@ import { Hono } from "hono";
 import type { Context } from "hono";
 import { z } from "zod";
 
+import { mistakesIn } from "../../../foundation/fields.ts";
 import { readPicture } from "../../../foundation/files/picture.ts";
 import { Refused } from "../../../foundation/refusal.ts";
 import { typedIn } from "../../../foundation/typed.ts";
@@ -56,8 +57,7 @@ export function keptSpaceRoutes(house: House): Hono<Env> {
     const space = await openKeptSpace(c, house);
     const typed = await fieldsIn(c);
     const read = ownForm.safeParse(typed);
-    const mistakes: Record<string, string> = read.success ? mistakesOfTimes(read.data) : {};
-    for (const { path, message } of read.error?.issues ?? []) mistakes[String(path[0])] ??= message;
+    const mistakes = read.success ? mistakesOfTimes(read.data) : mistakesIn(read.error);
     if (!read.success || Object.keys(mistakes).length > 0) return page(c, { own: { typed, mistakes } }, 422);
     const place = (await listKnownPlaces(db, [space.locationId])).get(space.locationId);
     const booked = await bookAsHost(

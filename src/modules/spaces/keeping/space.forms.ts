@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { z } from "zod";
 
-import { last } from "../../../foundation/fields.ts";
+import { last, maybe, maybeText, mistakesIn } from "../../../foundation/fields.ts";
 import type { Typed } from "../../../foundation/typed.ts";
 import type { Language, Words } from "../../../foundation/words/words.ts";
 import { readHours } from "../../directory/hours/hours-text.ts";
@@ -9,26 +9,13 @@ import type { Timetable } from "../../directory/hours/timetable.ts";
 import { accessAnswers, accessFacts, askers, equipmentKinds, quotaPeriods, spaceKinds } from "../space.ts";
 import type { SpaceWritten } from "./written.ts";
 
-const text = (most: number) =>
-  last(
-    z
-      .string()
-      .max(most, "tooLong")
-      .optional()
-      .transform((typed) => typed ?? null),
-  );
 const number = (least: number, most: number) =>
   z
     .string("numberWrong")
     .regex(/^\d{1,7}$/, "numberWrong")
     .transform(Number)
     .pipe(z.number().min(least, "numberWrong").max(most, "numberWrong"));
-const maybe = (least: number, most: number) =>
-  last(
-    number(least, most)
-      .optional()
-      .transform((typed) => typed ?? null),
-  );
+const maybeNumber = (least: number, most: number) => maybe(number(least, most));
 const list = <Value extends string>(values: readonly Value[]) =>
   z
     .array(z.string())
@@ -49,15 +36,15 @@ const spaceForm = z.object({
   stato: last(z.enum(["draft", "open", "closed"]).catch("draft")),
   nome: last(z.string("nameMissing").max(120, "tooLong")),
   tipo: last(z.enum(spaceKinds).catch("room")),
-  descrizione: text(2000),
-  capienza: maybe(1, 100_000),
-  superficie: maybe(1, 1_000_000),
+  descrizione: maybeText(2000),
+  capienza: maybeNumber(1, 100_000),
+  superficie: maybeNumber(1, 1_000_000),
   dotazione: list(equipmentKinds),
-  "dotazione-nota": text(500),
-  "accesso-nota": text(500),
+  "dotazione-nota": maybeText(500),
+  "accesso-nota": maybeText(500),
   gratis: last(z.enum(["si", "no"]).catch("si")),
-  prezzo: text(500),
-  regole: text(4000),
+  prezzo: maybeText(500),
+  regole: maybeText(4000),
   chi: list(askers).refine((typed) => typed.length > 0, "askersMissing"),
   automatico: last(z.literal("si").optional().catch(undefined)),
   "automatico-per": list(askers.filter((asker) => asker !== "members")),
@@ -67,15 +54,15 @@ const spaceForm = z.object({
   dopo: last(number(0, 720)),
   minimo: last(number(15, 10_080)),
   massimo: last(number(15, 10_080)),
-  quota: maybe(1, 1000),
+  quota: maybeNumber(1, 1000),
   "quota-per": last(z.enum(quotaPeriods).catch("month")),
   annulla: last(number(0, 2160)),
-  libera: maybe(5, 240),
-  orari: text(2000),
-  "co-working": text(2000),
-  "co-spacing": text(2000),
-  ingresso: text(1000),
-  contatto: text(300),
+  libera: maybeNumber(5, 240),
+  orari: maybeText(2000),
+  "co-working": maybeText(2000),
+  "co-spacing": maybeText(2000),
+  ingresso: maybeText(1000),
+  contatto: maybeText(300),
 });
 
 /** What the form says of a space; who it belongs to is decided by where it is. */
@@ -88,8 +75,7 @@ export type SpaceRead =
 /** Reads the form. `mistakes` are keys of words; `said` are sentences of their own, about hours. */
 export function readSpace(typed: Typed, language: Language): SpaceRead {
   const read = spaceForm.safeParse(typed);
-  const mistakes: Record<string, string> = {};
-  for (const { path, message } of read.error?.issues ?? []) mistakes[String(path[0])] ??= message;
+  const mistakes = mistakesIn(read.error);
   const hours = ["orari", "co-working", "co-spacing"].map((name) => hoursIn(typed, name));
   const said = Object.fromEntries(
     hours.flatMap((one) => ("mistake" in one ? [[one.name, one.mistake[language]]] : [])),

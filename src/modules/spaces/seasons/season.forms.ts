@@ -1,18 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { z } from "zod";
 
-import { last } from "../../../foundation/fields.ts";
+import { last, maybeText } from "../../../foundation/fields.ts";
 import { whoFields } from "../booking/who.forms.ts";
 
 const date = last(z.iso.date("dateMissing"));
-const text = (most: number) =>
-  last(
-    z
-      .string()
-      .max(most, "long")
-      .optional()
-      .transform((typed) => typed ?? null),
-  );
 
 export const seasonForm = z
   .object({
@@ -22,7 +14,7 @@ export const seasonForm = z
     "chiedi-dal": date,
     "chiedi-al": date,
     "senza-feste": last(z.string().optional()),
-    nota: text(2000),
+    nota: maybeText(2000, "long"),
   })
   .superRefine((form, context) => {
     const wrong = (field: string, message: string) =>
@@ -51,7 +43,7 @@ const slotFields = {
 export const wishForm = z.object({
   ...slotFields,
   ...whoFields,
-  altrimenti: text(500),
+  altrimenti: maybeText(500, "long"),
 });
 
 export const giveForm = z.object({ ...slotFields, conferma: last(z.string().optional()) });

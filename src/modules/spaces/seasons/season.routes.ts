@@ -2,6 +2,7 @@
 import { Hono } from "hono";
 import type { Context } from "hono";
 
+import { mistakesIn } from "../../../foundation/fields.ts";
 import { found, refuse, Refused } from "../../../foundation/refusal.ts";
 import { type Typed, typedIn } from "../../../foundation/typed.ts";
 import { linkTo } from "../../../ui/frame.ts";
@@ -53,11 +54,7 @@ export function seasonRoutes(house: House): Hono<Env> {
     const space = await openKeptSpace(c, house);
     const typed = await fieldsIn(c);
     const read = seasonForm.safeParse(typed);
-    if (!read.success) {
-      const mistakes: Record<string, string> = {};
-      for (const { path, message } of read.error.issues) mistakes[String(path[0])] ??= message;
-      return newPage(c, typed, mistakes);
-    }
+    if (!read.success) return newPage(c, typed, mistakesIn(read.error));
     const form = read.data;
     const told = {
       spaceId: space.id,

@@ -2,6 +2,7 @@
 import { Hono } from "hono";
 import type { Context } from "hono";
 
+import { mistakesIn } from "../../../foundation/fields.ts";
 import { found, Refused } from "../../../foundation/refusal.ts";
 import { romeDate } from "../../../foundation/time/rome.ts";
 import type { SealedState } from "../../../ui/form-state.ts";
@@ -38,8 +39,7 @@ export function wishRoutes(house: House, limits?: FormLimits): Hono<Env> {
     const again = (state: Omit<SealedState, "seal" | "typed">, status: 409 | 422 | 429 = 422) =>
       page(c, { ...state, typed }, status);
     const read = wishForm.safeParse(typed);
-    const mistakes: Record<string, string> = {};
-    for (const { path, message } of read.error?.issues ?? []) mistakes[String(path[0])] ??= message;
+    const mistakes = mistakesIn(read.error);
     if (read.success) {
       Object.assign(mistakes, mistakesOfWho(read.data));
       if (read.data.dalle === read.data.alle) mistakes["alle"] = "endsAtStart";

@@ -2,6 +2,7 @@
 import { Hono } from "hono";
 import type { Context } from "hono";
 
+import { mistakesIn } from "../../../foundation/fields.ts";
 import { found, refuse } from "../../../foundation/refusal.ts";
 import { type Typed, typedIn } from "../../../foundation/typed.ts";
 import { linkTo } from "../../../ui/frame.ts";
@@ -163,14 +164,6 @@ export function keptSiteRoutes(house: House): Hono<Env> {
     };
     return c.html(KeptSitePage(props), status);
   }
-}
-
-type Issues = { issues: readonly { path: readonly PropertyKey[]; message: string }[] } | undefined;
-
-function mistakesIn(error: Issues): Record<string, string> {
-  const mistakes: Record<string, string> = {};
-  for (const { path, message } of error?.issues ?? []) mistakes[String(path[0])] ??= message;
-  return mistakes;
 }
 
 function toldIn(form: SiteForm): SiteTold {

@@ -2,6 +2,7 @@
 import { Hono } from "hono";
 import type { Context } from "hono";
 
+import { mistakesIn } from "../../../foundation/fields.ts";
 import { found, Refused } from "../../../foundation/refusal.ts";
 import { hashOf, tokenPattern } from "../../../foundation/secrets/token.ts";
 import { romeDate } from "../../../foundation/time/rome.ts";
@@ -78,11 +79,7 @@ export function siteRoutes(house: House, limits?: FormLimits): Hono<Env> {
     const again = (state: Omit<SealedState, "seal" | "typed">, status: 409 | 422 | 429 = 422) =>
       ideaPage(c, { ...state, typed }, status);
     const read = ideaForm.safeParse(typed);
-    if (!read.success) {
-      const mistakes: Record<string, string> = {};
-      for (const { path, message } of read.error.issues) mistakes[String(path[0])] ??= message;
-      return again({ mistakes });
-    }
+    if (!read.success) return again({ mistakes: mistakesIn(read.error) });
     const form = read.data;
     const seal = await forms.open(typed);
     if (seal === undefined) return again({ notice: words.expired });
