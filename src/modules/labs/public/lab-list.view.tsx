@@ -40,7 +40,7 @@ export function LabListPage({ frame, above, cards, points }: LabListProps) {
       ) : (
         <>
           <SearchMap frame={frame} points={points} list=".results" />
-          <p class="summary">{words.count(cards.length)}</p>
+          <p class="summary mt-4">{words.count(cards.length)}</p>
           <ResultList label={words.all}>
             {cards.map(({ name, href, line, where, next, state, point }) => (
               <ResultCard
