@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { expect, test } from "vitest";
 
-import { isPhone, readContact } from "./contact.ts";
+import { hasPhone, isPhone, isShownPhone, readContact } from "./contact.ts";
 
 test.each(["0382 000000", "+39 (0382) 000.000", "333-0000000", "0382/000000"])("%s can be called", (text) => {
   expect(isPhone(text)).toBe(true);
@@ -14,9 +14,20 @@ test.each(["12", "......", "1522", "0382 00000 interno 2", "1234567890123456", "
   },
 );
 
-test("the short number of a service is one where it may be", () => {
-  expect(isPhone("1522", { mayBeShort: true })).toBe(true);
-  expect(isPhone("12", { mayBeShort: true })).toBe(false);
+test.each(["1522", "0382 000000 / 333 0000000", "+39 0382 000000"])(
+  "everybody can read %s as where to call",
+  (text) => {
+    expect(isShownPhone(text)).toBe(true);
+  },
+);
+
+test.each(["12", "in piazza", "/ 0382"])("nobody can call %s", (text) => {
+  expect(isShownPhone(text)).toBe(false);
+});
+
+test("a number may have a word beside it where a person reads it", () => {
+  expect(hasPhone("333 0000000 (la figlia)")).toBe(true);
+  expect(hasPhone("12")).toBe(false);
 });
 
 test.each([

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Temporal } from "temporal-polyfill";
 
-import { isEmail, isPhone } from "../../../foundation/contact.ts";
+import { isEmail, isShownPhone } from "../../../foundation/contact.ts";
 import type { Rule } from "../../../foundation/time/rule.ts";
 import type { Typed } from "../../../foundation/typed.ts";
 import {
@@ -44,8 +44,7 @@ export function readActivity(typed: Typed, known: Known, keptRule: Rule | null):
   const contactEmail = text("email", 254);
   if (contactEmail !== null && !isEmail(contactEmail)) mistakes["email"] = { because: "email" };
   const contactPhone = text("telefono", 40);
-  if (contactPhone !== null && !isPhone(contactPhone, { mayBeShort: true }))
-    mistakes["telefono"] = { because: "phone" };
+  if (contactPhone !== null && !isShownPhone(contactPhone)) mistakes["telefono"] = { because: "phone" };
   const opens = readDay(typed, "iscrizioni_dal", mistakes, false);
   const content = {
     kind: chosen(activityKinds, first(typed, "tipo")) ?? "other",

@@ -2,7 +2,7 @@
 import { Temporal } from "temporal-polyfill";
 import { z } from "zod";
 
-import { isPhone } from "../../../foundation/contact.ts";
+import { hasPhone } from "../../../foundation/contact.ts";
 import { last } from "../../../foundation/fields.ts";
 import { addressRules, bonds, proofs } from "./identity.ts";
 
@@ -15,7 +15,7 @@ const identityShape = {
     z
       .string()
       .max(40, "tooLong")
-      .refine((typed) => typed === "" || isPhone(typed), "phone")
+      .refine((typed) => typed === "" || hasPhone(typed), "phone")
       .default(""),
   ),
   email: last(z.union([z.literal(""), z.email("email").max(254, "tooLong")], "email").default("")),

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 import { Temporal } from "temporal-polyfill";
 
-import { isEmail, isPhone } from "../../../foundation/contact.ts";
+import { isEmail, isShownPhone } from "../../../foundation/contact.ts";
 import type { Typed } from "../../../foundation/typed.ts";
 import {
   channelKinds,
@@ -26,7 +26,7 @@ export function readLab(typed: Typed, organizationId: string | null): LabRead {
   const email = text("email", 254);
   if (email !== null && !isEmail(email)) mistakes["email"] = "email";
   const phone = text("telefono", 40);
-  if (phone !== null && !isPhone(phone, { mayBeShort: true })) mistakes["telefono"] = "phone";
+  if (phone !== null && !isShownPhone(phone)) mistakes["telefono"] = "phone";
   const content = {
     line,
     welcome: text("benvenuto", 2_000),

@@ -2,12 +2,12 @@
 import { Temporal } from "temporal-polyfill";
 import { z } from "zod";
 
-import { isEmail, isPhone } from "../../../foundation/contact.ts";
-import { emailAs, last, maybe, maybeText, mistakesIn, phoneAs } from "../../../foundation/fields.ts";
+import { isEmail, isPhone, isShownPhone } from "../../../foundation/contact.ts";
+import { emailAs, last, maybe, maybeText, mistakesIn } from "../../../foundation/fields.ts";
 import type { Typed } from "../../../foundation/typed.ts";
 import { networkSteps, type NetworkContent } from "./network.ts";
 
-const maybePhone = maybe(phoneAs("phoneWrong"));
+const maybePhone = maybe(z.string().refine(isShownPhone, "phoneWrong"));
 const maybeEmail = maybe(emailAs("emailWrong"));
 const day = last(z.iso.date("dayMissing").transform((text) => Temporal.PlainDate.from(text)));
 const people = z
